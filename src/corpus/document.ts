@@ -1,0 +1,46 @@
+/** The languages that the bot reads and answers about. */
+export type Language = 'zh' | 'ru' | 'en';
+
+/** What a document says of itself. Absent means that the document does not say it: nothing is guessed. */
+export type Metadata = {
+  readonly title: string;
+  readonly language: Language;
+  readonly publisher: string | null;
+  /** As the document writes it, usually `2025-11-18`, `2025-11` or `2025`. */
+  readonly date: string | null;
+  readonly url: string | null;
+  readonly kind: string | null;
+};
+
+/** One file of the documents' folder. */
+export type Document = Metadata & {
+  /** The path below the documents' folder, with `/` between its parts. */
+  readonly id: string;
+  /** The decoded text of the file. Every offset counts its UTF-16 code units. */
+  readonly text: string;
+  readonly passages: readonly Passage[];
+};
+
+/** A range of UTF-16 offsets; `end` is not part of it. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** Where a passage stands, in terms that a person can follow. */
+export type Locator = Span & {
+  /** Line numbers of the file, from 1. */
+  readonly lineStart: number;
+  readonly lineEnd: number;
+  /** The number of the paragraph in the document, from 1; headings and page furniture are not counted. */
+  readonly paragraph: number;
+  /** The page, from 1, where the format has pages. */
+  readonly page: number | null;
+  /** The headings above the passage, outermost first. */
+  readonly heading: readonly string[];
+};
+
+/** The unit that is found and quoted: a paragraph, or a part of a long one. `text` is `document.text.slice(start, end)`. */
+export type Passage = {
+  readonly text: string;
+  readonly locator: Locator;
+  /** The sentences of `text`, as offsets into it. Together they leave out nothing but white space. */
+  readonly sentences: readonly Span[];
+};

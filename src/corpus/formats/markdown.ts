@@ -1,0 +1,73 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString } from 'mdast-util-to-string';
+import type { Paragraph } from '../passages.ts';
+import type { Format } from './format.ts';
+import { readFrontMatter } from './front-matter.ts';
+
+type Node = ReturnType<typeof fromMarkdown>['children'][number];
+
+/** Markdown with YAML front matter. Paragraphs keep their markup: a passage is the source, to the letter. */
+export const readMarkdown: Format = (text) => {
+  const { metadata, end: bodyStart } = readFrontMatter(text);
+  const body = text.slice(bodyStart);
+  const found: { paragraphs: Paragraph[]; headings: (string | undefined)[]; title?: string } = {
+    paragraphs: [],
+    headings: [],
+  };
+  if (metadata.title !== undefined) found.title = metadata.title;
+
+  const heading = () => found.headings.filter((one) => one !== undefined && one !== found.title) as string[];
+  const visit = (node: Node): void => {
+    const start = bodyStart + (node.position?.start.offset ?? 0);
+    const end = bodyStart + (node.position?.end.offset ?? 0);
+    switch (node.type) {
+      case 'heading': {
+        const words = toString(node).replace(/\s+/gu, ' ').trim();
+        found.title ??= words;
+        found.headings.length = Math.min(found.headings.length, node.depth - 1);
+        found.headings[node.depth - 1] = words;
+        return;
+      }
+      case 'html':
+        for (const span of paragraphsOfHtml(text.slice(start, end))) {
+          found.paragraphs.push({ start: start + span.start, end: start + span.end, heading: heading() });
+        }
+        return;
+      case 'paragraph':
+      case 'code':
+        found.paragraphs.push({ start, end, heading: heading() });
+        return;
+      case 'blockquote':
+      case 'list':
+      case 'listItem':
+        for (const child of node.children) visit(child);
+        return;
+      default: // thematic breaks and link definitions hold nothing to quote
+    }
+  };
+  for (const node of fromMarkdown(body).children) visit(node);
+
+  const title = found.title;
+  return { metadata: { ...metadata, ...(title !== undefined && { title }) }, paragraphs: found.paragraphs };
+};
+
+const BLOCK_TAG =
+  /<!--[\s\S]*?(?:-->|$)|<\/?(?:p|div|br|hr|h[1-6]|ul|ol|li|table|thead|tbody|tr|t[dh]|section|article|blockquote|figure)\b[^>]*>/gi;
+
+/** The runs of text between block tags, without the inline tags at their two ends, as offsets into the HTML. */
+function paragraphsOfHtml(html: string): { start: number; end: number }[] {
+  const runs: { start: number; end: number }[] = [];
+  let from = 0;
+  const push = (to: number) => {
+    const run = html.slice(from, to);
+    const before = /^(?:\s|<[^>]*>)*/.exec(run)?.[0].length ?? 0;
+    const after = /(?:\s|<[^>]*>)*$/.exec(run.slice(before))?.[0].length ?? 0;
+    if (run.length - after > before) runs.push({ start: from + before, end: from + run.length - after });
+  };
+  for (const tag of html.matchAll(BLOCK_TAG)) {
+    push(tag.index);
+    from = tag.index + tag[0].length;
+  }
+  push(html.length);
+  return runs;
+}

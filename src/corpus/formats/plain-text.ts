@@ -1,0 +1,96 @@
+import { articleOf, isSavedWebPage } from '../page-furniture.ts';
+import { type Line, linesOf } from '../lines.ts';
+import type { Paragraph } from '../passages.ts';
+import { endsLikeSentence } from '../sentences.ts';
+import type { Format } from './format.ts';
+
+/** Titles longer than this (UTF-16 units) are taken for a first paragraph. */
+const LONGEST_TITLE = 150;
+
+/** Plain text: a treaty, a communiqué, or a web page that somebody saved as text, furniture and all. */
+export const readPlainText: Format = (text) => {
+  const lines = linesOf(text);
+  const { title, body } = isSavedWebPage(lines) ? articleOf(lines) : titleAndBody(lines);
+  const blocks = isHardWrapped(body) ? joinWrapped(body) : body.filter((line) => line.text !== '');
+  return {
+    metadata: title ? { title: title.text } : {},
+    // The title is words of the document like any other: it is the first paragraph, and can be found and quoted.
+    paragraphs: underHeadings(title ? [title, ...blocks] : blocks),
+  };
+};
+
+/** The first line is the title if it is short, does not stop like a sentence and the next line does not go on with it. */
+function titleAndBody(lines: readonly Line[]): { title: Line | null; body: readonly Line[] } {
+  const at = lines.findIndex((line) => line.text !== '');
+  const first = lines[at];
+  const next = lines.slice(at + 1).find((line) => line.text !== '');
+  const isTitle =
+    first !== undefined &&
+    next !== undefined &&
+    first.text.length <= LONGEST_TITLE &&
+    !endsLikeSentence(first.text) &&
+    !/[,，、:：]$/u.test(first.text) &&
+    !/^\p{Ll}/u.test(next.text);
+  return isTitle ? { title: first, body: lines.slice(at + 1) } : { title: null, body: lines };
+}
+
+/**
+ * Was the text broken at a fixed width? Then lines that another line follows directly mostly stop in the middle of a
+ * sentence, none is very long, and most are nearly as long as the longest.
+ */
+function isHardWrapped(lines: readonly Line[]): boolean {
+  const followed = lines.filter((line, at) => line.text !== '' && (lines[at + 1]?.text ?? '') !== '');
+  if (followed.length < 3) return false;
+  const longest = Math.max(...followed.map((line) => line.text.length));
+  const open = followed.filter((line) => !endsLikeSentence(line.text) && line.text.length > longest * 0.6);
+  return longest >= 30 && longest <= 120 && open.length > followed.length * 0.6;
+}
+
+function joinWrapped(lines: readonly Line[]): Line[] {
+  const blocks: Line[] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    const last = blocks.at(-1);
+    if (line.text === '') {
+      isOpen = false;
+    } else if (isOpen && last && !isHeading(line.text) && !isHeading(last.text)) {
+      blocks[blocks.length - 1] = { ...last, end: line.end, text: `${last.text}\n${line.text}` };
+    } else {
+      blocks.push(line);
+      isOpen = true;
+    }
+  }
+  return blocks;
+}
+
+/** Chapters and articles that stand on a line of their own become the headings of what follows. */
+function underHeadings(blocks: readonly Line[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let chapter: string | null = null;
+  let article: string | null = null;
+  for (const block of blocks) {
+    if (CHAPTER.test(block.text) && isHeading(block.text)) {
+      chapter = block.text;
+      article = null;
+    } else if (isHeading(block.text)) {
+      article = block.text;
+    } else {
+      const heading = [chapter, article].filter((one) => one !== null);
+      paragraphs.push({ start: block.start, end: block.end, heading });
+    }
+  }
+  return paragraphs;
+}
+
+const CHAPTER =
+  /^(?:第[〇零一二三四五六七八九十百千\d]+[编編章节節]|(?:chapter|part|section|глава|раздел|часть)\s+[\divxlc]+)/iu;
+const ARTICLE = /^(?:第[〇零一二三四五六七八九十百千\d]+[条條]|(?:article|статья)\s+\d+)/iu;
+
+function isHeading(line: string): boolean {
+  return (
+    line.length <= 80 &&
+    !endsLikeSentence(line) &&
+    !/[,，、:：]$/u.test(line) &&
+    (CHAPTER.test(line) || ARTICLE.test(line))
+  );
+}

@@ -1,0 +1,50 @@
+import type { Line } from './lines.ts';
+import { endsLikeSentence } from './sentences.ts';
+
+/** `Home > News > Article`: where a page stands in its site. */
+const BREADCRUMB = /^\S[^。.!?！？]{0,60}?\s*[>›»＞]\s*\S.{0,80}$/u;
+
+/** Share bars and counters, which stand alone on their line. */
+const SHARE_BAR =
+  /^(?:\d{1,9}|分享至?|分享到.*|收藏|点赞|评论\d*|举报|打印|字号.*|share(?: this)?(?: on.*)?|tweet|print|поделиться.*|распечатать|комментарии.*)$/iu;
+
+/** What stands below an article and is not of it: disclaimers, credits, lists of other articles, copyright. */
+const BELOW_ARTICLE =
+  /^(?:(?:特别|特別|免责|免責|版权|版權)?(?:声明|聲明)\s*[:：]|(?:责任编辑|責任編輯|责编|编辑)\s*[:：]|【?纠错】?|notice\s*:|disclaimer\b|copyright\b|©|相关(?:阅读|新闻|推荐)|往期回顾|专题推荐|热门推荐|延伸阅读|related\b|read (?:more|also|next)\b|recommended\b|читайте (?:также|еще|ещё)|по теме|подписаться|подписывайтесь|редактор\s*:|©)/iu;
+
+/** How many lines with text, from the top, may show that a text is a saved web page. */
+const TOP = 8;
+
+/** Is the text a web page saved with its furniture? The page's breadcrumb or share bar stands at its top. */
+export function isSavedWebPage(lines: readonly Line[]): boolean {
+  const top = lines.filter((line) => line.text !== '').slice(0, TOP);
+  const [first] = top;
+  return first !== undefined && (BREADCRUMB.test(first.text) || top.slice(1).some((line) => SHARE_BAR.test(line.text)));
+}
+
+/**
+ * The title and the article of a saved web page. Above the article, everything but the title goes until the first line
+ * that reads like prose; below it, everything from the first note that is not the article's, if no prose follows it.
+ */
+export function articleOf(lines: readonly Line[]): { title: Line | null; body: readonly Line[] } {
+  const written = lines.filter((line) => line.text !== '');
+  const titleAt = written.findIndex((line) => !BREADCRUMB.test(line.text) && !SHARE_BAR.test(line.text));
+  const title = written[titleAt];
+  if (title === undefined) return { title: null, body: [] };
+  const body = written.slice(titleAt + 1).filter((line) => !SHARE_BAR.test(line.text));
+  const first = body.findIndex(isProse);
+  const last = body.findLastIndex(isProse);
+  if (first === -1) return { title, body };
+  const note = body.findIndex(
+    (line, at) => at > first && isBelowArticle(line.text) && !body.slice(at + 1).some(isProse),
+  );
+  return { title, body: body.slice(first, note === -1 ? last + 1 : note) };
+}
+
+function isProse({ text }: Line): boolean {
+  return endsLikeSentence(text) && !isBelowArticle(text);
+}
+
+function isBelowArticle(line: string): boolean {
+  return BELOW_ARTICLE.test(line);
+}
