@@ -1,0 +1,83 @@
+import type { Language } from '../corpus/document.ts';
+import names from './names.json' with { type: 'json' };
+import { withoutQuestionWords } from './question-words.ts';
+import { type Term, termsOf } from './terms.ts';
+import words from './words.json' with { type: 'json' };
+
+/** One thing or idea, in each language under every name that people use for it. */
+export type Concept = {
+  /** Names are of somebody or something; words are ordinary ones. */
+  readonly isName: boolean;
+  readonly forms: readonly Form[];
+};
+
+export type Form = { readonly language: Language; readonly text: string; readonly terms: readonly string[] };
+
+/** A concept that a question names, and which of the question's terms name it. */
+export type Mention = { readonly concepts: readonly Concept[]; readonly from: number; readonly to: number };
+
+type Entry = Readonly<Record<Language, readonly string[]>>;
+
+const LANGUAGES: readonly Language[] = ['zh', 'ru', 'en'];
+
+/** For the first term of a form: the forms that begin with it, with their concepts. */
+const formsByFirstTerm = new Map<string, { form: Form; concept: Concept }[]>();
+
+for (const entry of names as readonly Entry[]) addConcept(entry, true);
+for (const entry of words as readonly Entry[]) addConcept(entry, false);
+for (const forms of formsByFirstTerm.values()) forms.sort((a, b) => b.form.terms.length - a.form.terms.length);
+
+/**
+ * The concepts that a sequence of terms names, the longest name first, so that 上海 inside 上海合作组织 and 全球治理
+ * inside 全球治理倡议 are not taken for themselves. Mentions do not overlap.
+ */
+export function mentionsIn(terms: readonly Term[]): Mention[] {
+  const found = terms.flatMap((_, from) => {
+    const matches = (formsByFirstTerm.get(terms[from]?.term ?? '') ?? []).filter(({ form }) =>
+      form.terms.every((term, at) => terms[from + at]?.term === term && isContiguous(terms, from, at)),
+    );
+    const longest = matches[0]?.form.terms.length ?? 0;
+    const concepts = matches.filter(({ form }) => form.terms.length === longest).map(({ concept }) => concept);
+    return longest === 0 ? [] : [{ concepts: [...new Set(concepts)], from, to: from + longest }];
+  });
+  found.sort((a, b) => lengthOf(b, terms) - lengthOf(a, terms) || a.from - b.from);
+  const taken: Mention[] = [];
+  for (const mention of found) {
+    if (taken.every((other) => mention.to <= other.from || mention.from >= other.to)) taken.push(mention);
+  }
+  return taken.sort((a, b) => a.from - b.from);
+}
+
+function addConcept(entry: Entry, isName: boolean): void {
+  const forms = LANGUAGES.flatMap((language) => entry[language].map((text) => formOf(text, language)));
+  const concept = { isName, forms };
+  for (const form of forms) {
+    const [first] = form.terms;
+    if (first === undefined) continue;
+    const others = formsByFirstTerm.get(first);
+    if (others) others.push({ form, concept });
+    else formsByFirstTerm.set(first, [{ form, concept }]);
+  }
+}
+
+/**
+ * Questions are read without their function words, so forms are too. One that is left with a single word of several
+ * would stand for more than it means ("в мире" is the world, "мир" is peace) and goes.
+ */
+function formOf(text: string, language: Language): Form {
+  const all = termsOf(text).map(({ term }) => term);
+  const terms = termsOf(withoutQuestionWords(text)).map(({ term }) => term);
+  const isCut = terms.length === 1 && all.length > 1 && language !== 'zh';
+  return { language, text, terms: language === 'zh' ? all : isCut ? [] : terms };
+}
+
+/** Han bigrams of one name overlap; words of one name stand side by side. */
+function isContiguous(terms: readonly Term[], from: number, at: number): boolean {
+  const before = terms[from + at - 1];
+  const here = terms[from + at];
+  return at === 0 || (before !== undefined && here !== undefined && here.start - before.end <= 2);
+}
+
+function lengthOf(mention: Mention, terms: readonly Term[]): number {
+  return (terms[mention.to - 1]?.end ?? 0) - (terms[mention.from]?.start ?? 0);
+}

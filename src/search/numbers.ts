@@ -1,0 +1,69 @@
+const DIGITS: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** The characters that Chinese numbers below ten thousand are written with. */
+export const CHINESE_NUMBER = '〇零一二两三四五六七八九十百千';
+
+/** 二〇二六 → 2026, 二十四 → 24, 一百零五 → 105; `null` for what is no number so written. */
+export function chineseNumber(characters: string): number | null {
+  if ([...characters].every((character) => character in DIGITS)) {
+    return Number([...characters].map((character) => DIGITS[character]).join(''));
+  }
+  let sum = 0;
+  let digit: number | null = null;
+  for (const character of characters) {
+    const unit = UNITS[character];
+    if (unit !== undefined) {
+      sum += (digit ?? 1) * unit;
+      digit = null;
+    } else {
+      const value = DIGITS[character];
+      if (value === undefined || (digit !== null && digit !== 0)) return null;
+      digit = value;
+    }
+  }
+  return sum + (digit ?? 0);
+}
+
+const MONTHS: readonly string[] = [
+  'january jan январь января январе январю',
+  'february feb февраль февраля феврале февралю',
+  'march mar март марта марте марту',
+  'april apr апрель апреля апреле апрелю',
+  'may май мая мае маю',
+  'june jun июнь июня июне июню',
+  'july jul июль июля июле июлю',
+  'august aug август августа августе августу',
+  'september sept sep сентябрь сентября сентябре сентябрю',
+  'october oct октябрь октября октябре октябрю',
+  'november nov ноябрь ноября ноябре ноябрю',
+  'december dec декабрь декабря декабре декабрю',
+];
+
+const monthOf = new Map(
+  MONTHS.flatMap((names, at) => names.split(' ').map((name): [string, number] => [name, at + 1])),
+);
+
+/** The term that stands for a month in every language: `november`, `ноября` and 11月 are one. */
+export function monthTerm(month: number): string {
+  return `month${month}`;
+}
+
+/** The month term of a folded word that names a month in English or Russian. */
+export function monthOfWord(word: string): string | null {
+  const month = monthOf.get(word);
+  return month === undefined ? null : monthTerm(month);
+}

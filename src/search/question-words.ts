@@ -1,0 +1,41 @@
+/**
+ * Words that a question is made with and that say nothing of its subject: question words, politeness, articles,
+ * prepositions, auxiliaries. They weigh nothing in a search.
+ */
+
+const ENGLISH =
+  'a an the this that these those it its they them their there here he she his her him we us our you your i me my one some any ' +
+  'what who whom whose which when where why how many much often long far is are was were be been being am do does did done doing has have had having ' +
+  'will would shall should can could may might must of in on at by for from to with without about into onto over under between among through during ' +
+  'and or but nor not no if then than as so such too also only just very more most other another own same each every all both few both ' +
+  'please tell give show say says said according know like kind type sort thing things get gets got go goes going went make makes made ' +
+  'up out off down again once now ever yet s t d ll re ve m';
+
+const RUSSIAN =
+  'а и или но да же ли ль бы б не ни в во на с со к ко о об обо от до из изо у за по под подо над при про для без через между перед среди против вокруг около кроме ' +
+  'это этот эта эти этого этой этих этому этим этом тот та то те того той тех тому тем том такой такая такое такие он она оно они его ее их ему ей им нее него них ним ней мы нас нам вы вас вам ты тебя я меня мне мой свой своя свое свои своего своей своих ' +
+  'что чего чему чем кто кого кому кем ком какой какая какое какие какого какому каким каком какую какой каких какими который которая которое которые которого которой которых когда где куда откуда почему зачем отчего как сколько чей чья чье чьи ' +
+  'быть был была было были есть будет будут является являются являлся стал стала стало стали может могут можно нужно надо ' +
+  'еще уже также тоже только лишь очень более менее самый самая самое самые весь вся все всех всем всего если чтобы потому так тогда там тут здесь сейчас ' +
+  'пожалуйста скажи скажите подскажите расскажи расскажите говорится сказано согласно какова каков каковы ну вот';
+
+/** Longest first where one begins with another; single characters only where they are no part of a common word. */
+const CHINESE = [
+  '请问|请告诉我|告诉我|我想知道|想知道|请介绍|介绍一下|一下|能不能|可不可以|可以|能否|是否|有没有|是不是|会不会|到底|究竟|据说|根据文章|文章中|文中',
+  '(?:是在|是|在|于)?(?:什么时候|什么时间|何时|几时|哪一年|哪年|哪一天|哪天|几月几号|几月几日|几月|几号|几点|哪个月)',
+  '(?:是在|是|在|于)?(?:什么地方|哪里|哪儿|何处|何地|哪个城市|哪座城市|哪个国家|哪一个国家|哪国)',
+  '(?:是由|由|被|是)?(?:谁|何人|哪位|什么人)',
+  '为什么|为何|怎么样|怎么|怎样|咋样|咋|如何|干嘛|干什么|做什么|干吗',
+  '(?:有|是|了)?(?:什么样的|什么样|什么|哪些|哪个|哪几个|哪种|哪一个|哪一种|哪|多少个|多少|几个|几次|几位|几名|何种|啥)',
+  '(?<![目])的|(?<![为除受])了(?![解])|[吗呢吧啊呀嘛么]|以及|关于|对于|其中|这个|这次|此次|该|它们|它|他们|他|她|我们|我|你们|你|您|还有|还|都|也|就是|就|而|并|把|被|将|从|与|和|或者|或|及(?![其格])|之一',
+  '(?<![但可总只要还就若于都不倒凡])是(?![否])|(?<![存现所正实潜内外])在(?![线职野])|没有|(?<![所具拥享公私国占共])有(?![效关限利益机])',
+].join('|');
+
+const word = (list: string) => `(?<![\\p{L}\\p{N}])(?:${list.trim().split(/\s+/).join('|')})(?![\\p{L}\\p{N}])`;
+
+const QUESTION_WORDS = new RegExp(`${word(ENGLISH)}|${word(RUSSIAN)}|${CHINESE}`, 'giu');
+
+/** Puts as many blanks in the place of each question word, so that the offsets of the rest stay. */
+export function withoutQuestionWords(simplified: string): string {
+  return simplified.replace(QUESTION_WORDS, (found) => ' '.repeat(found.length));
+}

@@ -1,0 +1,19 @@
+import { newStemmer } from 'snowball-stemmers';
+import { CYRILLIC, LATIN } from './characters.ts';
+
+/** Words remembered with their stems; a memo of a pure function, emptied when it is full. */
+const MEMO_SIZE = 50_000;
+
+const stemmers = { [LATIN]: newStemmer('english'), [CYRILLIC]: newStemmer('russian') };
+const memo = new Map<string, string>();
+
+/** The Snowball stem of a folded word: English for Latin letters, Russian for Cyrillic ones. */
+export function stem(word: string, script: typeof LATIN | typeof CYRILLIC): string {
+  const known = memo.get(word);
+  if (known !== undefined) return known;
+  // Snowball's Russian knows ё only as е, which folding has seen to.
+  const stemmed = stemmers[script].stem(word);
+  if (memo.size >= MEMO_SIZE) memo.clear();
+  memo.set(word, stemmed);
+  return stemmed;
+}

@@ -1,0 +1,98 @@
+import { CYRILLIC, DIGIT, HAN, IGNORED, LATIN, SEPARATOR, classOf, folded } from './characters.ts';
+import { CHINESE_NUMBER, chineseNumber, monthOfWord, monthTerm } from './numbers.ts';
+import { stem } from './stem.ts';
+
+/** A unit of matching, and the UTF-16 offsets of the text that it stands for. */
+export type Term = { readonly term: string; readonly start: number; readonly end: number };
+
+/**
+ * The terms of a text, in order: the one analyser, for building the index, for questions and for marking what matched.
+ * A run of Han gives its bigrams (a lone character itself), a word its stem, a number its digits, a month its number.
+ * Runs end where the script changes, so that 2024年会议 gives 2024 and 会议.
+ */
+export function termsOf(text: string): Term[] {
+  const terms: Term[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const script = classOf[text.charCodeAt(at)] as number;
+    if (script === SEPARATOR || script === IGNORED) {
+      at += 1;
+      continue;
+    }
+    const run = runFrom(text, at, script);
+    if (script === HAN) addHan(terms, run.word, at);
+    else if (script === DIGIT) run.end = addNumber(terms, text, run.word, at, run.end);
+    else terms.push({ term: wordTerm(run.word, script), start: at, end: run.end });
+    at = run.end;
+  }
+  return terms;
+}
+
+/** The folded characters of one script from an offset on, and the offset behind the last of them. */
+function runFrom(text: string, from: number, script: number): { word: string; end: number } {
+  let word = '';
+  let end = from;
+  for (let at = from; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const unitClass = isLowSurrogate(unit) && script === HAN ? HAN : classOf[unit];
+    if (unitClass === script) {
+      word += String.fromCharCode(folded[unit] as number);
+      end = at + 1;
+    } else if (unitClass === IGNORED) {
+      // и and a combining breve are й, written apart.
+      if (unit === 0x306 && word.endsWith('и')) word = `${word.slice(0, -1)}й`;
+    } else if (script === DIGIT && unit === 0x2c && isThousands(text, at)) {
+      // 1,190 is one number.
+    } else {
+      break;
+    }
+  }
+  return { word, end };
+}
+
+function wordTerm(word: string, script: number): string {
+  if (script !== LATIN && script !== CYRILLIC) return word;
+  return monthOfWord(word) ?? stem(word, script);
+}
+
+/** A number, and the 年, 月 or 日 behind it, which would otherwise run together with the word that follows. */
+function addNumber(terms: Term[], text: string, digits: string, start: number, end: number): number {
+  const unit = /^\s?([年月日号號])/u.exec(text.slice(end, end + 2));
+  const to = unit ? end + unit[0].length : end;
+  const value = Number(digits);
+  const isMonth = unit?.[1] === '月' && value >= 1 && value <= 12;
+  terms.push({ term: isMonth ? monthTerm(value) : digits.replace(/^0+(?=\d)/, ''), start, end: to });
+  return to;
+}
+
+const NUMBER_IN_HAN = new RegExp(`(第?)([${CHINESE_NUMBER}]+)([年月日号条届次章]?)`, 'gu');
+
+/** Bigrams of a run of Han, and the numbers in it: 二〇二六年 is also 2026, 第十二条 also 12, 十一月 also the month. */
+function addHan(terms: Term[], run: string, start: number): void {
+  const first = terms.length;
+  if (run.length === 1) terms.push({ term: run, start, end: start + 1 });
+  for (let at = 0; at + 1 < run.length; at += 1) {
+    terms.push({ term: run.slice(at, at + 2), start: start + at, end: start + at + 2 });
+  }
+  for (const found of run.matchAll(NUMBER_IN_HAN)) {
+    const [all, ordinal, characters, unit] = found as unknown as [string, string, string, string];
+    // A lone numeral is a number only where it counts something: 一 alone is mostly part of a word.
+    if (characters.length === 1 && ordinal === '' && !/[年月日]/u.test(unit)) continue;
+    const value = chineseNumber(characters);
+    if (value === null) continue;
+    const isMonth = unit === '月' && value >= 1 && value <= 12;
+    const from = start + found.index;
+    const term = { term: isMonth ? monthTerm(value) : String(value), start: from, end: from + all.length };
+    // In the order of the text, whatever follows in the run: names are matched as sequences.
+    const after = terms.findIndex((other, index) => index >= first && other.start > from);
+    terms.splice(after === -1 ? terms.length : after, 0, term);
+  }
+}
+
+function isThousands(text: string, comma: number): boolean {
+  return /^\d{3}(?!\d)/.test(text.slice(comma + 1, comma + 5));
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit < 0xe000;
+}
