@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Answer } from '../src/answer/answer.ts';
+import { defineCommand } from '../src/command.ts';
+import { type Reply, quoteBlock } from '../src/reply.ts';
+import type { Words } from '../src/words/words.ts';
+import { documentChoices } from './sources.ts';
+
+export const ask = defineCommand({
+  name: 'ask',
+  description: 'Find the exact words of the documents on a question',
+  access: 'everyone',
+  input: z.object({
+    question: z.string().trim().min(1).max(300).describe('What you want to know, in Chinese, Russian or English'),
+    document: z.string().max(1000).optional().describe('Look in this document only'),
+    private: z.boolean().default(false).describe('Only you see the answer'),
+  }),
+  complete: { document: documentChoices },
+  isPrivate: (input) => input.private,
+  run: ({ question, document }, { library, words }) => {
+    if (document !== undefined && library.corpus().documents.every(({ id }) => id !== document)) {
+      return [{ kind: 'text', text: words.noSuchDocument(document) }];
+    }
+    return replyOf(library.ask(question, { document }), words);
+  },
+});
+
+export function replyOf(answer: Answer, words: Words): Reply {
+  const searched = words.searched(
+    words.numberOf.documents(answer.searched.documents),
+    words.numberOf.passages(answer.searched.passages),
+  );
+  const uncovered = answer.uncovered.join(words.separator);
+  const note = { kind: 'note', text: `${searched} ${words.generation(answer.generation)}` } as const;
+  const quotes = answer.quotes.map((quote) => quoteBlock(quote, words));
+  const question = { kind: 'heading', text: answer.question } as const;
+  switch (answer.status) {
+    case 'answered':
+      return [question, { kind: 'text', text: words.answered }, ...quotes, note];
+    case 'partial':
+      return [
+        question,
+        { kind: 'text', text: uncovered === '' ? words.answered : words.partial(uncovered) },
+        ...quotes,
+        note,
+      ];
+    case 'not_found':
+      return [
+        question,
+        { kind: 'text', text: words.notFound },
+        ...(uncovered === '' ? [] : [{ kind: 'text', text: words.missing(uncovered) } as const]),
+        { kind: 'text', text: words.askOtherwise },
+        note,
+      ];
+  }
+}

@@ -1,0 +1,8 @@
+import type { Command } from '../src/command.ts';
+import { ask } from './ask.ts';
+import { help } from './help.ts';
+import { reload } from './reload.ts';
+import { sources } from './sources.ts';
+
+/** The one list of commands: Discord, the terminal and `/help` all read it. */
+export const commands: readonly Command[] = [ask, sources, reload, help];

@@ -1,0 +1,81 @@
+import type { Corpus } from '../corpus/read-folder.ts';
+import type { Document, Passage, Span } from '../corpus/document.ts';
+import type { PassageIndex } from '../search/passage-index.ts';
+import { type Question, type Unit, readQuestion } from '../search/question.ts';
+import { type Hit, rank } from '../search/rank.ts';
+
+/** The exact words of a document and where they stand: never one without the other. */
+export type Quote = {
+  /** From 1, in the order of the answer: the number that the citation carries. */
+  readonly number: number;
+  readonly document: Document;
+  readonly passage: Passage;
+  /** The sentence that speaks most of what was asked, as offsets into the passage's text. */
+  readonly keySentence: Span;
+};
+
+export type Answer = {
+  readonly question: string;
+  /** *partial*: passages were found, but none speaks of everything that was asked. */
+  readonly status: 'answered' | 'partial' | 'not_found';
+  readonly generation: string;
+  /** Best first. Nothing was found: none. */
+  readonly quotes: readonly Quote[];
+  /** Parts of the question, as they were typed, that the best passage does not speak of. */
+  readonly uncovered: readonly string[];
+  /** What was searched. */
+  readonly searched: { readonly documents: number; readonly passages: number };
+};
+
+export type AskOptions = {
+  /** The most passages to give; 3 unless told. */
+  readonly limit?: number | undefined;
+  /** The id of the one document to look in. */
+  readonly document?: string | undefined;
+};
+
+/** From this share of the question's weight on, the best passage answers; from the lower one on, it answers in part. */
+const ANSWERS = 0.6;
+const ANSWERS_IN_PART = 0.35;
+
+/** Answers a question with passages of the documents, or says that nothing was found. */
+export function answer(
+  text: string,
+  corpus: Corpus,
+  index: PassageIndex,
+  { limit = 3, document }: AskOptions = {},
+): Answer {
+  const question = readQuestion(text);
+  const hits = rank(question, index, document);
+  const [best] = hits;
+  const coverage = best?.coverage ?? 0;
+  const status = coverage >= ANSWERS ? 'answered' : coverage >= ANSWERS_IN_PART ? 'partial' : 'not_found';
+  return {
+    question: text,
+    status,
+    generation: corpus.generation,
+    quotes: status === 'not_found' ? [] : hits.slice(0, limit).map((hit, at) => quoteOf(hit, at + 1)),
+    uncovered: status === 'answered' ? [] : uncoveredParts(question, best?.covered ?? new Set()),
+    searched: searchedIn(corpus, document),
+  };
+}
+
+/** What no covered unit has a part in, as it was typed; of Han characters, whose units overlap, the runs that are left. */
+function uncoveredParts({ text, units }: Question, covered: ReadonlySet<Unit>): string[] {
+  const marks = new Array<string>(text.length).fill(' ');
+  for (const { start, end } of units) marks.fill('?', start, end);
+  for (const { start, end } of covered) marks.fill(' ', start, end);
+  const runs = marks.join('').matchAll(/\?+/g);
+  return [...new Set([...runs].map(({ index, 0: run }) => text.slice(index, index + run.length)))];
+}
+
+function quoteOf(hit: Hit, number: number): Quote {
+  const { document, passage } = hit.entry;
+  const keySentence = passage.sentences[hit.keySentence] ?? { start: 0, end: passage.text.length };
+  return { number, document, passage, keySentence };
+}
+
+function searchedIn(corpus: Corpus, only: string | undefined): Answer['searched'] {
+  const documents = corpus.documents.filter(({ id }) => only === undefined || id === only);
+  return { documents: documents.length, passages: documents.reduce((sum, one) => sum + one.passages.length, 0) };
+}

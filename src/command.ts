@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { Library } from './library.ts';
+import type { Reply } from './reply.ts';
+import type { Words } from './words/words.ts';
+
+/** What a command works with. */
+export type Context = {
+  readonly library: Library;
+  /** The bot's phrases in the language of whoever asks. */
+  readonly words: Words;
+  /** Every command that there is, for `/help`. */
+  readonly commands: readonly Command[];
+};
+
+/** A value that is offered while somebody types: shown as `name`, sent as `value`. */
+export type Choice = { readonly name: string; readonly value: string };
+
+export type Option = {
+  readonly name: string;
+  readonly description: string;
+  readonly type: 'string' | 'boolean';
+  readonly required: boolean;
+  /** UTF-16 units. */
+  readonly maxLength: number | undefined;
+  /** Offers values for what has been typed so far. */
+  readonly complete: ((typed: string, context: Context) => readonly Choice[]) | undefined;
+};
+
+/** A command, as Discord and the terminal need to know it. */
+export type Command = {
+  readonly name: string;
+  readonly description: string;
+  readonly access: 'everyone' | 'moderators';
+  readonly options: readonly Option[];
+  /** Runs on input from outside, which is checked first. A throw is a bug. */
+  execute(input: Readonly<Record<string, unknown>>, context: Context): Promise<Reply>;
+  /** Only who asked sees the reply. */
+  isPrivate(input: Readonly<Record<string, unknown>>): boolean;
+};
+
+type Definition<Input extends z.ZodObject> = {
+  readonly name: string;
+  readonly description: string;
+  readonly access: Command['access'];
+  /** The options: strings and booleans, each with `.describe()`. */
+  readonly input: Input;
+  readonly complete?: { readonly [Name in keyof z.infer<Input>]?: Option['complete'] };
+  run(input: z.infer<Input>, context: Context): Reply | Promise<Reply>;
+  isPrivate(input: z.infer<Input>): boolean;
+};
+
+const optionSchema = z.object({
+  type: z.enum(['string', 'boolean']),
+  description: z.string(),
+  maxLength: z.number().optional(),
+});
+
+/** Makes a command of one zod object, from which the options of Discord and of the terminal, the check and the types all come. */
+export function defineCommand<Input extends z.ZodObject>(definition: Definition<Input>): Command {
+  const { name, description, access, input, complete, run, isPrivate } = definition;
+  const { properties = {}, required = [] } = z.toJSONSchema(input, { io: 'input' });
+  const options = Object.entries(properties).map(([option, schema]): Option => {
+    const parsed = optionSchema.parse(schema);
+    return {
+      name: option,
+      type: parsed.type,
+      description: parsed.description,
+      required: required.includes(option),
+      maxLength: parsed.maxLength,
+      complete: complete?.[option],
+    };
+  });
+  return {
+    name,
+    description,
+    access,
+    options,
+    execute: async (raw, context) => {
+      const parsed = input.safeParse(raw);
+      if (parsed.success) return run(parsed.data, context);
+      const option = String(parsed.error.issues[0]?.path[0] ?? '');
+      return [{ kind: 'text', text: context.words.badInput(option) }];
+    },
+    isPrivate: (raw) => {
+      const parsed = input.safeParse(raw);
+      return !parsed.success || isPrivate(parsed.data);
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { Client, Events, Options } from 'discord.js';
+import type { Command } from '../command.ts';
+import type { Library } from '../library.ts';
+import { type Log, errorFacts } from '../log.ts';
+import type { Settings } from '../settings.ts';
+import { handleInteraction } from './interactions.ts';
+import { register } from './registration.ts';
+
+export type BotParts = {
+  readonly settings: Settings & { readonly discordToken: string };
+  readonly library: Library;
+  readonly commands: readonly Command[];
+  readonly log: Log;
+};
+
+export type Bot = {
+  /** Leaves Discord; gives up waiting for it after 3 s. */
+  stop(): Promise<void>;
+};
+
+/** How long (ms) to wait for Discord: until the bot is logged in, for one request, and for the farewell. */
+const START_LIMIT = 30_000;
+const REQUEST_LIMIT = 10_000;
+const STOP_LIMIT = 3_000;
+
+/** Few users are remembered: each interaction brings along all that its answer needs. */
+const REMEMBERED = 50;
+
+/** Logs in, registers the commands and answers interactions. @throws when Discord does not take the token or does not answer */
+export async function startBot({ settings, library, commands, log }: BotParts): Promise<Bot> {
+  const client = new Client({
+    intents: [],
+    allowedMentions: { parse: [] },
+    rest: { api: settings.discordApiUrl, timeout: REQUEST_LIMIT },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      UserManager: { maxSize: REMEMBERED, keepOverLimit: (user) => user.id === user.client.user.id },
+      GuildMemberManager: { maxSize: REMEMBERED },
+      MessageManager: 0,
+    }),
+  });
+  const handling = { library, commands, moderators: settings, log };
+
+  // Without a listener an error event would end the process.
+  client.on(Events.Error, (error) => log.error(errorFacts(error), 'the client reports an error'));
+  client.on(Events.ShardError, (error) => log.warn(errorFacts(error), 'the connection reports an error'));
+  client.on(Events.Invalidated, () => log.error('Discord has ended the session'));
+  client.on(Events.InteractionCreate, (interaction) => {
+    handleInteraction(interaction, handling).catch((error: unknown) => {
+      log.error(errorFacts(error), 'an interaction was not answered');
+    });
+  });
+
+  try {
+    const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+    const loggedIn = client.login(settings.discordToken).then(() => ready);
+    const { application } = await withinLimit(loggedIn, START_LIMIT, 'Discord did not answer in time');
+    await registerAll(client, application.id, { settings, library, commands, log });
+  } catch (error) {
+    await stop(client);
+    throw error;
+  }
+  log.info({ documents: library.corpus().documents.length, generation: library.corpus().generation }, 'ready');
+  return { stop: () => stop(client) };
+}
+
+async function registerAll(
+  client: Client,
+  applicationId: string,
+  { settings, commands, log }: BotParts,
+): Promise<void> {
+  const forEveryone = commands.filter(({ access }) => access === 'everyone');
+  log.info({ commands: await register(client.rest, applicationId, forEveryone) }, 'commands for everyone');
+  if (settings.guildId === undefined) {
+    log.warn('DISCORD_GUILD_ID is not set: the moderators’ commands are not available in Discord');
+    return;
+  }
+  const forModerators = commands.filter(({ access }) => access === 'moderators');
+  log.info(
+    { commands: await register(client.rest, applicationId, forModerators, settings.guildId) },
+    'commands for moderators',
+  );
+}
+
+/** `destroy` may never resolve while a connection is being made: do not wait for it for ever. */
+async function stop(client: Client): Promise<void> {
+  await withinLimit(client.destroy(), STOP_LIMIT, 'no farewell').catch(() => undefined);
+}
+
+async function withinLimit<Value>(work: Promise<Value>, milliseconds: number, problem: string): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(problem)), milliseconds);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  MessageFlags,
+} from 'discord.js';
+import type { Choice, Command, Context } from '../command.ts';
+import type { Library } from '../library.ts';
+import { type Log, errorFacts } from '../log.ts';
+import type { Reply } from '../reply.ts';
+import { type Words, wordsFor } from '../words/words.ts';
+import { type Moderators, mayUse } from './permission.ts';
+import { renderMessage } from './render.ts';
+
+export type Handling = {
+  readonly library: Library;
+  readonly commands: readonly Command[];
+  readonly moderators: Moderators;
+  readonly log: Log;
+};
+
+/** Discord forgets an interaction that is not answered within 3 s; work that takes longer than this (ms) is announced. */
+const DEFER_AFTER = 1_500;
+
+/** Discord's limits: choices offered at once, and characters of a choice's name and value. */
+const MOST_CHOICES = 25;
+const LONGEST_CHOICE = 100;
+
+/** Answers one interaction. A bug in a command is logged, and whoever asked gets an apology that only they see. */
+export async function handleInteraction(interaction: Interaction, handling: Handling): Promise<void> {
+  if (interaction.isChatInputCommand()) await handleCommand(interaction, handling);
+  else if (interaction.isAutocomplete()) await handleAutocomplete(interaction, handling);
+}
+
+async function handleCommand(interaction: ChatInputCommandInteraction, handling: Handling): Promise<void> {
+  const { commands, moderators, log } = handling;
+  const command = commands.find(({ name }) => name === interaction.commandName);
+  const input = Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, value]));
+  const isPrivate = !command || !mayUse(command, interaction, moderators) || command.isPrivate(input);
+  const words = wordsFor(isPrivate ? interaction.locale : (interaction.guildLocale ?? interaction.locale));
+  try {
+    const work = !command
+      ? notice(words.unknownCommand(interaction.commandName))
+      : mayUse(command, interaction, moderators)
+        ? command.execute(input, contextOf(handling, words))
+        : notice(words.moderatorsOnly);
+    await respond(interaction, work, isPrivate, words);
+  } catch (error) {
+    const id = randomUUID().slice(0, 8);
+    log.error({ id, command: interaction.commandName, ...errorFacts(error) }, 'a command failed');
+    await respond(interaction, notice(words.apology(id)), true, words).catch((second: unknown) => {
+      log.warn({ id, ...errorFacts(second) }, 'the apology could not be sent');
+    });
+  }
+}
+
+/** Sends what the work gives, at once if it is quick, else after a "thinking…" that it replaces. */
+async function respond(
+  interaction: ChatInputCommandInteraction,
+  work: Promise<Reply>,
+  isPrivate: boolean,
+  words: Words,
+): Promise<void> {
+  const flags = isPrivate ? MessageFlags.Ephemeral : 0;
+  const isSlow = await Promise.race([work.then(() => false), later(DEFER_AFTER)]);
+  // Whether a reply is private is settled by its first part; a bug that shows after that is told where the reply stands.
+  if (isSlow && !interaction.deferred) await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  const message = renderMessage(await work, words);
+  if (interaction.deferred) await interaction.editReply({ ...message, flags: MessageFlags.IsComponentsV2 });
+  else await interaction.reply({ ...message, flags: MessageFlags.IsComponentsV2 | flags });
+}
+
+async function handleAutocomplete(interaction: AutocompleteInteraction, handling: Handling): Promise<void> {
+  const { commands, log } = handling;
+  try {
+    const focused = interaction.options.getFocused(true);
+    const command = commands.find(({ name }) => name === interaction.commandName);
+    const option = command?.options.find(({ name }) => name === focused.name);
+    const context = contextOf(handling, wordsFor(interaction.locale));
+    const choices = option?.complete?.(focused.value, context) ?? [];
+    await interaction.respond(
+      choices
+        .filter(({ value }) => value.length <= LONGEST_CHOICE)
+        .slice(0, MOST_CHOICES)
+        .map(clamped),
+    );
+  } catch (error) {
+    log.warn({ command: interaction.commandName, ...errorFacts(error) }, 'nothing could be offered');
+    if (!interaction.responded) await interaction.respond([]).catch(() => undefined);
+  }
+}
+
+function contextOf({ library, commands }: Handling, words: Words): Context {
+  return { library, commands, words };
+}
+
+async function notice(text: string): Promise<Reply> {
+  return [{ kind: 'text', text }];
+}
+
+/** A choice whose name is cut between two characters as a reader counts them. */
+function clamped({ name, value }: Choice): Choice {
+  if (name.length <= LONGEST_CHOICE) return { name, value };
+  let cut = '';
+  for (const { segment } of new Intl.Segmenter().segment(name)) {
+    if (cut.length + segment.length >= LONGEST_CHOICE) break;
+    cut += segment;
+  }
+  return { name: `${cut}…`, value };
+}
+
+function later(milliseconds: number): Promise<true> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds, true).unref();
+  });
+}

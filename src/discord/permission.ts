@@ -1,0 +1,27 @@
+import { type CommandInteraction, PermissionFlagsBits } from 'discord.js';
+import type { Command } from '../command.ts';
+
+export type Moderators = {
+  /** The only guild in which moderators' commands work. */
+  readonly guildId: string | undefined;
+  /** Who has this role is a moderator, beside those who may manage the server. */
+  readonly moderatorRoleId: string | undefined;
+};
+
+/** May whoever sent an interaction use a command? What Discord holds as permissions is a default that guilds may widen. */
+export function mayUse(
+  command: Command,
+  interaction: CommandInteraction,
+  { guildId, moderatorRoleId }: Moderators,
+): boolean {
+  if (command.access === 'everyone') return true;
+  if (guildId === undefined || interaction.guildId !== guildId) return false;
+  if (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return true;
+  return moderatorRoleId !== undefined && rolesOf(interaction).includes(moderatorRoleId);
+}
+
+/** The payload's own role ids: the guild itself is not cached, for the bot asks for no intents. */
+function rolesOf({ member }: CommandInteraction): readonly string[] {
+  if (!member) return [];
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+}

@@ -1,0 +1,38 @@
+import { commands } from '../commands/index.ts';
+import { UnreadableFolder } from './corpus/read-folder.ts';
+import { runBot } from './discord/run.ts';
+import { type Library, openLibrary } from './library.ts';
+import { type Settings, WrongSettings, readSettings } from './settings.ts';
+import { startReport } from './start-report.ts';
+import { chat } from './terminal/chat.ts';
+
+/** Discord when there is a token, a chat in the terminal when there is none. */
+async function main(): Promise<void> {
+  const settings = readSettings();
+  const library = await openLibrary(settings.docsDir);
+  process.stderr.write(startReport(library));
+  const { discordToken } = settings;
+  if (discordToken === undefined) await chatInTerminal(settings, library);
+  else await runBot({ settings: { ...settings, discordToken }, library, commands });
+}
+
+async function chatInTerminal(settings: Settings, library: Library): Promise<void> {
+  const { stdin: input, stdout: output } = process;
+  await chat({
+    library,
+    commands,
+    input,
+    output,
+    isTerminal: input.isTTY,
+    colour: output.isTTY && settings.colour,
+    locale: Intl.DateTimeFormat().resolvedOptions().locale,
+  });
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof WrongSettings || error instanceof UnreadableFolder)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

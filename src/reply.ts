@@ -1,0 +1,61 @@
+import type { Quote } from './answer/answer.ts';
+import type { Span } from './corpus/document.ts';
+import type { Words } from './words/words.ts';
+
+/**
+ * What a command answers, as data that Discord and the terminal each show in their way. Texts are plain: whoever shows
+ * them escapes them. Blocks are in the order of their weight: what does not fit is left off at the end.
+ */
+export type Reply = readonly Block[];
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  /** Aside from the matter: what was searched, a generation. */
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | QuoteBlock;
+
+/** Words of a document, to the letter, and the citation that leads to them. */
+export type QuoteBlock = {
+  readonly kind: 'quote';
+  readonly text: string;
+  readonly keySentence: Span;
+  readonly citation: string;
+  /** The document's address, if it has one that can be opened. */
+  readonly link: { readonly url: string; readonly label: string } | null;
+};
+
+/** The longest title or heading that a citation shows in full, in UTF-16 units. */
+const LONGEST_NAME = 120;
+
+export function quoteBlock({ number, document, passage, keySentence }: Quote, words: Words): QuoteBlock {
+  const { heading, paragraph, lineStart, lineEnd, page } = passage.locator;
+  const parts = [
+    document.title,
+    document.publisher,
+    document.date,
+    ...heading,
+    words.paragraph(paragraph),
+    page === null ? words.lines(lineStart, lineEnd) : words.page(page),
+  ];
+  const shown = parts.filter((part) => part !== null).map(shortened);
+  return {
+    kind: 'quote',
+    text: passage.text,
+    keySentence,
+    citation: `[${number}] ${shown.join(' · ')}`,
+    link: isWebAddress(document.url) ? { url: document.url, label: words.openSource } : null,
+  };
+}
+
+function shortened(name: string): string {
+  const oneLine = name.replace(/\s+/gu, ' ').trim();
+  return oneLine.length <= LONGEST_NAME
+    ? oneLine
+    : `${oneLine.slice(0, LONGEST_NAME - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+function isWebAddress(url: string | null): url is string {
+  return url !== null && /^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '');
+}

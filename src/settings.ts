@@ -1,0 +1,61 @@
+import { config } from 'dotenv';
+import { z } from 'zod';
+
+const snowflake = z.string().regex(/^\d{17,20}$/, 'must be an id of Discord: 17 to 20 digits');
+
+/** An unset variable and an empty one are the same: `.env.example` copied as it is works. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional());
+
+const environment = z.object({
+  DISCORD_TOKEN: optional(z.string().regex(/^\S+$/, 'must be a bot token, without blanks')),
+  DISCORD_GUILD_ID: optional(snowflake),
+  MODERATOR_ROLE_ID: optional(snowflake),
+  DISCORD_API_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an http or https address' })),
+  DOCS_DIR: optional(z.string()),
+  LOG_LEVEL: optional(
+    z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be one of debug, info, warn, error, silent'),
+  ),
+  NO_COLOR: optional(z.string()),
+});
+
+export type Settings = {
+  /** Absent: the bot chats in the terminal. */
+  readonly discordToken: string | undefined;
+  /** The moderators' commands exist in this guild only; absent: nowhere. */
+  readonly guildId: string | undefined;
+  readonly moderatorRoleId: string | undefined;
+  /** The base of Discord's REST interface, without a version. */
+  readonly discordApiUrl: string;
+  /** The folder of documents. */
+  readonly docsDir: string;
+  readonly logLevel: string;
+  readonly colour: boolean;
+};
+
+/** The settings are wrong; the message is one plain line that names each wrong variable, and never its value. */
+export class WrongSettings extends Error {}
+
+/** Reads `.env` and the environment, which wins. The only reader of `process.env`. @throws WrongSettings */
+export function readSettings(): Settings {
+  config({ quiet: true });
+  return parseSettings(process.env);
+}
+
+/** @throws WrongSettings */
+export function parseSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
+  const result = environment.safeParse(variables);
+  if (!result.success) {
+    throw new WrongSettings(result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '));
+  }
+  const { data } = result;
+  return {
+    discordToken: data.DISCORD_TOKEN,
+    guildId: data.DISCORD_GUILD_ID,
+    moderatorRoleId: data.MODERATOR_ROLE_ID,
+    discordApiUrl: data.DISCORD_API_URL ?? 'https://discord.com/api',
+    docsDir: data.DOCS_DIR ?? 'seeds',
+    logLevel: data.LOG_LEVEL ?? 'info',
+    colour: data.NO_COLOR === undefined,
+  };
+}

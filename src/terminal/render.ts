@@ -1,0 +1,56 @@
+import type { Block, QuoteBlock, Reply } from '../reply.ts';
+
+export type Style = {
+  /** Bold and dim, by ANSI escapes. */
+  readonly colour: boolean;
+};
+
+/** A reply as text for a terminal or a text file, with a line break at its end. */
+export function renderText(reply: Reply, style: Style): string {
+  return `${reply.map((block) => renderBlock(block, style)).join('\n\n')}\n`;
+}
+
+function renderBlock(block: Block, { colour }: Style): string {
+  switch (block.kind) {
+    case 'heading':
+      return bold(shown(block.text), colour);
+    case 'text':
+      return shown(block.text);
+    case 'note':
+      return dim(shown(block.text), colour);
+    case 'list':
+      return block.items.map((item) => `- ${shown(item)}`).join('\n');
+    case 'quote':
+      return renderQuote(block, colour);
+  }
+}
+
+function renderQuote({ text, keySentence, citation, link }: QuoteBlock, colour: boolean): string {
+  const before = shown(text.slice(0, keySentence.start));
+  const key = shown(text.slice(keySentence.start, keySentence.end));
+  const after = shown(text.slice(keySentence.end));
+  // Each line is made bold by itself: the bar in front of it is not of the quote.
+  const emphasised = key
+    .split('\n')
+    .map((line) => bold(line, colour))
+    .join('\n');
+  const quoted = `${before}${emphasised}${after}`.split('\n').map((line) => `│ ${line}`);
+  return [...quoted, `  ${dim(shown(citation), colour)}`, ...(link ? [`  ${shown(link.url)}`] : [])].join('\n');
+}
+
+/** Control characters of a document are shown, not obeyed: they could rewrite the screen. */
+function shown(text: string): string {
+  const oneBreak = text.replace(/\r\n?/g, '\n');
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  return oneBreak.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, (control) =>
+    control < ' ' ? String.fromCharCode(0x2400 + control.charCodeAt(0)) : '\uFFFD',
+  );
+}
+
+function bold(text: string, colour: boolean): string {
+  return colour ? `\u001B[1m${text}\u001B[22m` : text;
+}
+
+function dim(text: string, colour: boolean): string {
+  return colour ? `\u001B[2m${text}\u001B[22m` : text;
+}

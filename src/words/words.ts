@@ -1,0 +1,49 @@
+import { en } from './en.ts';
+import { ru } from './ru.ts';
+import { zh } from './zh.ts';
+
+/** Everything that the bot says in its own words. Plain text: whoever shows it escapes it. A missing phrase does not compile. */
+export type Words = {
+  readonly numberOf: {
+    readonly documents: (number: number) => string;
+    readonly passages: (number: number) => string;
+    readonly files: (number: number) => string;
+  };
+  /** Between the items of a list in one line. */
+  readonly separator: string;
+  readonly answered: string;
+  readonly partial: (missing: string) => string;
+  readonly notFound: string;
+  readonly searched: (documents: string, passages: string) => string;
+  readonly missing: (words: string) => string;
+  readonly askOtherwise: string;
+  readonly paragraph: (number: number) => string;
+  readonly lines: (from: number, to: number) => string;
+  readonly page: (number: number) => string;
+  readonly openSource: string;
+  readonly noSuchDocument: (id: string) => string;
+  readonly sources: (documents: string, passages: string) => string;
+  readonly skipped: (files: string) => string;
+  readonly generation: (generation: string) => string;
+  readonly reloaded: (milliseconds: number) => string;
+  readonly unchanged: string;
+  readonly added: (ids: string) => string;
+  readonly changed: (ids: string) => string;
+  readonly removed: (ids: string) => string;
+  readonly reloadBusy: string;
+  readonly reloadKept: (reason: string) => string;
+  readonly moderatorsOnly: string;
+  readonly unknownCommand: (name: string) => string;
+  readonly badInput: (option: string) => string;
+  readonly apology: (id: string) => string;
+  readonly restInFile: string;
+  readonly help: string;
+  readonly tips: readonly string[];
+  readonly chatHint: string;
+};
+
+/** The phrases for a locale such as `zh-TW` or `en-GB`; English for one that the bot does not speak. */
+export function wordsFor(locale: string): Words {
+  if (/^zh\b/i.test(locale)) return zh;
+  return /^ru\b/i.test(locale) ? ru : en;
+}
