@@ -80,10 +80,13 @@ function indexed(corpus: Corpus): { corpus: Corpus; index: PassageIndex } {
 function difference(before: readonly Document[], after: readonly Document[]) {
   const old = new Map(before.map((document) => [document.id, document.text]));
   const next = new Set(after.map((document) => document.id));
-  const ids = (documents: readonly Document[]) => documents.map((document) => document.id);
   return {
-    added: ids(after.filter(({ id }) => !old.has(id))),
-    changed: ids(after.filter(({ id, text }) => old.has(id) && old.get(id) !== text)),
-    removed: ids(before.filter(({ id }) => !next.has(id))),
+    added: idsOf(after.filter(({ id }) => !old.has(id))),
+    changed: idsOf(after.filter(({ id, text }) => old.has(id) && old.get(id) !== text)),
+    removed: idsOf(before.filter(({ id }) => !next.has(id))),
   };
+}
+
+function idsOf(documents: readonly Document[]): string[] {
+  return documents.map(({ id }) => id);
 }

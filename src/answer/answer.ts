@@ -62,7 +62,7 @@ export function answer(
 
 /** What no covered unit has a part in, as it was typed; of Han characters, whose units overlap, the runs that are left. */
 function uncoveredParts({ text, units }: Question, covered: ReadonlySet<Unit>): string[] {
-  const marks = new Array<string>(text.length).fill(' ');
+  const marks = Array.from({ length: text.length }, () => ' ');
   for (const { start, end } of units) marks.fill('?', start, end);
   for (const { start, end } of covered) marks.fill(' ', start, end);
   const runs = marks.join('').matchAll(/\?+/g);

@@ -56,7 +56,7 @@ async function listFiles(folder: string): Promise<string[]> {
   } catch (error) {
     throw new UnreadableFolder(`cannot read the folder "${folder}": ${reasonOf(error)}`);
   }
-  return found.sort();
+  return found.toSorted();
 }
 
 const REASONS: Readonly<Record<string, string>> = {

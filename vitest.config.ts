@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // Nothing of the machine's own settings reaches the tests.
+    env: { DISCORD_TOKEN: '', DISCORD_GUILD_ID: '', MODERATOR_ROLE_ID: '', DOCS_DIR: '', DISCORD_API_URL: '', LOG_LEVEL: '', NO_COLOR: '1' },
+  },
+});
