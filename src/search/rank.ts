@@ -39,7 +39,7 @@ export function rank(question: Question, index: PassageIndex, document?: string)
     .candidates(boosts, CANDIDATES, document)
     .filter(({ entry }) => question.phrases.every((phrase) => foldPhrase(entry.passage.text).includes(phrase)))
     .map(({ entry, score }) => judge(entry, score / total, weighed, total));
-  return hits.sort((a, b) => b.score - a.score || a.entry.place - b.entry.place);
+  return hits.toSorted((a, b) => b.score - a.score || a.entry.place - b.entry.place);
 }
 
 type WeighedWording = {
@@ -58,9 +58,12 @@ function weigh(unit: Unit, index: PassageIndex): WeighedUnit {
     return { terms, worth, rarities, numbers: terms.map((term) => index.numberOf(term)), rarity: sum(rarities) };
   });
   const present = wordings.filter(({ numbers }) => numbers.every((number) => number !== undefined));
-  const rarest = (wording: WeighedWording) => Math.max(...wording.rarities);
-  const basis = present.length > 0 ? Math.min(...present.map(rarest)) : Math.min(...wordings.map(rarest));
+  const basis = present.length > 0 ? Math.min(...present.map(rarestOf)) : Math.min(...wordings.map(rarestOf));
   return { unit, wordings, weight: basis * Math.sqrt(unit.wordings[0]?.terms.length ?? 1) };
+}
+
+function rarestOf({ rarities }: WeighedWording): number {
+  return Math.max(...rarities);
 }
 
 function judge(entry: Entry, bm25: number, weighed: readonly WeighedUnit[], total: number): Hit {
@@ -73,7 +76,7 @@ function judge(entry: Entry, bm25: number, weighed: readonly WeighedUnit[], tota
   });
 
   let coveredWeight = 0;
-  const bySentence = new Array<number>(sentenceCount).fill(0);
+  const bySentence = Array.from({ length: sentenceCount }, () => 0);
   const covered = new Set<Unit>();
   for (const { unit, weight, wordings } of weighed) {
     const inPassage = satisfaction(wordings, (number) => where.has(number));
