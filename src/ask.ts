@@ -35,7 +35,9 @@ function parsed(args: readonly string[]) {
       options: { docs: { type: 'string' }, limit: { type: 'string' }, json: { type: 'boolean', default: false } },
     });
   } catch (error) {
-    throw new WrongUse(`${error instanceof Error ? error.message.split('\n')[0] : error}; ${USAGE}`);
+    // Only the first sentence: the rest explains how options work in general.
+    const reason = error instanceof Error ? error.message.split(/\. |\n/)[0] : 'unknown options';
+    throw new WrongUse(`${reason}; ${USAGE}`);
   }
 }
 

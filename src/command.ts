@@ -33,9 +33,9 @@ export type Command = {
   readonly access: 'everyone' | 'moderators';
   readonly options: readonly Option[];
   /** Runs on input from outside, which is checked first. A throw is a bug. */
-  execute(input: Readonly<Record<string, unknown>>, context: Context): Promise<Reply>;
+  readonly execute: (input: Readonly<Record<string, unknown>>, context: Context) => Promise<Reply>;
   /** Only who asked sees the reply. */
-  isPrivate(input: Readonly<Record<string, unknown>>): boolean;
+  readonly isPrivate: (input: Readonly<Record<string, unknown>>) => boolean;
 };
 
 type Definition<Input extends z.ZodObject> = {
@@ -45,8 +45,8 @@ type Definition<Input extends z.ZodObject> = {
   /** The options: strings and booleans, each with `.describe()`. */
   readonly input: Input;
   readonly complete?: { readonly [Name in keyof z.infer<Input>]?: Option['complete'] };
-  run(input: z.infer<Input>, context: Context): Reply | Promise<Reply>;
-  isPrivate(input: z.infer<Input>): boolean;
+  readonly run: (input: z.infer<Input>, context: Context) => Reply | Promise<Reply>;
+  readonly isPrivate: (input: z.infer<Input>) => boolean;
 };
 
 const optionSchema = z.object({

@@ -48,7 +48,7 @@ export function answer(
   const question = readQuestion(text);
   const hits = rank(question, index, document);
   const [best] = hits;
-  const coverage = best?.coverage ?? 0;
+  const coverage = best?.holdsPhrases ? best.coverage : 0;
   const status = coverage >= ANSWERS ? 'answered' : coverage >= ANSWERS_IN_PART ? 'partial' : 'not_found';
   return {
     question: text,

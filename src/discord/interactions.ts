@@ -62,13 +62,15 @@ async function respond(
   isPrivate: boolean,
   words: Words,
 ): Promise<void> {
-  const flags = isPrivate ? MessageFlags.Ephemeral : 0;
   const isSlow = await Promise.race([work.then(() => false), later(DEFER_AFTER)]);
   // Whether a reply is private is settled by its first part; a bug that shows after that is told where the reply stands.
   if (isSlow && !interaction.deferred) await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
   const message = renderMessage(await work, words);
   if (interaction.deferred) await interaction.editReply({ ...message, flags: MessageFlags.IsComponentsV2 });
-  else await interaction.reply({ ...message, flags: MessageFlags.IsComponentsV2 | flags });
+  else {
+    const flags = [MessageFlags.IsComponentsV2 as const, ...(isPrivate ? [MessageFlags.Ephemeral as const] : [])];
+    await interaction.reply({ ...message, flags });
+  }
 }
 
 async function handleAutocomplete(interaction: AutocompleteInteraction, handling: Handling): Promise<void> {

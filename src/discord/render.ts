@@ -98,7 +98,7 @@ function fits(components: readonly APIComponentInContainer[]): boolean {
   const add = (component: APIComponentInContainer): void => {
     number += 1;
     if (component.type === ComponentType.TextDisplay) {
-      codePoints += [...component.content].length;
+      codePoints += Array.from(component.content).length;
       bytes += Buffer.byteLength(component.content) + BYTES_PER_DISPLAY;
     } else if (component.type === ComponentType.Section) {
       number += 1; // its button

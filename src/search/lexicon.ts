@@ -45,7 +45,7 @@ export function mentionsIn(terms: readonly Term[]): Mention[] {
   for (const mention of found) {
     if (taken.every((other) => mention.to <= other.from || mention.from >= other.to)) taken.push(mention);
   }
-  return taken.sort((a, b) => a.from - b.from);
+  return taken.toSorted((a, b) => a.from - b.from);
 }
 
 function addConcept(entry: Entry, isName: boolean): void {

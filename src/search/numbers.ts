@@ -19,9 +19,8 @@ export const CHINESE_NUMBER = '〇零一二两三四五六七八九十百千';
 
 /** 二〇二六 → 2026, 二十四 → 24, 一百零五 → 105; `null` for what is no number so written. */
 export function chineseNumber(characters: string): number | null {
-  if ([...characters].every((character) => character in DIGITS)) {
-    return Number([...characters].map((character) => DIGITS[character]).join(''));
-  }
+  const digits = Array.from(characters, (character) => DIGITS[character]);
+  if (digits.every((one) => one !== undefined)) return Number(digits.join(''));
   let sum = 0;
   let digit: number | null = null;
   for (const character of characters) {

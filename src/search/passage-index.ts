@@ -18,13 +18,19 @@ export type PassageIndex = {
   readonly entries: readonly Entry[];
   /** The number of a term that some passage has. */
   numberOf(term: string): number | undefined;
+  /** Words of the index that begin like a word and are about as long: other forms of it, or words of its family. */
+  related(term: string): readonly string[];
   /** How much finding a term says: the fewer passages have it, the more (BM25's inverse document frequency). */
   rarity(term: string): number;
   /**
    * The passages that have some of the terms, best first. Scores are BM25+ sums, each term times its weight.
-   * @param document the id of the one document to look in
+   * @param isWanted leaves out passages before the limit is met
    */
-  candidates(weights: ReadonlyMap<string, number>, limit: number, document?: string): { entry: Entry; score: number }[];
+  candidates(
+    weights: ReadonlyMap<string, number>,
+    limit: number,
+    isWanted: (entry: Entry) => boolean,
+  ): { entry: Entry; score: number }[];
 };
 
 /** Builds the index of all passages of some documents. */
@@ -64,9 +70,10 @@ export function buildIndex(documents: readonly Document[]): PassageIndex {
 
   return {
     entries,
+    related: familyFinder(vocabulary.keys()),
     numberOf: (term) => vocabulary.get(term),
     rarity,
-    candidates: (weights, limit, document) => {
+    candidates: (weights, limit, isWanted) => {
       const known = [...weights].flatMap(([term, weight]): [string, number][] => {
         const number = vocabulary.get(term);
         return number === undefined ? [] : [[spell(number), weight]];
@@ -78,10 +85,31 @@ export function buildIndex(documents: readonly Document[]): PassageIndex {
       // MiniSearch multiplies the sum by the number of matched terms, which drowns the weights: divide it out.
       const scored = found
         .map(({ id, score, queryTerms }) => ({ entry: entries[id] as Entry, score: score / queryTerms.length }))
-        .filter(({ entry }) => document === undefined || entry.document.id === document);
+        .filter(({ entry }) => isWanted(entry));
       return scored.toSorted((a, b) => b.score - a.score || a.entry.place - b.entry.place).slice(0, limit);
     },
   };
+}
+
+/** Letters that two words must share at their beginnings: this many, and this share of the longer one. */
+const SHARED_LETTERS = 4;
+const SHARED_PART = 0.7;
+
+/** For words of an alphabet. Stemming leaves партнёр and партнёрство apart; their common beginning does not. */
+function familyFinder(vocabulary: Iterable<string>): PassageIndex['related'] {
+  const byBeginning = new Map<string, string[]>();
+  for (const term of vocabulary) {
+    if (!/^[\p{Script=Latin}\p{Script=Cyrillic}]{4,}$/u.test(term)) continue;
+    const beginning = term.slice(0, SHARED_LETTERS);
+    const others = byBeginning.get(beginning);
+    if (others) others.push(term);
+    else byBeginning.set(beginning, [term]);
+  }
+  return (term) =>
+    (byBeginning.get(term.slice(0, SHARED_LETTERS)) ?? []).filter((other) => {
+      const needed = Math.max(SHARED_LETTERS, SHARED_PART * Math.max(term.length, other.length));
+      return other !== term && other.slice(0, Math.ceil(needed)) === term.slice(0, Math.ceil(needed));
+    });
 }
 
 /**

@@ -2,7 +2,8 @@ import type { Span } from '../corpus/document.ts';
 import { folded } from './characters.ts';
 import { type Form, mentionsIn } from './lexicon.ts';
 import { withoutQuestionWords } from './question-words.ts';
-import { termsOf } from './terms.ts';
+import { type QuestionType, questionType } from './question-type.ts';
+import { type Term, termsOf } from './terms.ts';
 
 /** One way to say a unit of a question: its terms, and how much it is worth beside the words that the user typed (1). */
 export type Wording = { readonly terms: readonly string[]; readonly worth: number };
@@ -13,11 +14,14 @@ export type Wording = { readonly terms: readonly string[]; readonly worth: numbe
  */
 export type Unit = Span & {
   readonly kind: 'name' | 'word' | 'number';
+  /** Two Han characters of which each is of another word, as far as a dictionary can tell: they say less. */
+  readonly isAcrossWords: boolean;
   readonly wordings: readonly Wording[];
 };
 
 export type Question = {
   readonly text: string;
+  readonly type: QuestionType;
   readonly units: readonly Unit[];
   /** Put in quotation marks by the user: a passage must have them, word for word (folded). */
   readonly phrases: readonly string[];
@@ -26,6 +30,8 @@ export type Question = {
 /** Another name in the same language says the same; a translation may be of another thing that has the same name. */
 const WORTH_OF_SYNONYM = 0.9;
 const WORTH_OF_TRANSLATION = 0.8;
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 const QUOTED = /“([^”]+)”|「([^」]+)」|『([^』]+)』|«([^»]+)»|"([^"]+)"/gu;
 
@@ -37,15 +43,18 @@ export function readQuestion(text: string): Question {
   const subject = withoutQuestionWords(simplify(text));
   const terms = termsOf(subject.trim() === '' ? simplify(text) : subject);
   const mentions = mentionsIn(terms);
+  const wordStarts = new Set([...segmenter.segment(simplify(text))].map(({ index }) => index));
   const units: Unit[] = [];
   for (let at = 0; at < terms.length;) {
     const mention = mentions.find(({ from }) => from === at);
     const end = mention?.to ?? at + 1;
     const typed = terms.slice(at, end);
+    const [first] = typed;
     units.push({
-      start: typed[0]?.start ?? 0,
+      start: first?.start ?? 0,
       end: typed.at(-1)?.end ?? 0,
-      kind: kindOf(typed[0]?.term ?? '', mention?.concepts.some((concept) => concept.isName) ?? false),
+      isAcrossWords: typed.length === 1 && isHanPair(first) && wordStarts.has(first.start + 1),
+      kind: kindOf(first?.term ?? '', mention?.concepts.some((concept) => concept.isName) ?? false),
       wordings: wordingsOf(
         typed.map((one) => one.term),
         mention?.concepts.flatMap((concept) => concept.forms) ?? [],
@@ -53,7 +62,7 @@ export function readQuestion(text: string): Question {
     });
     at = end;
   }
-  return { text, units, phrases: phrases.filter((phrase) => phrase !== '') };
+  return { text, type: questionType(text), units, phrases: phrases.filter((phrase) => phrase !== '') };
 }
 
 /** A text as phrases are compared: folded, one blank for any white space, none beside Han. */
@@ -69,6 +78,10 @@ function simplify(text: string): string {
   let simplified = '';
   for (let at = 0; at < text.length; at += 1) simplified += String.fromCharCode(folded[text.charCodeAt(at)] as number);
   return simplified;
+}
+
+function isHanPair(term: Term | undefined): term is Term {
+  return term !== undefined && /^\p{Script=Han}{2}$/u.test(term.term);
 }
 
 function kindOf(term: string, isName: boolean): Unit['kind'] {

@@ -1,0 +1,85 @@
+/** What kind of answer a question asks for, where its words show it. */
+export type QuestionType = 'number' | 'date' | 'person' | 'place' | 'other';
+
+const not = (letters: string) => `(?<![\\p{L}])(?:${letters})(?![\\p{L}])`;
+const pattern = (...parts: string[]) => new RegExp(parts.join('|'), 'iu');
+
+/** In order: "сколько лет" asks for a number, "哪一年" for a date, although 哪 could ask for anything. */
+const TYPES: readonly (readonly [QuestionType, RegExp])[] = [
+  [
+    'number',
+    pattern(
+      not('how (?:many|much|old|long|far|big|large|tall|high|fast|often)|what (?:percent(?:age)?|number|age|share)'),
+      not(
+        'сколько|скольк\\p{L}+|как(?:ой|ая|ова|ое) (?:процент|доля|числ\\p{L}*|численность|длина|высота|площадь|количество)|насколько',
+      ),
+      '多少|几[个個名次年人位支条條届屆项項国國]|多[大长長高远遠久快]',
+    ),
+  ],
+  [
+    'date',
+    pattern(
+      not('when|(?:what|which|in what|in which) (?:year|date|day|month|century|decade)|what time'),
+      not(
+        'когда|(?:в|с|до|к|на) как(?:ом|ой|ого|ие|ое) (?:год\\p{L}*|век\\p{L}*|месяц\\p{L}*|день|дат\\p{L}*|числ\\p{L}*)|как(?:ого|ой|ая|ие) (?:числа|дата|даты|год)',
+      ),
+      '何时|何時|什么时候|什麼時候|什么时间|什麼時間|哪一?年|哪个?月|哪個月|哪一?天|几[月号日点]|幾[月號日]|哪个世纪|哪个年代|年份|日期',
+    ),
+  ],
+  ['person', pattern(not('who|whom|whose'), not('кто|кого|кому|кем|ком|чей|чья|чьё|чье|чьи'), '谁|誰|何人|哪位|姓名')],
+  [
+    'place',
+    pattern(
+      not('where|(?:what|which|in what|in which) (?:city|country|place|state|town|capital)'),
+      not(
+        'где|куда|откуда|(?:в|из) как(?:ом|ой|ого) (?:город\\p{L}*|стран\\p{L}*|мест\\p{L}*)|как(?:ой|ая) (?:город|страна)',
+      ),
+      '哪里|哪裡|哪儿|何处|何地|什么地方|什麼地方|在哪|哪个?(?:城市|国家|地区|地方)|哪個(?:城市|國家|地區|地方)',
+    ),
+  ],
+];
+
+export function questionType(question: string): QuestionType {
+  return TYPES.find(([, asks]) => asks.test(question))?.[0] ?? 'other';
+}
+
+const FIGURE = /\d[\d.,]*/gu;
+const NUMERAL = new RegExp(
+  [
+    not(
+      'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|thousand|million|billion',
+    ),
+    not(
+      'од(?:ин|на|но|ного|ной|ним)|дв(?:а|е|ух|ум|умя)|тр(?:и|ех|ёх|ем|ем|емя)|четыр\\p{L}+|пят(?:ь|и|ью)|шест(?:ь|и|ью)|сем(?:ь|и|ью)|вос(?:емь|ьми)|девят(?:ь|и|ью)|десят(?:ь|и|ью)|сто|тысяч\\p{L}*|миллион\\p{L}*',
+    ),
+    '[一二两三四五六七八九十百千万亿]+[个個名次年人位支条條届屆项項国國倍]',
+  ].join('|'),
+  'giu',
+);
+const YEAR = /\d{3,4}/gu;
+const DATE_WORD =
+  /\d\s?[年月世]|世纪|january|february|march|april|june|july|august|september|october|november|december|centur|январ|феврал|март|апрел|июн|июл|август|сентябр|октябр|ноябр|декабр|\d+(?:-\p{L}+)? век/giu;
+/** Names begin with a capital letter where a sentence does not; foreign names in Chinese have a dot between their parts. */
+const NAME = /(?<=[\p{L}\p{N},;:)"»”]\s|[«"“(])\p{Lu}[\p{L}'’-]+|\p{Script=Han}+·\p{Script=Han}+/gu;
+
+/** From 0 to 1: does a sentence hold what a question of some type asks for, and the question itself does not? */
+export function holdsAnswer(type: QuestionType, sentence: string, question: string): number {
+  const isNew = (found: string) => !question.includes(found);
+  switch (type) {
+    case 'number':
+      return has(sentence, FIGURE, isNew) || has(sentence, NUMERAL, isNew) ? 1 : 0;
+    case 'date':
+      return has(sentence, YEAR, isNew) ? 1 : has(sentence, DATE_WORD, isNew) ? 0.7 : 0;
+    case 'person':
+    case 'place':
+      // The beginning of the name is enough to know it again: Russian ones are inflected.
+      return has(sentence, NAME, (name) => isNew(name.slice(0, 5))) ? 1 : 0;
+    case 'other':
+      return 0;
+  }
+}
+
+function has(sentence: string, what: RegExp, isNew: (found: string) => boolean): boolean {
+  for (const [found] of sentence.matchAll(what)) if (isNew(found)) return true;
+  return false;
+}
