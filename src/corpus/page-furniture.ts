@@ -12,6 +12,10 @@ const SHARE_BAR =
 const BELOW_ARTICLE =
   /^(?:(?:特别|特別|免责|免責|版权|版權)?(?:声明|聲明)\s*[:：]|(?:责任编辑|責任編輯|责编|编辑)\s*[:：]|【?纠错】?|notice\s*:|disclaimer\b|copyright\b|©|相关(?:阅读|新闻|推荐)|往期回顾|专题推荐|热门推荐|延伸阅读|related\b|read (?:more|also|next)\b|recommended\b|читайте (?:также|еще|ещё)|по теме|подписаться|подписывайтесь|редактор\s*:|©)/iu;
 
+/** UTF-16 units. */
+const LONGEST_AFTERWORD = 60;
+const LONGEST_SHARE_BAR = 40;
+
 /** How many lines with text, from the top, may show that a text is a saved web page. */
 const TOP = 8;
 
@@ -19,30 +23,45 @@ const TOP = 8;
 export function isSavedWebPage(lines: readonly Line[]): boolean {
   const top = lines.filter((line) => line.text !== '').slice(0, TOP);
   const [first] = top;
-  return first !== undefined && (BREADCRUMB.test(first.text) || top.slice(1).some((line) => SHARE_BAR.test(line.text)));
+  return (
+    first !== undefined &&
+    (isBreadcrumb(first.text) || top.slice(1).some(({ text }) => isShareBar(text) && !/^\d+$/.test(text)))
+  );
 }
 
 /**
  * The title and the article of a saved web page. Above the article, everything but the title goes until the first line
- * that reads like prose; below it, everything from the first note that is not the article's, if no prose follows it.
+ * that reads like prose; below it, everything from the first note that is not the article's, unless paragraphs follow it.
  */
 export function articleOf(lines: readonly Line[]): { title: Line | null; body: readonly Line[] } {
   const written = lines.filter((line) => line.text !== '');
-  const titleAt = written.findIndex((line) => !BREADCRUMB.test(line.text) && !SHARE_BAR.test(line.text));
+  const titleAt = written.findIndex((line) => !isBreadcrumb(line.text) && !isShareBar(line.text));
   const title = written[titleAt];
   if (title === undefined) return { title: null, body: [] };
-  const body = written.slice(titleAt + 1).filter((line) => !SHARE_BAR.test(line.text));
+  const body = written.slice(titleAt + 1).filter((line) => !isShareBar(line.text));
   const first = body.findIndex(isProse);
   const last = body.findLastIndex(isProse);
   if (first === -1) return { title, body };
-  const note = body.findIndex(
-    (line, at) => at > first && isBelowArticle(line.text) && !body.slice(at + 1).some(isProse),
-  );
+  const note = body.findIndex((line, at) => at > first && isBelowArticle(line.text) && isAfterword(body.slice(at + 1)));
   return { title, body: body.slice(first, note === -1 ? last + 1 : note) };
+}
+
+function isShareBar(line: string): boolean {
+  return line.length <= LONGEST_SHARE_BAR && !endsLikeSentence(line) && SHARE_BAR.test(line);
+}
+
+function isBreadcrumb(line: string): boolean {
+  return BREADCRUMB.test(line) && !line.includes('«') && !endsLikeSentence(line);
 }
 
 function isProse({ text }: Line): boolean {
   return endsLikeSentence(text) && !isBelowArticle(text);
+}
+
+/** A headline of another article or thanks for reading may end like a sentence too, but is short and alone. */
+function isAfterword(lines: readonly Line[]): boolean {
+  const prose = lines.filter(isProse);
+  return prose.length <= 1 && prose.every(({ text }) => text.length <= LONGEST_AFTERWORD);
 }
 
 function isBelowArticle(line: string): boolean {

@@ -14,8 +14,8 @@ type Cost = { readonly codePoints: number; readonly bytes: number };
 /** A passage is split at a sentence end above this, so that three of them fit into one message. */
 const PASSAGE_LIMIT: Cost = { codePoints: 1_100, bytes: 2_600 };
 
-/** A single sentence stays whole up to this; above it, it would not fit into a message even alone. */
-const SENTENCE_LIMIT: Cost = { codePoints: 2_800, bytes: 7_500 };
+/** A single sentence stays whole up to this; above it, it would not fit into a message beside question and citation. */
+const SENTENCE_LIMIT: Cost = { codePoints: 2_400, bytes: 6_000 };
 
 /** Cuts the paragraphs of a text into passages, in order. Paragraphs are numbered from 1; blank ones are passed over. */
 export function passagesOf(text: string, paragraphs: readonly Paragraph[]): Passage[] {

@@ -9,7 +9,7 @@ const ABBREVIATIONS = new Set(
   (
     'mr mrs ms dr prof st no nos art arts vs etc e.g i.e cf fig vol ed eds p pp ch sec u.s u.n gen col lt sgt hon rev jr sr inc ltd co ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec ' +
-    'г гг в вв т тт д п пп ст ч с стр см ср им ул пр пл р руб коп тыс млн млрд трлн др проч н э т.д т.п т.е т.к т.н янв фев апр авг сент окт нояб дек'
+    'г гг в вв т тт д п пп ст ч с стр см ср им ул пр пл р руб долл коп тыс млн млрд трлн др проч н э т.д т.п т.е т.к т.н янв фев апр авг сент окт нояб дек'
   ).split(' '),
 );
 

@@ -6,13 +6,13 @@ import { UnusableFile } from './format.ts';
 
 const FENCED = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
 
-/** One line of metadata: YAML reads `2025` as a number and `null` or an empty value as nothing. */
+/** One line of metadata, as it is written: 2025.10 is no number. `null`, `~` and an empty value are nothing. */
 const line = z
-  .union([z.string(), z.number(), z.boolean()])
+  .string()
   .nullish()
   .transform((value) => {
-    const text = value === null || value === undefined ? '' : String(value).replace(/\s+/gu, ' ').trim();
-    return text === '' ? undefined : text;
+    const text = (value ?? '').replace(/\s+/gu, ' ').trim();
+    return text === '' || text === 'null' || text === '~' ? undefined : text;
   });
 
 const fields = z.object({ title: line, date: line, publisher: line, url: line, language: line, kind: line });
@@ -42,7 +42,7 @@ export function readFrontMatter(text: string): { metadata: Partial<Metadata>; en
 
 function parseYaml(source: string): unknown {
   try {
-    return parse(source);
+    return parse(source, { schema: 'failsafe' });
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new UnusableFile(`front matter is not YAML: ${reason}`);

@@ -1,8 +1,11 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
 import type { Paragraph } from '../passages.ts';
-import type { Format } from './format.ts';
+import { type Format, UnusableFile } from './format.ts';
 import { readFrontMatter } from './front-matter.ts';
+
+/** Nobody nests lists or quotes deeper; a hostile file could, until the stack ends. */
+const DEEPEST = 100;
 
 type Node = ReturnType<typeof fromMarkdown>['children'][number];
 
@@ -17,7 +20,8 @@ export const readMarkdown: Format = (text) => {
   if (metadata.title !== undefined) found.title = metadata.title;
 
   const heading = () => found.headings.filter((one) => one !== undefined && one !== found.title) as string[];
-  const visit = (node: Node): void => {
+  const visit = (node: Node, depth: number): void => {
+    if (depth > DEEPEST) throw new UnusableFile('its lists or quotes are nested too deep');
     const start = bodyStart + (node.position?.start.offset ?? 0);
     const end = bodyStart + (node.position?.end.offset ?? 0);
     switch (node.type) {
@@ -40,12 +44,13 @@ export const readMarkdown: Format = (text) => {
       case 'blockquote':
       case 'list':
       case 'listItem':
-        for (const child of node.children) visit(child);
+        for (const child of node.children) visit(child, depth + 1);
         return;
       default: // thematic breaks and link definitions hold nothing to quote
     }
   };
-  for (const node of fromMarkdown(body).children) visit(node);
+  // The reader passes over a byte order mark and does not count it: a blank keeps the offsets.
+  for (const node of fromMarkdown(body.replace(/^\uFEFF/, ' ')).children) visit(node, 0);
 
   const title = found.title;
   return { metadata: { ...metadata, ...(title !== undefined && { title }) }, paragraphs: found.paragraphs };

@@ -41,7 +41,7 @@ function titleAndBody(lines: readonly Line[]): { title: Line | null; body: reado
 function isHardWrapped(lines: readonly Line[]): boolean {
   const followed = lines.filter((line, at) => line.text !== '' && (lines[at + 1]?.text ?? '') !== '');
   if (followed.length < 3) return false;
-  const longest = Math.max(...followed.map((line) => line.text.length));
+  const longest = followed.reduce((most, line) => Math.max(most, line.text.length), 0);
   const open = followed.filter((line) => !endsLikeSentence(line.text) && line.text.length > longest * 0.6);
   return longest >= 30 && longest <= 120 && open.length > followed.length * 0.6;
 }
@@ -88,7 +88,7 @@ const ARTICLE = /^(?:第[〇零一二三四五六七八九十百千\d]+[条條]|
 
 function isHeading(line: string): boolean {
   return (
-    line.length <= 80 &&
+    line.length <= LONGEST_TITLE &&
     !endsLikeSentence(line) &&
     !/[,，、:：]$/u.test(line) &&
     (CHAPTER.test(line) || ARTICLE.test(line))

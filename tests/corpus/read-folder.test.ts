@@ -1,0 +1,124 @@
+import { chmod, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Corpus, UnreadableFolder, readFolder } from '../../src/corpus/read-folder.ts';
+import { type Files, inFolderOf, writeFiles } from '../temp-folder.ts';
+
+const good = { 'good.txt': 'Заседание состоялось в Москве.' };
+const corpusOf = (files: Files) => inFolderOf(files, readFolder);
+const generationOf = async (files: Files) => (await corpusOf(files)).generation;
+const idsOf = (corpus: Corpus) => corpus.documents.map(({ id }) => id);
+
+describe('a file that cannot be used', () => {
+  test.each<[string, string, string | Uint8Array, RegExp]>([
+    ['is not UTF-8', 'windows.txt', Uint8Array.of(0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2), /^not UTF-8 text$/],
+    ['is cut inside a character', 'cut.txt', Uint8Array.of(0xe4, 0xb8), /^not UTF-8 text$/],
+    ['is empty', 'empty.md', '', /^the file is empty$/],
+    ['holds only blanks', 'blanks.txt', '\uFEFF \t\r\n\u3000\n', /^the file is empty$/],
+    ['is binary', 'binary.txt', 'text\0text', /^a binary file/],
+    ['holds only headings', 'headings.md', '# One\n\n## Two\n', /^no text found in it$/],
+    ['has front matter that is not YAML', 'yaml.md', '---\ntitle: "open\n---\nText.\n', /^front matter is not YAML: /],
+    ['has front matter of an unknown language', 'tag.md', '---\nlanguage: fr\n---\nText.\n', /language "fr"/],
+    ['has a list for its title', 'list.md', '---\ntitle: [a, b]\n---\nText.\n', /"title" must be one line of text/],
+    ['has an unknown ending', 'table.xlsx', 'Text.', /^not a kind of file that can be read \(\.md, .*\.txt\)$/],
+    ['has no ending', 'README', 'Text.', /^not a kind of file that can be read/],
+  ])('that %s is left out with its reason, and the rest is read', async (_, name, content, reason) => {
+    const corpus = await corpusOf({ ...good, [name]: content });
+    expect(idsOf(corpus)).toEqual(['good.txt']);
+    expect(corpus.skipped).toEqual([{ id: name, reason: expect.stringMatching(reason) }]);
+    expect(corpus.skipped[0]?.reason).not.toContain('\n');
+  });
+
+  test.each([
+    ['very many short lines', 'lines.txt', 'abc def\n'.repeat(200_000)],
+    ['very deep quotes', 'deep.md', `${'>'.repeat(10_000)} text`],
+  ])(
+    'never takes the others with it: %s',
+    async (_, name, content) => {
+      const corpus = await corpusOf({ ...good, [name]: content });
+      expect(idsOf(corpus)).toContain('good.txt');
+    },
+    20_000,
+  );
+
+  const isRoot = process.getuid?.() === 0;
+  test.skipIf(isRoot)(`that may not be read is left out${isRoot ? ' (skipped: root may read all)' : ''}`, () =>
+    inFolderOf({ ...good, 'secret.txt': 'Text.' }, async (folder) => {
+      await chmod(join(folder, 'secret.txt'), 0o000);
+      const corpus = await readFolder(folder);
+      expect(idsOf(corpus)).toEqual(['good.txt']);
+      expect(corpus.skipped).toEqual([{ id: 'secret.txt', reason: 'permission denied' }]);
+    }),
+  );
+});
+
+describe('a folder', () => {
+  test('is read with its sub-folders, in the order of the paths', async () => {
+    const corpus = await corpusOf({ 'ru/b.txt': 'Б.', 'a.md': 'A.', 'ru/deep/c.markdown': 'В.', 'en/A.TXT': 'A.' });
+    expect(idsOf(corpus)).toEqual(['a.md', 'en/A.TXT', 'ru/b.txt', 'ru/deep/c.markdown']);
+    expect(corpus.skipped).toEqual([]);
+  });
+
+  test('is read without its hidden files and folders', async () => {
+    const corpus = await corpusOf({ ...good, '.hidden.txt': 'Text.', '.git/config.txt': 'Text.' });
+    expect(corpus).toMatchObject({ documents: [{ id: 'good.txt' }], skipped: [] });
+  });
+
+  test('is read without its symbolic links, which could lead out of it', () =>
+    inFolderOf({ 'in/good.txt': 'Text.', 'out/other.txt': 'Text.' }, async (folder) => {
+      await symlink(join(folder, 'out/other.txt'), join(folder, 'in/link.txt'));
+      await symlink(join(folder, 'out'), join(folder, 'in/folder'));
+      await symlink(join(folder, 'in'), join(folder, 'in/circle'));
+      const corpus = await readFolder(join(folder, 'in'));
+      expect(corpus).toMatchObject({ documents: [{ id: 'good.txt' }], skipped: [] });
+    }));
+
+  test('may be empty', async () => {
+    expect(await corpusOf({})).toMatchObject({ documents: [], skipped: [] });
+  });
+
+  test.each([
+    ['is not there', 'missing', /^cannot read the folder ".*missing": it does not exist$/],
+    ['is a file', 'good.txt', /^cannot read the folder ".*good\.txt": it is not a folder$/],
+  ])('that %s is reported in one plain line', (_, name, message) =>
+    inFolderOf(good, async (folder) => {
+      const reading = readFolder(join(folder, name));
+      await expect(reading).rejects.toBeInstanceOf(UnreadableFolder);
+      await expect(reading).rejects.toThrow(message);
+    }),
+  );
+});
+
+describe('the generation of a folder', () => {
+  const files = { 'a.txt': 'Text.', 'b.md': 'Other.' };
+
+  test('is eight hexadecimal digits', async () => {
+    expect(await generationOf(files)).toMatch(/^[0-9a-f]{8}$/);
+  });
+
+  test('is the same for the same files, in whatever order they were written', async () => {
+    const reversed = Object.fromEntries(Object.entries(files).toReversed());
+    expect(await generationOf(reversed)).toBe(await generationOf(files));
+  });
+
+  test.each<[string, Files]>([
+    ['another content', { ...files, 'a.txt': 'Text!' }],
+    ['another name', { 'c.txt': 'Text.', 'b.md': 'Other.' }],
+    ['one file more', { ...files, 'c.txt': 'More.' }],
+    ['one file fewer', { 'a.txt': 'Text.' }],
+    ['text moved from one file to another', { 'a.txt': 'Text.O', 'b.md': 'ther.' }],
+  ])('changes with %s', async (_, changed) => {
+    expect(await generationOf(changed)).not.toBe(await generationOf(files));
+  });
+
+  test('does not change with a file that is left out', async () => {
+    expect(await generationOf({ ...files, 'c.xlsx': 'no document' })).toBe(await generationOf(files));
+  });
+
+  test('changes when a file in place changes', () =>
+    inFolderOf(files, async (folder) => {
+      const before = await readFolder(folder);
+      await writeFiles(folder, { 'a.txt': 'Changed.' });
+      expect((await readFolder(folder)).generation).not.toBe(before.generation);
+    }));
+});
