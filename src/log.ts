@@ -18,8 +18,9 @@ export function errorFacts(error: unknown): Record<string, unknown> {
     const value: unknown = Reflect.get(error, key);
     if (typeof value === 'string' || typeof value === 'number') facts[key] = value;
   }
-  // Where a bug is, by our own files and lines; the message could quote what a user typed.
-  const at = (error.stack ?? '').split('\n').find((line) => /\/(?:src|commands)\//.test(line));
-  if (at) facts['at'] = at.replace(/^.*\/((?:src|commands)\/.*?)\)?$/, '$1');
+  // Where a bug is, by our own files and lines. Only whole frames count: the message stands in the stack as well, and
+  // could quote what a user typed.
+  const at = /^ {4}at .*\/((?:src|commands)\/[\w/.-]+:\d+:\d+)\)?$/m.exec(error.stack ?? '')?.[1];
+  if (at !== undefined) facts['at'] = at;
   return facts;
 }

@@ -45,7 +45,7 @@ export function quoteBlock({ number, document, passage, keySentence }: Quote, wo
     text: passage.text,
     keySentence,
     citation: `[${number}] ${shown.join(' · ')}`,
-    link: isWebAddress(document.url) ? { url: document.url, label: words.openSource } : null,
+    link: linkTo(document.url, words.openSource),
   };
 }
 
@@ -56,6 +56,8 @@ function shortened(name: string): string {
     : `${oneLine.slice(0, LONGEST_NAME - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-function isWebAddress(url: string | null): url is string {
-  return url !== null && /^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '');
+function linkTo(url: string | null, label: string): QuoteBlock['link'] {
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol, href } = new URL(url);
+  return protocol === 'http:' || protocol === 'https:' ? { url: href, label } : null;
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
@@ -58,22 +59,28 @@ export async function register(
   return 'written';
 }
 
-/** Discord adds fields of its own and keeps no order: the same names, and all that we want stands in what it holds. */
+/** The same names, and each command the same in all that we ever send. */
 function sameCommands(held: unknown, wanted: readonly CommandBody[]): boolean {
   if (!Array.isArray(held) || held.length !== wanted.length) return false;
-  return wanted.every((command) => held.some((other: unknown) => covers(other, command)));
+  return wanted.every((command) => held.some((other: unknown) => isDeepStrictEqual(essence(other), essence(command))));
 }
 
-function covers(held: unknown, wanted: unknown): boolean {
-  if (Array.isArray(wanted)) {
-    // No options and none sent are the same; so are values in another order.
-    if (wanted.length === 0) return held === undefined || held === null || (Array.isArray(held) && held.length === 0);
-    return Array.isArray(held) && held.length === wanted.length && wanted.every((one, at) => covers(held[at], one));
-  }
-  if (typeof wanted === 'object' && wanted !== null) {
-    if (typeof held !== 'object' || held === null) return false;
-    return Object.entries(wanted).every(([key, value]) => covers(Reflect.get(held, key), value));
-  }
-  // Discord leaves out what is false by default.
-  return held === wanted || (wanted === false && held === undefined);
+/** What is compared of a command or an option: a field that we no longer send has changed as well. */
+const FIELDS = ['type', 'name', 'description', 'required', 'autocomplete', 'max_length', 'default_member_permissions'];
+/** Lists whose order says nothing, and which a command of one guild does not have, whatever Discord says of it. */
+const PLACES = ['contexts', 'integration_types'];
+
+/** Discord adds fields of its own and leaves out what is false or empty. The order of options is what users see. */
+function essence(part: unknown): object {
+  const fields = new Map<string, unknown>(Object.entries(Object(part)));
+  const isOfGuild = fields.has('guild_id');
+  return {
+    ...Object.fromEntries(FIELDS.map((key) => [key, fields.get(key) || null])),
+    ...Object.fromEntries(PLACES.map((key) => [key, new Set(isOfGuild ? [] : listOf(fields.get(key)))])),
+    options: listOf(fields.get('options')).map(essence),
+  };
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }

@@ -19,21 +19,24 @@ export type Message = {
 const BUDGET = { codePoints: 3_900, bytes: 9_600, components: 38 };
 const BYTES_PER_DISPLAY = 12;
 
+/** How many items of a list share one Text Display: a long list is shown as far as it fits. */
+const ITEMS_TOGETHER = 5;
+
 /** Address of a link button: Discord's limit in characters. */
 const LONGEST_URL = 512;
 
 /**
- * Shows a reply within the limits, measured after escaping. A block is shown whole or not at all, so a quote never
- * parts from its citation and is never cut; if some are left off, all of the reply is attached as text.
+ * Shows a reply within the limits, measured after escaping. A piece is shown whole or not at all, so a quote never parts
+ * from its citation and is never cut; if some are left off, all of the reply is attached as text.
  */
 export function renderMessage(reply: Reply, words: Words): Message {
   const rest = note(words.restInFile);
-  const all = reply.map(renderBlock);
-  if (fits(all.flat())) return { components: [container(all.flat())], files: [] };
+  const pieces = reply.flatMap(renderBlock);
+  if (fits(pieces.flat())) return { components: [container(pieces.flat())], files: [] };
   const shown: APIComponentInContainer[] = [];
-  for (const components of all) {
-    if (!fits([...shown, ...components, rest])) break;
-    shown.push(...components);
+  for (const piece of pieces) {
+    if (!fits([...shown, ...piece, rest])) break;
+    shown.push(...piece);
   }
   const text = Buffer.from(renderText(reply, { colour: false }), 'utf8');
   return {
@@ -46,23 +49,32 @@ function container(components: APIComponentInContainer[]): APIMessageTopLevelCom
   return { type: ComponentType.Container, components };
 }
 
-function renderBlock(block: Block): APIComponentInContainer[] {
+/** Components that belong together. */
+type Piece = APIComponentInContainer[];
+
+function renderBlock(block: Block): Piece[] {
   switch (block.kind) {
     case 'heading':
-      return [display(`### ${oneLine(block.text)}`)];
+      return [[display(`### ${oneLine(block.text)}`)]];
     case 'text':
-      return [display(escapeVerbatim(block.text))];
+      return [[display(escapeVerbatim(block.text))]];
     case 'note':
-      return [note(block.text)];
+      return [[note(block.text)]];
     case 'list':
-      return block.items.map((item) => display(`- ${oneLine(item)}`));
+      return inGroups(block.items, ITEMS_TOGETHER).map((items) => [
+        display(items.map((item) => `- ${oneLine(item)}`).join('\n')),
+      ]);
     case 'quote':
-      return renderQuote(block);
+      return [renderQuote(block)];
   }
 }
 
+function inGroups<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
+}
+
 /** The quote alone in its own Text Display: `>>> ` quotes all of it, line breaks and leading blanks included. */
-function renderQuote({ text, keySentence, citation, link }: QuoteBlock): APIComponentInContainer[] {
+function renderQuote({ text, keySentence, citation, link }: QuoteBlock): Piece {
   const before = escapeVerbatim(text.slice(0, keySentence.start));
   const key = escapeVerbatim(text.slice(keySentence.start, keySentence.end));
   const after = escapeVerbatim(text.slice(keySentence.end));

@@ -1,0 +1,309 @@
+import { InteractionResponseType, PermissionFlagsBits } from 'discord.js';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+
+import { ask } from '../../commands/ask.ts';
+import { commands } from '../../commands/index.ts';
+import { defineCommand } from '../../src/command.ts';
+import { en } from '../../src/words/en.ts';
+import { ru } from '../../src/words/ru.ts';
+import { GUILD_ID, autocomplete, chatInputCommand } from './interactions.ts';
+import type { Invoker } from './interactions.ts';
+import { quotesOf, wordsOf } from './markdown.ts';
+import { ARCHIVE, ARCHIVE_QUESTION, MODERATOR_ROLE_ID, QUESTION, asks, play, writtenCommands } from './scene.ts';
+import type { Stage } from './scene.ts';
+import { isEphemeral } from './screen.ts';
+import type { StandIn } from './stand-in.ts';
+
+const MANAGE_GUILD = PermissionFlagsBits.ManageGuild;
+const OTHER_GUILD_ID = '700000000000000007';
+
+async function expectAnAnswer(stage: Stage): Promise<void> {
+  expect(quotesOf(await stage.send(asks(QUESTION)).message())).not.toEqual([]);
+}
+
+/** Nobody is there to whom an interaction could be sent. */
+function hasLeft(discord: StandIn): boolean {
+  try {
+    discord.send(asks(QUESTION));
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+describe('coming in', () => {
+  test('the bot asks for no intents, and registers the commands of everyone and of the moderators', async () => {
+    await play(async ({ discord }) => {
+      expect(discord.gateway.logins).toEqual([{ how: 'identify', intents: 0 }]);
+      expect(writtenCommands(discord)).toEqual([
+        { place: 'everywhere', names: ['ask', 'sources', 'help'] },
+        { place: 'guild', names: ['reload'] },
+      ]);
+      expect([...discord.commands.guilds.keys()]).toEqual([GUILD_ID]);
+      expect(discord.commands.guilds.get(GUILD_ID)?.[0]).toMatchObject({
+        default_member_permissions: String(MANAGE_GUILD),
+      });
+    });
+  });
+
+  test('commands that Discord holds already are not written again', async () => {
+    await play(async ({ discord, restart }) => {
+      await restart();
+      expect(writtenCommands(discord)).toHaveLength(2);
+      expect(discord.gateway.logins).toHaveLength(2);
+    });
+  });
+
+  test('commands of which one has another description are written again, and only where they differ', async () => {
+    await play(async ({ discord, restart }) => {
+      await restart({ commands: commands.map((one) => (one === ask ? { ...one, description: 'Asks' } : one)) });
+      expect(writtenCommands(discord).slice(2)).toEqual([{ place: 'everywhere', names: ['ask', 'sources', 'help'] }]);
+      expect(discord.commands.global[0]?.['description']).toBe('Asks');
+    });
+  });
+
+  test('commands are written when Discord does not tell which it holds', async () => {
+    const readingFails = { method: 'GET', path: /\/commands$/, status: 500, times: 100 };
+    await play(async ({ discord }) => expect(writtenCommands(discord)).toHaveLength(2), {
+      before: (discord) => discord.fail(readingFails),
+    });
+  });
+
+  test('a home server that the bot is not in keeps it from starting', async () => {
+    const missingAccess = {
+      path: /\/guilds\//,
+      status: 403,
+      body: { code: 50_001, message: 'Missing Access' },
+      times: 2,
+    };
+    const start = play(async () => undefined, { before: (discord) => discord.fail(missingAccess) });
+    await expect(start).rejects.toMatchObject({ status: 403, code: 50_001 });
+  });
+
+  test('without a home server there are no commands for moderators', async () => {
+    await play(
+      async ({ discord, send, logged }) => {
+        expect(writtenCommands(discord).map(({ place }) => place)).toEqual(['everywhere']);
+        expect(JSON.stringify(logged())).toContain('DISCORD_GUILD_ID');
+        const message = await send(chatInputCommand({ name: 'reload', permissions: MANAGE_GUILD })).message();
+        expect(wordsOf(message)).toBe(en.moderatorsOnly);
+      },
+      { guildId: null },
+    );
+  });
+});
+
+describe('the other commands', () => {
+  test('the sources are listed privately, each with its path', async () => {
+    await play(async ({ send, library }) => {
+      const message = await send(chatInputCommand({ name: 'sources' })).message();
+      expect(isEphemeral(message)).toBe(true);
+      for (const { id, title } of library.corpus().documents) {
+        expect(wordsOf(message)).toContain(id);
+        expect(wordsOf(message)).toContain(title);
+      }
+    });
+  });
+
+  test('files that are left out are listed with the reason', async () => {
+    await play(
+      async ({ send }) => {
+        const message = await send(chatInputCommand({ name: 'sources' })).message();
+        expect(wordsOf(message)).toMatch(/table\.xlsx: not a kind of file/);
+      },
+      { files: { 'archive.md': ARCHIVE, 'table.xlsx': 'x' } },
+    );
+  });
+
+  test('the help privately names every command', async () => {
+    await play(async ({ send }) => {
+      const message = await send(chatInputCommand({ name: 'help', locale: 'ru' })).message();
+      expect(isEphemeral(message)).toBe(true);
+      expect(wordsOf(message)).toContain(ru.help);
+      for (const { name } of commands) expect(wordsOf(message)).toContain(`/${name}`);
+    });
+  });
+
+  test('a command that does not exist is privately said not to', async () => {
+    await play(async ({ send }) => {
+      const message = await send(chatInputCommand({ name: 'gone' })).message();
+      expect(isEphemeral(message)).toBe(true);
+      expect(wordsOf(message)).toBe(en.unknownCommand('gone'));
+    });
+  });
+});
+
+describe('reloading', () => {
+  const files = { 'first.md': '# First\n\nThe first document speaks of comets.\n' };
+
+  test.each<[string, Invoker]>([
+    ['who may manage the home server', { permissions: MANAGE_GUILD }],
+    ['an administrator of the home server', { permissions: PermissionFlagsBits.Administrator }],
+    ['who has the role of the moderators', { roleIds: ['610000000000000006', MODERATOR_ROLE_ID] }],
+  ])('%s can reload, and a new file is found afterwards', async (_who, invoker) => {
+    await play(
+      async ({ send, write }) => {
+        expect(quotesOf(await send(asks(ARCHIVE_QUESTION)).message())).toEqual([]);
+        await write('below/archive.md', ARCHIVE);
+        const message = await send(chatInputCommand({ name: 'reload', ...invoker })).message();
+        expect(isEphemeral(message)).toBe(true);
+        expect(wordsOf(message)).toContain(en.added('below/archive.md'));
+        const [best] = quotesOf(await send(asks(ARCHIVE_QUESTION)).message());
+        expect(best?.quote.text).toContain('Galina Petrova');
+      },
+      { files },
+    );
+  });
+
+  test.each<[string, Invoker]>([
+    ['a member without the permission', { permissions: PermissionFlagsBits.ManageMessages, roleIds: [GUILD_ID] }],
+    ['an administrator of another server', { permissions: PermissionFlagsBits.Administrator, guildId: OTHER_GUILD_ID }],
+    ['somebody with the role in another server', { roleIds: [MODERATOR_ROLE_ID], guildId: OTHER_GUILD_ID }],
+    ['somebody in a direct message', { guildId: null }],
+  ])('%s is privately refused, and nothing is reloaded', async (_who, invoker) => {
+    await play(
+      async ({ send, write, library }) => {
+        const { generation } = library.corpus();
+        await write('archive.md', ARCHIVE);
+        const message = await send(chatInputCommand({ name: 'reload', ...invoker })).message();
+        expect(isEphemeral(message)).toBe(true);
+        expect(wordsOf(message)).toBe(en.moderatorsOnly);
+        expect(library.corpus().generation).toBe(generation);
+      },
+      { files },
+    );
+  });
+});
+
+describe('when something goes wrong', () => {
+  const broken = defineCommand({
+    name: 'broken',
+    description: 'Fails',
+    access: 'everyone',
+    input: z.object({ question: z.string().describe('What to fail on') }),
+    isPrivate: () => false,
+    run: ({ question }) => {
+      throw new Error(`cannot work on ${question}`);
+    },
+  });
+
+  test.each(['Is the budget of 2026 a secret?', 'What stands in /src/secret plans of 2026?'])(
+    'who asked "%s" of a command with a bug gets a private apology, whose number stands in the log',
+    async (question) => {
+      await play(
+        async (stage) => {
+          const { send, logged } = stage;
+          const message = await send(chatInputCommand({ name: 'broken', options: { question } })).message();
+          expect(isEphemeral(message)).toBe(true);
+          const [line, ...others] = logged('a command failed');
+          expect(others).toEqual([]);
+          expect(line).toMatchObject({
+            command: 'broken',
+            error: 'Error',
+            id: expect.stringMatching(/^[0-9a-f]{8}$/),
+            at: expect.stringMatching(/^src\/command\.ts:\d+:\d+$/),
+          });
+          expect(wordsOf(message)).toBe(en.apology(String(line?.['id'])));
+          expect(JSON.stringify(logged())).not.toMatch(/secret|2026/);
+          await expectAnAnswer(stage);
+        },
+        { commands: [...commands, broken] },
+      );
+    },
+  );
+
+  test('work that takes long is announced in time, and the answer or the apology comes as an edit', async () => {
+    const slow = defineCommand({
+      name: 'slow',
+      description: 'Takes its time',
+      access: 'everyone',
+      input: z.object({ fails: z.boolean().describe('Whether it fails') }),
+      isPrivate: ({ fails }) => !fails,
+      run: async ({ fails }) => {
+        await new Promise((resolve) => setTimeout(resolve, 2_000));
+        if (fails) throw new Error('after all');
+        return [{ kind: 'text', text: 'At *last*.' }];
+      },
+    });
+    await play(
+      async ({ send, logged }) => {
+        const call = (fails: boolean) => send(chatInputCommand({ name: 'slow', options: { fails } }));
+        const [well, badly] = [call(false), call(true)];
+        for (const exchange of [well, badly]) {
+          const { type } = await exchange.callback();
+          expect(type).toBe(InteractionResponseType.DeferredChannelMessageWithSource);
+        }
+        const message = await well.message();
+        expect(wordsOf(message)).toBe('At *last*.');
+        expect(isEphemeral(message)).toBe(true);
+        const apology = wordsOf(await badly.message());
+        expect(apology).toBe(en.apology(String(logged('a command failed')[0]?.['id'])));
+      },
+      { commands: [...commands, slow] },
+    );
+  });
+
+  test('a reply that Discord refuses is logged, and an apology comes in its place', async () => {
+    await play(async (stage) => {
+      const { discord, send, logged } = stage;
+      discord.fail({ method: 'POST', path: /\/callback$/, status: 400, body: { code: 50_035, message: 'Invalid' } });
+      const message = await send(asks(QUESTION)).message();
+      const [line] = logged('a command failed');
+      expect(line).toMatchObject({ command: 'ask', code: 50_035, status: 400 });
+      expect(wordsOf(message)).toBe(en.apology(String(line?.['id'])));
+      expect(isEphemeral(message)).toBe(true);
+      await expectAnAnswer(stage);
+    });
+  });
+
+  test('when Discord refuses the apology too, the bot goes on', async () => {
+    await play(async (stage) => {
+      const { discord, send, logged } = stage;
+      discord.fail({
+        method: 'POST',
+        path: /\/callback$/,
+        status: 404,
+        body: { code: 10_062, message: '?' },
+        times: 2,
+      });
+      send(asks(QUESTION));
+      await expect.poll(() => logged('the apology could not be sent'), { timeout: 10_000 }).toHaveLength(1);
+      await expectAnAnswer(stage);
+    });
+  });
+
+  test('suggestions that Discord refuses are logged, and the bot goes on', async () => {
+    await play(async (stage) => {
+      const { discord, send, logged } = stage;
+      discord.fail({ method: 'POST', path: /\/callback$/, status: 400, times: 2 });
+      send(autocomplete({ name: 'ask', focused: { name: 'document', value: 'brief on the' } }));
+      await expect.poll(() => logged('nothing could be offered'), { timeout: 10_000 }).toHaveLength(1);
+      await expectAnAnswer(stage);
+    });
+  });
+});
+
+describe('staying and leaving', () => {
+  test('the bot answers after the connection was lost, and what was asked meanwhile', async () => {
+    await play(async (stage) => {
+      const { discord, send } = stage;
+      discord.gateway.drop();
+      const meanwhile = send(asks(QUESTION));
+      await discord.ready();
+      expect(quotesOf(await meanwhile.message())).not.toEqual([]);
+      discord.gateway.reconnect();
+      await discord.ready();
+      await expectAnAnswer(stage);
+      expect(discord.gateway.logins.map(({ how }) => how)).toEqual(['identify', 'resume', 'resume']);
+      expect(writtenCommands(discord)).toHaveLength(2);
+    });
+  });
+
+  test('a bot that is stopped has left Discord', async () => {
+    await play(async ({ discord, bot }) => {
+      await bot.stop();
+      await expect.poll(() => hasLeft(discord), { timeout: 5_000 }).toBe(true);
+    });
+  });
+});

@@ -1,0 +1,165 @@
+/** Plays a scene with the real bot and a stand-in for Discord, and takes both down whatever happens. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import type { APIChatInputApplicationCommandInteraction, APIInteraction } from 'discord.js';
+import { pino } from 'pino';
+import { expect, vi } from 'vitest';
+
+import { commands } from '../../commands/index.ts';
+import type { Command } from '../../src/command.ts';
+import { startBot } from '../../src/discord/bot.ts';
+import type { Bot } from '../../src/discord/bot.ts';
+import { openLibrary } from '../../src/library.ts';
+import type { Library } from '../../src/library.ts';
+import { parseSettings } from '../../src/settings.ts';
+import { GUILD_ID, chatInputCommand } from './interactions.ts';
+import type { Invoker } from './interactions.ts';
+import { isRecord, listOf, recordOf, textOf } from './json.ts';
+import type { JsonObject } from './json.ts';
+import { startStandIn } from './stand-in.ts';
+import type { Exchange, StandIn } from './stand-in.ts';
+
+/** A question that the seeds answer. */
+export const QUESTION = 'Where was the 24th meeting of the Council of Heads of Government held?';
+
+/** A small document, and a question that it answers. */
+export const ARCHIVE = '# The observatory\n\nThe archive of the observatory is kept by Galina Petrova.\n';
+export const ARCHIVE_QUESTION = 'By whom is the archive of the observatory kept?';
+
+export const MODERATOR_ROLE_ID = '600000000000000006';
+
+/** How a bot is started; what is missing is as it is for most tests. */
+export type BotSetting = {
+  commands?: readonly Command[];
+  /** Null for none. */
+  guildId?: string | null;
+};
+
+export type Setting = BotSetting & {
+  /** The documents, by their paths; `seeds` when there are none. */
+  files?: Readonly<Record<string, string>>;
+  /** Done before the bot starts. */
+  before?: (discord: StandIn) => void;
+};
+
+export type Stage = {
+  readonly discord: StandIn;
+  readonly library: Library;
+  readonly bot: Bot;
+  readonly send: (interaction: APIInteraction) => Exchange;
+  /** Stops the bot and starts another one, which finds what Discord holds from the first. */
+  readonly restart: (setting?: BotSetting) => Promise<void>;
+  /** Writes a file into the folder of documents, which has to be one of this scene. */
+  readonly write: (id: string, text: string) => Promise<void>;
+  /** The lines of the log so far, with this message if one is given. */
+  readonly logged: (message?: string) => JsonObject[];
+};
+
+/** How long (ms) a scene waits for the bot: the machine may be busy. A test has longer, to be able to say what it missed. */
+const PATIENCE = 6_000;
+vi.setConfig({ testTimeout: 3 * PATIENCE });
+
+/** The seeds are read once: no scene changes them. */
+const seeds = openLibrary('seeds');
+
+/** In the end Discord has nothing to complain of, and the log gives nothing away. */
+export async function play(act: (stage: Stage) => Promise<void>, setting: Setting = {}): Promise<void> {
+  const folder = setting.files === undefined ? undefined : await folderOf(setting.files);
+  const discord = await startStandIn({ patienceMs: PATIENCE });
+  const lines: string[] = [];
+  const secrets: string[] = [discord.token];
+  const log = pino({ level: 'debug', base: null }, { write: (line) => lines.push(line) });
+  let bot: Bot | undefined;
+  try {
+    const library = await (folder === undefined ? seeds : openLibrary(folder));
+    const start = async ({ commands: those = commands, guildId = GUILD_ID }: BotSetting): Promise<void> => {
+      const settings = {
+        ...parseSettings({
+          DISCORD_GUILD_ID: guildId ?? '',
+          MODERATOR_ROLE_ID,
+          DISCORD_API_URL: discord.apiUrl,
+        }),
+        discordToken: discord.token,
+      };
+      bot = await startBot({ settings, library, commands: those, log });
+      await discord.ready();
+    };
+    setting.before?.(discord);
+    await start(setting);
+    await act({
+      discord,
+      library,
+      get bot() {
+        if (bot === undefined) throw new Error('There is no bot.');
+        return bot;
+      },
+      send(interaction) {
+        secrets.push(...secretsOf(interaction));
+        return discord.send(interaction);
+      },
+      async restart(next = {}) {
+        await bot?.stop();
+        await start({ ...setting, ...next });
+      },
+      async write(id, text) {
+        if (folder === undefined) throw new Error('The seeds stay as they are.');
+        await writeDocument(folder, id, text);
+      },
+      logged: (message) =>
+        lines
+          .map((line) => recordOf(JSON.parse(line) as unknown))
+          .filter(({ msg }) => message === undefined || msg === message),
+    });
+    expect(discord.problems).toEqual([]);
+    for (const secret of secrets) expect(lines.join('')).not.toContain(secret);
+  } finally {
+    await bot?.stop();
+    await discord.close();
+    if (folder !== undefined) await rm(folder, { recursive: true });
+  }
+}
+
+/** Somebody asks with `/ask`. */
+export function asks(
+  question: string,
+  more: Invoker & { document?: string; private?: boolean } = {},
+): APIChatInputApplicationCommandInteraction {
+  const { document, private: isPrivate, ...invoker } = more;
+  return chatInputCommand({ name: 'ask', options: { question, document, private: isPrivate }, ...invoker });
+}
+
+/** A new folder with these documents. */
+export async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'documents-'));
+  for (const [id, text] of Object.entries(files)) await writeDocument(folder, id, text);
+  return folder;
+}
+
+async function writeDocument(folder: string, id: string, text: string): Promise<void> {
+  const path = join(folder, id);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+
+/** The token of an interaction, and what the user typed. */
+export function secretsOf(interaction: APIInteraction): string[] {
+  const data = 'data' in interaction ? recordOf(interaction.data) : {};
+  const typed = listOf(data['options'])
+    .filter(isRecord)
+    .map((option) => textOf(option['value']))
+    // A word or two may well stand in a line of the log by chance.
+    .filter((text) => text.length > 8);
+  return [interaction.token, ...typed];
+}
+
+/** The commands that the bot wrote, one entry for each time, with the place they are for. */
+export function writtenCommands({ requests }: StandIn): { place: 'everywhere' | 'guild'; names: string[] }[] {
+  return requests
+    .filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands'))
+    .map(({ path, body }) => ({
+      place: path.includes('/guilds/') ? 'guild' : 'everywhere',
+      names: listOf(body).map((command) => textOf(recordOf(command)['name'])),
+    }));
+}
