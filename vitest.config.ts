@@ -2,8 +2,17 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     include: ['tests/**/*.test.ts'],
     // Nothing of the machine's own settings reaches the tests.
-    env: { DISCORD_TOKEN: '', DISCORD_GUILD_ID: '', MODERATOR_ROLE_ID: '', DOCS_DIR: '', DISCORD_API_URL: '', LOG_LEVEL: '', NO_COLOR: '1' },
+    env: {
+      DISCORD_TOKEN: '',
+      DISCORD_GUILD_ID: '',
+      MODERATOR_ROLE_ID: '',
+      DOCS_DIR: '',
+      DISCORD_API_URL: '',
+      LOG_LEVEL: '',
+      NO_COLOR: '1',
+    },
   },
 });

@@ -23,6 +23,7 @@ function readArguments(args: readonly string[]): Arguments {
   if (values.limit !== undefined && !/^[1-9]\d{0,2}$/.test(values.limit)) {
     throw new WrongUse(`--limit must be a number from 1 to 999; ${USAGE}`);
   }
+  if (values.docs === '') throw new WrongUse(`--docs needs the name of a folder; ${USAGE}`);
   const limit = values.limit === undefined ? undefined : Number(values.limit);
   return { question, docs: values.docs, limit, json: values.json };
 }

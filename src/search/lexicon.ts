@@ -8,33 +8,53 @@ import words from './words.json' with { type: 'json' };
 export type Concept = {
   /** Names are of somebody or something; words are ordinary ones. */
   readonly isName: boolean;
+  /** What the named is: `person`, `city`, `country`, `org` …; of ordinary words, nothing. */
+  readonly kind: string | undefined;
   readonly forms: readonly Form[];
 };
 
-export type Form = { readonly language: Language; readonly text: string; readonly terms: readonly string[] };
+export type Form = {
+  readonly language: Language;
+  readonly text: string;
+  readonly terms: readonly string[];
+  /** Known as itself in capitals only: ИГР is an initiative, игр are games. */
+  readonly isAcronym: boolean;
+};
 
 /** A concept that a question names, and which of the question's terms name it. */
 export type Mention = { readonly concepts: readonly Concept[]; readonly from: number; readonly to: number };
 
-type Entry = Readonly<Record<Language, readonly string[]>>;
+type Entry = Readonly<Record<Language, readonly string[]>> & { readonly kind?: string };
 
 const LANGUAGES: readonly Language[] = ['zh', 'ru', 'en'];
 
+/** The most UTF-16 units between two terms of a name: "Council of the Heads". */
+const LONGEST_GAP = 8;
+
 /** For the first term of a form: the forms that begin with it, with their concepts. */
 const formsByFirstTerm = new Map<string, { form: Form; concept: Concept }[]>();
+
+const knownTerms = new Set<string>();
 
 for (const entry of names as readonly Entry[]) addConcept(entry, true);
 for (const entry of words as readonly Entry[]) addConcept(entry, false);
 for (const forms of formsByFirstTerm.values()) forms.sort((a, b) => b.form.terms.length - a.form.terms.length);
 
+/** Every term of every name and word. */
+export function lexiconTerms(): ReadonlySet<string> {
+  return knownTerms;
+}
+
 /**
  * The concepts that a sequence of terms names, the longest name first, so that 上海 inside 上海合作组织 and 全球治理
  * inside 全球治理倡议 are not taken for themselves. Mentions do not overlap.
  */
-export function mentionsIn(terms: readonly Term[]): Mention[] {
+export function mentionsIn(terms: readonly Term[], text: string): Mention[] {
   const found = terms.flatMap((_, from) => {
-    const matches = (formsByFirstTerm.get(terms[from]?.term ?? '') ?? []).filter(({ form }) =>
-      form.terms.every((term, at) => terms[from + at]?.term === term && isContiguous(terms, from, at)),
+    const matches = (formsByFirstTerm.get(terms[from]?.term ?? '') ?? []).filter(
+      ({ form }) =>
+        form.terms.every((term, at) => terms[from + at]?.term === term && isContiguous(terms, from, at, text)) &&
+        (!form.isAcronym || isInCapitals(text, terms[from])),
     );
     const longest = matches[0]?.form.terms.length ?? 0;
     const concepts = matches.filter(({ form }) => form.terms.length === longest).map(({ concept }) => concept);
@@ -49,11 +69,12 @@ export function mentionsIn(terms: readonly Term[]): Mention[] {
 }
 
 function addConcept(entry: Entry, isName: boolean): void {
-  const forms = LANGUAGES.flatMap((language) => entry[language].map((text) => formOf(text, language)));
-  const concept = { isName, forms };
+  const forms = LANGUAGES.flatMap((language) => entry[language].map((text) => formOf(text, language, entry.kind)));
+  const concept = { isName, kind: entry.kind, forms };
   for (const form of forms) {
     const [first] = form.terms;
     if (first === undefined) continue;
+    for (const term of form.terms) knownTerms.add(term);
     const others = formsByFirstTerm.get(first);
     if (others) others.push({ form, concept });
     else formsByFirstTerm.set(first, [{ form, concept }]);
@@ -64,18 +85,25 @@ function addConcept(entry: Entry, isName: boolean): void {
  * Questions are read without their function words, so forms are too. One that is left with a single word of several
  * would stand for more than it means ("в мире" is the world, "мир" is peace) and goes.
  */
-function formOf(text: string, language: Language): Form {
+function formOf(text: string, language: Language, kind: string | undefined): Form {
   const all = termsOf(text).map(({ term }) => term);
   const terms = termsOf(withoutQuestionWords(text)).map(({ term }) => term);
   const isCut = terms.length === 1 && all.length > 1 && language !== 'zh';
-  return { language, text, terms: language === 'zh' ? all : isCut ? [] : terms };
+  // Organisations are typed in small letters often enough: sco, оон.
+  const isAcronym = /^\p{Lu}{2,5}$/u.test(text) && kind !== 'org';
+  return { language, text, terms: language === 'zh' ? all : isCut ? [] : terms, isAcronym };
 }
 
-/** Han bigrams of one name overlap; words of one name stand side by side. */
-function isContiguous(terms: readonly Term[], from: number, at: number): boolean {
+function isInCapitals(text: string, term: Term | undefined): boolean {
+  return term !== undefined && !/\p{Ll}/u.test(text.slice(term.start, term.end));
+}
+
+/** Nothing but blanks, brackets or words that a question does not need (of, the) may stand between the terms of a name. */
+function isContiguous(terms: readonly Term[], from: number, at: number, text: string): boolean {
   const before = terms[from + at - 1];
   const here = terms[from + at];
-  return at === 0 || (before !== undefined && here !== undefined && here.start - before.end <= 2);
+  if (at === 0 || before === undefined || here === undefined) return at === 0;
+  return here.start - before.end <= LONGEST_GAP && !/[.。,，;；:：!！?？、]/u.test(text.slice(before.end, here.start));
 }
 
 function lengthOf(mention: Mention, terms: readonly Term[]): number {

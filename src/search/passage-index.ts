@@ -1,6 +1,8 @@
 import MiniSearch from 'minisearch';
 import type { Document, Passage } from '../corpus/document.ts';
+import { lexiconTerms } from './lexicon.ts';
 import { termsOf } from './terms.ts';
+import { familyFinder, speller } from './word-forms.ts';
 
 /** A passage as the index holds it: its terms in order, by number, and the sentence in which each stands. */
 export type Entry = {
@@ -8,29 +10,32 @@ export type Entry = {
   readonly passage: Passage;
   readonly terms: Uint32Array;
   readonly sentences: Uint16Array;
-  /** The terms of the document's title and of the headings above the passage. */
-  readonly context: ReadonlySet<number>;
+  /** The terms of the headings above the passage, and of the document's title. */
+  readonly headings: ReadonlySet<number>;
+  readonly title: ReadonlySet<number>;
   /** Its place among the passages of all documents. */
   readonly place: number;
 };
 
 export type PassageIndex = {
   readonly entries: readonly Entry[];
+  /** Of a passage, in terms. */
+  readonly averageLength: number;
   /** The number of a term that some passage has. */
   numberOf(term: string): number | undefined;
   /** Words of the index that begin like a word and are about as long: other forms of it, or words of its family. */
   related(term: string): readonly string[];
+  /** The word that was meant, for one that neither the index nor the lexicon knows; else the word itself. */
+  readonly corrected: (term: string) => string;
   /** How much finding a term says: the fewer passages have it, the more (BM25's inverse document frequency). */
   rarity(term: string): number;
+  /** The rarity of a term that one passage has. */
+  readonly greatestRarity: number;
   /**
    * The passages that have some of the terms, best first. Scores are BM25+ sums, each term times its weight.
    * @param isWanted leaves out passages before the limit is met
    */
-  candidates(
-    weights: ReadonlyMap<string, number>,
-    limit: number,
-    isWanted: (entry: Entry) => boolean,
-  ): { entry: Entry; score: number }[];
+  candidates(weights: ReadonlyMap<string, number>, limit: number, isWanted: (entry: Entry) => boolean): Entry[];
 };
 
 /** Builds the index of all passages of some documents. */
@@ -41,16 +46,18 @@ export function buildIndex(documents: readonly Document[]): PassageIndex {
 
   const entries: Entry[] = [];
   for (const document of documents) {
+    const title = new Set(numbered(document.title).numbers);
     for (const passage of document.passages) {
       const { numbers, sentences } = numbered(passage.text, sentenceFinder(passage));
-      const context = numbered([document.title, ...passage.locator.heading].join('\n'));
+      const headings = numbered(passage.locator.heading.join('\n'));
       for (const number of new Set(numbers)) frequencies[number] = (frequencies[number] ?? 0) + 1;
       entries.push({
         document,
         passage,
         terms: Uint32Array.from(numbers),
         sentences: Uint16Array.from(sentences),
-        context: new Set(context.numbers),
+        headings: new Set(headings.numbers),
+        title,
         place: entries.length,
       });
     }
@@ -61,18 +68,23 @@ export function buildIndex(documents: readonly Document[]): PassageIndex {
     tokenize: (terms) => terms.split(' '),
     processTerm: (term) => term,
   });
-  engine.addAll(entries.map((entry) => ({ id: entry.place, terms: Array.from(entry.terms, spell).join(' ') })));
+  engine.addAll(
+    entries.map((entry) => ({
+      id: entry.place,
+      terms: Array.from([...entry.terms, ...entry.headings], spell).join(' '),
+    })),
+  );
 
-  const rarity = (term: string) => {
-    const frequency = frequencies[vocabulary.get(term) ?? -1] ?? 0;
-    return Math.log(1 + (entries.length - frequency + 0.5) / (frequency + 0.5));
-  };
+  const rarityOf = (frequency: number) => Math.log(1 + (entries.length - frequency + 0.5) / (frequency + 0.5));
 
   return {
     entries,
+    averageLength: entries.reduce((sum, { terms }) => sum + terms.length, 0) / Math.max(1, entries.length),
     related: familyFinder(vocabulary.keys()),
+    corrected: speller(new Set([...vocabulary.keys(), ...lexiconTerms()])),
     numberOf: (term) => vocabulary.get(term),
-    rarity,
+    rarity: (term) => rarityOf(frequencies[vocabulary.get(term) ?? -1] ?? 0),
+    greatestRarity: rarityOf(1),
     candidates: (weights, limit, isWanted) => {
       const known = [...weights].flatMap(([term, weight]): [string, number][] => {
         const number = vocabulary.get(term);
@@ -83,33 +95,17 @@ export function buildIndex(documents: readonly Document[]): PassageIndex {
         boostTerm: (term) => boosts.get(term) ?? 0,
       });
       // MiniSearch multiplies the sum by the number of matched terms, which drowns the weights: divide it out.
-      const scored = found
-        .map(({ id, score, queryTerms }) => ({ entry: entries[id] as Entry, score: score / queryTerms.length }))
-        .filter(({ entry }) => isWanted(entry));
-      return scored.toSorted((a, b) => b.score - a.score || a.entry.place - b.entry.place).slice(0, limit);
+      const scored = found.map(({ id, score, queryTerms }) => ({
+        place: Number(id),
+        score: score / queryTerms.length,
+      }));
+      return scored
+        .toSorted((a, b) => b.score - a.score || a.place - b.place)
+        .map(({ place }) => entries[place] as Entry)
+        .filter((entry) => isWanted(entry))
+        .slice(0, limit);
     },
   };
-}
-
-/** Letters that two words must share at their beginnings: this many, and this share of the longer one. */
-const SHARED_LETTERS = 4;
-const SHARED_PART = 0.7;
-
-/** For words of an alphabet. Stemming leaves партнёр and партнёрство apart; their common beginning does not. */
-function familyFinder(vocabulary: Iterable<string>): PassageIndex['related'] {
-  const byBeginning = new Map<string, string[]>();
-  for (const term of vocabulary) {
-    if (!/^[\p{Script=Latin}\p{Script=Cyrillic}]{4,}$/u.test(term)) continue;
-    const beginning = term.slice(0, SHARED_LETTERS);
-    const others = byBeginning.get(beginning);
-    if (others) others.push(term);
-    else byBeginning.set(beginning, [term]);
-  }
-  return (term) =>
-    (byBeginning.get(term.slice(0, SHARED_LETTERS)) ?? []).filter((other) => {
-      const needed = Math.max(SHARED_LETTERS, SHARED_PART * Math.max(term.length, other.length));
-      return other !== term && other.slice(0, Math.ceil(needed)) === term.slice(0, Math.ceil(needed));
-    });
 }
 
 /**

@@ -1,10 +1,11 @@
+import type { Concept } from './lexicon.ts';
+
 /** What kind of answer a question asks for, where its words show it. */
-export type QuestionType = 'number' | 'date' | 'person' | 'place' | 'other';
+export type QuestionType = 'number' | 'date' | 'person' | 'place';
 
 const not = (letters: string) => `(?<![\\p{L}])(?:${letters})(?![\\p{L}])`;
 const pattern = (...parts: string[]) => new RegExp(parts.join('|'), 'iu');
 
-/** In order: "сколько лет" asks for a number, "哪一年" for a date, although 哪 could ask for anything. */
 const TYPES: readonly (readonly [QuestionType, RegExp])[] = [
   [
     'number',
@@ -39,11 +40,13 @@ const TYPES: readonly (readonly [QuestionType, RegExp])[] = [
   ],
 ];
 
-export function questionType(question: string): QuestionType {
-  return TYPES.find(([, asks]) => asks.test(question))?.[0] ?? 'other';
+/** "When and where" asks for two. */
+export function questionTypes(question: string): QuestionType[] {
+  return TYPES.filter(([, asks]) => asks.test(question)).map(([type]) => type);
 }
 
-const FIGURE = /\d[\d.,]*/gu;
+/** Figures that count something: no years, days of a month or numbers of meetings. */
+const FIGURE = /(?<![第\d.,-])(?!(?:19|20)\d\d(?!\d))\d[\d.,]*(?!\d|\s?[年月日号]|(?:st|nd|rd|th|-[йяе])(?!\p{L}))/gu;
 const NUMERAL = new RegExp(
   [
     not(
@@ -62,20 +65,24 @@ const DATE_WORD =
 /** Names begin with a capital letter where a sentence does not; foreign names in Chinese have a dot between their parts. */
 const NAME = /(?<=[\p{L}\p{N},;:)"»”]\s|[«"“(])\p{Lu}[\p{L}'’-]+|\p{Script=Han}+·\p{Script=Han}+/gu;
 
-/** From 0 to 1: does a sentence hold what a question of some type asks for, and the question itself does not? */
-export function holdsAnswer(type: QuestionType, sentence: string, question: string): number {
+/**
+ * From 0 to 1: does a sentence hold what a question of some type asks for?
+ * @param named the names of the lexicon that stand in the sentence and not in the question
+ * @param question its text: what it says itself is no answer
+ */
+export function holdsAnswer(type: QuestionType, sentence: string, named: readonly Concept[], question: string): number {
   const isNew = (found: string) => !question.includes(found);
+  // A name that the lexicon does not know may be of anything. Its beginning is enough to know it again: Russian ones are inflected.
+  const hasNewName = () => (has(sentence, NAME, (name) => isNew(name.slice(0, 5))) ? 0.6 : 0);
   switch (type) {
     case 'number':
       return has(sentence, FIGURE, isNew) || has(sentence, NUMERAL, isNew) ? 1 : 0;
     case 'date':
       return has(sentence, YEAR, isNew) ? 1 : has(sentence, DATE_WORD, isNew) ? 0.7 : 0;
     case 'person':
+      return named.some(({ kind }) => kind === 'person') ? 1 : hasNewName();
     case 'place':
-      // The beginning of the name is enough to know it again: Russian ones are inflected.
-      return has(sentence, NAME, (name) => isNew(name.slice(0, 5))) ? 1 : 0;
-    case 'other':
-      return 0;
+      return named.some(({ kind }) => kind === 'city' || kind === 'country') ? 1 : hasNewName();
   }
 }
 

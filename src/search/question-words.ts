@@ -8,6 +8,7 @@ const ENGLISH =
   'what who whom whose which when where why how many much often long far is are was were be been being am do does did done doing has have had having ' +
   'will would shall should can could may might must of in on at by for from to with without about into onto over under between among through during ' +
   'and or but nor not no if then than as so such too also only just very more most other another own same each every all both few both ' +
+  'now currently today article text document documents ' +
   'please tell give show say says said according know like kind type sort thing things get gets got go goes going went make makes made ' +
   'up out off down again once now ever yet s t d ll re ve m';
 
@@ -17,11 +18,12 @@ const RUSSIAN =
   'что чего чему чем кто кого кому кем ком какой какая какое какие какого какому каким каком какую какой каких какими который которая которое которые которого которой которых когда где куда откуда почему зачем отчего как сколько чей чья чье чьи ' +
   'быть был была было были есть будет будут является являются являлся стал стала стало стали может могут можно нужно надо ' +
   'еще уже также тоже только лишь очень более менее самый самая самое самые весь вся все всех всем всего если чтобы потому так тогда там тут здесь сейчас ' +
+  'сегодня статье статьи статья тексте документе документах ' +
   'пожалуйста скажи скажите подскажите расскажи расскажите говорится сказано согласно какова каков каковы ну вот';
 
 /** Longest first where one begins with another; single characters only where they are no part of a common word. */
 const CHINESE = [
-  '请问|请告诉我|告诉我|我想知道|想知道|请介绍|介绍一下|一下|能不能|可不可以|可以|能否|是否|有没有|是不是|会不会|到底|究竟|据说|根据文章|文章中|文中',
+  '请问|请告诉我|告诉我|我想知道|想知道|请介绍|介绍一下|一下|能不能|可不可以|可以|能否|是否|有没有|是不是|会不会|到底|究竟|据说|根据文章|(?:这|本|该)?(?:篇)?文章(?:中|里)?|文中|现在|目前|如今|一共|总共|共有',
   '(?:是在|是|在|于)?(?:什么时候|什么时间|何时|几时|哪一年|哪年|哪一天|哪天|几月几号|几月几日|几月|几号|几点|哪个月)',
   '(?:是在|是|在|于)?(?:什么地方|哪里|哪儿|何处|何地|哪个城市|哪座城市|哪个国家|哪一个国家|哪国)',
   '(?:是由|由|被|是)?(?:谁|何人|哪位|什么人)',

@@ -1,8 +1,9 @@
-import type { Span } from '../corpus/document.ts';
+import type { Language, Span } from '../corpus/document.ts';
+import { detectLanguage } from '../corpus/language.ts';
 import { folded } from './characters.ts';
-import { type Form, mentionsIn } from './lexicon.ts';
+import { type Concept, type Form, mentionsIn } from './lexicon.ts';
 import { withoutQuestionWords } from './question-words.ts';
-import { type QuestionType, questionType } from './question-type.ts';
+import { type QuestionType, questionTypes } from './question-type.ts';
 import { type Term, termsOf } from './terms.ts';
 
 /** One way to say a unit of a question: its terms, and how much it is worth beside the words that the user typed (1). */
@@ -21,7 +22,10 @@ export type Unit = Span & {
 
 export type Question = {
   readonly text: string;
-  readonly type: QuestionType;
+  readonly language: Language;
+  readonly types: readonly QuestionType[];
+  /** What the question names. */
+  readonly concepts: ReadonlySet<Concept>;
   readonly units: readonly Unit[];
   /** Put in quotation marks by the user: a passage must have them, word for word (folded). */
   readonly phrases: readonly string[];
@@ -35,34 +39,79 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 const QUOTED = /“([^”]+)”|「([^」]+)」|『([^』]+)』|«([^»]+)»|"([^"]+)"/gu;
 
-/** What a question asks for, in the terms of the index. */
-export function readQuestion(text: string): Question {
+/**
+ * What a question asks for, in the terms of the index.
+ * @param corrected the term that was meant, for one that nothing knows
+ */
+export function readQuestion(text: string, corrected: (term: string) => string): Question {
   const phrases = [...text.matchAll(QUOTED)].map((found) =>
     foldPhrase(found.slice(1).find((one) => one !== undefined) ?? ''),
   );
   const subject = withoutQuestionWords(simplify(text));
-  const terms = termsOf(subject.trim() === '' ? simplify(text) : subject);
-  const mentions = mentionsIn(terms);
+  const terms = termsOf(subject.trim() === '' ? simplify(text) : subject).map((term) => ({
+    ...term,
+    term: corrected(term.term),
+  }));
   const wordStarts = new Set([...segmenter.segment(simplify(text))].map(({ index }) => index));
-  const units: Unit[] = [];
-  for (let at = 0; at < terms.length;) {
-    const mention = mentions.find(({ from }) => from === at);
-    const end = mention?.to ?? at + 1;
-    const typed = terms.slice(at, end);
-    const [first] = typed;
-    units.push({
-      start: first?.start ?? 0,
-      end: typed.at(-1)?.end ?? 0,
-      isAcrossWords: typed.length === 1 && isHanPair(first) && wordStarts.has(first.start + 1),
-      kind: kindOf(first?.term ?? '', mention?.concepts.some((concept) => concept.isName) ?? false),
-      wordings: wordingsOf(
-        typed.map((one) => one.term),
-        mention?.concepts.flatMap((concept) => concept.forms) ?? [],
-      ),
+  const groups = groupsOf(terms, text);
+  return {
+    text,
+    language: detectLanguage(text),
+    types: questionTypes(text),
+    concepts: new Set(groups.flatMap(({ concepts }) => concepts)),
+    units: groups.map(({ terms: typed, concepts }) => unitOf(text, typed, concepts, wordStarts)),
+    phrases: phrases.filter((phrase) => phrase !== ''),
+  };
+}
+
+type Group = { readonly terms: readonly Term[]; readonly concepts: readonly Concept[] };
+
+/** Names and words of the lexicon are one, and so are numbers in Han; pairs of characters that reach into one go. */
+function groupsOf(terms: readonly Term[], text: string): Group[] {
+  const mentions = mentionsIn(terms, text).map(({ from, to, concepts }) => ({
+    terms: terms.slice(from, to),
+    concepts,
+  }));
+  const numbers = terms
+    .filter(({ term, start, end }) => isNumber(term) && end - start > 2)
+    .map((term) => ({ terms: [term], concepts: [] }));
+  const groups: Group[] = [...mentions];
+  for (const group of [...numbers, ...terms.map((term) => ({ terms: [term], concepts: [] }))]) {
+    const { start, end } = spanOf(group.terms);
+    const isFree = groups.every(({ terms: others, concepts }) => {
+      const other = spanOf(others);
+      // Pairs of Han characters overlap each other, but not what is known to be one.
+      const isWhole = concepts.length > 0 || isNumber(others[0]?.term ?? '');
+      return !isWhole || end <= other.start || start >= other.end;
     });
-    at = end;
+    if (isFree && groups.every(({ terms: others }) => others[0] !== group.terms[0])) groups.push(group);
   }
-  return { text, type: questionType(text), units, phrases: phrases.filter((phrase) => phrase !== '') };
+  return groups.toSorted((a, b) => spanOf(a.terms).start - spanOf(b.terms).start);
+}
+
+function unitOf(
+  text: string,
+  typed: readonly Term[],
+  concepts: readonly Concept[],
+  wordStarts: ReadonlySet<number>,
+): Unit {
+  const { start, end } = spanOf(typed);
+  const [first] = typed;
+  const isName = concepts.some((concept) => concept.isName) || isCapitalised(text, start);
+  return {
+    start,
+    end,
+    kind: isName ? 'name' : isNumber(first?.term ?? '') ? 'number' : 'word',
+    isAcrossWords: typed.length === 1 && isHanPair(first) && wordStarts.has(start + 1),
+    wordings: wordingsOf(
+      typed.map(({ term }) => term),
+      concepts.flatMap((concept) => concept.forms),
+    ),
+  };
+}
+
+function spanOf(terms: readonly Term[]): Span {
+  return { start: Math.min(...terms.map(({ start }) => start)), end: Math.max(...terms.map(({ end }) => end)) };
 }
 
 /** A text as phrases are compared: folded, one blank for any white space, none beside Han. */
@@ -80,13 +129,17 @@ function simplify(text: string): string {
   return simplified;
 }
 
-function isHanPair(term: Term | undefined): term is Term {
+/** English and Russian write names with a capital; so does any sentence its first word. */
+function isCapitalised(text: string, start: number): boolean {
+  return /^\p{Lu}/u.test(text.slice(start)) && /\p{L}/u.test(text.slice(0, start));
+}
+
+function isHanPair(term: Term | undefined): boolean {
   return term !== undefined && /^\p{Script=Han}{2}$/u.test(term.term);
 }
 
-function kindOf(term: string, isName: boolean): Unit['kind'] {
-  if (isName) return 'name';
-  return /^(?:\d+|month\d+)$/.test(term) ? 'number' : 'word';
+function isNumber(term: string): boolean {
+  return /^(?:month|article)?\d+$/.test(term);
 }
 
 function wordingsOf(typed: readonly string[], forms: readonly Form[]): Wording[] {

@@ -1,12 +1,16 @@
+import { mentionsIn } from './lexicon.ts';
 import type { Entry, PassageIndex } from './passage-index.ts';
 import { type Question, type Unit, foldPhrase } from './question.ts';
 import { holdsAnswer } from './question-type.ts';
+import { termsOf } from './terms.ts';
 import { type WeighedQuestion, type WeighedWording, weighQuestion } from './weigh.ts';
 
 /** A passage that was found, and how it fits the question. */
 export type Hit = {
   readonly entry: Entry;
   readonly score: number;
+  /** How sure it is that the passage answers at all: comparable between questions, which scores are not. */
+  readonly fit: number;
   /** The share of the question's weight that the passage covers, from 0 to 1. */
   readonly coverage: number;
   /** The units that the passage speaks of. */
@@ -17,19 +21,30 @@ export type Hit = {
   readonly holdsPhrases: boolean;
 };
 
-/** How many of the index's candidates are looked at closely. */
-const CANDIDATES = 50;
+// Every number below was measured, see EVALUATION.md; most stand on a plateau.
 
-/** What the parts of a score count beside the passage's coverage. Measured: EVALUATION.md. */
-const BM25_COUNTS = 0.5;
+/** How many of the index's candidates are looked at sentence by sentence, and how many of those for kinds of answers. */
+const CANDIDATES = 50;
+const CLOSE_LOOKS = 10;
+
+/** What the parts of a score count beside the passage's coverage. */
+const FREQUENCY_COUNTS = 0.5;
 const SENTENCE_COUNTS = 1;
-const ANSWER_COUNTS = 0.5;
+const NEIGHBOURHOOD_COUNTS = 0.5;
+
+/** BM25's saturation of a term's frequency, and how much the length of a passage matters in it. */
+const SATURATION = 1.2;
+const LENGTH_MATTERS = 0.7;
+
+/** What a heading says is said of every sentence below it. */
+const HEADING_COUNTS = 0.8;
 
 /**
- * What is said in the title, in a heading or in the passages just before is worth this much in a passage: "the meeting"
- * was named two paragraphs ago.
+ * What is said in the title or in the passages just before is worth this much in a passage: "the meeting" was named two
+ * paragraphs ago. Names are carried on like that more than other words.
  */
 const CONTEXT_COUNTS = 0.5;
+const NAME_IN_CONTEXT_COUNTS = 0.8;
 const PASSAGES_BEFORE = 2;
 
 /** A sentence lives on its neighbours: "he" and "the meeting" were named before. */
@@ -39,8 +54,23 @@ const NEIGHBOURS = [
   { distance: 1, counts: 0.2 },
 ];
 
+/** Of two passages that say the same, the one in the language of the question comes first. */
+const OWN_LANGUAGE_COUNTS = 0.1;
+
 /** How much more a sentence counts that holds a date where the question asks when, a figure where it asks how many. */
-const ANSWER_BONUS = 0.3;
+const ANSWER_BONUS = 0.5;
+
+/**
+ * What a passage needs to answer at all, beside its score: much of what it has must be rare (half of a short question
+ * is little, half of a long one is much), and it must know the names and figures of the question, the more so if no
+ * passage does.
+ */
+const EVIDENCE_COUNTS = 0.6;
+const MISSING_NAME_COUNTS = 0.4;
+const UNKNOWN_NAME_COUNTS = 0.8;
+
+/** Half of a name is hardly that name: 俄罗斯 is no mention of 白俄罗斯. */
+const NAME_STRICTNESS = 3;
 
 /** A unit counts as covered from this share of its rarity on. */
 const COVERED = 0.4;
@@ -56,75 +86,139 @@ export function rank(question: Question, index: PassageIndex, document?: string)
   const isWanted = (entry: Entry) => document === undefined || entry.document.id === document;
   const hasPhrases = (entry: Entry) =>
     question.phrases.every((phrase) => foldPhrase(entry.passage.text).includes(phrase));
-  let holdsPhrases = true;
   let candidates = index.candidates(weighed.boosts, CANDIDATES, (entry) => isWanted(entry) && hasPhrases(entry));
-  if (candidates.length === 0 && question.phrases.length > 0) {
-    holdsPhrases = false;
-    candidates = index.candidates(weighed.boosts, CANDIDATES, isWanted);
-  }
-  return candidates
-    .map(({ entry, score }) => ({ ...judge(entry, score / weighed.totalWeight, weighed, index.entries), holdsPhrases }))
-    .toSorted((a, b) => b.score - a.score || a.entry.place - b.entry.place);
+  const holdsPhrases = candidates.length > 0 || question.phrases.length === 0;
+  if (!holdsPhrases) candidates = index.candidates(weighed.boosts, CANDIDATES, isWanted);
+
+  const judged = candidates.map((entry) => judge(entry, weighed, index)).toSorted(byScore);
+  return judged
+    .slice(0, CLOSE_LOOKS)
+    .map((one) => withAnswer(one, question))
+    .toSorted(byScore)
+    .concat(judged.slice(CLOSE_LOOKS))
+    .map(({ entry, score, fit, coverage, covered, keySentence }) => ({
+      entry,
+      score,
+      fit,
+      coverage,
+      covered,
+      keySentence,
+      holdsPhrases,
+    }));
+}
+
+type Judged = Omit<Hit, 'holdsPhrases'> & {
+  /** For each sentence, what it covers together with its neighbours, as a share of the question's weight. */
+  readonly neighbourhood: readonly number[];
+};
+
+function byScore(a: Judged, b: Judged): number {
+  return b.score - a.score || a.entry.place - b.entry.place;
 }
 
 /** Looks at a passage sentence by sentence. */
 function judge(
   entry: Entry,
-  bm25: number,
-  { question, units, totalWeight, slots }: WeighedQuestion,
-  entries: readonly Entry[],
-): Omit<Hit, 'holdsPhrases'> {
-  const { sentences, text } = entry.passage;
-  const isIn = termsBySentence(entry, slots);
-  const context = slotsInContext(entry, entries, slots);
-  const anywhere = (slot: number) => isIn.some((terms) => terms.has(slot));
+  { question, units, totalWeight, scale, slots }: WeighedQuestion,
+  index: PassageIndex,
+): Judged {
+  const { bySentence: isIn, saturation } = termsOfEntry(entry, slots, index);
+  const headings = slotsOf(entry.headings, slots);
+  const context = slotsInContext(entry, index.entries, slots);
 
   let coverage = 0;
+  let frequency = 0;
   const covered = new Set<Unit>();
-  const alone = sentences.map(() => 0);
-  const amongNeighbours = sentences.map(() => 0);
+  const alone = isIn.map(() => 0);
+  const neighbourhood = isIn.map(() => 0);
   for (const { unit, weight, wordings } of units) {
-    const inPassage = share(wordings, anywhere);
-    const best = Math.max(inPassage, CONTEXT_COUNTS * share(wordings, (slot) => context.has(slot)));
-    coverage += (weight / totalWeight) * best;
+    const shareOfQuestion = weight / totalWeight;
+    const inHeading = HEADING_COUNTS * share(wordings, (slot) => Number(headings.has(slot)));
+    const inPassage = Math.max(
+      inHeading,
+      share(wordings, (slot) => Number(saturation.has(slot))),
+    );
+    const inContext = CONTEXT_COUNTS * share(wordings, (slot) => Number(context.has(slot)));
+    const best = Math.max(inPassage, inContext);
+    if (best === 0) continue;
     if (best >= COVERED) covered.add(unit);
-    if (inPassage === 0) continue;
-    const bySentence = isIn.map((terms) => share(wordings, (slot) => terms.has(slot)));
-    bySentence.forEach((own, at) => {
-      const nearby = NEIGHBOURS.map(({ distance, counts }) => counts * (bySentence[at + distance] ?? 0));
-      alone[at] = (alone[at] ?? 0) + (weight / totalWeight) * own;
-      amongNeighbours[at] = (amongNeighbours[at] ?? 0) + (weight / totalWeight) * Math.max(own, ...nearby);
+    coverage += shareOfQuestion * best;
+    frequency += shareOfQuestion * share(wordings, (slot) => saturation.get(slot) ?? 0);
+    const carriedOn = unit.kind === 'name' ? NAME_IN_CONTEXT_COUNTS * best : 0;
+    const here = isIn.map((terms) =>
+      Math.max(
+        inHeading,
+        share(wordings, (slot) => Number(terms.has(slot))),
+      ),
+    );
+    here.forEach((own, at) => {
+      const nearby = NEIGHBOURS.map(({ distance, counts }) => counts * (here[at + distance] ?? 0));
+      alone[at] = (alone[at] ?? 0) + shareOfQuestion * Math.max(own, carriedOn);
+      neighbourhood[at] = (neighbourhood[at] ?? 0) + shareOfQuestion * Math.max(own, ...nearby);
     });
   }
 
-  const fit = sentences.map(({ start, end }, at) => {
-    const bonus = ANSWER_BONUS * holdsAnswer(question.type, text.slice(start, end), question.text);
-    return (amongNeighbours[at] ?? 0) * (1 + bonus);
-  });
-  const bestFit = Math.max(...fit);
+  const bestSentence = Math.max(...alone);
+  const bestNeighbourhood = Math.max(...neighbourhood);
+  const ownLanguage = entry.document.language === question.language ? OWN_LANGUAGE_COUNTS : 0;
+  const score =
+    coverage +
+    FREQUENCY_COUNTS * frequency +
+    SENTENCE_COUNTS * bestSentence +
+    NEIGHBOURHOOD_COUNTS * bestNeighbourhood +
+    ownLanguage;
+  const missing = units.filter(({ unit }) => unit.kind !== 'word' && !covered.has(unit));
+  const missingNames = sum(missing.map(({ isKnown }) => (isKnown ? MISSING_NAME_COUNTS : UNKNOWN_NAME_COUNTS)));
+  const evidence = Math.log1p(bestSentence * totalWeight * scale);
   return {
     entry,
+    score,
+    fit: score + EVIDENCE_COUNTS * evidence - missingNames,
     coverage,
     covered,
-    keySentence: fit.indexOf(bestFit),
-    score: BM25_COUNTS * bm25 + coverage + SENTENCE_COUNTS * Math.max(...alone) + ANSWER_COUNTS * bestFit,
+    neighbourhood,
+    keySentence: neighbourhood.indexOf(bestNeighbourhood),
   };
 }
 
-/** For each sentence of a passage, the slots of the question's terms that stand in it. */
-function termsBySentence({ terms, sentences, passage }: Entry, slots: ReadonlyMap<number, number>): Set<number>[] {
-  const found = passage.sentences.map(() => new Set<number>());
-  for (let at = 0; at < terms.length; at += 1) {
-    const slot = slots.get(terms[at] as number);
-    if (slot !== undefined) found[sentences[at] as number]?.add(slot);
-  }
-  return found;
+/** Prefers the sentences, and with them the passages, that hold the kind of answer that was asked for. */
+function withAnswer(judged: Judged, question: Question): Judged {
+  if (question.types.length === 0) return judged;
+  const { text, sentences } = judged.entry.passage;
+  const answering = judged.neighbourhood.map((fit, at) => {
+    const { start = 0, end = 0 } = sentences[at] ?? {};
+    return fit * (1 + ANSWER_BONUS * answersIn(text.slice(start, end), question));
+  });
+  const best = Math.max(...answering);
+  const gain = NEIGHBOURHOOD_COUNTS * (best - Math.max(...judged.neighbourhood));
+  return { ...judged, score: judged.score + gain, fit: judged.fit + gain, keySentence: answering.indexOf(best) };
 }
 
-/** The slots of the question's terms that stand in the title, in a heading or in the passages just before. */
+/** From 0 to 1: how much of the kinds of answer that a question asks for stand in a sentence. */
+function answersIn(sentence: string, { text, types, concepts }: Question): number {
+  const mentions = mentionsIn(termsOf(sentence), sentence);
+  const named = mentions.flatMap((mention) => mention.concepts).filter((concept) => !concepts.has(concept));
+  return sum(types.map((type) => holdsAnswer(type, sentence, named, text))) / types.length;
+}
+
+/** Which of the question's terms stand in each sentence, and for each in the passage its saturated frequency (BM25). */
+function termsOfEntry({ terms, sentences, passage }: Entry, slots: ReadonlyMap<number, number>, index: PassageIndex) {
+  const bySentence = passage.sentences.map(() => new Set<number>());
+  const saturation = new Map<number, number>();
+  for (let at = 0; at < terms.length; at += 1) {
+    const slot = slots.get(terms[at] as number);
+    if (slot === undefined) continue;
+    bySentence[sentences[at] as number]?.add(slot);
+    saturation.set(slot, (saturation.get(slot) ?? 0) + 1);
+  }
+  const length = SATURATION * (1 - LENGTH_MATTERS + (LENGTH_MATTERS * terms.length) / index.averageLength);
+  for (const [slot, count] of saturation) saturation.set(slot, (count * (SATURATION + 1)) / (count + length));
+  return { bySentence, saturation };
+}
+
+/** The slots of the question's terms that stand in the title or in the passages just before. */
 function slotsInContext(entry: Entry, entries: readonly Entry[], slots: ReadonlyMap<number, number>): Set<number> {
-  const found = new Set<number>();
-  for (const [number, slot] of slots) if (entry.context.has(number)) found.add(slot);
+  const found = slotsOf(entry.title, slots);
   for (const { document, terms } of entries.slice(Math.max(0, entry.place - PASSAGES_BEFORE), entry.place)) {
     if (document !== entry.document) continue;
     for (const number of terms) {
@@ -135,16 +229,31 @@ function slotsInContext(entry: Entry, entries: readonly Entry[], slots: Readonly
   return found;
 }
 
-/** The best wording's share of terms that are there, each counted by its rarity, times what the wording is worth. */
-function share(wordings: readonly WeighedWording[], has: (slot: number) => boolean): number {
+function slotsOf(terms: ReadonlySet<number>, slots: ReadonlyMap<number, number>): Set<number> {
+  const found = new Set<number>();
+  for (const [number, slot] of slots) if (terms.has(number)) found.add(slot);
+  return found;
+}
+
+/**
+ * The best wording's share of terms that are there, each counted by its rarity, times what the wording is worth.
+ * @param presence what a term that is there counts, 0 for one that is not
+ */
+function share(wordings: readonly WeighedWording[], presence: (slot: number) => number): number {
   let best = 0;
-  for (const { slots, rarities, rarity, worth } of wordings) {
+  for (const { slots, rarities, rarity, worth, isName } of wordings) {
+    if (rarity === 0) continue;
     let found = 0;
     for (let at = 0; at < slots.length; at += 1) {
       const slot = slots[at] as number;
-      if (slot >= 0 && has(slot)) found += rarities[at] as number;
+      if (slot >= 0) found += (rarities[at] as number) * presence(slot);
     }
-    if (rarity > 0) best = Math.max(best, (worth * found) / rarity);
+    const part = found / rarity;
+    best = Math.max(best, worth * (isName && part < 1 ? part ** NAME_STRICTNESS : part));
   }
   return best;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

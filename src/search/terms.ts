@@ -15,7 +15,8 @@ export function termsOf(text: string): Term[] {
   let at = 0;
   while (at < text.length) {
     const script = classOf[text.charCodeAt(at)] as number;
-    if (script === SEPARATOR || script === IGNORED) {
+    const isOrdinalMark = script === HAN && /^[第]\s?\d/u.test(text.slice(at, at + 3));
+    if (script === SEPARATOR || script === IGNORED || isOrdinalMark) {
       at += 1;
       continue;
     }
@@ -55,14 +56,31 @@ function wordTerm(word: string, script: number): string {
   return monthOfWord(word) ?? stem(word, script);
 }
 
-/** A number, and the 年, 月 or 日 behind it, which would otherwise run together with the word that follows. */
+/**
+ * A number, and what stands behind it only to make it one: 年, 月 or 日, which would otherwise run together with the
+ * word that follows, and the ending of an ordinal (24th, 24-е). Behind "Article" it is also the article's number.
+ */
 function addNumber(terms: Term[], text: string, digits: string, start: number, end: number): number {
-  const unit = /^\s?([年月日号號])/u.exec(text.slice(end, end + 2));
+  const unit = UNIT_OF_NUMBER.exec(text.slice(end, end + 5));
   const to = unit ? end + unit[0].length : end;
-  const value = Number(digits);
-  const isMonth = unit?.[1] === '月' && value >= 1 && value <= 12;
-  terms.push({ term: isMonth ? monthTerm(value) : digits.replace(/^0+(?=\d)/, ''), start, end: to });
+  const value = digits.replace(/^0+(?=\d)/, '');
+  const isMonth = unit?.[1] === '月' && Number(value) >= 1 && Number(value) <= 12;
+  const before = terms.at(-1);
+  const isArticle = before !== undefined && ARTICLE.has(before.term) && start - before.end <= 2;
+  terms.push({ term: isMonth ? monthTerm(Number(value)) : value, start, end: to });
+  if (isArticle) terms.push({ term: articleTerm(value), start: before.start, end: to });
+  if (/[条條]/u.test(unit?.[1] ?? '')) terms.push({ term: articleTerm(value), start, end: to });
   return to;
+}
+
+const UNIT_OF_NUMBER = /^\s?([年月日号號条條])(?!度)|^(?:st|nd|rd|th|-(?:й|я|е|го|му|м|х|ый|ая|ое|ой|ом))(?!\p{L})/u;
+
+/** Stems of the word before the number of an article of a treaty. */
+const ARTICLE = new Set(['articl', 'art', 'стат', 'ст']);
+
+/** The term that stands for an article in every language: Article 51, статья 51 and 第五十一条 are one. */
+function articleTerm(number: string): string {
+  return `article${number}`;
 }
 
 const NUMBER_IN_HAN = new RegExp(`(第?)([${CHINESE_NUMBER}]+)([年月日号条届次章]?)`, 'gu');
@@ -74,18 +92,20 @@ function addHan(terms: Term[], run: string, start: number): void {
   for (let at = 0; at + 1 < run.length; at += 1) {
     terms.push({ term: run.slice(at, at + 2), start: start + at, end: start + at + 2 });
   }
-  for (const found of run.matchAll(NUMBER_IN_HAN)) {
-    const [all, ordinal, characters, unit] = found as unknown as [string, string, string, string];
+  for (const match of run.matchAll(NUMBER_IN_HAN)) {
+    const [all, ordinal, characters, unit] = match as unknown as [string, string, string, string];
     // A lone numeral is a number only where it counts something: 一 alone is mostly part of a word.
     if (characters.length === 1 && ordinal === '' && !/[年月日]/u.test(unit)) continue;
     const value = chineseNumber(characters);
     if (value === null) continue;
     const isMonth = unit === '月' && value >= 1 && value <= 12;
-    const from = start + found.index;
-    const term = { term: isMonth ? monthTerm(value) : String(value), start: from, end: from + all.length };
+    const from = start + match.index;
+    const span = { start: from, end: from + all.length };
+    const found = [{ term: isMonth ? monthTerm(value) : String(value), ...span }];
+    if (unit === '条') found.push({ term: articleTerm(String(value)), ...span });
     // In the order of the text, whatever follows in the run: names are matched as sequences.
     const after = terms.findIndex((other, index) => index >= first && other.start > from);
-    terms.splice(after === -1 ? terms.length : after, 0, term);
+    terms.splice(after === -1 ? terms.length : after, 0, ...found);
   }
 }
 

@@ -9,12 +9,15 @@ export type WeighedWording = {
   /** The sum of the rarities. */
   readonly rarity: number;
   readonly worth: number;
+  readonly isName: boolean;
 };
 
 export type WeighedUnit = {
   readonly unit: Unit;
   readonly weight: number;
   readonly wordings: readonly WeighedWording[];
+  /** Some passage has every term of a wording. */
+  readonly isKnown: boolean;
 };
 
 /** A question, weighed by what its parts are worth in one index. */
@@ -22,11 +25,16 @@ export type WeighedQuestion = {
   readonly question: Question;
   readonly units: readonly WeighedUnit[];
   readonly totalWeight: number;
+  /** Weights times this do not depend on the size of the index. */
+  readonly scale: number;
   /** For the number of every term that some wording has: a small number, from 0. */
   readonly slots: ReadonlyMap<number, number>;
   /** For every term of some wording: what to multiply its rarity with in a plain sum over terms. */
   readonly boosts: ReadonlyMap<string, number>;
 };
+
+/** The rarity of a term of one passage among some sixty. */
+const USUAL_RARITY = 3.7;
 
 /** What a pair of Han characters out of two words says, beside one out of one word. Measured: EVALUATION.md. */
 const WEIGHT_ACROSS_WORDS = 0.5;
@@ -47,11 +55,23 @@ export function weighQuestion(question: Question, index: PassageIndex): WeighedQ
       for (const term of terms) {
         if (rarity > 0) boosts.set(term, Math.max(boosts.get(term) ?? 0, (worth * weight) / rarity));
       }
-      return { slots: terms.map((term) => slotOf(index.numberOf(term), slots)), rarities: own, rarity, worth };
+      return {
+        slots: terms.map((term) => slotOf(index.numberOf(term), slots)),
+        rarities: own,
+        rarity,
+        worth,
+        isName: unit.kind === 'name',
+      };
     });
-    return { unit, weight, wordings: weighed };
+    return {
+      unit,
+      weight,
+      wordings: weighed,
+      isKnown: weighed.some(({ slots: own }) => own.every((slot) => slot >= 0)),
+    };
   });
-  return { question, units, totalWeight: units.reduce((sum, { weight }) => sum + weight, 0), slots, boosts };
+  const totalWeight = units.reduce((sum, { weight }) => sum + weight, 0);
+  return { question, units, totalWeight, scale: USUAL_RARITY / index.greatestRarity, slots, boosts };
 }
 
 /**
@@ -70,7 +90,7 @@ function weightOf(unit: Unit, rarities: readonly (readonly number[])[], index: P
 
 function relatedWordings({ kind, wordings }: Unit, index: PassageIndex): Wording[] {
   const [term, ...others] = wordings[0]?.terms ?? [];
-  if (kind !== 'word' || term === undefined || others.length > 0) return [];
+  if (kind === 'number' || term === undefined || others.length > 0) return [];
   return index.related(term).map((related) => ({ terms: [related], worth: WORTH_OF_RELATED }));
 }
 

@@ -1,0 +1,51 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Letters that two words of a family share at their beginnings: at least this many, and this part of the longer one. */
+const SHARED_LETTERS = 4;
+const SHARED_PART = 0.7;
+
+const ALPHABETIC = /^[\p{Script=Latin}\p{Script=Cyrillic}]{6,}$/u;
+
+/**
+ * Finds words of an alphabet that begin alike and are about as long. Stemming leaves партнёр and партнёрство apart;
+ * their common beginning does not.
+ */
+export function familyFinder(vocabulary: Iterable<string>): (term: string) => readonly string[] {
+  const byBeginning = groupedBy(vocabulary, (term) => term.slice(0, SHARED_LETTERS));
+  return (term) =>
+    (byBeginning.get(term.slice(0, SHARED_LETTERS)) ?? []).filter((other) => {
+      const needed = Math.ceil(Math.max(SHARED_LETTERS, SHARED_PART * Math.max(term.length, other.length)));
+      return other !== term && other.slice(0, needed) === term.slice(0, needed);
+    });
+}
+
+/**
+ * Finds the word that was meant by one that is not in the vocabulary: the nearest by Levenshtein's distance, among
+ * those with the same first letter; one wrong letter in a short word, two in a long one. None: the word itself.
+ */
+export function speller(vocabulary: ReadonlySet<string>): (term: string) => string {
+  const byFirstLetter = groupedBy(vocabulary, (term) => term.slice(0, 1));
+  return (term) => {
+    if (!ALPHABETIC.test(term) || vocabulary.has(term)) return term;
+    const allowed = term.length >= 9 ? 2 : 1;
+    let nearest = term;
+    let least = allowed + 1;
+    for (const other of byFirstLetter.get(term.slice(0, 1)) ?? []) {
+      if (Math.abs(other.length - term.length) >= least) continue;
+      const errors = distance(term, other);
+      if (errors < least) [nearest, least] = [other, errors];
+    }
+    return nearest;
+  };
+}
+
+function groupedBy(terms: Iterable<string>, key: (term: string) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const term of terms) {
+    if (!ALPHABETIC.test(term)) continue;
+    const group = groups.get(key(term));
+    if (group) group.push(term);
+    else groups.set(key(term), [term]);
+  }
+  return groups;
+}

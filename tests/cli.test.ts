@@ -1,0 +1,178 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { once } from 'node:events';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { type Files, inFolderOf } from './temp-folder.ts';
+
+const root = new URL('..', import.meta.url).pathname;
+
+/** Nothing of the machine's settings; an empty token keeps a token in `.env` out. */
+const env = {
+  PATH: process.env['PATH'],
+  LC_ALL: 'en_US.UTF-8',
+  DISCORD_TOKEN: '',
+  DOCS_DIR: '',
+  NO_COLOR: '',
+};
+
+type Run = { readonly status: number; readonly out: string; readonly err: string };
+
+/** Runs an entry point as `npm start` and `npm run ask` do. */
+async function run(entry: 'main' | 'ask', args: readonly string[], input = '', more = {}): Promise<Run> {
+  const script = ['node_modules/tsx/dist/cli.mjs', `src/${entry}.ts`, ...args];
+  const child = spawn(process.execPath, script, { cwd: root, env: { ...env, ...more } });
+  child.stdin.end(input);
+  const [[status], out, err] = await Promise.all([once(child, 'close'), text(child.stdout), text(child.stderr)]);
+  return { status: Number(status), out, err };
+}
+
+const files: Files = {
+  'ru/budget.md':
+    '---\ntitle: Бюджет\npublisher: ШОС\ndate: 2025-11-18\n---\n\n# Итоги\n\nПервое слово.\n\nБюджет утверждён в Москве. Спор окончен.\n',
+  'en.txt': 'The budget was approved.\n',
+  'bad.txt': '',
+};
+
+const span = { start: z.int(), end: z.int() };
+const contract = z.strictObject({
+  question: z.string(),
+  status: z.enum(['answered', 'partial', 'not_found']),
+  generation: z.string().regex(/^[0-9a-f]{8}$/),
+  passages: z.array(
+    z.strictObject({
+      number: z.int().positive(),
+      text: z.string().min(1),
+      keySentence: z.strictObject(span),
+      document: z.strictObject({
+        id: z.string(),
+        title: z.string(),
+        language: z.enum(['zh', 'ru', 'en']),
+        publisher: z.string().nullable(),
+        date: z.string().nullable(),
+        url: z.string().nullable(),
+      }),
+      locator: z.strictObject({
+        ...span,
+        lineStart: z.int().positive(),
+        lineEnd: z.int().positive(),
+        paragraph: z.int().positive(),
+        page: z.int().nullable(),
+        heading: z.array(z.string()),
+      }),
+    }),
+  ),
+  uncovered: z.array(z.string()),
+  searched: z.strictObject({ documents: z.int(), passages: z.int() }),
+});
+
+/** A process takes a second or two to start, and longer on a busy machine. */
+const patient = { timeout: 60_000 };
+
+describe.concurrent('ask', patient, () => {
+  test('gives JSON under the names that scripts rely on, and nothing else', () =>
+    inFolderOf(files, async (folder) => {
+      const { status, out, err } = await run('ask', ['Где утверждён бюджет?', '--docs', folder, '--json']);
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      const answer = contract.parse(JSON.parse(out));
+      expect(answer).toMatchObject({ question: 'Где утверждён бюджет?', status: 'answered', uncovered: [] });
+      expect(answer.searched).toEqual({ documents: 2, passages: 3 });
+      expect(answer.passages.length).toBeGreaterThan(1);
+      const words = 'Бюджет утверждён в Москве. Спор окончен.';
+      const start = String(files['ru/budget.md']).indexOf(words);
+      expect(answer.passages[0]).toEqual({
+        number: 1,
+        text: words,
+        keySentence: { start: 0, end: 26 },
+        document: {
+          id: 'ru/budget.md',
+          title: 'Бюджет',
+          language: 'ru',
+          publisher: 'ШОС',
+          date: '2025-11-18',
+          url: null,
+        },
+        locator: {
+          start,
+          end: start + words.length,
+          lineStart: 11,
+          lineEnd: 11,
+          paragraph: 2,
+          page: null,
+          heading: ['Итоги'],
+        },
+      });
+    }));
+
+  test('ends with 1 where nothing is found, and gives JSON all the same', () =>
+    inFolderOf(files, async (folder) => {
+      const { status, out, err } = await run('ask', ['红烧肉怎么做？', '--json', '--docs', folder]);
+      expect({ status, err }).toEqual({ status: 1, err: '' });
+      expect(contract.parse(JSON.parse(out))).toMatchObject({ status: 'not_found', passages: [] });
+    }));
+
+  test('gives text without colours where nobody looks, up to its limit, from the folder of the settings', () =>
+    inFolderOf(files, async (folder) => {
+      const args = ['--limit', '1', 'Где', 'утверждён', 'бюджет?'];
+      const { status, out, err } = await run('ask', args, '', { DOCS_DIR: folder });
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      expect(out).toMatch(/^Где утверждён бюджет\?\n\nТочные слова документов:\n\n│ Бюджет утверждён в Москве\./);
+      expect(out).toContain('  [1] Бюджет · ШОС · 2025-11-18 · Итоги · ¶2 · строка 11\n');
+      expect(out).not.toContain('[2]');
+      expect(out).not.toContain('\u001B');
+    }));
+
+  test.each([
+    ['no question', [], /^no question given; usage: /],
+    ['an unknown option', ['a', '--jason'], /--jason.*; usage: /],
+    [
+      'a missing folder',
+      ['a', '--docs', 'no/such/folder'],
+      /^cannot read the folder "no\/such\/folder": it does not exist$/,
+    ],
+  ])('says what is wrong in one line and ends with 2: %s', async (_, args, message) => {
+    const { status, out, err } = await run('ask', args);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err.trimEnd()).toMatch(message);
+    expect(err.trimEnd()).not.toMatch(/\n|\bat .*\.ts|Error/);
+  });
+
+  test('says which setting is wrong, and not its value', async () => {
+    const { status, out, err } = await run('ask', ['a'], '', { DISCORD_TOKEN: 'very secret' });
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(/^DISCORD_TOKEN must be [^\n]*\n$/);
+    expect(err).not.toContain('secret');
+  });
+});
+
+describe.concurrent('start without a token', patient, () => {
+  test('answers every line that is piped in, and ends', () =>
+    inFolderOf(files, async (folder) => {
+      const lines = 'Где утверждён бюджет?\n\n/sources\n/reload\n/help\n/none\nWho approved the budget?';
+      const { status, out, err } = await run('main', [], lines, { DOCS_DIR: folder });
+      expect(status).toBe(0);
+      const parts = [
+        'Точные слова документов:',
+        '│ Бюджет утверждён в Москве. Спор окончен.',
+        'The bot answers from 2 documents, 3 passages.',
+        'Бюджет · ШОС · 2025-11-18 · ru · 2 passages · ru/budget.md',
+        'bad.txt: the file is empty',
+        'Reloaded in',
+        'Nothing has changed.',
+        '/ask question [document] [private]:',
+        '/help:',
+        'There is no command /none.',
+        'Who approved the budget?',
+      ];
+      const places = parts.map((part) => out.indexOf(part));
+      expect(places).not.toContain(-1);
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+      expect(err).toMatch(/2 documents, 3 passages, generation [0-9a-f]{8}\nleft out: bad\.txt: the file is empty\n$/);
+    }));
+
+  test('says that the folder is missing in one line and ends with 2', async () => {
+    const { status, out, err } = await run('main', [], 'a\n', { DOCS_DIR: 'no/such/folder' });
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toBe('cannot read the folder "no/such/folder": it does not exist\n');
+  });
+});

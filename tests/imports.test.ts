@@ -1,0 +1,66 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = new URL('..', import.meta.url).pathname;
+
+/** For each part of the source, the parts that it may import beside itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  corpus: [],
+  search: ['corpus'],
+  answer: ['search', 'corpus'],
+  words: [],
+  settings: [],
+  log: [],
+  library: ['answer', 'search', 'corpus'],
+  'start-report': ['library'],
+  reply: ['answer', 'corpus', 'words'],
+  command: ['library', 'reply', 'words'],
+  commands: ['command', 'reply', 'library', 'answer', 'corpus', 'words'],
+  terminal: ['command', 'reply', 'library', 'corpus', 'words'],
+  discord: ['command', 'reply', 'library', 'words', 'settings', 'log', 'terminal/render'],
+  main: ['commands', 'discord', 'terminal', 'start-report', 'library', 'corpus', 'settings'],
+  ask: ['commands', 'terminal', 'library', 'answer', 'corpus', 'settings', 'words'],
+};
+
+/** Packages, and the environment, that belong to one part alone. */
+const ONLY: readonly { readonly pattern: RegExp; readonly at: RegExp }[] = [
+  { pattern: /'minisearch'/, at: /^src\/search\/passage-index\.ts$/ },
+  { pattern: /'discord\.js'/, at: /^src\/discord\// },
+  { pattern: /\bprocess\.env\b/, at: /^src\/settings\.ts$/ },
+];
+
+const files = ['src', 'commands'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
+);
+const source = (file: string) => readFileSync(join(root, file), 'utf8').replace(/^\s*(?:\/?\*|\/\/).*$/gm, '');
+
+/** `src/corpus/lines.ts` → corpus, `src/library.ts` → library, `commands/ask.ts` → commands. */
+function partOf(file: string): string {
+  const [top = '', second = ''] = file.split('/');
+  return top === 'src' ? second.replace(/\.ts$/, '') : top;
+}
+
+function importedBy(file: string): string[] {
+  const found = source(file).matchAll(/\bfrom '(\.[^']+)'|\bimport\(?\s*'(\.[^']+)'/g);
+  return [...found].map(([, named, whole]) => normalize(join(dirname(file), named ?? whole ?? '')));
+}
+
+test('there is something to look at', () => expect(files.flatMap(importedBy).length).toBeGreaterThan(50));
+
+test.each(files)('%s imports only what is below it', (file) => {
+  const allowed = MAY_IMPORT[partOf(file)];
+  expect(allowed, `a part that the table does not know: ${partOf(file)}`).toBeDefined();
+  const isAllowed = (to: string) =>
+    partOf(to) === partOf(file) || allowed?.some((part) => part === partOf(to) || to === `src/${part}.ts`);
+  expect(importedBy(file).filter((to) => !isAllowed(to))).toEqual([]);
+});
+
+describe.each(ONLY)('$pattern stands only in $at', ({ pattern, at }) => {
+  test('and nowhere else', () => {
+    expect(files.filter((file) => pattern.test(source(file)) && !at.test(file))).toEqual([]);
+    expect(files.some((file) => pattern.test(source(file)) && at.test(file))).toBe(true);
+  });
+});

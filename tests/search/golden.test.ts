@@ -1,0 +1,212 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/answer/answer.ts';
+import { type Library, openLibrary } from '../../src/library.ts';
+import { type Files, inFolderOf } from '../temp-folder.ts';
+
+const textsOf = (answer: Answer) => answer.quotes.map(({ passage }) => passage.text);
+
+describe('the documents that come with the bot', () => {
+  let library: Library;
+  beforeAll(async () => {
+    library = await openLibrary(new URL('../../seeds/', import.meta.url).pathname);
+  });
+
+  test.each([
+    // Chinese
+    ['上合组织总理理事会第二十四次会议是什么时候、在哪里举行的？', '在俄罗斯首都莫斯科召开'],
+    ['第二十四次会议由谁主持？', '由俄罗斯总理米舒斯京主持'],
+    ['上合组织有哪十个成员国？', '巴基斯坦、哈萨克斯坦'],
+    ['会议邀请了哪些观察员国代表旁听？', '蒙古、卡塔尔、巴林和埃及'],
+    ['上合组织开发银行', '开发银行如何筹建'],
+    ['为什么要用本币结算？', '减少来自外部的金融风险'],
+    ['下一届总理会议在哪里举行？', '2026年由吉尔吉斯斯坦主办'],
+    // Chinese in traditional characters
+    ['誰主持第二十四次會議？', '由俄罗斯总理米舒斯京主持'],
+    ['上合組織開發銀行籌建討論了嗎？', '开发银行如何筹建'],
+    ['實業家委員會和銀行聯合體報告了什麼？', '分别报告了各自近期的工作'],
+    // Russian
+    ['Где и когда прошло 24-е заседание Совета глав правительств ШОС?', 'состоялось 17–18 ноября 2025 года в Москве'],
+    ['Для чего нужны расчёты в национальных валютах?', 'снизить внешние финансовые риски'],
+    ['Кто возглавлял делегацию Индии?', 'Субраманьям Джайшанкар'],
+    ['Какой бюджет утвердили?', 'утвердило бюджет ШОС на 2026 год'],
+    ['Что предложил Китай по метаболическим заболеваниям?', 'Центр сотрудничества Китай — ШОС'],
+    ['К кому перешло председательство в Совете глав правительств?', 'перешло от России к Таджикистану'],
+    // English
+    ['When and where was the 24th meeting held?', 'was held on 17–18 November 2025 in Moscow'],
+    ["Who led Pakistan's delegation?", 'Mohammad Ishaq Dar'],
+    ['What is the purpose of settlement in national currencies?', 'lower external financial risks'],
+    ['What does the communiqué say about UN reform?', 'press for reform of the United Nations'],
+    ['What did China propose on metabolic diseases?', 'China-SCO Cooperation Centre for Metabolic Diseases'],
+    ['Who proposed the Global Governance Initiative?', 'was proposed by Chinese President Xi Jinping'],
+    ['What did the SCO Business Council report?', 'reported to the Moscow meeting on their recent work'],
+  ])('answer "%s" in the first place', (question, words) => {
+    expect(textsOf(library.ask(question))[0]).toContain(words);
+  });
+
+  test.each([
+    ['2026年度预算通过了吗？', '2026年度预算，并予以批准'],
+    ['联合公报对联合国改革怎么说？', '一致赞成推进联合国改革'],
+    ['天津宣言怎么提安全战略研究中心？', '只是注意到了设立这一中心的建议'],
+    ['全球治理倡议是谁提出的？', '中国国家主席习近平2025年9月1日'],
+    ['聯合公報強調遵守聯合國憲章嗎？', '严守《联合国宪章》的宗旨和原则'],
+    ['Кто председательствовал на заседании в Москве?', 'премьер-министр России Михаил Мишустин'],
+    ['Что сказано о реформе ООН?', 'единодушно выступили за реформу'],
+    ['Антинаркотический центр', 'договорились укреплять Антинаркотический центр'],
+    ['Who chaired the 24th meeting in Moscow?', 'was chaired by Russian Prime Minister Mikhail Mishustin'],
+    ['Which guests were invited to the Moscow meeting?', 'Mongolia, Qatar, Bahrain and Egypt'],
+    ['Was the energy roadmap adopted in Moscow?', 'The energy roadmap was not adopted in Moscow'],
+    ['Where will the next meeting be held?', 'the NetEase article says Kyrgyzstan in 2026'],
+  ])('answer "%s" in the first three places', (question, words) => {
+    expect(textsOf(library.ask(question)).join('\n')).toContain(words);
+  });
+
+  test.each([
+    '莫斯科明天天气怎么样？',
+    '明天會下雨嗎？',
+    '红烧肉怎么做？',
+    '世界杯足球赛谁赢了？',
+    '无障碍浏览',
+    '往期回顾',
+    'Какая завтра погода?',
+    'Как сварить борщ?',
+    'Кто выиграл чемпионат мира по футболу?',
+    'Сколько стоит билет на метро?',
+    'What is the weather like tomorrow?',
+    'How do I bake a chocolate cake?',
+    'Who won the football match?',
+    'How many legs does a spider have?',
+    '???',
+    '😀',
+  ])('have no answer to "%s"', (question) => {
+    expect(library.ask(question)).toMatchObject({ status: 'not_found', quotes: [] });
+  });
+
+  test('are quoted to the letter, with the sentence that says it', () => {
+    for (const { document, passage, keySentence } of library.ask('Where was the 24th meeting held?').quotes) {
+      const { start, end } = passage.locator;
+      expect(document.text.slice(start, end)).toBe(passage.text);
+      expect(passage.sentences).toContainEqual(keySentence);
+    }
+  });
+
+  test('are quoted under the numbers 1, 2, 3, as many as were asked for', () => {
+    for (const limit of [1, 3, 5]) {
+      const { quotes } = library.ask('Moscow meeting', { limit });
+      expect(quotes.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5].slice(0, limit));
+    }
+  });
+
+  test('are searched one at a time when one is named', () => {
+    const document = 'ru/hgc24-moscow-2025.md';
+    const answer = library.ask('SCO Development Bank', { document });
+    expect(answer.searched.documents).toBe(1);
+    expect(answer.quotes.map((quote) => quote.document.id)).toContain(document);
+    expect(new Set(answer.quotes.map((quote) => quote.document.id)).size).toBe(1);
+  });
+});
+
+const others: Files = {
+  'other/zh.txt': '河畔六镇共建图书馆。\n\n总馆两年后开放。',
+  'other/ru.txt': 'Старый амбар станет главным залом.\n\nКниги можно передавать.',
+  'other/en.txt': 'The old granary becomes the main hall.\n\nBooks may travel.',
+};
+
+const askAll = (files: Files, ...questions: string[]) =>
+  inFolderOf(files, async (folder) => {
+    const library = await openLibrary(folder);
+    return questions.map((question) => textsOf(library.ask(question)));
+  });
+
+describe('the built index finds', () => {
+  test.each([
+    ['саммита', 'О саммите в Тяньцзине сообщили все.', 'a word in another case'],
+    ['саммит', 'О саммите в Тяньцзине сообщили все.', 'a word in its first form'],
+    ['организация', 'Организации сообщили о планах.', 'a longer word in another case'],
+    ['reforms', 'The reform was discussed.', 'a word in another number'],
+    ['елка', 'Ёлка стоит на площади.', 'ё under е'],
+    ['Ёлка', 'елка стоит на площади.', 'е under ё'],
+    ['成員國', '上海合作组织成员国元首理事会举行会议。', 'simplified Han under traditional'],
+    ['成员国', '上海合作組織成員國元首理事會舉行會議。', 'traditional Han under simplified'],
+    ['元首理事会', '上海合作组织成员国元首理事会举行会议。', 'a name in the middle of a run'],
+    ['word2', 'word1\tword2', 'a word behind a TAB'],
+    ['сотрудничество', 'Обсуждалось сотруд\u00ADничество.', 'a word with a soft hyphen'],
+    ['cooperation', 'They discussed coope\u200Bration.', 'a word with a zero-width space'],
+    ['2025年预算', '２０２５年预算获批准。', 'full-width figures under others'],
+    ['２０２５年预算', '2025年预算获批准。', 'other figures under full-width ones'],
+    ['2026年', '二〇二六年的会议。', 'a year in Chinese numerals'],
+    ['第12条', '第十二条规定了期限，各方同意。', 'a number in Chinese numerals'],
+    ['communique', 'The Communiqué was adopted.', 'a Latin letter with a mark'],
+    ['11月', 'Встреча прошла в ноябре.', 'a month in another language'],
+    ['会议', '2024年会议', 'Han behind a figure'],
+  ])('%s in "%s": %s', async (question, text) => {
+    const [found] = await askAll({ ...others, 'a.txt': text }, question);
+    expect(found?.[0]).toBe(text);
+  });
+
+  test.each([
+    ['Article 51', 'Nothing shall impair the right of self-defence.'],
+    ['第五十二条', '区域办法不受妨碍。'],
+    ['第52条', '区域办法不受妨碍。'],
+    ['статья 53', 'Совет использует региональные соглашения.'],
+  ])('what stands below the heading %s', async (question, text) => {
+    const [found] = await askAll(
+      {
+        ...others,
+        'en.txt':
+          'Charter\n\nArticle 51\n\nNothing shall impair the right of self-defence.\n\nArticle 5\n\nA state may be suspended.',
+        'zh.txt': '宪章\n\n第五十二条\n\n区域办法不受妨碍。\n\n第五条\n\n会员国得停止权利。',
+        'ru.txt':
+          'Устав\n\nСтатья 53\n\nСовет использует региональные соглашения.\n\nСтатья 5\n\nЧлен может быть лишён прав.',
+      },
+      question,
+    );
+    expect(found?.[0]).toBe(text);
+  });
+
+  test('the only Russian passage among two hundred Chinese documents on the same subject', async () => {
+    const russian = 'Страны договорились создать Банк развития ШОС и назвали его устав.';
+    const chinese = Array.from({ length: 200 }, (_, at) => [
+      `zh/${at}.txt`,
+      `第${at}号简报\n\n上合组织开发银行第${at}次筹备会召开，讨论上合组织开发银行的资本。\n\n各国财政部长谈到开发银行。`,
+    ]);
+    const files = { ...Object.fromEntries(chinese), 'ru.txt': `Справка\n\n${russian}\n\nЗаседание прошло в Москве.` };
+    for (const found of await askAll(files, 'Банк развития ШОС', 'устав Банка развития')) {
+      expect(found).toContain(russian);
+    }
+  });
+});
+
+describe('words in quotation marks', () => {
+  const files: Files = {
+    ...others,
+    'a.txt': 'Стороны подтвердили цели и принципы Устава ООН.',
+    'b.txt': 'Принципы и цели Устава ООН названы отдельно.',
+    'c.txt': '各方遵守宗旨和原则。',
+    'd.txt': '各方的原则和宗旨不同。',
+    'e.txt': 'The aims and principles are kept.',
+    'f.txt': 'The principles and aims are named.',
+  };
+
+  test.each([
+    ['«цели и принципы»', 'Стороны подтвердили цели и принципы Устава ООН.'],
+    ['“Принципы и цели”', 'Принципы и цели Устава ООН названы отдельно.'],
+    ['Что сказано про "цели и принципы" в Уставе ООН?', 'Стороны подтвердили цели и принципы Устава ООН.'],
+    ['“宗旨和原则”', '各方遵守宗旨和原则。'],
+    ['「原則和宗旨」', '各方的原则和宗旨不同。'],
+    ['『宗旨和原则』', '各方遵守宗旨和原则。'],
+    ['"principles and aims"', 'The principles and aims are named.'],
+    ['«AIMS   and principles»', 'The aims and principles are kept.'],
+  ])('%s must stand in the passage as they are', async (question, text) => {
+    expect(await askAll(files, question)).toEqual([[text]]);
+  });
+
+  test('that stand nowhere find nothing', async () => {
+    expect(await askAll(files, '«цели без принципов»', '“原则和目标”')).toEqual([[], []]);
+  });
+
+  test('are found behind many passages that have the same words in another order', async () => {
+    const many = Array.from({ length: 150 }, (_, at) => [`m${at}.txt`, `Principles and aims, aims: principles ${at}.`]);
+    const rare = 'In a long text on many other things, and after much talk, they named aims and principles at last.';
+    expect(await askAll({ ...Object.fromEntries(many), 'z.txt': rare }, '"aims and principles"')).toEqual([[rare]]);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { WrongSettings, parseSettings } from '../src/settings.ts';
+
+const names = [
+  'DISCORD_TOKEN',
+  'DISCORD_GUILD_ID',
+  'MODERATOR_ROLE_ID',
+  'DISCORD_API_URL',
+  'DOCS_DIR',
+  'LOG_LEVEL',
+  'NO_COLOR',
+];
+
+const defaults = {
+  discordToken: undefined,
+  guildId: undefined,
+  moderatorRoleId: undefined,
+  discordApiUrl: 'https://discord.com/api',
+  docsDir: 'seeds',
+  logLevel: 'info',
+  colour: true,
+};
+
+describe('settings that are not given', () => {
+  test('have defaults', () => expect(parseSettings({})).toEqual(defaults));
+
+  test.each(['', ' ', '\t'])('are the same as empty ones: "%s"', (empty) => {
+    expect(parseSettings(Object.fromEntries(names.map((name) => [name, empty])))).toEqual(defaults);
+  });
+
+  test('are not asked of variables that are not ours', () => {
+    expect(parseSettings({ PATH: '/bin', DISCORD_TOKENS: 'a b' })).toEqual(defaults);
+  });
+});
+
+test('settings that are given are used', () => {
+  expect(
+    parseSettings({
+      DISCORD_TOKEN: 'abc.def.ghi',
+      DISCORD_GUILD_ID: '123456789012345678',
+      MODERATOR_ROLE_ID: '12345678901234567890',
+      DISCORD_API_URL: 'http://127.0.0.1:8080/api',
+      DOCS_DIR: '/srv/documents',
+      LOG_LEVEL: 'silent',
+      NO_COLOR: '1',
+    }),
+  ).toEqual({
+    discordToken: 'abc.def.ghi',
+    guildId: '123456789012345678',
+    moderatorRoleId: '12345678901234567890',
+    discordApiUrl: 'http://127.0.0.1:8080/api',
+    docsDir: '/srv/documents',
+    logLevel: 'silent',
+    colour: false,
+  });
+});
+
+describe('a malformed setting', () => {
+  test.each([
+    ['DISCORD_TOKEN', 'very secret'],
+    ['DISCORD_TOKEN', 'secret\nsecret'],
+    ['DISCORD_GUILD_ID', 'guild-name'],
+    ['DISCORD_GUILD_ID', '1234'],
+    ['MODERATOR_ROLE_ID', '@moderators'],
+    ['DISCORD_API_URL', 'discord'],
+    ['DISCORD_API_URL', 'file:///etc/passwd'],
+    ['LOG_LEVEL', 'loud'],
+  ])('%s is named in one line, without its value', (name, value) => {
+    const message = messageFor({ [name]: value });
+    expect(message).toMatch(new RegExp(`^${name} must be [^\\n]+$`));
+    expect(message).not.toContain(value);
+    expect(message).not.toContain('secret');
+  });
+
+  test('does not hide another', () => {
+    const message = messageFor({ DISCORD_TOKEN: 'very secret', LOG_LEVEL: 'loud' });
+    expect(message).toMatch(/^DISCORD_TOKEN must be .*; LOG_LEVEL must be [^\n]*$/);
+  });
+});
+
+function messageFor(variables: Record<string, string>): string {
+  try {
+    parseSettings(variables);
+  } catch (error) {
+    expect(error).toBeInstanceOf(WrongSettings);
+    return (error as Error).message;
+  }
+  throw new Error('these settings were accepted');
+}

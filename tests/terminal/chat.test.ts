@@ -1,0 +1,76 @@
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { openLibrary } from '../../src/library.ts';
+import { chat, complete } from '../../src/terminal/chat.ts';
+import { wordsFor } from '../../src/words/words.ts';
+import { inFolderOf } from '../temp-folder.ts';
+
+const files = {
+  'ru/budget.txt': 'Бюджет на год\n\nБюджет утверждён в Москве.',
+  'en/budget.txt': 'The budget of the year\n\nThe budget was approved.',
+};
+
+const completed = (line: string) =>
+  inFolderOf(files, async (folder) => {
+    const context = { library: await openLibrary(folder), commands, words: wordsFor('en') };
+    return complete(line, commands, context);
+  });
+
+const answersTo = (lines: string, { isTerminal = false, locale = 'en' } = {}) =>
+  inFolderOf(files, async (folder) => {
+    const input = new PassThrough();
+    const output = new PassThrough();
+    const said = text(output);
+    input.end(lines);
+    await chat({ library: await openLibrary(folder), commands, input, output, isTerminal, colour: false, locale });
+    output.end();
+    return said;
+  });
+
+describe('Tab', () => {
+  test.each<[string, string[], string]>([
+    ['/', ['/ask ', '/sources ', '/reload ', '/help '], '/'],
+    ['/re', ['/reload '], '/re'],
+    ['/x', [], '/x'],
+    ['budget', [], 'budget'],
+    ['/ask Budget? ', ['document:', 'private:'], ''],
+    ['/ask Budget? d', ['document:'], 'd'],
+    ['/ask Budget? document:', ['en/budget.txt', 'ru/budget.txt'], ''],
+    ['/ask Budget? document:ru', ['ru/budget.txt'], 'ru'],
+    ['/ask Budget? document:YEAR', ['en/budget.txt'], 'YEAR'],
+    ['/unknown a', [], '/unknown a'],
+  ])('after "%s" offers %j', async (line, offers, replaced) => {
+    expect(await completed(line)).toEqual([offers, replaced]);
+  });
+});
+
+describe('a chat', () => {
+  test('answers each line in its language and ends with the input', async () => {
+    const said = await answersTo('Где утверждён бюджет?\n\nWho approved the budget?\n天气怎么样？');
+    expect(said).toMatch(/Точные слова документов[^]*Exact words of the documents[^]*文件中没有找到/);
+    expect(said).toMatch(/│ Бюджет утверждён в Москве\.\n {2}\[1\] Бюджет на год · ¶2 · строка 3\n/);
+  });
+
+  test('speaks the language of the machine where a line shows none', async () => {
+    expect(await answersTo('/sources', { locale: 'ru-RU' })).toContain('Основа ответов: 2 документа');
+    expect(await answersTo('/sources', { locale: 'fr-FR' })).toContain('2 documents');
+  });
+
+  test('says that it does not know a command', async () => {
+    expect(await answersTo('/none')).toBe('There is no command /none. /help lists the commands.\n\n');
+  });
+
+  test('says that a command lacks what it needs', async () => {
+    expect(await answersTo('/ask')).toContain('That cannot be used as "question"');
+    expect(await answersTo('/ask budget document:none.txt')).toContain('There is no document "none.txt"');
+    expect(await answersTo(`/ask ${'a'.repeat(301)}`)).toContain('That cannot be used as "question"');
+  });
+
+  test('prompts and explains itself only to a person', async () => {
+    const { chatHint } = wordsFor('en');
+    expect(await answersTo('/help\n', { isTerminal: true })).toContain(chatHint);
+    expect(await answersTo('/help\n')).not.toContain(chatHint);
+  });
+});
