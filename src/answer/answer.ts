@@ -40,6 +40,24 @@ const REFUSED_BELOW = 2.4;
 /** A best passage that covers less than this share of the question's weight, or lacks a name or figure of it, answers in part. */
 const ANSWERED_FROM = 0.6;
 
+/** What a search found, before anything is refused or left off. */
+export type Findings = {
+  readonly question: Question;
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  readonly status: Answer['status'];
+  /** The signal by which a question is refused: how well the best passage fits; 0 where there is none. */
+  readonly fit: number;
+};
+
+/** Searches for a question and judges whether the best passage answers it. @param document the id of the one to look in */
+export function find(text: string, index: PassageIndex, document?: string): Findings {
+  const question = readQuestion(text, index.corrected);
+  const hits = rank(question, index, document);
+  const fit = hits[0]?.holdsPhrases ? Math.max(0, hits[0].fit) : 0;
+  return { question, hits, fit, status: statusOf(question, hits[0], fit) };
+}
+
 /** Answers a question with passages of the documents, or says that nothing was found. */
 export function answer(
   text: string,
@@ -47,22 +65,19 @@ export function answer(
   index: PassageIndex,
   { limit = 3, document }: AskOptions = {},
 ): Answer {
-  const question = readQuestion(text, index.corrected);
-  const hits = rank(question, index, document);
-  const [best] = hits;
-  const status = statusOf(question, best);
+  const { question, hits, status } = find(text, index, document);
   return {
     question: text,
     status,
     generation: corpus.generation,
     quotes: status === 'not_found' ? [] : hits.slice(0, limit).map((hit, at) => quoteOf(hit, at + 1)),
-    uncovered: status === 'answered' ? [] : uncoveredParts(question, best?.covered ?? new Set()),
+    uncovered: status === 'answered' ? [] : uncoveredParts(question, hits[0]?.covered ?? new Set()),
     searched: searchedIn(corpus, document),
   };
 }
 
-function statusOf({ units }: Question, best: Hit | undefined): Answer['status'] {
-  if (!best || !best.holdsPhrases || best.fit < REFUSED_BELOW) return 'not_found';
+function statusOf({ units }: Question, best: Hit | undefined, fit: number): Answer['status'] {
+  if (!best || fit < REFUSED_BELOW) return 'not_found';
   const hasNames = units.every((unit) => unit.kind === 'word' || best.covered.has(unit));
   return hasNames && best.coverage >= ANSWERED_FROM ? 'answered' : 'partial';
 }
@@ -78,8 +93,12 @@ function uncoveredParts({ text, units }: Question, covered: ReadonlySet<Unit>): 
 
 function quoteOf(hit: Hit, number: number): Quote {
   const { document, passage } = hit.entry;
-  const keySentence = passage.sentences[hit.keySentence] ?? { start: 0, end: passage.text.length };
-  return { number, document, passage, keySentence };
+  return { number, document, passage, keySentence: keySentenceOf(hit) };
+}
+
+/** The sentence that fits best, as offsets into the passage's text. */
+export function keySentenceOf({ entry: { passage }, keySentence }: Hit): Span {
+  return passage.sentences[keySentence] ?? { start: 0, end: passage.text.length };
 }
 
 function searchedIn(corpus: Corpus, only: string | undefined): Answer['searched'] {

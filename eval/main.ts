@@ -1,0 +1,67 @@
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { UnreadableFolder, readFolder } from '../src/corpus/read-folder.ts';
+import { measureQuestions, readQuestions } from './measure-questions.ts';
+import { measureSquad } from './measure-squad.ts';
+import { progressOn } from './progress.ts';
+import { readSquad } from './squad.ts';
+
+const USAGE =
+  'usage: npm run --silent eval -- --squad FILE [--off-topic FILE2] [--json]\n' +
+  '       npm run --silent eval -- --questions FILE --docs DIR [--json] [--verbose]';
+
+/** Measures the search on a question set and prints the figures. Exit status 2 for wrong use or a file that cannot be used. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      squad: { type: 'string' },
+      'off-topic': { type: 'string' },
+      questions: { type: 'string' },
+      docs: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      verbose: { type: 'boolean', default: false },
+    },
+  });
+  const progress = progressOn(process.stderr);
+  const { squad, 'off-topic': offTopic, questions, docs, json, verbose } = values;
+  if (squad !== undefined) {
+    const other = offTopic === undefined ? null : await readSquad(offTopic);
+    print({ file: basename(squad), ...measureSquad(await readSquad(squad), other, progress) }, json);
+  } else if (questions !== undefined && docs !== undefined) {
+    const { documents } = await readFolder(docs);
+    const { misses, ...figures } = measureQuestions(await readQuestions(questions), documents, progress);
+    print(verbose ? { ...figures, misses } : figures, json);
+  } else {
+    process.stderr.write(`${USAGE}\n`);
+    process.exitCode = 2;
+  }
+}
+
+function print(figures: Readonly<Record<string, unknown>>, json: boolean): void {
+  process.stdout.write(json ? `${JSON.stringify(figures, null, 2)}\n` : `${linesOf(figures, '').join('\n')}\n`);
+}
+
+/** One line a figure, nested ones indented. */
+function linesOf(figures: object, indent: string): string[] {
+  return Object.entries(figures).flatMap(([name, value]) =>
+    typeof value === 'object' && value !== null
+      ? [`${indent}${name}`, ...linesOf(value, `${indent}  `)]
+      : [`${indent}${name}: ${String(value).replace(/\s+/gu, ' ')}`],
+  );
+}
+
+try {
+  await main();
+} catch (error) {
+  const isExpected =
+    error instanceof UnreadableFolder ||
+    error instanceof SyntaxError ||
+    error instanceof z.ZodError ||
+    (error instanceof Error && 'code' in error);
+  if (!isExpected) throw error;
+  const reason =
+    error instanceof z.ZodError ? 'the file is not in the format that was asked for' : error.message.split('\n')[0];
+  process.stderr.write(`${reason}\n${USAGE}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,99 @@
+import { type Findings, find, keySentenceOf } from '../src/answer/answer.ts';
+import { type PassageIndex, buildIndex } from '../src/search/passage-index.ts';
+import type { Progress } from './progress.ts';
+import type { QuestionSet, SquadQuestion } from './squad.ts';
+import { areaUnderCurve, mean, percentile, rounded, share } from './statistics.ts';
+
+export type SquadFigures = {
+  readonly passages: number;
+  readonly questions: number;
+  /** Shares of the questions whose answer is in the first document, among the first 3, among the first 10. */
+  readonly recallAt1: number;
+  readonly recallAt3: number;
+  readonly recallAt10: number;
+  /** The mean of 1/place of that document, 0 from place 11 on. */
+  readonly mrrAt10: number;
+  /** The share of questions for which the first passage's key sentence contains one of the gold answers. */
+  readonly keySentenceAt1: number;
+  /** The share that was not refused. */
+  readonly answered: number;
+  readonly indexMs: number;
+  readonly queryP50Ms: number;
+  readonly queryP99Ms: number;
+  readonly rssMb: number;
+};
+
+export type OffTopicFigures = {
+  /** The share of the other set's questions that was refused. */
+  readonly offTopicRefused: number;
+  /** The share of this set's questions that was refused although its documents answer them. */
+  readonly falseRefused: number;
+  /** How well the signal by which the bot refuses tells the two apart: 1 always, 0.5 not at all. */
+  readonly auc: number;
+};
+
+/** Asks every question of a set of its own documents, by the same code as `/ask`; and those of another set, if there is one. */
+export function measureSquad(
+  set: QuestionSet,
+  offTopic: QuestionSet | null,
+  progress: Progress,
+): SquadFigures & Partial<OffTopicFigures> {
+  const started = performance.now();
+  const index = buildIndex(set.documents);
+  const indexMs = performance.now() - started;
+  const all = set.questions.length + (offTopic?.questions.length ?? 0);
+  const results = set.questions.map((question, at) => {
+    progress(at + 1, all);
+    return { asked: question, ...timedFind(question, index) };
+  });
+  const places = results.map(({ asked, hits }) => placeOf(asked, hits));
+  const times = results.map(({ milliseconds }) => milliseconds);
+  const others = offTopic?.questions.map((question, at) => {
+    progress(set.questions.length + at + 1, all);
+    return timedFind(question, index);
+  });
+  return {
+    passages: index.entries.length,
+    questions: set.questions.length,
+    recallAt1: share(places, (place) => place === 1),
+    recallAt3: share(places, (place) => place <= 3),
+    recallAt10: share(places, (place) => place <= 10),
+    mrrAt10: rounded(mean(places.map((place) => (place <= 10 ? 1 / place : 0)))),
+    keySentenceAt1: share(results, holdsAnswer),
+    answered: share(results, ({ status }) => status !== 'not_found'),
+    indexMs: rounded(indexMs),
+    queryP50Ms: rounded(percentile(times, 0.5)),
+    queryP99Ms: rounded(percentile(times, 0.99)),
+    rssMb: Math.round(process.memoryUsage().rss / 2 ** 20),
+    ...(others && {
+      offTopicRefused: share(others, ({ status }) => status === 'not_found'),
+      falseRefused: share(results, ({ status }) => status === 'not_found'),
+      auc: rounded(
+        areaUnderCurve(
+          results.map(({ fit }) => fit),
+          others.map(({ fit }) => fit),
+        ),
+      ),
+    }),
+  };
+}
+
+function timedFind({ text }: SquadQuestion, index: PassageIndex): Findings & { milliseconds: number } {
+  const started = performance.now();
+  const findings = find(text, index);
+  return { ...findings, milliseconds: performance.now() - started };
+}
+
+/** From 1; a document of several passages stands where its first one does. */
+function placeOf({ document }: SquadQuestion, hits: Findings['hits']): number {
+  const ids = [...new Set(hits.map(({ entry }) => entry.document.id))];
+  const at = ids.indexOf(document);
+  return at === -1 ? Number.POSITIVE_INFINITY : at + 1;
+}
+
+function holdsAnswer({ asked, hits: [first] }: { asked: SquadQuestion; hits: Findings['hits'] }): boolean {
+  if (!first) return false;
+  const { start, end } = keySentenceOf(first);
+  const keySentence = first.entry.passage.text.slice(start, end);
+  return asked.answers.some((answer) => keySentence.includes(answer));
+}
