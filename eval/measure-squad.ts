@@ -94,6 +94,6 @@ function placeOf({ document }: SquadQuestion, hits: Findings['hits']): number {
 function holdsAnswer({ asked, hits: [first] }: { asked: SquadQuestion; hits: Findings['hits'] }): boolean {
   if (!first) return false;
   const { start, end } = keySentenceOf(first);
-  const keySentence = first.entry.passage.text.slice(start, end);
-  return asked.answers.some((answer) => keySentence.includes(answer));
+  const { text } = first.entry.passage;
+  return asked.answers.some((answer) => text.slice(start, end).includes(answer));
 }
