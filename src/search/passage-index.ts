@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Document, Passage } from '../corpus/document.ts';
-import { lexiconTerms } from './lexicon.ts';
+import { type Concept, lexiconTerms, mentionsIn } from './lexicon.ts';
 import { termsOf } from './terms.ts';
 import { familyFinder, speller } from './word-forms.ts';
 
@@ -21,6 +21,8 @@ export type PassageIndex = {
   readonly entries: readonly Entry[];
   /** Of a passage, in terms. */
   readonly averageLength: number;
+  /** What each sentence of a passage names, of the lexicon's names. Read when first asked for. */
+  namesIn(entry: Entry): readonly (readonly Concept[])[];
   /** The number of a term that some passage has. */
   numberOf(term: string): number | undefined;
   /** Words of the index that begin like a word and are about as long: other forms of it, or words of its family. */
@@ -77,11 +79,18 @@ export function buildIndex(documents: readonly Document[]): PassageIndex {
 
   const rarityOf = (frequency: number) => Math.log(1 + (entries.length - frequency + 0.5) / (frequency + 0.5));
 
+  const names = new Map<number, readonly (readonly Concept[])[]>();
+
   return {
     entries,
     averageLength: entries.reduce((sum, { terms }) => sum + terms.length, 0) / Math.max(1, entries.length),
     related: familyFinder(vocabulary.keys()),
     corrected: speller(new Set([...vocabulary.keys(), ...lexiconTerms()])),
+    namesIn: (entry) => {
+      const known = names.get(entry.place) ?? namesBySentence(entry.passage);
+      names.set(entry.place, known);
+      return known;
+    },
     numberOf: (term) => vocabulary.get(term),
     rarity: (term) => rarityOf(frequencies[vocabulary.get(term) ?? -1] ?? 0),
     greatestRarity: rarityOf(1),
@@ -129,6 +138,14 @@ function numberTerms(vocabulary: Map<string, number>, text: string, at: (start: 
     sentences.push(at(start));
   }
   return { numbers, sentences };
+}
+
+function namesBySentence({ text, sentences }: Passage): Concept[][] {
+  return sentences.map(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    const mentions = mentionsIn(termsOf(sentence), sentence);
+    return mentions.flatMap(({ concepts }) => concepts.filter((concept) => concept.isName));
+  });
 }
 
 /** Which sentence of a passage an offset stands in, asked for in rising order. */

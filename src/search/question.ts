@@ -52,7 +52,7 @@ export function readQuestion(text: string, corrected: (term: string) => string):
     ...term,
     term: corrected(term.term),
   }));
-  const wordStarts = new Set([...segmenter.segment(simplify(text))].map(({ index }) => index));
+  const wordStarts = /\p{Script=Han}{2}/u.test(text) ? startsOfWords(simplify(text)) : new Set<number>();
   const groups = groupsOf(terms, text);
   return {
     text,
@@ -62,6 +62,10 @@ export function readQuestion(text: string, corrected: (term: string) => string):
     units: groups.map(({ terms: typed, concepts }) => unitOf(text, typed, concepts, wordStarts)),
     phrases: phrases.filter((phrase) => phrase !== ''),
   };
+}
+
+function startsOfWords(text: string): Set<number> {
+  return new Set(Array.from(segmenter.segment(text), ({ index }) => index));
 }
 
 type Group = { readonly terms: readonly Term[]; readonly concepts: readonly Concept[] };

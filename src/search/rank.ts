@@ -1,8 +1,7 @@
-import { mentionsIn } from './lexicon.ts';
+import type { Concept } from './lexicon.ts';
 import type { Entry, PassageIndex } from './passage-index.ts';
 import { type Question, type Unit, foldPhrase } from './question.ts';
 import { holdsAnswer } from './question-type.ts';
-import { termsOf } from './terms.ts';
 import { type WeighedQuestion, type WeighedWording, weighQuestion } from './weigh.ts';
 
 /** A passage that was found, and how it fits the question. */
@@ -24,7 +23,7 @@ export type Hit = {
 // Every number below was measured, see EVALUATION.md; most stand on a plateau.
 
 /** How many of the index's candidates are looked at sentence by sentence, and how many of those for kinds of answers. */
-const CANDIDATES = 50;
+const CANDIDATES = 20;
 const CLOSE_LOOKS = 10;
 
 /** What the parts of a score count beside the passage's coverage. */
@@ -93,7 +92,7 @@ export function rank(question: Question, index: PassageIndex, document?: string)
   const judged = candidates.map((entry) => judge(entry, weighed, index)).toSorted(byScore);
   return judged
     .slice(0, CLOSE_LOOKS)
-    .map((one) => withAnswer(one, question))
+    .map((one) => withAnswer(one, question, index))
     .toSorted(byScore)
     .concat(judged.slice(CLOSE_LOOKS))
     .map(({ entry, score, fit, coverage, covered, keySentence }) => ({
@@ -182,12 +181,14 @@ function judge(
 }
 
 /** Prefers the sentences, and with them the passages, that hold the kind of answer that was asked for. */
-function withAnswer(judged: Judged, question: Question): Judged {
+function withAnswer(judged: Judged, question: Question, index: PassageIndex): Judged {
   if (question.types.length === 0) return judged;
   const { text, sentences } = judged.entry.passage;
+  const names = index.namesIn(judged.entry);
   const answering = judged.neighbourhood.map((fit, at) => {
     const { start = 0, end = 0 } = sentences[at] ?? {};
-    return fit * (1 + ANSWER_BONUS * answersIn(text.slice(start, end), question));
+    const isNew = (concept: Concept) => !question.concepts.has(concept);
+    return fit * (1 + ANSWER_BONUS * answersIn(text.slice(start, end), (names[at] ?? []).filter(isNew), question));
   });
   const best = Math.max(...answering);
   const gain = NEIGHBOURHOOD_COUNTS * (best - Math.max(...judged.neighbourhood));
@@ -195,10 +196,8 @@ function withAnswer(judged: Judged, question: Question): Judged {
 }
 
 /** From 0 to 1: how much of the kinds of answer that a question asks for stand in a sentence. */
-function answersIn(sentence: string, { text, types, concepts }: Question): number {
-  const mentions = mentionsIn(termsOf(sentence), sentence);
-  const named = mentions.flatMap((mention) => mention.concepts).filter((concept) => !concepts.has(concept));
-  return sum(types.map((type) => holdsAnswer(type, sentence, named, text))) / types.length;
+function answersIn(sentence: string, newNames: readonly Concept[], { text, types }: Question): number {
+  return sum(types.map((type) => holdsAnswer(type, sentence, newNames, text))) / types.length;
 }
 
 /** Which of the question's terms stand in each sentence, and for each in the passage its saturated frequency (BM25). */
