@@ -69,14 +69,21 @@ const NAME = /(?<=[\p{L}\p{N},;:)"»”]\s|[«"“(])\p{Lu}[\p{L}'’-]+|\p{Scri
  * From 0 to 1: does a sentence hold what a question of some type asks for?
  * @param named the names of the lexicon that stand in the sentence and not in the question
  * @param question its text: what it says itself is no answer
+ * @param asked the concepts that the question names
  */
-export function holdsAnswer(type: QuestionType, sentence: string, named: readonly Concept[], question: string): number {
+export function holdsAnswer(
+  type: QuestionType,
+  sentence: string,
+  named: readonly Concept[],
+  question: string,
+  asked: ReadonlySet<Concept>,
+): number {
   const isNew = (found: string) => !question.includes(found);
   // A name that the lexicon does not know may be of anything. Its beginning is enough to know it again: Russian ones are inflected.
   const hasNewName = () => (has(sentence, NAME, (name) => isNew(name.slice(0, 5))) ? 0.6 : 0);
   switch (type) {
     case 'number':
-      return has(sentence, FIGURE, isNew) || has(sentence, NUMERAL, isNew) ? 1 : 0;
+      return bestFigure(sentence, isNew, question, asked);
     case 'date':
       return has(sentence, YEAR, isNew) ? 1 : has(sentence, DATE_WORD, isNew) ? 0.7 : 0;
     case 'person':
@@ -85,6 +92,30 @@ export function holdsAnswer(type: QuestionType, sentence: string, named: readonl
       return named.some(({ kind }) => kind === 'city' || kind === 'country') ? 1 : hasNewName();
   }
 }
+
+/** A figure of what the question counts ("ten members") says more than any other. */
+function bestFigure(
+  sentence: string,
+  isNew: (found: string) => boolean,
+  question: string,
+  asked: ReadonlySet<Concept>,
+): number {
+  const lowerCase = question.toLowerCase();
+  let best = 0;
+  for (const figure of [...sentence.matchAll(FIGURE), ...sentence.matchAll(NUMERAL)]) {
+    if (!isNew(figure[0])) continue;
+    const next = NEXT_WORD.exec(sentence.slice(figure.index + figure[0].length))?.[1]?.toLowerCase();
+    const isOfAsked =
+      next !== undefined &&
+      (lowerCase.includes(next) ||
+        [...asked].some(({ forms }) => forms.some(({ text }) => text.toLowerCase().startsWith(next))));
+    best = Math.max(best, isOfAsked ? 1 : 0.7);
+  }
+  return best;
+}
+
+/** The beginning of the word after a figure: enough of it to know it again in another case or number. */
+const NEXT_WORD = /^[\s-]?(\p{Script=Han}{2}|\p{L}{4})/u;
 
 function has(sentence: string, what: RegExp, isNew: (found: string) => boolean): boolean {
   for (const [found] of sentence.matchAll(what)) if (isNew(found)) return true;

@@ -14,7 +14,8 @@ export type Wording = { readonly terms: readonly string[]; readonly worth: numbe
  * offsets are those of the question's text; those of Han characters overlap.
  */
 export type Unit = Span & {
-  readonly kind: 'name' | 'word' | 'number';
+  /** `name`: one of the lexicon's; `capitalised`: what seems to be a name. */
+  readonly kind: 'name' | 'capitalised' | 'number' | 'word';
   /** Two Han characters of which each is of another word, as far as a dictionary can tell: they say less. */
   readonly isAcrossWords: boolean;
   readonly wordings: readonly Wording[];
@@ -101,11 +102,10 @@ function unitOf(
 ): Unit {
   const { start, end } = spanOf(typed);
   const [first] = typed;
-  const isName = concepts.some((concept) => concept.isName) || isCapitalised(text, start);
   return {
     start,
     end,
-    kind: isName ? 'name' : isNumber(first?.term ?? '') ? 'number' : 'word',
+    kind: kindOf(text, start, first?.term ?? '', concepts),
     isAcrossWords: typed.length === 1 && isHanPair(first) && wordStarts.has(start + 1),
     wordings: wordingsOf(
       typed.map(({ term }) => term),
@@ -131,6 +131,12 @@ function simplify(text: string): string {
   let simplified = '';
   for (let at = 0; at < text.length; at += 1) simplified += String.fromCharCode(folded[text.charCodeAt(at)] as number);
   return simplified;
+}
+
+function kindOf(text: string, start: number, term: string, concepts: readonly Concept[]): Unit['kind'] {
+  if (concepts.some((concept) => concept.isName)) return 'name';
+  if (isCapitalised(text, start)) return 'capitalised';
+  return isNumber(term) ? 'number' : 'word';
 }
 
 /** English and Russian write names with a capital; so does any sentence its first word. */

@@ -25,6 +25,8 @@ export type Hit = {
 /** How many of the index's candidates are looked at sentence by sentence, and how many of those for kinds of answers. */
 const CANDIDATES = 20;
 const CLOSE_LOOKS = 10;
+/** The passages after so many of the best candidates are looked at as well. */
+const FOLLOWED = 5;
 
 /** What the parts of a score count beside the passage's coverage. */
 const FREQUENCY_COUNTS = 0.5;
@@ -39,11 +41,11 @@ const LENGTH_MATTERS = 0.7;
 const HEADING_COUNTS = 0.8;
 
 /**
- * What is said in the title or in the passages just before is worth this much in a passage: "the meeting" was named two
- * paragraphs ago. Names are carried on like that more than other words.
+ * What is said in the title or in the passages just before is worth this much in a passage; a name is carried on more
+ * than other words: "the meeting" was named two paragraphs ago.
  */
 const CONTEXT_COUNTS = 0.5;
-const NAME_IN_CONTEXT_COUNTS = 0.8;
+const NAME_IN_CONTEXT_COUNTS = 0.85;
 const PASSAGES_BEFORE = 2;
 
 /** A sentence lives on its neighbours: "he" and "the meeting" were named before. */
@@ -89,7 +91,9 @@ export function rank(question: Question, index: PassageIndex, document?: string)
   const holdsPhrases = candidates.length > 0 || question.phrases.length === 0;
   if (!holdsPhrases) candidates = index.candidates(weighed.boosts, CANDIDATES, isWanted);
 
-  const judged = candidates.map((entry) => judge(entry, weighed, index)).toSorted(byScore);
+  const judged = [...withFollowing(candidates, index.entries)]
+    .map((entry) => judge(entry, weighed, index))
+    .toSorted(byScore);
   return judged
     .slice(0, CLOSE_LOOKS)
     .map((one) => withAnswer(one, question, index))
@@ -104,6 +108,18 @@ export function rank(question: Question, index: PassageIndex, document?: string)
       keySentence,
       holdsPhrases,
     }));
+}
+
+/** What was named in a passage is spoken of in those after it: they are candidates too, whatever terms they have. */
+function withFollowing(candidates: readonly Entry[], entries: readonly Entry[]): Set<Entry> {
+  const following = candidates
+    .slice(0, FOLLOWED)
+    .flatMap((entry) =>
+      entries
+        .slice(entry.place + 1, entry.place + 1 + PASSAGES_BEFORE)
+        .filter(({ document }) => document === entry.document),
+    );
+  return new Set([...candidates, ...following]);
 }
 
 type Judged = Omit<Hit, 'holdsPhrases'> & {
@@ -137,13 +153,15 @@ function judge(
       inHeading,
       share(wordings, (slot) => Number(saturation.has(slot))),
     );
-    const inContext = CONTEXT_COUNTS * share(wordings, (slot) => Number(context.has(slot)));
+    const inContext =
+      (unit.kind === 'name' ? NAME_IN_CONTEXT_COUNTS : CONTEXT_COUNTS) *
+      share(wordings, (slot) => Number(context.has(slot)));
     const best = Math.max(inPassage, inContext);
     if (best === 0) continue;
     if (best >= COVERED) covered.add(unit);
     coverage += shareOfQuestion * best;
     frequency += shareOfQuestion * share(wordings, (slot) => saturation.get(slot) ?? 0);
-    const carriedOn = unit.kind === 'name' ? NAME_IN_CONTEXT_COUNTS * best : 0;
+    const carriedOn = unit.kind === 'name' ? best : 0;
     const here = isIn.map((terms) =>
       Math.max(
         inHeading,
@@ -196,8 +214,8 @@ function withAnswer(judged: Judged, question: Question, index: PassageIndex): Ju
 }
 
 /** From 0 to 1: how much of the kinds of answer that a question asks for stand in a sentence. */
-function answersIn(sentence: string, newNames: readonly Concept[], { text, types }: Question): number {
-  return sum(types.map((type) => holdsAnswer(type, sentence, newNames, text))) / types.length;
+function answersIn(sentence: string, newNames: readonly Concept[], { text, types, concepts }: Question): number {
+  return sum(types.map((type) => holdsAnswer(type, sentence, newNames, text, concepts))) / types.length;
 }
 
 /** Which of the question's terms stand in each sentence, and for each in the passage its saturated frequency (BM25). */

@@ -45,10 +45,13 @@ const WORTH_OF_RELATED = 0.6;
 export function weighQuestion(question: Question, index: PassageIndex): WeighedQuestion {
   const slots = new Map<number, number>();
   const boosts = new Map<string, number>();
+  // Several names mostly name one thing (the organisation, its council, the number of the meeting): together they must
+  // not drown what is asked about it.
+  const names = question.units.filter(({ kind }) => kind === 'name').length;
   const units = question.units.map((unit) => {
     const wordings = [...unit.wordings, ...relatedWordings(unit, index)];
     const rarities = wordings.map(({ terms }) => terms.map((term) => index.rarity(term)));
-    const weight = weightOf(unit, rarities, index);
+    const weight = weightOf(unit, rarities, index) / (unit.kind === 'name' ? Math.sqrt(names) : 1);
     const weighed = wordings.map(({ terms, worth }, at) => {
       const own = rarities[at] ?? [];
       const rarity = own.reduce((sum, one) => sum + one, 0);
@@ -60,7 +63,7 @@ export function weighQuestion(question: Question, index: PassageIndex): WeighedQ
         rarities: own,
         rarity,
         worth,
-        isName: unit.kind === 'name',
+        isName: unit.kind === 'name' || unit.kind === 'capitalised',
       };
     });
     return {
