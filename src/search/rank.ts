@@ -85,21 +85,16 @@ export function rank(question: Question, index: PassageIndex, document?: string)
   const weighed = weighQuestion(question, index);
   if (weighed.totalWeight === 0) return [];
   const isWanted = (entry: Entry) => document === undefined || entry.document.id === document;
-  const hasPhrases = (entry: Entry) =>
-    question.phrases.every((phrase) => foldPhrase(entry.passage.text).includes(phrase));
-  let candidates = index.candidates(weighed.boosts, CANDIDATES, (entry) => isWanted(entry) && hasPhrases(entry));
-  const holdsPhrases = candidates.length > 0 || question.phrases.length === 0;
-  if (!holdsPhrases) candidates = index.candidates(weighed.boosts, CANDIDATES, isWanted);
+  const isQuoted = (entry: Entry) =>
+    isWanted(entry) && question.phrases.every((phrase) => foldPhrase(entry.passage.text).includes(phrase));
+  const quoted = candidatesFor(weighed, index, isQuoted);
+  const holdsPhrases = quoted.length > 0 || question.phrases.length === 0;
+  const candidates = holdsPhrases ? quoted : candidatesFor(weighed, index, isWanted);
 
-  const judged = [...withFollowing(candidates, index.entries)]
-    .map((entry) => judge(entry, weighed, index))
-    .toSorted(byScore);
-  return judged
-    .slice(0, CLOSE_LOOKS)
-    .map((one) => withAnswer(one, question, index))
-    .toSorted(byScore)
-    .concat(judged.slice(CLOSE_LOOKS))
-    .map(({ entry, score, fit, coverage, covered, keySentence }) => ({
+  const judged = candidates.map((entry) => judge(entry, weighed, index)).toSorted(byScore);
+  const answering = judged.slice(0, CLOSE_LOOKS).map((one) => withAnswer(one, question, index));
+  return withoutRepetition([...answering.toSorted(byScore), ...judged.slice(CLOSE_LOOKS)]).map(
+    ({ entry, score, fit, coverage, covered, keySentence }) => ({
       entry,
       score,
       fit,
@@ -107,19 +102,31 @@ export function rank(question: Question, index: PassageIndex, document?: string)
       covered,
       keySentence,
       holdsPhrases,
-    }));
+    }),
+  );
 }
 
-/** What was named in a passage is spoken of in those after it: they are candidates too, whatever terms they have. */
-function withFollowing(candidates: readonly Entry[], entries: readonly Entry[]): Set<Entry> {
-  const following = candidates
-    .slice(0, FOLLOWED)
-    .flatMap((entry) =>
-      entries
-        .slice(entry.place + 1, entry.place + 1 + PASSAGES_BEFORE)
-        .filter(({ document }) => document === entry.document),
-    );
-  return new Set([...candidates, ...following]);
+/**
+ * The passages to look at. Those after the best are among them, whatever terms they have: what was named in a passage
+ * is spoken of in those after it.
+ */
+function candidatesFor({ boosts }: WeighedQuestion, index: PassageIndex, isWanted: (entry: Entry) => boolean): Entry[] {
+  const found = index.candidates(boosts, CANDIDATES, isWanted);
+  const following = found.slice(0, FOLLOWED).flatMap(({ place, document }) => {
+    const after = index.entries.slice(place + 1, place + 1 + PASSAGES_BEFORE);
+    return after.filter((entry) => entry.document === document && isWanted(entry));
+  });
+  return [...new Set([...found, ...following])];
+}
+
+/** A text that stands in several documents is given once, where it ranks best. */
+function withoutRepetition(judged: readonly Judged[]): Judged[] {
+  const texts = new Set<string>();
+  return judged.filter(({ entry }) => {
+    const isNew = !texts.has(entry.passage.text);
+    texts.add(entry.passage.text);
+    return isNew;
+  });
 }
 
 type Judged = Omit<Hit, 'holdsPhrases'> & {
