@@ -37,7 +37,7 @@ function squadOf(rows: readonly (readonly [string, string, string])[]): string {
   return JSON.stringify({ data: [{ title: 'Grey Point', paragraphs: [...paragraphs, paragraphs[0]] }] });
 }
 
-function question(lang: string, text: string, gold: string): object {
+function goldQuestion(lang: string, text: string, gold: string): object {
   return { lang, question: text, answerable: gold !== '', gold_sentence: gold, also_acceptable: [] };
 }
 
@@ -98,9 +98,9 @@ describe('eval', () => {
       {
         'docs/a.txt': `Grey Point\n\n${PARAGRAPHS.map(([context]) => context).join('\n\n')}\n`,
         'questions.json': JSON.stringify([
-          question('en', 'Who built the lighthouse?', 'was built by Anna Holm.'),
-          question('en', 'How many pupils has the school?', 'a sentence that stands nowhere'),
-          question('ru', 'Кто выиграл чемпионат мира по футболу?', ''),
+          goldQuestion('en', 'Who built the lighthouse?', 'was built by Anna Holm.'),
+          goldQuestion('en', 'How many pupils has the school?', 'a sentence that stands nowhere'),
+          goldQuestion('ru', 'Кто выиграл чемпионат мира по футболу?', ''),
         ]),
       },
       async (folder) => {
