@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // Generated texts take their time on a busy machine.
+    testTimeout: 20_000,
     include: ['tests/**/*.test.ts'],
     // Nothing of the machine's own settings reaches the tests.
     env: {

@@ -9,6 +9,7 @@ export const reload = defineCommand({
   name: 'reload',
   description: 'Read the documents again (moderators)',
   access: 'moderators',
+  isSlow: true,
   input: z.object({}),
   isPrivate: () => true,
   run: async (_, { library, words }) => report(await library.reload(), words),

@@ -27,10 +27,10 @@ async function main(): Promise<void> {
   const { squad, 'off-topic': offTopic, questions, docs, json, verbose } = values;
   if (squad !== undefined) {
     const other = offTopic === undefined ? null : await readSquad(offTopic);
-    print({ file: basename(squad), ...measureSquad(await readSquad(squad), other, progress) }, json);
+    print({ file: basename(squad), ...(await measureSquad(await readSquad(squad), other, progress)) }, json);
   } else if (questions !== undefined && docs !== undefined) {
     const { documents } = await readFolder(docs);
-    const { misses, ...figures } = measureQuestions(await readQuestions(questions), documents, progress);
+    const { misses, ...figures } = await measureQuestions(await readQuestions(questions), documents, progress);
     print(verbose ? { ...figures, misses } : figures, json);
   } else {
     process.stderr.write(`${USAGE}\n`);

@@ -42,12 +42,12 @@ export async function readQuestions(file: string): Promise<GoldQuestion[]> {
 }
 
 /** Asks questions of documents, by the same code as `/ask`. */
-export function measureQuestions(
+export async function measureQuestions(
   questions: readonly GoldQuestion[],
   documents: readonly Document[],
   progress: Progress,
 ) {
-  const index = buildIndex(documents);
+  const index = await buildIndex(documents);
   const results = questions.map((question, at) => {
     progress(at + 1, questions.length);
     const { hits, status } = find(question.question, index);

@@ -33,13 +33,13 @@ export type OffTopicFigures = {
 };
 
 /** Asks every question of a set of its own documents, by the same code as `/ask`; and those of another set, if there is one. */
-export function measureSquad(
+export async function measureSquad(
   set: QuestionSet,
   offTopic: QuestionSet | null,
   progress: Progress,
-): SquadFigures & Partial<OffTopicFigures> {
+): Promise<SquadFigures & Partial<OffTopicFigures>> {
   const started = performance.now();
-  const index = buildIndex(set.documents);
+  const index = await buildIndex(set.documents);
   const indexMs = performance.now() - started;
   const all = set.questions.length + (offTopic?.questions.length ?? 0);
   const results = set.questions.map((question, at) => {

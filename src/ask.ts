@@ -5,7 +5,8 @@ import { detectLanguage } from './corpus/language.ts';
 import { UnreadableFolder } from './corpus/read-folder.ts';
 import { openLibrary } from './library.ts';
 import { WrongSettings, readSettings } from './settings.ts';
-import { renderText } from './terminal/render.ts';
+import { renderText } from './render-text.ts';
+import { endWithReader } from './terminal/end-with-reader.ts';
 import { wordsFor } from './words/words.ts';
 
 const USAGE = 'usage: npm run --silent ask -- "QUESTION" [--docs DIR] [--limit N] [--json]';
@@ -72,6 +73,7 @@ async function main(): Promise<void> {
   process.exitCode = answer.status === 'not_found' ? 1 : 0;
 }
 
+endWithReader();
 try {
   await main();
 } catch (error) {

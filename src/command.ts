@@ -20,7 +20,7 @@ export type Option = {
   readonly description: string;
   readonly type: 'string' | 'boolean';
   readonly required: boolean;
-  /** UTF-16 units. */
+  /** Characters, as Discord counts them: code points. */
   readonly maxLength: number | undefined;
   /** Offers values for what has been typed so far. */
   readonly complete: ((typed: string, context: Context) => readonly Choice[]) | undefined;
@@ -32,6 +32,8 @@ export type Command = {
   readonly description: string;
   readonly access: 'everyone' | 'moderators';
   readonly options: readonly Option[];
+  /** The work may take seconds: Discord is told so before it begins. */
+  readonly isSlow: boolean;
   /** Runs on input from outside, which is checked first. A throw is a bug. */
   readonly execute: (input: Readonly<Record<string, unknown>>, context: Context) => Promise<Reply>;
   /** Only who asked sees the reply. */
@@ -44,6 +46,7 @@ type Definition<Input extends z.ZodObject> = {
   readonly access: Command['access'];
   /** The options: strings and booleans, each with `.describe()`. */
   readonly input: Input;
+  readonly isSlow?: boolean;
   readonly complete?: { readonly [Name in keyof z.infer<Input>]?: Option['complete'] };
   readonly run: (input: z.infer<Input>, context: Context) => Reply | Promise<Reply>;
   readonly isPrivate: (input: z.infer<Input>) => boolean;
@@ -75,6 +78,7 @@ export function defineCommand<Input extends z.ZodObject>(definition: Definition<
     description,
     access,
     options,
+    isSlow: definition.isSlow ?? false,
     execute: async (raw, context) => {
       const parsed = input.safeParse(raw);
       if (parsed.success) return run(parsed.data, context);

@@ -33,7 +33,7 @@ export type Reload =
 
 /** Reads the documents of a folder and indexes them. @throws UnreadableFolder */
 export async function openLibrary(folder: string): Promise<Library> {
-  let inUse = indexed(await readFolder(folder));
+  let inUse = await indexed(await readFolder(folder));
   let isReloading = false;
 
   async function reload(): Promise<Reload> {
@@ -46,7 +46,7 @@ export async function openLibrary(folder: string): Promise<Library> {
       if (corpus.documents.length === 0 && before.documents.length > 0) {
         return { outcome: 'kept', reason: `no usable document in "${folder}"`, skipped: corpus.skipped };
       }
-      inUse = indexed(corpus);
+      inUse = await indexed(corpus);
       return {
         outcome: 'done',
         from: before.generation,
@@ -73,8 +73,8 @@ export async function openLibrary(folder: string): Promise<Library> {
   };
 }
 
-function indexed(corpus: Corpus): { corpus: Corpus; index: PassageIndex } {
-  return { corpus, index: buildIndex(corpus.documents) };
+async function indexed(corpus: Corpus): Promise<{ corpus: Corpus; index: PassageIndex }> {
+  return { corpus, index: await buildIndex(corpus.documents) };
 }
 
 function difference(before: readonly Document[], after: readonly Document[]) {

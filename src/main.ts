@@ -4,6 +4,7 @@ import { runBot } from './discord/run.ts';
 import { type Library, openLibrary } from './library.ts';
 import { type Settings, WrongSettings, readSettings } from './settings.ts';
 import { startReport } from './start-report.ts';
+import { endWithReader } from './terminal/end-with-reader.ts';
 import { chat } from './terminal/chat.ts';
 
 /** Discord when there is a token, a chat in the terminal when there is none. */
@@ -29,6 +30,7 @@ async function chatInTerminal(settings: Settings, library: Library): Promise<voi
   });
 }
 
+endWithReader();
 try {
   await main();
 } catch (error) {

@@ -29,10 +29,12 @@ export type QuoteBlock = {
 /** The longest title or heading that a citation shows in full, in UTF-16 units. */
 const LONGEST_NAME = 120;
 
-export function quoteBlock({ number, document, passage, keySentence }: Quote, words: Words): QuoteBlock {
+export function quoteBlock(quote: Quote, words: Words): QuoteBlock {
+  const { number, document, isTitleShared, passage, keySentence } = quote;
   const { heading, paragraph, lineStart, lineEnd, page } = passage.locator;
   const parts = [
     document.title,
+    isTitleShared ? document.id : null,
     document.publisher,
     document.date,
     ...heading,

@@ -15,12 +15,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   library: ['answer', 'search', 'corpus'],
   'start-report': ['library'],
   reply: ['answer', 'corpus', 'words'],
+  'render-text': ['reply'],
   command: ['library', 'reply', 'words'],
   commands: ['command', 'reply', 'library', 'answer', 'corpus', 'words'],
-  terminal: ['command', 'reply', 'library', 'corpus', 'words'],
-  discord: ['command', 'reply', 'library', 'words', 'settings', 'log', 'terminal/render'],
+  terminal: ['command', 'reply', 'render-text', 'library', 'corpus', 'words'],
+  discord: ['command', 'reply', 'render-text', 'library', 'words', 'settings', 'log'],
   main: ['commands', 'discord', 'terminal', 'start-report', 'library', 'corpus', 'settings'],
-  ask: ['commands', 'terminal', 'library', 'answer', 'corpus', 'settings', 'words'],
+  ask: ['commands', 'terminal', 'render-text', 'library', 'answer', 'corpus', 'settings', 'words'],
+  eval: ['answer', 'search', 'corpus'],
 };
 
 /** Packages, and the environment, that belong to one part alone. */
@@ -30,7 +32,7 @@ const ONLY: readonly { readonly pattern: RegExp; readonly at: RegExp }[] = [
   { pattern: /\bprocess\.env\b/, at: /^src\/settings\.ts$/ },
 ];
 
-const files = ['src', 'commands'].flatMap((folder) =>
+const files = ['src', 'commands', 'eval'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
     .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/read-folder.ts';
 import type { Document, Passage, Span } from '../corpus/document.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
-import { type Question, type Unit, readQuestion } from '../search/question.ts';
+import { type Question, readQuestion } from '../search/question.ts';
 import { type Hit, rank } from '../search/rank.ts';
 
 /** The exact words of a document and where they stand: never one without the other. */
@@ -10,6 +10,8 @@ export type Quote = {
   readonly number: number;
   readonly document: Document;
   readonly passage: Passage;
+  /** Another document has the same title: only the id tells which one this is. */
+  readonly isTitleShared: boolean;
   /** The sentence that speaks most of what was asked, as offsets into the passage's text. */
   readonly keySentence: Span;
 };
@@ -50,10 +52,10 @@ export type Findings = {
   readonly fit: number;
 };
 
-/** Searches for a question and judges whether the best passage answers it. @param document the id of the one to look in */
-export function find(text: string, index: PassageIndex, document?: string): Findings {
+/** Searches for a question and judges whether the best passage answers it. */
+export function find(text: string, index: PassageIndex, options: AskOptions = {}): Findings {
   const question = readQuestion(text, index.corrected);
-  const hits = rank(question, index, document);
+  const hits = rank(question, index, options);
   const fit = hits[0]?.holdsPhrases ? Math.max(0, hits[0].fit) : 0;
   return { question, hits, fit, status: statusOf(question, hits[0], fit) };
 }
@@ -65,13 +67,13 @@ export function answer(
   index: PassageIndex,
   { limit = 3, document }: AskOptions = {},
 ): Answer {
-  const { question, hits, status } = find(text, index, document);
+  const { question, hits, status } = find(text, index, { document, limit });
   return {
     question: text,
     status,
     generation: corpus.generation,
-    quotes: status === 'not_found' ? [] : hits.slice(0, limit).map((hit, at) => quoteOf(hit, at + 1)),
-    uncovered: status === 'answered' ? [] : uncoveredParts(question, hits[0]?.covered ?? new Set()),
+    quotes: status === 'not_found' ? [] : hits.slice(0, limit).map((hit, at) => quoteOf(hit, at + 1, corpus)),
+    uncovered: status === 'answered' ? [] : uncoveredParts(question, hits[0]),
     searched: searchedIn(corpus, document),
   };
 }
@@ -82,18 +84,31 @@ function statusOf({ units }: Question, best: Hit | undefined, fit: number): Answ
   return hasNames && best.coverage >= ANSWERED_FROM ? 'answered' : 'partial';
 }
 
-/** What no covered unit has a part in, as it was typed; of Han characters, whose units overlap, the runs that are left. */
-function uncoveredParts({ text, units }: Question, covered: ReadonlySet<Unit>): string[] {
+/**
+ * What the best passage has no part in, as it was typed; of Han characters, whose units overlap, the runs that are left.
+ * If no passage holds what was put in quotation marks, that comes first.
+ */
+function uncoveredParts({ text, units, phrases }: Question, best: Hit | undefined): string[] {
   const marks = Array.from({ length: text.length }, () => ' ');
   for (const { start, end } of units) marks.fill('?', start, end);
-  for (const { start, end } of covered) marks.fill(' ', start, end);
-  const runs = marks.join('').matchAll(/\?+/g);
-  return [...new Set([...runs].map(({ index, 0: run }) => text.slice(index, index + run.length)))];
+  for (const { start, end } of best?.covered ?? []) marks.fill(' ', start, end);
+  const runs = [...marks.join('').matchAll(/\?+/g)].map(({ index, 0: run }) =>
+    wholeCharacters(text, index, index + run.length),
+  );
+  return [...new Set([...(best?.holdsPhrases === false ? phrases : []), ...runs])];
 }
 
-function quoteOf(hit: Hit, number: number): Quote {
+/** A part of a text, widened by the half of a surrogate pair that it would cut off at either end. */
+function wholeCharacters(text: string, start: number, end: number): string {
+  const from = /[\uDC00-\uDFFF]/.test(text[start] ?? '') ? start - 1 : start;
+  const to = /[\uD800-\uDBFF]/.test(text[end - 1] ?? '') ? end + 1 : end;
+  return text.slice(from, to);
+}
+
+function quoteOf(hit: Hit, number: number, { documents }: Corpus): Quote {
   const { document, passage } = hit.entry;
-  return { number, document, passage, keySentence: keySentenceOf(hit) };
+  const isTitleShared = documents.some(({ id, title }) => title === document.title && id !== document.id);
+  return { number, document, isTitleShared, passage, keySentence: keySentenceOf(hit) };
 }
 
 /** The sentence that fits best, as offsets into the passage's text. */

@@ -12,9 +12,6 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.txt': readPlainText,
 };
 
-/** The endings of the files that can be read, with their dots. */
-export const readableEndings: readonly string[] = Object.keys(FORMATS);
-
 /**
  * Reads one file into a document. The same bytes under the same name always give the same document.
  * @param id the file's path below the documents' folder, with `/` between its parts
@@ -22,7 +19,7 @@ export const readableEndings: readonly string[] = Object.keys(FORMATS);
  */
 export function readFile(id: string, bytes: Uint8Array): Document {
   const format = FORMATS[endingOf(id)];
-  if (!format) throw new UnusableFile(`not a kind of file that can be read (${readableEndings.join(', ')})`);
+  if (!format) throw new UnusableFile(`not a kind of file that can be read (${Object.keys(FORMATS).join(', ')})`);
   const text = decode(bytes);
   if (text.replace('\uFEFF', '').trim() === '') throw new UnusableFile('the file is empty');
   const { metadata, paragraphs } = format(text);

@@ -68,7 +68,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 function reasonOf(error: unknown): string {
   if (error instanceof UnusableFile) return error.message;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : null;
-  if (code === null) throw error; // not the file's fault but a bug
-  return REASONS[code] ?? `it cannot be read (${code})`;
+  // Whatever a reader throws on a hostile file, the other files are read.
+  const name = error instanceof Error ? ('code' in error ? String(error.code) : error.name) : 'unknown';
+  return REASONS[name] ?? `it cannot be read (${name})`;
 }

@@ -16,7 +16,12 @@ export type BotParts = {
 export type Bot = {
   /** Leaves Discord; gives up waiting for it after 3 s. */
   stop(): Promise<void>;
+  /** Rejects when Discord has ended the session for good: the token was changed, the bot removed. */
+  readonly gone: Promise<never>;
 };
+
+/** Discord has closed the connection and does not want it again; the message is one plain line. */
+export class ConnectionClosed extends Error {}
 
 /** How long (ms) to wait for Discord: until the bot is logged in, for one request, and for the farewell. */
 const START_LIMIT = 30_000;
@@ -39,29 +44,35 @@ export async function startBot({ settings, library, commands, log }: BotParts): 
       MessageManager: 0,
     }),
   });
-  const handling = { library, commands, moderators: settings, log };
+  const { guildId, moderatorRoleId } = settings;
+  const handling = { library, commands, moderators: { guildId, moderatorRoleId }, log };
 
   // Without a listener an error event would end the process.
   client.on(Events.Error, (error) => log.error(errorFacts(error), 'the client reports an error'));
   client.on(Events.ShardError, (error) => log.warn(errorFacts(error), 'the connection reports an error'));
-  client.on(Events.Invalidated, () => log.error('Discord has ended the session'));
   client.on(Events.InteractionCreate, (interaction) => {
     handleInteraction(interaction, handling).catch((error: unknown) => {
       log.error(errorFacts(error), 'an interaction was not answered');
     });
   });
 
+  const gone = closing(client);
+
   try {
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
     const loggedIn = client.login(settings.discordToken).then(() => ready);
-    const { application } = await withinLimit(loggedIn, START_LIMIT, 'Discord did not answer in time');
+    const { application } = await withinLimit(
+      Promise.race([loggedIn, gone]),
+      START_LIMIT,
+      'Discord did not answer in time',
+    );
     await registerAll(client, application.id, { settings, library, commands, log });
   } catch (error) {
     await stop(client);
     throw error;
   }
   log.info({ documents: library.corpus().documents.length, generation: library.corpus().generation }, 'ready');
-  return { stop: () => stop(client) };
+  return { stop: () => stop(client), gone };
 }
 
 async function registerAll(
@@ -80,6 +91,19 @@ async function registerAll(
     { commands: await register(client.rest, applicationId, forModerators, settings.guildId) },
     'commands for moderators',
   );
+}
+
+/** discord.js comes back by itself from every close but those that Discord means for good. */
+function closing(client: Client): Promise<never> {
+  const gone = new Promise<never>((_, reject) => {
+    client.once(Events.Invalidated, () => reject(new ConnectionClosed('Discord has ended the session.')));
+    client.once(Events.ShardDisconnect, ({ code }) => {
+      reject(new ConnectionClosed(`Discord has closed the connection for good (code ${code}).`));
+    });
+  });
+  // Whoever runs the bot waits for it; while nobody does, it is no unhandled rejection.
+  gone.catch(() => undefined);
+  return gone;
 }
 
 /** `destroy` may never resolve while a connection is being made: do not wait for it for ever. */

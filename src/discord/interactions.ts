@@ -36,15 +36,15 @@ export async function handleInteraction(interaction: Interaction, handling: Hand
 async function handleCommand(interaction: ChatInputCommandInteraction, handling: Handling): Promise<void> {
   const { commands, moderators, log } = handling;
   const command = commands.find(({ name }) => name === interaction.commandName);
+  const isAllowed = command !== undefined && mayUse(command, interaction, moderators);
   const input = Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, value]));
-  const isPrivate = !command || !mayUse(command, interaction, moderators) || command.isPrivate(input);
+  const isPrivate = !isAllowed || command.isPrivate(input);
   const words = wordsFor(isPrivate ? interaction.locale : (interaction.guildLocale ?? interaction.locale));
   try {
-    const work = !command
-      ? notice(words.unknownCommand(interaction.commandName))
-      : mayUse(command, interaction, moderators)
-        ? command.execute(input, contextOf(handling, words))
-        : notice(words.moderatorsOnly);
+    if (isAllowed && command.isSlow) await defer(interaction, isPrivate);
+    const work = isAllowed
+      ? command.execute(input, contextOf(handling, words))
+      : notice(command ? words.moderatorsOnly : words.unknownCommand(interaction.commandName));
     await respond(interaction, work, isPrivate, words);
   } catch (error) {
     const id = randomUUID().slice(0, 8);
@@ -53,6 +53,10 @@ async function handleCommand(interaction: ChatInputCommandInteraction, handling:
       log.warn({ id, ...errorFacts(second) }, 'the apology could not be sent');
     });
   }
+}
+
+async function defer(interaction: ChatInputCommandInteraction, isPrivate: boolean): Promise<void> {
+  await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
 }
 
 /** Sends what the work gives, at once if it is quick, else after a "thinking…" that it replaces. */
@@ -64,7 +68,7 @@ async function respond(
 ): Promise<void> {
   const isSlow = await Promise.race([work.then(() => false), later(DEFER_AFTER)]);
   // Whether a reply is private is settled by its first part; a bug that shows after that is told where the reply stands.
-  if (isSlow && !interaction.deferred) await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  if (isSlow && !interaction.deferred) await defer(interaction, isPrivate);
   const message = renderMessage(await work, words);
   if (interaction.deferred) await interaction.editReply({ ...message, flags: MessageFlags.IsComponentsV2 });
   else {
@@ -74,11 +78,12 @@ async function respond(
 }
 
 async function handleAutocomplete(interaction: AutocompleteInteraction, handling: Handling): Promise<void> {
-  const { commands, log } = handling;
+  const { commands, moderators, log } = handling;
   try {
     const focused = interaction.options.getFocused(true);
     const command = commands.find(({ name }) => name === interaction.commandName);
-    const option = command?.options.find(({ name }) => name === focused.name);
+    const isAllowed = command !== undefined && mayUse(command, interaction, moderators);
+    const option = (isAllowed ? command.options : []).find(({ name }) => name === focused.name);
     const context = contextOf(handling, wordsFor(interaction.locale));
     const choices = option?.complete?.(focused.value, context) ?? [];
     await interaction.respond(

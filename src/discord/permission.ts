@@ -1,4 +1,4 @@
-import { type CommandInteraction, PermissionFlagsBits } from 'discord.js';
+import { type AutocompleteInteraction, type CommandInteraction, PermissionFlagsBits } from 'discord.js';
 import type { Command } from '../command.ts';
 
 export type Moderators = {
@@ -8,12 +8,10 @@ export type Moderators = {
   readonly moderatorRoleId: string | undefined;
 };
 
+type Asked = CommandInteraction | AutocompleteInteraction;
+
 /** May whoever sent an interaction use a command? What Discord holds as permissions is a default that guilds may widen. */
-export function mayUse(
-  command: Command,
-  interaction: CommandInteraction,
-  { guildId, moderatorRoleId }: Moderators,
-): boolean {
+export function mayUse(command: Command, interaction: Asked, { guildId, moderatorRoleId }: Moderators): boolean {
   if (command.access === 'everyone') return true;
   if (guildId === undefined || interaction.guildId !== guildId) return false;
   if (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return true;
@@ -21,7 +19,7 @@ export function mayUse(
 }
 
 /** The payload's own role ids: the guild itself is not cached, for the bot asks for no intents. */
-function rolesOf({ member }: CommandInteraction): readonly string[] {
+function rolesOf({ member }: Asked): readonly string[] {
   if (!member) return [];
   return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
 }

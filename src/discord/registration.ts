@@ -19,7 +19,7 @@ export function commandBody(command: Command): CommandBody {
   const { name, description, access, options } = command;
   const body = { type: ApplicationCommandType.ChatInput as const, name, description, options: options.map(optionBody) };
   if (access === 'moderators') {
-    // A command of one guild has no contexts. The permission is only a default that a guild may change: bot.ts checks.
+    // A command of one guild has no contexts. The permission is only a default that a guild may change: see permission.ts.
     return { ...body, default_member_permissions: PermissionFlagsBits.ManageGuild.toString() };
   }
   return {

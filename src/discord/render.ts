@@ -1,6 +1,6 @@
 import { type APIComponentInContainer, type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from 'discord.js';
 import type { Block, QuoteBlock, Reply } from '../reply.ts';
-import { renderText } from '../terminal/render.ts';
+import { renderText } from '../render-text.ts';
 import type { Words } from '../words/words.ts';
 import { escapeVerbatim } from './escape.ts';
 

@@ -10,7 +10,7 @@ export async function runBot(parts: Omit<BotParts, 'log'>): Promise<void> {
   try {
     const bot = await Promise.race([startBot({ ...parts, log }), ended.then(() => null)]);
     if (bot) {
-      await ended;
+      await Promise.race([ended, bot.gone]);
       log.info('leaving');
       await bot.stop();
     }

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Document, Passage } from '../corpus/document.ts';
 import { type Concept, lexiconTerms, mentionsIn } from './lexicon.ts';
+import { pacer } from './pace.ts';
 import { termsOf } from './terms.ts';
 import { familyFinder, speller } from './word-forms.ts';
 
@@ -40,8 +41,9 @@ export type PassageIndex = {
   candidates(weights: ReadonlyMap<string, number>, limit: number, isWanted: (entry: Entry) => boolean): Entry[];
 };
 
-/** Builds the index of all passages of some documents. */
-export function buildIndex(documents: readonly Document[]): PassageIndex {
+/** Builds the index of all passages of some documents, and lets others work in between. */
+export async function buildIndex(documents: readonly Document[]): Promise<PassageIndex> {
+  const pause = pacer();
   const vocabulary = new Map<string, number>();
   const frequencies: number[] = [];
   const numbered = (text: string, at?: (start: number) => number) => numberTerms(vocabulary, text, at);
@@ -62,6 +64,7 @@ export function buildIndex(documents: readonly Document[]): PassageIndex {
         title,
         place: entries.length,
       });
+      await pause();
     }
   }
 
@@ -70,12 +73,10 @@ export function buildIndex(documents: readonly Document[]): PassageIndex {
     tokenize: (terms) => terms.split(' '),
     processTerm: (term) => term,
   });
-  engine.addAll(
-    entries.map((entry) => ({
-      id: entry.place,
-      terms: Array.from([...entry.terms, ...entry.headings], spell).join(' '),
-    })),
-  );
+  for (const { place, terms, headings } of entries) {
+    engine.add({ id: place, terms: Array.from([...terms, ...headings], spell).join(' ') });
+    await pause();
+  }
 
   const rarityOf = (frequency: number) => Math.log(1 + (entries.length - frequency + 0.5) / (frequency + 0.5));
 

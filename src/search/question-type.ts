@@ -3,15 +3,17 @@ import type { Concept } from './lexicon.ts';
 /** What kind of answer a question asks for, where its words show it. */
 export type QuestionType = 'number' | 'date' | 'person' | 'place';
 
-const not = (letters: string) => `(?<![\\p{L}])(?:${letters})(?![\\p{L}])`;
+const wholeWords = (letters: string) => `(?<![\\p{L}])(?:${letters})(?![\\p{L}])`;
 const pattern = (...parts: string[]) => new RegExp(parts.join('|'), 'iu');
 
 const TYPES: readonly (readonly [QuestionType, RegExp])[] = [
   [
     'number',
     pattern(
-      not('how (?:many|much|old|long|far|big|large|tall|high|fast|often)|what (?:percent(?:age)?|number|age|share)'),
-      not(
+      wholeWords(
+        'how (?:many|much|old|long|far|big|large|tall|high|fast|often)|what (?:percent(?:age)?|number|age|share)',
+      ),
+      wholeWords(
         'сколько|скольк\\p{L}+|как(?:ой|ая|ова|ое) (?:процент|доля|числ\\p{L}*|численность|длина|высота|площадь|количество)|насколько',
       ),
       '多少|几[个個名次年人位支条條届屆项項国國]|多[大长長高远遠久快]',
@@ -20,19 +22,26 @@ const TYPES: readonly (readonly [QuestionType, RegExp])[] = [
   [
     'date',
     pattern(
-      not('when|(?:what|which|in what|in which) (?:year|date|day|month|century|decade)|what time'),
-      not(
+      wholeWords('when|(?:what|which|in what|in which) (?:year|date|day|month|century|decade)|what time'),
+      wholeWords(
         'когда|(?:в|с|до|к|на) как(?:ом|ой|ого|ие|ое) (?:год\\p{L}*|век\\p{L}*|месяц\\p{L}*|день|дат\\p{L}*|числ\\p{L}*)|как(?:ого|ой|ая|ие) (?:числа|дата|даты|год)',
       ),
       '何时|何時|什么时候|什麼時候|什么时间|什麼時間|哪一?年|哪个?月|哪個月|哪一?天|几[月号日点]|幾[月號日]|哪个世纪|哪个年代|年份|日期',
     ),
   ],
-  ['person', pattern(not('who|whom|whose'), not('кто|кого|кому|кем|ком|чей|чья|чьё|чье|чьи'), '谁|誰|何人|哪位|姓名')],
+  [
+    'person',
+    pattern(
+      wholeWords('who|whom|whose'),
+      wholeWords('кто|кого|кому|кем|ком|чей|чья|чьё|чье|чьи'),
+      '谁|誰|何人|哪位|姓名',
+    ),
+  ],
   [
     'place',
     pattern(
-      not('where|(?:what|which|in what|in which) (?:city|country|place|state|town|capital)'),
-      not(
+      wholeWords('where|(?:what|which|in what|in which) (?:city|country|place|state|town|capital)'),
+      wholeWords(
         'где|куда|откуда|(?:в|из) как(?:ом|ой|ого) (?:город\\p{L}*|стран\\p{L}*|мест\\p{L}*)|как(?:ой|ая) (?:город|страна)',
       ),
       '哪里|哪裡|哪儿|何处|何地|什么地方|什麼地方|在哪|哪个?(?:城市|国家|地区|地方)|哪個(?:城市|國家|地區|地方)',
@@ -49,11 +58,11 @@ export function questionTypes(question: string): QuestionType[] {
 const FIGURE = /(?<![第\d.,-])(?!(?:19|20)\d\d(?!\d))\d[\d.,]*(?!\d|\s?[年月日号]|(?:st|nd|rd|th|-[йяе])(?!\p{L}))/gu;
 const NUMERAL = new RegExp(
   [
-    not(
+    wholeWords(
       'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|thousand|million|billion',
     ),
-    not(
-      'од(?:ин|на|но|ного|ной|ним)|дв(?:а|е|ух|ум|умя)|тр(?:и|ех|ёх|ем|ем|емя)|четыр\\p{L}+|пят(?:ь|и|ью)|шест(?:ь|и|ью)|сем(?:ь|и|ью)|вос(?:емь|ьми)|девят(?:ь|и|ью)|десят(?:ь|и|ью)|сто|тысяч\\p{L}*|миллион\\p{L}*',
+    wholeWords(
+      'од(?:ин|на|но|ного|ной|ним)|дв(?:а|е|ух|ум|умя)|тр(?:и|ех|ёх|ем|емя)|четыр\\p{L}+|пят(?:ь|и|ью)|шест(?:ь|и|ью)|сем(?:ь|и|ью)|вос(?:емь|ьми)|девят(?:ь|и|ью)|десят(?:ь|и|ью)|сто|тысяч\\p{L}*|миллион\\p{L}*',
     ),
     '[一二两三四五六七八九十百千万亿]+[个個名次年人位支条條届屆项項国國倍]',
   ].join('|'),

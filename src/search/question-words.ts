@@ -7,8 +7,8 @@ const ENGLISH =
   'a an the this that these those it its they them their there here he she his her him we us our you your i me my one some any ' +
   'what who whom whose which when where why how many much often long far is are was were be been being am do does did done doing has have had having ' +
   'will would shall should can could may might must of in on at by for from to with without about into onto over under between among through during ' +
-  'and or but nor not no if then than as so such too also only just very more most other another own same each every all both few both ' +
-  'now currently today article text document documents ' +
+  'and or but nor not no if then than as so such too also only just very more most other another own same each every all both few ' +
+  'now currently today ' +
   'please tell give show say says said according know like kind type sort thing things get gets got go goes going went make makes made ' +
   'up out off down again once now ever yet s t d ll re ve m';
 
@@ -18,7 +18,7 @@ const RUSSIAN =
   'что чего чему чем кто кого кому кем ком какой какая какое какие какого какому каким каком какую какой каких какими который которая которое которые которого которой которых когда где куда откуда почему зачем отчего как сколько чей чья чье чьи ' +
   'быть был была было были есть будет будут является являются являлся стал стала стало стали может могут можно нужно надо ' +
   'еще уже также тоже только лишь очень более менее самый самая самое самые весь вся все всех всем всего если чтобы потому так тогда там тут здесь сейчас ' +
-  'сегодня статье статьи статья тексте документе документах ' +
+  'сегодня ' +
   'пожалуйста скажи скажите подскажите расскажи расскажите говорится сказано согласно какова каков каковы ну вот';
 
 /** Longest first where one begins with another; single characters only where they are no part of a common word. */

@@ -28,7 +28,7 @@ export type Question = {
   /** What the question names. */
   readonly concepts: ReadonlySet<Concept>;
   readonly units: readonly Unit[];
-  /** Put in quotation marks by the user: a passage must have them, word for word (folded). */
+  /** Put in quotation marks by the user, without them: a passage must have each, word for word (see `foldPhrase`). */
   readonly phrases: readonly string[];
 };
 
@@ -38,16 +38,14 @@ const WORTH_OF_TRANSLATION = 0.8;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-const QUOTED = /“([^”]+)”|「([^」]+)」|『([^』]+)』|«([^»]+)»|"([^"]+)"/gu;
+const QUOTED = /“([^”]+)”|„([^“”]+)[“”]|「([^」]+)」|『([^』]+)』|«([^»]+)»|"([^"]+)"/gu;
 
 /**
  * What a question asks for, in the terms of the index.
  * @param corrected the term that was meant, for one that nothing knows
  */
 export function readQuestion(text: string, corrected: (term: string) => string): Question {
-  const phrases = [...text.matchAll(QUOTED)].map((found) =>
-    foldPhrase(found.slice(1).find((one) => one !== undefined) ?? ''),
-  );
+  const phrases = [...text.matchAll(QUOTED)].map((found) => found.slice(1).find((one) => one !== undefined) ?? '');
   const subject = withoutQuestionWords(simplify(text));
   const terms = termsOf(subject.trim() === '' ? simplify(text) : subject).map((term) => ({
     ...term,
@@ -61,7 +59,7 @@ export function readQuestion(text: string, corrected: (term: string) => string):
     types: questionTypes(text),
     concepts: new Set(groups.flatMap(({ concepts }) => concepts)),
     units: groups.map(({ terms: typed, concepts }) => unitOf(text, typed, concepts, wordStarts)),
-    phrases: phrases.filter((phrase) => phrase !== ''),
+    phrases: phrases.filter((phrase) => foldPhrase(phrase) !== ''),
   };
 }
 
@@ -79,6 +77,8 @@ function groupsOf(terms: readonly Term[], text: string): Group[] {
   }));
   const numbers = terms
     .filter(({ term, start, end }) => isNumber(term) && end - start > 2)
+    // The article before the number: what was asked for is Article 51, not 51 of anything.
+    .toSorted((a, b) => Number(isArticle(b.term)) - Number(isArticle(a.term)))
     .map((term) => ({ terms: [term], concepts: [] }));
   const groups: Group[] = [...mentions];
   for (const group of [...numbers, ...terms.map((term) => ({ terms: [term], concepts: [] }))]) {
@@ -118,9 +118,11 @@ function spanOf(terms: readonly Term[]): Span {
   return { start: Math.min(...terms.map(({ start }) => start)), end: Math.max(...terms.map(({ end }) => end)) };
 }
 
-/** A text as phrases are compared: folded, one blank for any white space, none beside Han. */
+/** A text as phrases are compared: folded, without marks of emphasis, one blank for any white space, none beside Han. */
 export function foldPhrase(text: string): string {
-  return simplify(text)
+  return simplify(text.normalize('NFC'))
+    .replace(/[*_`]/g, '')
+    .replace(/[’‘ʼ]/g, "'")
     .replace(/[\s\u00AD\u200B-\u200D\uFEFF]+/gu, ' ')
     .replace(/ ?(\p{Script=Han}) ?/gu, '$1')
     .trim();
@@ -146,6 +148,10 @@ function isCapitalised(text: string, start: number): boolean {
 
 function isHanPair(term: Term | undefined): boolean {
   return term !== undefined && /^\p{Script=Han}{2}$/u.test(term.term);
+}
+
+function isArticle(term: string): boolean {
+  return /^article\d/.test(term);
 }
 
 function isNumber(term: string): boolean {

@@ -22,7 +22,10 @@ export type Hit = {
 
 // Every number below was measured, see EVALUATION.md; most stand on a plateau.
 
-/** How many of the index's candidates are looked at sentence by sentence, and how many of those for kinds of answers. */
+/**
+ * How many of the index's candidates are looked at sentence by sentence, unless more passages are wanted, and how many
+ * of those for kinds of answers.
+ */
 const CANDIDATES = 20;
 const CLOSE_LOOKS = 10;
 /** The passages after so many of the best candidates are looked at as well. */
@@ -79,17 +82,22 @@ const COVERED = 0.4;
 /**
  * Finds the passages that speak of what a question asks for, best first. What was put in quotation marks is a condition
  * that only passages which hold it meet; if none does, the others come, and say so.
- * @param document the id of the one document to look in
  */
-export function rank(question: Question, index: PassageIndex, document?: string): Hit[] {
+export function rank(
+  question: Question,
+  index: PassageIndex,
+  { document, limit = 0 }: { readonly document?: string | undefined; readonly limit?: number | undefined } = {},
+): Hit[] {
   const weighed = weighQuestion(question, index);
   if (weighed.totalWeight === 0) return [];
+  const phrases = question.phrases.map(foldPhrase);
   const isWanted = (entry: Entry) => document === undefined || entry.document.id === document;
   const isQuoted = (entry: Entry) =>
-    isWanted(entry) && question.phrases.every((phrase) => foldPhrase(entry.passage.text).includes(phrase));
-  const quoted = candidatesFor(weighed, index, isQuoted);
-  const holdsPhrases = quoted.length > 0 || question.phrases.length === 0;
-  const candidates = holdsPhrases ? quoted : candidatesFor(weighed, index, isWanted);
+    isWanted(entry) && phrases.every((phrase) => foldPhrase(entry.passage.text).includes(phrase));
+  const most = Math.max(CANDIDATES, limit);
+  const quoted = candidatesFor(weighed, index, most, isQuoted);
+  const holdsPhrases = quoted.length > 0 || phrases.length === 0;
+  const candidates = holdsPhrases ? quoted : candidatesFor(weighed, index, most, isWanted);
 
   const judged = candidates.map((entry) => judge(entry, weighed, index)).toSorted(byScore);
   const answering = judged.slice(0, CLOSE_LOOKS).map((one) => withAnswer(one, question, index));
@@ -110,8 +118,13 @@ export function rank(question: Question, index: PassageIndex, document?: string)
  * The passages to look at. Those after the best are among them, whatever terms they have: what was named in a passage
  * is spoken of in those after it.
  */
-function candidatesFor({ boosts }: WeighedQuestion, index: PassageIndex, isWanted: (entry: Entry) => boolean): Entry[] {
-  const found = index.candidates(boosts, CANDIDATES, isWanted);
+function candidatesFor(
+  { boosts }: WeighedQuestion,
+  index: PassageIndex,
+  most: number,
+  isWanted: (entry: Entry) => boolean,
+): Entry[] {
+  const found = index.candidates(boosts, most, isWanted);
   const following = found.slice(0, FOLLOWED).flatMap(({ place, document }) => {
     const after = index.entries.slice(place + 1, place + 1 + PASSAGES_BEFORE);
     return after.filter((entry) => entry.document === document && isWanted(entry));

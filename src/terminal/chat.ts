@@ -4,7 +4,7 @@ import { detectLanguage } from '../corpus/language.ts';
 import type { Library } from '../library.ts';
 import { wordsFor } from '../words/words.ts';
 import { parseLine } from './parse-line.ts';
-import { renderText } from './render.ts';
+import { renderText } from '../render-text.ts';
 
 export type Chat = {
   readonly library: Library;

@@ -28,7 +28,7 @@ export const en: Words = {
   added: (ids) => `Added: ${ids}`,
   changed: (ids) => `Changed: ${ids}`,
   removed: (ids) => `Removed: ${ids}`,
-  reloadBusy: 'Another reload is under way. Its result will hold for you too.',
+  reloadBusy: 'Another reload is under way. If you have just changed a file, reload again when it is done.',
   reloadKept: (reason) => `Not reloaded: ${reason}. The documents in use stay as they were.`,
   moderatorsOnly: 'This command is for moderators of the bot’s home server.',
   unknownCommand: (name) => `There is no command /${name}. /help lists the commands.`,

@@ -26,7 +26,7 @@ export const zh: Words = {
   added: (ids) => `新增：${ids}`,
   changed: (ids) => `更改：${ids}`,
   removed: (ids) => `移除：${ids}`,
-  reloadBusy: '另一次重新载入正在进行，其结果对您同样有效。',
+  reloadBusy: '另一次重新载入正在进行。如果您刚刚改动了文件，请在其完成后再载入一次。',
   reloadKept: (reason) => `未重新载入：${reason}。仍使用原有文件。`,
   moderatorsOnly: '此命令仅供机器人所属服务器的管理员使用。',
   unknownCommand: (name) => `没有 /${name} 这个命令。/help 列出全部命令。`,

@@ -11,7 +11,7 @@ import type { Message } from '../../src/discord/render.ts';
 import { openLibrary } from '../../src/library.ts';
 import { quoteBlock } from '../../src/reply.ts';
 import type { Block, QuoteBlock } from '../../src/reply.ts';
-import { renderText } from '../../src/terminal/render.ts';
+import { renderText } from '../../src/render-text.ts';
 import { en } from '../../src/words/en.ts';
 import { listOf, recordOf, textOf } from './json.ts';
 import { shown, shownIn } from './markdown.ts';
@@ -58,7 +58,7 @@ const DOCUMENT: Document = {
 };
 
 function quoteOf(passage: Passage, keySentence: Span, document = DOCUMENT): QuoteBlock {
-  return quoteBlock({ number: 1, document, passage, keySentence }, en);
+  return quoteBlock({ number: 1, document, isTitleShared: false, passage, keySentence }, en);
 }
 
 /** What a reader can see of the white space: one kind of line break, and a tab as wide as four blanks. */

@@ -25,7 +25,10 @@ const fields = z.object({ title: line, date: line, publisher: line, url: line, l
 export function readFrontMatter(text: string): { metadata: Partial<Metadata>; end: number } {
   const found = FENCED.exec(text);
   if (!found || found.index !== 0) return { metadata: {}, end: 0 };
-  const result = fields.safeParse(parseYaml(found[1] ?? '') ?? {});
+  const content = parseYaml(found[1] ?? '');
+  // Two thematic breaks with a paragraph between them are no front matter.
+  if (typeof content === 'string') return { metadata: {}, end: 0 };
+  const result = fields.safeParse(content ?? {});
   if (!result.success) {
     const field = result.error.issues[0]?.path.join('.');
     throw new UnusableFile(

@@ -27,7 +27,7 @@ export const readMarkdown: Format = (text) => {
     switch (node.type) {
       case 'heading': {
         const words = toString(node).replace(/\s+/gu, ' ').trim();
-        found.title ??= words;
+        if (words !== '') found.title ??= words;
         found.headings.length = Math.min(found.headings.length, node.depth - 1);
         found.headings[node.depth - 1] = words;
         return;
@@ -57,7 +57,7 @@ export const readMarkdown: Format = (text) => {
 };
 
 const BLOCK_TAG =
-  /<!--[\s\S]*?(?:-->|$)|<\/?(?:p|div|br|hr|h[1-6]|ul|ol|li|table|thead|tbody|tr|t[dh]|section|article|blockquote|figure)\b[^>]*>/gi;
+  /<!--[\s\S]*?(?:-->|$)|<(?:style|script)\b[\s\S]*?(?:<\/(?:style|script)>|$)|<\/?(?:p|div|br|hr|h[1-6]|ul|ol|li|dl|d[dt]|table|thead|tbody|tfoot|caption|tr|t[dh]|section|article|aside|header|footer|main|nav|blockquote|figure|figcaption|details|summary)\b[^>]*>/gi;
 
 /** The runs of text between block tags, without the inline tags at their two ends, as offsets into the HTML. */
 function paragraphsOfHtml(html: string): { start: number; end: number }[] {
@@ -66,8 +66,8 @@ function paragraphsOfHtml(html: string): { start: number; end: number }[] {
   const push = (to: number) => {
     const run = html.slice(from, to);
     const before = /^(?:\s|<[^>]*>)*/.exec(run)?.[0].length ?? 0;
-    const after = /(?:\s|<[^>]*>)*$/.exec(run.slice(before))?.[0].length ?? 0;
-    if (run.length - after > before) runs.push({ start: from + before, end: from + run.length - after });
+    const end = withoutTagsAtEnd(run);
+    if (end > before) runs.push({ start: from + before, end: from + end });
   };
   for (const tag of html.matchAll(BLOCK_TAG)) {
     push(tag.index);
@@ -75,4 +75,15 @@ function paragraphsOfHtml(html: string): { start: number; end: number }[] {
   }
   push(html.length);
   return runs;
+}
+
+/** Where a text ends without the white space and the tags behind it. From the end, for a pattern would try every blank. */
+function withoutTagsAtEnd(html: string): number {
+  let end = html.trimEnd().length;
+  while (html[end - 1] === '>') {
+    const tag = html.lastIndexOf('<', end - 1);
+    if (tag === -1) break;
+    end = html.slice(0, tag).trimEnd().length;
+  }
+  return end;
 }

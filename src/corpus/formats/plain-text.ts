@@ -74,6 +74,13 @@ function underHeadings(blocks: readonly Line[]): Paragraph[] {
       article = null;
     } else if (isHeading(block.text)) {
       article = block.text;
+      // "Article 1 The Organisation is open to all" is a heading and words of the article in one.
+      if (HAS_WORDS.test(block.text))
+        paragraphs.push({
+          start: block.start,
+          end: block.end,
+          heading: [chapter, article].filter((one) => one !== null),
+        });
     } else {
       const heading = [chapter, article].filter((one) => one !== null);
       paragraphs.push({ start: block.start, end: block.end, heading });
@@ -85,6 +92,9 @@ function underHeadings(blocks: readonly Line[]): Paragraph[] {
 const CHAPTER =
   /^(?:第[〇零一二三四五六七八九十百千\d]+[编編章节節]|(?:chapter|part|section|глава|раздел|часть)\s+[\divxlc]+)/iu;
 const ARTICLE = /^(?:第[〇零一二三四五六七八九十百千\d]+[条條]|(?:article|статья)\s+\d+)/iu;
+
+/** An article's number with words right behind it, not as a title behind a stop, a colon or a dash. */
+const HAS_WORDS = /^(?:第[〇零一二三四五六七八九十百千\d]+[条條]|(?:article|статья)\s+\d+)\s*[\p{L}«“"《]/iu;
 
 function isHeading(line: string): boolean {
   return (

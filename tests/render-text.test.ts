@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { QuoteBlock, Reply } from '../../src/reply.ts';
-import { renderText } from '../../src/terminal/render.ts';
+import type { QuoteBlock, Reply } from '../src/reply.ts';
+import { renderText } from '../src/render-text.ts';
 
 const quote: QuoteBlock = {
   kind: 'quote',

@@ -1,4 +1,4 @@
-import type { Block, QuoteBlock, Reply } from '../reply.ts';
+import type { Block, QuoteBlock, Reply } from './reply.ts';
 
 export type Style = {
   /** Bold and dim, by ANSI escapes. */
