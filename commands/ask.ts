@@ -30,6 +30,8 @@ export function replyOf(answer: Answer, words: Words): Reply {
     words.numberOf.passages(answer.searched.passages),
   );
   const uncovered = answer.uncovered.join(words.separator);
+  const unknown = answer.unknown.join(words.separator);
+  const missing = unknown === '' ? uncovered && words.missing(uncovered) : words.nowhere(unknown);
   const note = { kind: 'note', text: `${searched} ${words.generation(answer.generation)}` } as const;
   const quotes = answer.quotes.map((quote) => quoteBlock(quote, words));
   const question = { kind: 'heading', text: answer.question } as const;
@@ -47,7 +49,7 @@ export function replyOf(answer: Answer, words: Words): Reply {
       return [
         question,
         { kind: 'text', text: words.notFound },
-        ...(uncovered === '' ? [] : [{ kind: 'text', text: words.missing(uncovered) } as const]),
+        ...(missing === '' ? [] : [{ kind: 'text', text: missing } as const]),
         { kind: 'text', text: words.askOtherwise },
         note,
       ];

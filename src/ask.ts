@@ -11,6 +11,9 @@ import { wordsFor } from './words/words.ts';
 
 const USAGE = 'usage: npm run --silent ask -- "QUESTION" [--docs DIR] [--limit N] [--json]';
 
+/** UTF-16 units: a long paragraph, pasted whole. Discord itself allows less, see commands/ask.ts. */
+const LONGEST_QUESTION = 3_000;
+
 /** The command line is wrong; the message is one plain line. */
 class WrongUse extends Error {}
 
@@ -23,6 +26,9 @@ function readArguments(args: readonly string[]): Arguments {
   if (question === '') throw new WrongUse(`no question given; ${USAGE}`);
   if (values.limit !== undefined && !/^[1-9]\d{0,2}$/.test(values.limit)) {
     throw new WrongUse(`--limit must be a number from 1 to 999; ${USAGE}`);
+  }
+  if (question.length > LONGEST_QUESTION) {
+    throw new WrongUse(`the question is longer than ${LONGEST_QUESTION} characters; ${USAGE}`);
   }
   if (values.docs === '') throw new WrongUse(`--docs needs the name of a folder; ${USAGE}`);
   const limit = values.limit === undefined ? undefined : Number(values.limit);
@@ -55,8 +61,8 @@ function toJson(answer: Answer): string {
       locator: passage.locator,
     };
   });
-  const { question, status, generation, uncovered, searched } = answer;
-  return `${JSON.stringify({ question, status, generation, passages, uncovered, searched }, null, 2)}\n`;
+  const { question, status, generation, uncovered, unknown, searched } = answer;
+  return `${JSON.stringify({ question, status, generation, passages, uncovered, unknown, searched }, null, 2)}\n`;
 }
 
 /** Asks one question from the shell. Exit status: 0 answered or partial, 1 not found, 2 wrong use or unreadable folder. */

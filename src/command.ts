@@ -83,7 +83,8 @@ export function defineCommand<Input extends z.ZodObject>(definition: Definition<
       const parsed = input.safeParse(raw);
       if (parsed.success) return run(parsed.data, context);
       const option = String(parsed.error.issues[0]?.path[0] ?? '');
-      return [{ kind: 'text', text: context.words.badInput(option) }];
+      const { badInput, missingInput } = context.words;
+      return [{ kind: 'text', text: raw[option] === undefined ? missingInput(option) : badInput(option) }];
     },
     isPrivate: (raw) => {
       const parsed = input.safeParse(raw);

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { commands } from '../commands/index.ts';
 import { UnreadableFolder } from './corpus/read-folder.ts';
 import { runBot } from './discord/run.ts';
@@ -10,11 +11,20 @@ import { chat } from './terminal/chat.ts';
 /** Discord when there is a token, a chat in the terminal when there is none. */
 async function main(): Promise<void> {
   const settings = readSettings();
-  const library = await openLibrary(settings.docsDir);
+  const library = await openLibrary(folderArgument(process.argv.slice(2)) ?? settings.docsDir);
   process.stderr.write(startReport(library));
   const { discordToken } = settings;
   if (discordToken === undefined) await chatInTerminal(settings, library);
   else await runBot({ settings: { ...settings, discordToken }, library, commands });
+}
+
+/** `--docs DIR` goes before DOCS_DIR; there are no other arguments. @throws WrongSettings */
+function folderArgument(args: readonly string[]): string | undefined {
+  try {
+    return parseArgs({ args: [...args], options: { docs: { type: 'string' } } }).values.docs;
+  } catch {
+    throw new WrongSettings('usage: npm start [-- --docs DIR]; everything else is set in .env, see .env.example');
+  }
 }
 
 async function chatInTerminal(settings: Settings, library: Library): Promise<void> {

@@ -63,6 +63,7 @@ const contract = z.strictObject({
     }),
   ),
   uncovered: z.array(z.string()),
+  unknown: z.array(z.string()),
   searched: z.strictObject({ documents: z.int(), passages: z.int() }),
 });
 

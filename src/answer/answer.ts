@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/read-folder.ts';
 import type { Document, Passage, Span } from '../corpus/document.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
-import { type Question, readQuestion } from '../search/question.ts';
+import { type Question, type Unit, readQuestion } from '../search/question.ts';
 import { type Hit, rank } from '../search/rank.ts';
 
 /** The exact words of a document and where they stand: never one without the other. */
@@ -25,6 +25,8 @@ export type Answer = {
   readonly quotes: readonly Quote[];
   /** Parts of the question, as they were typed, that the best passage does not speak of. */
   readonly uncovered: readonly string[];
+  /** Parts of the question, as they were typed, that stand nowhere in the documents, in no language. */
+  readonly unknown: readonly string[];
   /** What was searched. */
   readonly searched: { readonly documents: number; readonly passages: number };
 };
@@ -39,7 +41,10 @@ export type AskOptions = {
 /** A best passage that fits less is no answer. Measured, see EVALUATION.md: it refuses 97 % of questions on other subjects. */
 const REFUSED_BELOW = 2.4;
 
-/** A best passage that covers less than this share of the question's weight, or lacks a name or figure of it, answers in part. */
+/**
+ * A best passage that covers less than this share of the question's weight, lacks a name or figure of it, or does not
+ * hold the kind of answer that was asked for (a date, a person …) answers in part.
+ */
 const ANSWERED_FROM = 0.6;
 
 /** What a search found, before anything is refused or left off. */
@@ -74,6 +79,10 @@ export function answer(
     generation: corpus.generation,
     quotes: status === 'not_found' ? [] : hits.slice(0, limit).map((hit, at) => quoteOf(hit, at + 1, corpus)),
     uncovered: status === 'answered' ? [] : uncoveredParts(question, hits[0]),
+    unknown: partsOf(
+      question,
+      question.units.filter((unit) => !isKnown(unit, index)),
+    ),
     searched: searchedIn(corpus, document),
   };
 }
@@ -81,21 +90,28 @@ export function answer(
 function statusOf({ units }: Question, best: Hit | undefined, fit: number): Answer['status'] {
   if (!best || fit < REFUSED_BELOW) return 'not_found';
   const hasNames = units.every((unit) => unit.kind === 'word' || best.covered.has(unit));
-  return hasNames && best.coverage >= ANSWERED_FROM ? 'answered' : 'partial';
+  return hasNames && best.holdsKind && best.coverage >= ANSWERED_FROM ? 'answered' : 'partial';
 }
 
 /**
- * What the best passage has no part in, as it was typed; of Han characters, whose units overlap, the runs that are left.
- * If no passage holds what was put in quotation marks, that comes first.
+ * What the best passage has no part in. If no passage holds what was put in quotation marks, that comes first.
  */
-function uncoveredParts({ text, units, phrases }: Question, best: Hit | undefined): string[] {
+function uncoveredParts(question: Question, best: Hit | undefined): string[] {
+  const open = question.units.filter((unit) => !best?.covered.has(unit));
+  return [...new Set([...(best?.holdsPhrases === false ? question.phrases : []), ...partsOf(question, open)])];
+}
+
+/** Some units of a question as they were typed; of Han characters, whose units overlap, what no other unit has. */
+function partsOf({ text, units }: Question, some: readonly Unit[]): string[] {
   const marks = Array.from({ length: text.length }, () => ' ');
-  for (const { start, end } of units) marks.fill('?', start, end);
-  for (const { start, end } of best?.covered ?? []) marks.fill(' ', start, end);
-  const runs = [...marks.join('').matchAll(/\?+/g)].map(({ index, 0: run }) =>
-    wholeCharacters(text, index, index + run.length),
-  );
-  return [...new Set([...(best?.holdsPhrases === false ? phrases : []), ...runs])];
+  for (const { start, end } of some) marks.fill('?', start, end);
+  for (const unit of units) if (!some.includes(unit)) marks.fill(' ', unit.start, unit.end);
+  const runs = marks.join('').matchAll(/\?+/g);
+  return [...new Set([...runs].map(({ index, 0: run }) => wholeCharacters(text, index, index + run.length)))];
+}
+
+function isKnown({ wordings }: Unit, index: PassageIndex): boolean {
+  return wordings.some(({ terms }) => terms.every((term) => index.numberOf(term) !== undefined));
 }
 
 /** A part of a text, widened by the half of a surrogate pair that it would cut off at either end. */

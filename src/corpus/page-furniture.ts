@@ -10,7 +10,7 @@ const SHARE_BAR =
 
 /** What stands below an article and is not of it: disclaimers, credits, lists of other articles, copyright. */
 const BELOW_ARTICLE =
-  /^(?:(?:特别|特別|免责|免責|版权|版權)?(?:声明|聲明)\s*[:：]|(?:责任编辑|責任編輯|责编|编辑)\s*[:：]|【?纠错】?|notice\s*:|disclaimer\b|copyright\b|©|相关(?:阅读|新闻|推荐)|往期回顾|专题推荐|热门推荐|延伸阅读|related\b|read (?:more|also|next)\b|recommended\b|читайте (?:также|еще|ещё)|по теме|подписаться|подписывайтесь|редактор\s*:)/iu;
+  /^(?:(?:特别|特別|免责|免責|版权|版權)?(?:声明|聲明)\s*[:：]|(?:责任编辑|責任編輯|责编|编辑)\s*[:：]|【?纠错】?|notice\s*:|disclaimer\b|copyright\b|©|相关(?:阅读|新闻|推荐)|往期回顾|专题推荐|热门推荐|延伸阅读|related\b|read (?:more|also|next)\b|recommended\b|читайте (?:также|еще|ещё)|по теме|подписаться|подписывайтесь|подпишитесь|все права защищены|при использовании материалов|all rights reserved|subscribe\b|follow us\b|版权所有|版權所有|未经授权|扫一扫|редактор\s*:)/iu;
 
 /** UTF-16 units. */
 const LONGEST_AFTERWORD = 60;

@@ -7,7 +7,7 @@ const POSSIBLE_END = /(?:[。！？!?…]+|\.+)["'”’」』》）)\]»]*|\r?\
 /** Words before a full stop that do not end a sentence there; months, titles and units of the three languages. */
 const ABBREVIATIONS = new Set(
   (
-    'mr mrs ms dr prof st no nos art arts vs etc e.g i.e cf fig vol ed eds p pp ch sec u.s u.n gen col lt sgt hon rev jr sr inc ltd co ' +
+    'b d ca mr mrs ms dr prof st no nos art arts vs etc e.g i.e cf fig vol ed eds p pp ch sec u.s u.n gen col lt sgt hon rev jr sr inc ltd co ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec ' +
     'г гг в вв т тт д п пп ст ч с стр см ср им ул пр пл р руб долл коп тыс млн млрд трлн др проч н э т.д т.п т.е т.к т.н янв фев апр авг сент окт нояб дек'
   ).split(' '),
@@ -43,6 +43,9 @@ function endsSentence(text: string, mark: number, end: number): boolean {
   // A small letter goes on with the sentence; so does a figure after "No." or "ст.", which the abbreviations catch.
   if (next?.[1] !== undefined && /\p{Ll}/u.test(next[1])) return false;
   const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(0, mark - 20), mark))?.[0] ?? '';
+  // "1. The parties …": the number of an item at the beginning of a line.
+  if (/^\d{1,3}$/.test(word) && /(?:^|\n)\s*$/.test(text.slice(Math.max(0, mark - 24), mark - word.length)))
+    return false;
   // One capital letter before the stop is an initial ("В. Путин", "S. Jaishankar").
   if (/^\p{Lu}$/u.test(word) || /\.\p{Lu}$/u.test(word)) return next?.[1] === '';
   return !ABBREVIATIONS.has(word.toLowerCase()) || next?.[1] === '';

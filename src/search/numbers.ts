@@ -37,6 +37,15 @@ export function chineseNumber(characters: string): number | null {
   return sum + (digit ?? 0);
 }
 
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+/** `xiv` → 14, in small letters; `null` for what is no Roman number. */
+export function romanNumber(letters: string): number | null {
+  if (!/^(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(letters)) return null;
+  const values = Array.from(letters, (letter) => ROMAN[letter] ?? 0);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+}
+
 const MONTHS: readonly string[] = [
   'january jan январь января январе январю',
   'february feb февраль февраля феврале февралю',

@@ -22,6 +22,8 @@ export type PassageIndex = {
   readonly entries: readonly Entry[];
   /** Of a passage, in terms. */
   readonly averageLength: number;
+  /** The passages below a heading with a term, in the order of the documents. */
+  under(term: string): readonly Entry[];
   /** What each sentence of a passage names, of the lexicon's names. Read when first asked for. */
   namesIn(entry: Entry): readonly (readonly Concept[])[];
   /** The number of a term that some passage has. */
@@ -49,13 +51,14 @@ export async function buildIndex(documents: readonly Document[]): Promise<Passag
   const numbered = (text: string, at?: (start: number) => number) => numberTerms(vocabulary, text, at);
 
   const entries: Entry[] = [];
+  const byHeading = new Map<number, Entry[]>();
   for (const document of documents) {
     const title = new Set(numbered(document.title).numbers);
     for (const passage of document.passages) {
       const { numbers, sentences } = numbered(passage.text, sentenceFinder(passage));
       const headings = numbered(passage.locator.heading.join('\n'));
       for (const number of new Set(numbers)) frequencies[number] = (frequencies[number] ?? 0) + 1;
-      entries.push({
+      const entry: Entry = {
         document,
         passage,
         terms: Uint32Array.from(numbers),
@@ -63,7 +66,13 @@ export async function buildIndex(documents: readonly Document[]): Promise<Passag
         headings: new Set(headings.numbers),
         title,
         place: entries.length,
-      });
+      };
+      entries.push(entry);
+      for (const number of entry.headings) {
+        const others = byHeading.get(number);
+        if (others) others.push(entry);
+        else byHeading.set(number, [entry]);
+      }
       await pause();
     }
   }
@@ -87,6 +96,7 @@ export async function buildIndex(documents: readonly Document[]): Promise<Passag
     averageLength: entries.reduce((sum, { terms }) => sum + terms.length, 0) / Math.max(1, entries.length),
     related: familyFinder(vocabulary.keys()),
     corrected: speller(new Set([...vocabulary.keys(), ...lexiconTerms()])),
+    under: (term) => byHeading.get(vocabulary.get(term) ?? -1) ?? [],
     namesIn: (entry) => {
       const known = names.get(entry.place) ?? namesBySentence(entry.passage);
       names.set(entry.place, known);

@@ -35,7 +35,11 @@ const CHINESE = [
 
 const word = (list: string) => `(?<![\\p{L}\\p{N}])(?:${list.trim().split(/\s+/).join('|')})(?![\\p{L}\\p{N}])`;
 
-const QUESTION_WORDS = new RegExp(`${word(ENGLISH)}|${word(RUSSIAN)}|${CHINESE}`, 'giu');
+/** What tells the bot to speak, at the beginning of a line only: "name" is a word of documents too. */
+const COMMANDS =
+  '^\\s*(?:name|list|describe|explain|назовите|назови|перечислите|перечисли|опишите|объясните|列出|列举|列舉|说明|請列出|请列出)(?!\\p{L}(?<!\\p{Script=Han}))';
+
+const QUESTION_WORDS = new RegExp(`${COMMANDS}|${word(ENGLISH)}|${word(RUSSIAN)}|${CHINESE}`, 'giu');
 
 /** Puts as many blanks in the place of each question word, so that the offsets of the rest stay. */
 export function withoutQuestionWords(simplified: string): string {

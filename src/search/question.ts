@@ -69,29 +69,37 @@ function startsOfWords(text: string): Set<number> {
 
 type Group = { readonly terms: readonly Term[]; readonly concepts: readonly Concept[] };
 
-/** Names and words of the lexicon are one, and so are numbers in Han; pairs of characters that reach into one go. */
+/**
+ * Puts together what is one: first the parts of treaties (Article 51 is not 51 of anything), then names and words of the
+ * lexicon, then numbers in Han. What overlaps with one of these goes; what is left stands alone.
+ */
 function groupsOf(terms: readonly Term[], text: string): Group[] {
+  const alone = terms.map((term): Group => ({ terms: [term], concepts: [] }));
+  const parts = alone.filter((group) => isTreatyPart(firstOf(group)));
   const mentions = mentionsIn(terms, text).map(({ from, to, concepts }) => ({
     terms: terms.slice(from, to),
     concepts,
   }));
-  const numbers = terms
-    .filter(({ term, start, end }) => isNumber(term) && end - start > 2)
-    // The article before the number: what was asked for is Article 51, not 51 of anything.
-    .toSorted((a, b) => Number(isArticle(b.term)) - Number(isArticle(a.term)))
-    .map((term) => ({ terms: [term], concepts: [] }));
-  const groups: Group[] = [...mentions];
-  for (const group of [...numbers, ...terms.map((term) => ({ terms: [term], concepts: [] }))]) {
+  const numbers = alone.filter((group) => isNumber(firstOf(group)) && lengthOf(group) > 2);
+  const isTaken = new Uint8Array(text.length);
+  const groups: Group[] = [];
+  for (const group of [...parts, ...mentions, ...numbers]) {
     const { start, end } = spanOf(group.terms);
-    const isFree = groups.every(({ terms: others, concepts }) => {
-      const other = spanOf(others);
-      // Pairs of Han characters overlap each other, but not what is known to be one.
-      const isWhole = concepts.length > 0 || isNumber(others[0]?.term ?? '');
-      return !isWhole || end <= other.start || start >= other.end;
-    });
-    if (isFree && groups.every(({ terms: others }) => others[0] !== group.terms[0])) groups.push(group);
+    if (isTaken.subarray(start, end).includes(1)) continue;
+    isTaken.fill(1, start, end);
+    groups.push(group);
   }
-  return groups.toSorted((a, b) => spanOf(a.terms).start - spanOf(b.terms).start);
+  const rest = alone.filter(({ terms: [term] }) => term && !isTaken.subarray(term.start, term.end).includes(1));
+  return [...groups, ...rest].toSorted((a, b) => spanOf(a.terms).start - spanOf(b.terms).start);
+}
+
+function firstOf({ terms }: Group): string {
+  return terms[0]?.term ?? '';
+}
+
+function lengthOf({ terms }: Group): number {
+  const { start, end } = spanOf(terms);
+  return end - start;
 }
 
 function unitOf(
@@ -150,12 +158,13 @@ function isHanPair(term: Term | undefined): boolean {
   return term !== undefined && /^\p{Script=Han}{2}$/u.test(term.term);
 }
 
-function isArticle(term: string): boolean {
-  return /^article\d/.test(term);
+/** An article or a chapter of a treaty, by its number. */
+export function isTreatyPart(term: string): boolean {
+  return /^(?:article|chapter)\d/.test(term);
 }
 
 function isNumber(term: string): boolean {
-  return /^(?:month|article)?\d+$/.test(term);
+  return /^(?:month|article|chapter)?\d+$/.test(term);
 }
 
 function wordingsOf(typed: readonly string[], forms: readonly Form[]): Wording[] {

@@ -1,6 +1,6 @@
 import type { Concept } from './lexicon.ts';
 import type { Entry, PassageIndex } from './passage-index.ts';
-import { type Question, type Unit, foldPhrase } from './question.ts';
+import { type Question, type Unit, foldPhrase, isTreatyPart } from './question.ts';
 import { holdsAnswer } from './question-type.ts';
 import { type WeighedQuestion, type WeighedWording, weighQuestion } from './weigh.ts';
 
@@ -16,6 +16,8 @@ export type Hit = {
   readonly covered: ReadonlySet<Unit>;
   /** The number of the sentence, in the passage, that fits the question best. */
   readonly keySentence: number;
+  /** It holds the kind of answer that the question asks for (a date, a person …); also where it asks for none. */
+  readonly holdsKind: boolean;
   /** It has every phrase that the question puts in quotation marks, word for word. */
   readonly holdsPhrases: boolean;
 };
@@ -42,6 +44,13 @@ const LENGTH_MATTERS = 0.7;
 
 /** What a heading says is said of every sentence below it. */
 const HEADING_COUNTS = 0.8;
+/** Who asks for Article 51 wants that article, and not another that mentions it. */
+const NAMED_PART_COUNTS = 3;
+/** So many passages of it are looked at, over all documents. */
+const MOST_OF_PART = 60;
+
+/** A title holds the words of many questions and answers few. */
+const TITLE_COUNTS = -0.3;
 
 /**
  * What is said in the title or in the passages just before is worth this much in a passage; a name is carried on more
@@ -102,13 +111,14 @@ export function rank(
   const judged = candidates.map((entry) => judge(entry, weighed, index)).toSorted(byScore);
   const answering = judged.slice(0, CLOSE_LOOKS).map((one) => withAnswer(one, question, index));
   return withoutRepetition([...answering.toSorted(byScore), ...judged.slice(CLOSE_LOOKS)]).map(
-    ({ entry, score, fit, coverage, covered, keySentence }) => ({
+    ({ entry, score, fit, coverage, covered, keySentence, holdsKind }) => ({
       entry,
       score,
       fit,
       coverage,
       covered,
       keySentence,
+      holdsKind,
       holdsPhrases,
     }),
   );
@@ -116,10 +126,10 @@ export function rank(
 
 /**
  * The passages to look at. Those after the best are among them, whatever terms they have: what was named in a passage
- * is spoken of in those after it.
+ * is spoken of in those after it. So are those of an article or chapter that the question names.
  */
 function candidatesFor(
-  { boosts }: WeighedQuestion,
+  { boosts, question }: WeighedQuestion,
   index: PassageIndex,
   most: number,
   isWanted: (entry: Entry) => boolean,
@@ -129,7 +139,9 @@ function candidatesFor(
     const after = index.entries.slice(place + 1, place + 1 + PASSAGES_BEFORE);
     return after.filter((entry) => entry.document === document && isWanted(entry));
   });
-  return [...new Set([...found, ...following])];
+  const parts = question.units.flatMap(({ wordings }) => wordings[0]?.terms.filter(isTreatyPart) ?? []);
+  const named = parts.flatMap((part) => index.under(part).filter(isWanted).slice(0, MOST_OF_PART));
+  return [...new Set([...found, ...following, ...named])];
 }
 
 /** A text that stands in several documents is given once, where it ranks best. */
@@ -161,6 +173,8 @@ function judge(
   const headings = slotsOf(entry.headings, slots);
   const context = slotsInContext(entry, index.entries, slots);
 
+  let bonus = entry.document.language === question.language ? OWN_LANGUAGE_COUNTS : 0;
+  if (entry.passage.text === entry.document.title) bonus += TITLE_COUNTS;
   let coverage = 0;
   let frequency = 0;
   const covered = new Set<Unit>();
@@ -181,6 +195,7 @@ function judge(
     if (best >= COVERED) covered.add(unit);
     coverage += shareOfQuestion * best;
     frequency += shareOfQuestion * share(wordings, (slot) => saturation.get(slot) ?? 0);
+    if (inHeading > 0 && isTreatyPart(unit.wordings[0]?.terms[0] ?? '')) bonus += NAMED_PART_COUNTS;
     const carriedOn = unit.kind === 'name' ? best : 0;
     const here = isIn.map((terms) =>
       Math.max(
@@ -197,13 +212,12 @@ function judge(
 
   const bestSentence = Math.max(...alone);
   const bestNeighbourhood = Math.max(...neighbourhood);
-  const ownLanguage = entry.document.language === question.language ? OWN_LANGUAGE_COUNTS : 0;
   const score =
     coverage +
     FREQUENCY_COUNTS * frequency +
     SENTENCE_COUNTS * bestSentence +
     NEIGHBOURHOOD_COUNTS * bestNeighbourhood +
-    ownLanguage;
+    bonus;
   const missing = units.filter(({ unit }) => unit.kind !== 'word' && !covered.has(unit));
   const missingNames = sum(missing.map(({ isKnown }) => (isKnown ? MISSING_NAME_COUNTS : UNKNOWN_NAME_COUNTS)));
   const evidence = Math.log1p(bestSentence * totalWeight * scale);
@@ -215,6 +229,7 @@ function judge(
     covered,
     neighbourhood,
     keySentence: neighbourhood.indexOf(bestNeighbourhood),
+    holdsKind: question.types.length === 0,
   };
 }
 
@@ -223,14 +238,21 @@ function withAnswer(judged: Judged, question: Question, index: PassageIndex): Ju
   if (question.types.length === 0) return judged;
   const { text, sentences } = judged.entry.passage;
   const names = index.namesIn(judged.entry);
-  const answering = judged.neighbourhood.map((fit, at) => {
+  const isNew = (concept: Concept) => !question.concepts.has(concept);
+  const kinds = judged.neighbourhood.map((_, at) => {
     const { start = 0, end = 0 } = sentences[at] ?? {};
-    const isNew = (concept: Concept) => !question.concepts.has(concept);
-    return fit * (1 + ANSWER_BONUS * answersIn(text.slice(start, end), (names[at] ?? []).filter(isNew), question));
+    return answersIn(text.slice(start, end), (names[at] ?? []).filter(isNew), question);
   });
+  const answering = judged.neighbourhood.map((fit, at) => fit * (1 + ANSWER_BONUS * (kinds[at] ?? 0)));
   const best = Math.max(...answering);
   const gain = NEIGHBOURHOOD_COUNTS * (best - Math.max(...judged.neighbourhood));
-  return { ...judged, score: judged.score + gain, fit: judged.fit + gain, keySentence: answering.indexOf(best) };
+  return {
+    ...judged,
+    score: judged.score + gain,
+    fit: judged.fit + gain,
+    keySentence: answering.indexOf(best),
+    holdsKind: kinds.some((kind) => kind > 0),
+  };
 }
 
 /** From 0 to 1: how much of the kinds of answer that a question asks for stand in a sentence. */

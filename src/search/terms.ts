@@ -1,5 +1,5 @@
 import { CYRILLIC, DIGIT, HAN, IGNORED, LATIN, SEPARATOR, classOf, folded } from './characters.ts';
-import { CHINESE_NUMBER, chineseNumber, monthOfWord, monthTerm } from './numbers.ts';
+import { CHINESE_NUMBER, chineseNumber, monthOfWord, monthTerm, romanNumber } from './numbers.ts';
 import { stem } from './stem.ts';
 
 /** A unit of matching, and the UTF-16 offsets of the text that it stands for. */
@@ -23,7 +23,7 @@ export function termsOf(text: string): Term[] {
     const run = runFrom(text, at, script);
     if (script === HAN) addHan(terms, run.word, at);
     else if (script === DIGIT) run.end = addNumber(terms, text, run.word, at, run.end);
-    else terms.push({ term: wordTerm(run.word, script), start: at, end: run.end });
+    else addWord(terms, run.word, script, at, run.end);
     at = run.end;
   }
   return terms;
@@ -51,14 +51,19 @@ function runFrom(text: string, from: number, script: number): { word: string; en
   return { word, end };
 }
 
-function wordTerm(word: string, script: number): string {
-  if (script !== LATIN && script !== CYRILLIC) return word;
-  return monthOfWord(word) ?? stem(word, script);
+function addWord(terms: Term[], word: string, script: number, start: number, end: number): void {
+  const isStemmed = script === LATIN || script === CYRILLIC;
+  const before = terms.at(-1);
+  terms.push({ term: isStemmed ? (monthOfWord(word) ?? stem(word, script)) : word, start, end });
+  const number = script === LATIN ? romanNumber(word) : null;
+  if (number !== null && before !== undefined && isPartOf(before, start)) {
+    terms.push({ term: partTerm(before.term, String(number)), start: before.start, end });
+  }
 }
 
 /**
  * A number, and what stands behind it only to make it one: 年, 月 or 日, which would otherwise run together with the
- * word that follows, and the ending of an ordinal (24th, 24-е). Behind "Article" it is also the article's number.
+ * word that follows, and the ending of an ordinal (24th, 24-е). Behind "Article" it is also the number of the article.
  */
 function addNumber(terms: Term[], text: string, digits: string, start: number, end: number): number {
   const unit = UNIT_OF_NUMBER.exec(text.slice(end, end + 5));
@@ -66,21 +71,30 @@ function addNumber(terms: Term[], text: string, digits: string, start: number, e
   const value = digits.replace(/^0+(?=\d)/, '');
   const isMonth = unit?.[1] === '月' && Number(value) >= 1 && Number(value) <= 12;
   const before = terms.at(-1);
-  const isArticle = before !== undefined && ARTICLE.has(before.term) && start - before.end <= 2;
   terms.push({ term: isMonth ? monthTerm(Number(value)) : value, start, end: to });
-  if (isArticle) terms.push({ term: articleTerm(value), start: before.start, end: to });
-  if (/[条條]/u.test(unit?.[1] ?? '')) terms.push({ term: articleTerm(value), start, end: to });
+  if (before !== undefined && isPartOf(before, start)) {
+    terms.push({ term: partTerm(before.term, value), start: before.start, end: to });
+  }
+  const part = unit?.[1] ?? '';
+  if (PARTS.has(part)) terms.push({ term: partTerm(part, value), start, end: to });
   return to;
 }
 
-const UNIT_OF_NUMBER = /^\s?([年月日号號条條])(?!度)|^(?:st|nd|rd|th|-(?:й|я|е|го|му|м|х|ый|ая|ое|ой|ом))(?!\p{L})/u;
+const UNIT_OF_NUMBER = /^\s?([年月日号號条條章])(?!度)|^(?:st|nd|rd|th|-(?:й|я|е|го|му|м|х|ый|ая|ое|ой|ом))(?!\p{L})/u;
 
-/** Stems of the word before the number of an article of a treaty. */
-const ARTICLE = new Set(['articl', 'art', 'стат', 'ст']);
+/** The words and characters that make a number one of a part of a treaty: stems, as they come out of the analyser. */
+const PARTS = new Map([
+  ...['articl', 'art', 'стат', 'ст', '条', '條'].map((word): [string, string] => [word, 'article']),
+  ...['chapter', 'глав', '章'].map((word): [string, string] => [word, 'chapter']),
+]);
 
-/** The term that stands for an article in every language: Article 51, статья 51 and 第五十一条 are one. */
-function articleTerm(number: string): string {
-  return `article${number}`;
+function isPartOf(before: Term, start: number): boolean {
+  return PARTS.has(before.term) && start - before.end <= 2;
+}
+
+/** The term that stands for a part of a treaty in every language: Article 51, статья 51 and 第五十一条 are one. */
+function partTerm(part: string, number: string): string {
+  return `${PARTS.get(part)}${number}`;
 }
 
 const NUMBER_IN_HAN = new RegExp(`(第?)([${CHINESE_NUMBER}]+)([年月日号条届次章]?)`, 'gu');
@@ -102,7 +116,7 @@ function addHan(terms: Term[], run: string, start: number): void {
     const from = start + match.index;
     const span = { start: from, end: from + all.length };
     const found = [{ term: isMonth ? monthTerm(value) : String(value), ...span }];
-    if (unit === '条') found.push({ term: articleTerm(String(value)), ...span });
+    if (PARTS.has(unit)) found.push({ term: partTerm(unit, String(value)), ...span });
     // In the order of the text, whatever follows in the run: names are matched as sequences.
     const after = terms.findIndex((other, index) => index >= first && other.start > from);
     terms.splice(after === -1 ? terms.length : after, 0, ...found);

@@ -2,7 +2,10 @@ import { en } from './en.ts';
 import { ru } from './ru.ts';
 import { zh } from './zh.ts';
 
-/** Everything that the bot says in its own words. Plain text: whoever shows it escapes it. A missing phrase does not compile. */
+/**
+ * What the bot says in its own words, but for the descriptions of commands and the reasons why a file is left out, which
+ * are in English. Plain text: whoever shows it escapes it. A missing phrase does not compile.
+ */
 export type Words = {
   readonly numberOf: {
     readonly documents: (number: number) => string;
@@ -16,6 +19,7 @@ export type Words = {
   readonly notFound: string;
   readonly searched: (documents: string, passages: string) => string;
   readonly missing: (words: string) => string;
+  readonly nowhere: (words: string) => string;
   readonly askOtherwise: string;
   readonly paragraph: (number: number) => string;
   readonly lines: (from: number, to: number) => string;
@@ -34,6 +38,7 @@ export type Words = {
   readonly reloadKept: (reason: string) => string;
   readonly moderatorsOnly: string;
   readonly unknownCommand: (name: string) => string;
+  readonly missingInput: (option: string) => string;
   readonly badInput: (option: string) => string;
   readonly apology: (id: string) => string;
   readonly restInFile: string;

@@ -63,7 +63,7 @@ describe('a chat', () => {
   });
 
   test('says that a command lacks what it needs', async () => {
-    expect(await answersTo('/ask')).toContain('That cannot be used as "question"');
+    expect(await answersTo('/ask')).toContain('"question" is missing');
     expect(await answersTo('/ask budget document:none.txt')).toContain('There is no document "none.txt"');
     expect(await answersTo(`/ask ${'a'.repeat(301)}`)).toContain('That cannot be used as "question"');
   });

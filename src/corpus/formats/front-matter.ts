@@ -47,7 +47,7 @@ function parseYaml(source: string): unknown {
   try {
     return parse(source, { schema: 'failsafe' });
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    const reason = error instanceof Error ? error.message.split('\n')[0]?.replace(/:$/, '') : String(error);
     throw new UnusableFile(`front matter is not YAML: ${reason}`);
   }
 }

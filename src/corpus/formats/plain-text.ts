@@ -30,7 +30,9 @@ function titleAndBody(lines: readonly Line[]): { title: Line | null; body: reado
     first.text.length <= LONGEST_TITLE &&
     !endsLikeSentence(first.text) &&
     !/[,，、:：]$/u.test(first.text) &&
-    !/^\p{Ll}/u.test(next.text);
+    !/^\p{Ll}/u.test(next.text) &&
+    // One sentence over several lines, as the preambles of treaties are set.
+    !(next.number === first.number + 1 && /[,，、;；]$/u.test(next.text));
   return isTitle ? { title: first, body: lines.slice(at + 1) } : { title: null, body: lines };
 }
 
