@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 import { describe, expect, test } from 'vitest';
 
 import { openLibrary } from '../../src/library.ts';
@@ -82,4 +84,23 @@ test('two documents with one title are told apart by their files', async () => {
       });
     },
   );
+});
+
+const charter = new URL('../../../shared/data/docs', import.meta.url).pathname;
+
+describe.skipIf(!existsSync(charter))('the UN Charter (skipped where ../shared/data is absent)', () => {
+  test.each([
+    ['Article', (number: number) => `Article ${number}`],
+    ['статья', (number: number) => `статья ${number}`],
+    ['条', (number: number) => `第${number}条`],
+    ['a question', (number: number) => `What does Article ${number} of the UN Charter say?`],
+  ])('gives each of its 111 articles first when asked by "%s"', async (_, ask) => {
+    const library = await openLibrary(charter);
+    const wrong = Array.from({ length: 111 }, (_unused, at) => at + 1).filter((number) => {
+      const headings = library.ask(ask(number)).quotes[0]?.passage.locator.heading ?? [];
+      const own = new RegExp(`^(?:Article|Статья) ${number}$|^第[一二三四五六七八九十百零]+条$`);
+      return !headings.some((heading) => own.test(heading));
+    });
+    expect(wrong).toEqual([]);
+  });
 });
