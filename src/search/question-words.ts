@@ -33,13 +33,17 @@ const CHINESE = [
   '(?<![但可总只要还就若于都不倒凡])是(?![否])|(?<![存现所正实潜内外])在(?![线职野])|没有|(?<![所具拥享公私国占共])有(?![效关限利益机])',
 ].join('|');
 
-const word = (list: string) => `(?<![\\p{L}\\p{N}])(?:${list.trim().split(/\s+/).join('|')})(?![\\p{L}\\p{N}])`;
+const word = (pattern: string) => `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`;
+const anyOf = (list: string) => word(list.trim().split(/\s+/).join('|'));
 
-/** What tells the bot to speak, at the beginning of a line only: "name" is a word of documents too. */
+/** What tells the bot to speak, at the beginning of a line only ("name" is a word of documents too), or of what. */
 const COMMANDS =
-  '^\\s*(?:name|list|describe|explain|назовите|назови|перечислите|перечисли|опишите|объясните|列出|列举|列舉|说明|請列出|请列出)(?!\\p{L}(?<!\\p{Script=Han}))';
+  '^\\s*(?:name|list|describe|explain|назовите|назови|перечислите|перечисли|опишите|объясните|列出|列举|说明|请列出)(?!\\p{L}(?<!\\p{Script=Han}))|' +
+  word(
+    'according to (?:the|this) (?:article|document|text)s?|in (?:the|this) (?:article|document|text)s?|согласно (?:статье|документу|тексту|документам)|в (?:этой статье|этом документе|этом тексте|документах)',
+  );
 
-const QUESTION_WORDS = new RegExp(`${COMMANDS}|${word(ENGLISH)}|${word(RUSSIAN)}|${CHINESE}`, 'giu');
+const QUESTION_WORDS = new RegExp(`${COMMANDS}|${anyOf(ENGLISH)}|${anyOf(RUSSIAN)}|${CHINESE}`, 'giu');
 
 /** Puts as many blanks in the place of each question word, so that the offsets of the rest stay. */
 export function withoutQuestionWords(simplified: string): string {

@@ -145,8 +145,8 @@ function simplify(text: string): string {
 
 function kindOf(text: string, start: number, term: string, concepts: readonly Concept[]): Unit['kind'] {
   if (concepts.some((concept) => concept.isName)) return 'name';
-  if (isCapitalised(text, start)) return 'capitalised';
-  return isNumber(term) ? 'number' : 'word';
+  if (isNumber(term)) return 'number';
+  return isCapitalised(text, start) ? 'capitalised' : 'word';
 }
 
 /** English and Russian write names with a capital; so does any sentence its first word. */

@@ -13,7 +13,7 @@ const ALPHABETIC = /^[\p{Script=Latin}\p{Script=Cyrillic}]{6,}$/u;
 export function familyFinder(vocabulary: Iterable<string>): (term: string) => readonly string[] {
   const byBeginning = groupedBy(vocabulary, (term) => term.slice(0, SHARED_LETTERS));
   return (term) =>
-    (byBeginning.get(term.slice(0, SHARED_LETTERS)) ?? []).filter((other) => {
+    (ALPHABETIC.test(term) ? (byBeginning.get(term.slice(0, SHARED_LETTERS)) ?? []) : []).filter((other) => {
       const needed = Math.ceil(Math.max(SHARED_LETTERS, SHARED_PART * Math.max(term.length, other.length)));
       return other !== term && other.slice(0, needed) === term.slice(0, needed);
     });
