@@ -61,8 +61,9 @@ export type Findings = {
 export function find(text: string, index: PassageIndex, options: AskOptions = {}): Findings {
   const question = readQuestion(text, index.corrected);
   const hits = rank(question, index, options);
-  const fit = hits[0]?.holdsPhrases ? Math.max(0, hits[0].fit) : 0;
-  return { question, hits, fit, status: statusOf(question, hits[0], fit) };
+  const [best] = hits;
+  const fit = best && best.phrases !== 'missing' ? best.fit : 0;
+  return { question, hits, fit, status: statusOf(question, best, fit) };
 }
 
 /** Answers a question with passages of the documents, or says that nothing was found. */
@@ -90,15 +91,18 @@ export function answer(
 function statusOf({ units }: Question, best: Hit | undefined, fit: number): Answer['status'] {
   if (!best || fit < REFUSED_BELOW) return 'not_found';
   const hasNames = units.every((unit) => unit.kind === 'word' || best.covered.has(unit));
-  return hasNames && best.holdsKind && best.coverage >= ANSWERED_FROM ? 'answered' : 'partial';
+  return hasNames && best.holdsKind && best.phrases === 'exact' && best.coverage >= ANSWERED_FROM
+    ? 'answered'
+    : 'partial';
 }
 
 /**
- * What the best passage has no part in. If no passage holds what was put in quotation marks, that comes first.
+ * What the best passage has no part in. If no passage holds what was put in quotation marks word for word, that comes
+ * first.
  */
 function uncoveredParts(question: Question, best: Hit | undefined): string[] {
   const open = question.units.filter((unit) => !best?.covered.has(unit));
-  return [...new Set([...(best?.holdsPhrases === false ? question.phrases : []), ...partsOf(question, open)])];
+  return [...new Set([...(best && best.phrases !== 'exact' ? question.phrases : []), ...partsOf(question, open)])];
 }
 
 /** Some units of a question as they were typed; of Han characters, whose units overlap, what no other unit has. */

@@ -2,6 +2,7 @@ import type { Concept } from './lexicon.ts';
 import type { Entry, PassageIndex } from './passage-index.ts';
 import { type Question, type Unit, foldPhrase, isTreatyPart } from './question.ts';
 import { holdsAnswer } from './question-type.ts';
+import { termsOf } from './terms.ts';
 import { type WeighedQuestion, type WeighedWording, weighQuestion } from './weigh.ts';
 
 /** A passage that was found, and how it fits the question. */
@@ -18,8 +19,8 @@ export type Hit = {
   readonly keySentence: number;
   /** It holds the kind of answer that the question asks for (a date, a person …); also where it asks for none. */
   readonly holdsKind: boolean;
-  /** It has every phrase that the question puts in quotation marks, word for word. */
-  readonly holdsPhrases: boolean;
+  /** How it has the phrases that the question puts in quotation marks; also `exact` where there are none. */
+  readonly phrases: 'exact' | 'inflected' | 'missing';
 };
 
 // Every number below was measured, see EVALUATION.md; most stand on a plateau.
@@ -89,8 +90,8 @@ const NAME_STRICTNESS = 3;
 const COVERED = 0.4;
 
 /**
- * Finds the passages that speak of what a question asks for, best first. What was put in quotation marks is a condition
- * that only passages which hold it meet; if none does, the others come, and say so.
+ * Finds the passages that speak of what a question asks for, best first. What was put in quotation marks is a condition:
+ * only passages that hold it word for word come; if there are none, those that hold it inflected; else any, and say so.
  */
 export function rank(
   question: Question,
@@ -104,9 +105,18 @@ export function rank(
   const isQuoted = (entry: Entry) =>
     isWanted(entry) && phrases.every((phrase) => foldPhrase(entry.passage.text).includes(phrase));
   const most = Math.max(CANDIDATES, limit);
-  const quoted = candidatesFor(weighed, index, most, isQuoted);
-  const holdsPhrases = quoted.length > 0 || phrases.length === 0;
-  const candidates = holdsPhrases ? quoted : candidatesFor(weighed, index, most, isWanted);
+  const forms = question.phrases.map((phrase) => termsOf(phrase).map(({ term }) => index.numberOf(term)));
+  const isInflected = (entry: Entry) => isWanted(entry) && forms.every((form) => holdsSequence(entry.terms, form));
+  let phrasesHeld: Hit['phrases'] = 'exact';
+  let candidates = candidatesFor(weighed, index, most, isQuoted);
+  if (candidates.length === 0 && phrases.length > 0) {
+    phrasesHeld = 'inflected';
+    candidates = candidatesFor(weighed, index, most, isInflected);
+  }
+  if (candidates.length === 0 && phrases.length > 0) {
+    phrasesHeld = 'missing';
+    candidates = candidatesFor(weighed, index, most, isWanted);
+  }
 
   const judged = candidates.map((entry) => judge(entry, weighed, index)).toSorted(byScore);
   const answering = judged.slice(0, CLOSE_LOOKS).map((one) => withAnswer(one, question, index));
@@ -119,9 +129,19 @@ export function rank(
       covered,
       keySentence,
       holdsKind,
-      holdsPhrases,
+      phrases: phrasesHeld,
     }),
   );
+}
+
+/** Do some terms stand one after the other? A phrase in another case or number does: «саммит глав» in "саммита глав". */
+function holdsSequence(terms: Uint32Array, sequence: readonly (number | undefined)[]): boolean {
+  const [first] = sequence;
+  if (first === undefined) return false;
+  for (let from = terms.indexOf(first); from !== -1; from = terms.indexOf(first, from + 1)) {
+    if (sequence.every((term, at) => terms[from + at] === term)) return true;
+  }
+  return false;
 }
 
 /**
@@ -154,7 +174,7 @@ function withoutRepetition(judged: readonly Judged[]): Judged[] {
   });
 }
 
-type Judged = Omit<Hit, 'holdsPhrases'> & {
+type Judged = Omit<Hit, 'phrases'> & {
   /** For each sentence, what it covers together with its neighbours, as a share of the question's weight. */
   readonly neighbourhood: readonly number[];
 };
