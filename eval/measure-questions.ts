@@ -50,7 +50,8 @@ export async function measureQuestions(
   const index = await buildIndex(documents);
   const results = questions.map((question, at) => {
     progress(at + 1, questions.length);
-    const { hits, status } = find(question.question, index);
+    const { ranking, status } = find(question.question, index);
+    const { hits } = ranking;
     const accepted = [question.gold_sentence, ...question.also_acceptable].filter((sentence) => sentence !== '');
     const place = hits.findIndex(({ entry }) => accepted.some((sentence) => entry.passage.text.includes(sentence)));
     return { question, place, isRefused: status === 'not_found', first: hits[0]?.entry.passage.text ?? null };

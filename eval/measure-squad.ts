@@ -46,7 +46,7 @@ export async function measureSquad(
     progress(at + 1, all);
     return { asked: question, ...timedFind(question, index) };
   });
-  const places = results.map(({ asked, hits }) => placeOf(asked, hits));
+  const places = results.map(({ asked, ranking }) => placeOf(asked, ranking.hits));
   const times = results.map(({ milliseconds }) => milliseconds);
   const others = offTopic?.questions.map((question, at) => {
     progress(set.questions.length + at + 1, all);
@@ -85,13 +85,14 @@ function timedFind({ text }: SquadQuestion, index: PassageIndex): Findings & { m
 }
 
 /** From 1; a document of several passages stands where its first one does. */
-function placeOf({ document }: SquadQuestion, hits: Findings['hits']): number {
+function placeOf({ document }: SquadQuestion, hits: Findings['ranking']['hits']): number {
   const ids = [...new Set(hits.map(({ entry }) => entry.document.id))];
   const at = ids.indexOf(document);
   return at === -1 ? Number.POSITIVE_INFINITY : at + 1;
 }
 
-function holdsAnswer({ asked, hits: [first] }: { asked: SquadQuestion; hits: Findings['hits'] }): boolean {
+function holdsAnswer({ asked, ranking }: Findings & { asked: SquadQuestion }): boolean {
+  const [first] = ranking.hits;
   if (!first) return false;
   const { start, end } = keySentenceOf(first);
   const { text } = first.entry.passage;

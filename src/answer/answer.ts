@@ -2,7 +2,8 @@ import type { Corpus } from '../corpus/read-folder.ts';
 import type { Document, Passage, Span } from '../corpus/document.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import { type Question, type Unit, readQuestion } from '../search/question.ts';
-import { type Hit, rank } from '../search/rank.ts';
+import type { Judgement } from '../search/judge.ts';
+import { type Ranking, rank } from '../search/rank.ts';
 
 /** The exact words of a document and where they stand: never one without the other. */
 export type Quote = {
@@ -50,8 +51,7 @@ const ANSWERED_FROM = 0.6;
 /** What a search found, before anything is refused or left off. */
 export type Findings = {
   readonly question: Question;
-  /** Best first. */
-  readonly hits: readonly Hit[];
+  readonly ranking: Ranking;
   readonly status: Answer['status'];
   /** The signal by which a question is refused: how well the best passage fits; 0 where there is none. */
   readonly fit: number;
@@ -60,10 +60,9 @@ export type Findings = {
 /** Searches for a question and judges whether the best passage answers it. */
 export function find(text: string, index: PassageIndex, options: AskOptions = {}): Findings {
   const question = readQuestion(text, index.corrected);
-  const hits = rank(question, index, options);
-  const [best] = hits;
-  const fit = best && best.phrases !== 'missing' ? best.fit : 0;
-  return { question, hits, fit, status: statusOf(question, best, fit) };
+  const ranking = rank(question, index, options);
+  const fit = ranking.phrases === 'missing' ? 0 : (ranking.hits[0]?.fit ?? 0);
+  return { question, ranking, fit, status: statusOf(question, ranking, fit) };
 }
 
 /** Answers a question with passages of the documents, or says that nothing was found. */
@@ -73,13 +72,13 @@ export function answer(
   index: PassageIndex,
   { limit = 3, document }: AskOptions = {},
 ): Answer {
-  const { question, hits, status } = find(text, index, { document, limit });
+  const { question, ranking, status } = find(text, index, { document, limit });
   return {
     question: text,
     status,
     generation: corpus.generation,
-    quotes: status === 'not_found' ? [] : hits.slice(0, limit).map((hit, at) => quoteOf(hit, at + 1, corpus)),
-    uncovered: status === 'answered' ? [] : uncoveredParts(question, hits[0]),
+    quotes: status === 'not_found' ? [] : ranking.hits.slice(0, limit).map((hit, at) => quoteOf(hit, at + 1, corpus)),
+    uncovered: status === 'answered' ? [] : uncoveredParts(question, ranking),
     unknown: partsOf(
       question,
       question.units.filter((unit) => !isKnown(unit, index)),
@@ -88,21 +87,19 @@ export function answer(
   };
 }
 
-function statusOf({ units }: Question, best: Hit | undefined, fit: number): Answer['status'] {
+function statusOf({ units }: Question, { hits: [best], phrases }: Ranking, fit: number): Answer['status'] {
   if (!best || fit < REFUSED_BELOW) return 'not_found';
   const hasNames = units.every((unit) => unit.kind === 'word' || best.covered.has(unit));
-  return hasNames && best.holdsKind && best.phrases === 'exact' && best.coverage >= ANSWERED_FROM
-    ? 'answered'
-    : 'partial';
+  return hasNames && best.holdsKind && phrases === 'exact' && best.coverage >= ANSWERED_FROM ? 'answered' : 'partial';
 }
 
 /**
  * What the best passage has no part in. If no passage holds what was put in quotation marks word for word, that comes
  * first.
  */
-function uncoveredParts(question: Question, best: Hit | undefined): string[] {
+function uncoveredParts(question: Question, { hits: [best], phrases }: Ranking): string[] {
   const open = question.units.filter((unit) => !best?.covered.has(unit));
-  return [...new Set([...(best && best.phrases !== 'exact' ? question.phrases : []), ...partsOf(question, open)])];
+  return [...new Set([...(phrases === 'exact' ? [] : question.phrases), ...partsOf(question, open)])];
 }
 
 /** Some units of a question as they were typed; of Han characters, whose units overlap, what no other unit has. */
@@ -125,14 +122,14 @@ function wholeCharacters(text: string, start: number, end: number): string {
   return text.slice(from, to);
 }
 
-function quoteOf(hit: Hit, number: number, { documents }: Corpus): Quote {
+function quoteOf(hit: Judgement, number: number, { documents }: Corpus): Quote {
   const { document, passage } = hit.entry;
   const isTitleShared = documents.some(({ id, title }) => title === document.title && id !== document.id);
   return { number, document, isTitleShared, passage, keySentence: keySentenceOf(hit) };
 }
 
 /** The sentence that fits best, as offsets into the passage's text. */
-export function keySentenceOf({ entry: { passage }, keySentence }: Hit): Span {
+export function keySentenceOf({ entry: { passage }, keySentence }: Judgement): Span {
   return passage.sentences[keySentence] ?? { start: 0, end: passage.text.length };
 }
 

@@ -26,6 +26,8 @@ export type PassageIndex = {
   under(term: string): readonly Entry[];
   /** What each sentence of a passage names, of the lexicon's names. Read when first asked for. */
   namesIn(entry: Entry): readonly (readonly Concept[])[];
+  /** How many terms there are; their numbers are below that. */
+  readonly vocabularySize: number;
   /** The number of a term that some passage has. */
   numberOf(term: string): number | undefined;
   /** Words of the index that begin like a word and are about as long: other forms of it, or words of its family. */
@@ -102,6 +104,7 @@ export async function buildIndex(documents: readonly Document[]): Promise<Passag
       names.set(entry.place, known);
       return known;
     },
+    vocabularySize: vocabulary.size,
     numberOf: (term) => vocabulary.get(term),
     rarity: (term) => rarityOf(frequencies[vocabulary.get(term) ?? -1] ?? 0),
     greatestRarity: rarityOf(1),
