@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     // Generated texts take their time on a busy machine.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     include: ['tests/**/*.test.ts'],
     // Nothing of the machine's own settings reaches the tests.
     env: {

@@ -7,7 +7,7 @@ import { openLibrary } from './library.ts';
 import { WrongSettings, readSettings } from './settings.ts';
 import { renderText } from './render-text.ts';
 import { endWithReader } from './terminal/end-with-reader.ts';
-import { wordsFor } from './words/words.ts';
+import { wordsFor } from './words/words-for.ts';
 
 const USAGE = 'usage: npm run --silent ask -- "QUESTION" [--docs DIR] [--limit N] [--json]';
 

@@ -129,7 +129,7 @@ describe('eval', () => {
       }
       expect((await evaluate()).status).toBe(2);
     });
-  }, 20_000);
+  });
 });
 
 describe('the statistics', () => {

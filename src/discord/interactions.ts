@@ -9,7 +9,8 @@ import type { Choice, Command, Context } from '../command.ts';
 import type { Library } from '../library.ts';
 import { type Log, errorFacts } from '../log.ts';
 import type { Reply } from '../reply.ts';
-import { type Words, wordsFor } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
+import { wordsFor } from '../words/words-for.ts';
 import { type Moderators, mayUse } from './permission.ts';
 import { renderMessage } from './render.ts';
 

@@ -2,7 +2,7 @@ import { type Interface, createInterface } from 'node:readline';
 import type { Command, Context } from '../command.ts';
 import { detectLanguage } from '../corpus/language.ts';
 import type { Library } from '../library.ts';
-import { wordsFor } from '../words/words.ts';
+import { wordsFor } from '../words/words-for.ts';
 import { parseLine } from './parse-line.ts';
 import { renderText } from '../render-text.ts';
 

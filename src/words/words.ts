@@ -1,7 +1,3 @@
-import { en } from './en.ts';
-import { ru } from './ru.ts';
-import { zh } from './zh.ts';
-
 /**
  * What the bot says in its own words, but for the descriptions of commands and the reasons why a file is left out, which
  * are in English. Plain text: whoever shows it escapes it. A missing phrase does not compile.
@@ -46,9 +42,3 @@ export type Words = {
   readonly tips: readonly string[];
   readonly chatHint: string;
 };
-
-/** The phrases for a locale such as `zh-TW` or `en-GB`; English for one that the bot does not speak. */
-export function wordsFor(locale: string): Words {
-  if (/^zh\b/i.test(locale)) return zh;
-  return /^ru\b/i.test(locale) ? ru : en;
-}

@@ -137,6 +137,17 @@ describe('the other commands', () => {
 describe('reloading', () => {
   const files = { 'first.md': '# First\n\nThe first document speaks of comets.\n' };
 
+  test('is announced before the work begins, which may take longer than Discord waits', async () => {
+    await play(
+      async ({ send }) => {
+        const exchange = send(chatInputCommand({ name: 'reload', permissions: MANAGE_GUILD }));
+        expect((await exchange.callback()).type).toBe(InteractionResponseType.DeferredChannelMessageWithSource);
+        expect(wordsOf(await exchange.message())).toContain(en.unchanged);
+      },
+      { files },
+    );
+  });
+
   test.each<[string, Invoker]>([
     ['who may manage the home server', { permissions: MANAGE_GUILD }],
     ['an administrator of the home server', { permissions: PermissionFlagsBits.Administrator }],

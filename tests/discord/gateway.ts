@@ -28,6 +28,8 @@ export type Gateway = {
    * unless the client is given another `ws.buildIdentifyThrottler`.
    */
   invalidate(): void;
+  /** Closes the connections with a code, as Discord does for good with 4004 and 4010 to 4014. */
+  end(code: number): void;
 };
 
 /** What the stand-in needs of the gateway beyond what tests need. */
@@ -215,6 +217,9 @@ export function openGateway(options: GatewayOptions): GatewayServer {
     invalidate() {
       dismiss({ op: GatewayOpcodes.InvalidSession, d: false });
       sessions.clear();
+    },
+    end(code) {
+      for (const socket of sockets.clients) socket.close(code);
     },
     close() {
       for (const socket of sockets.clients) socket.terminate();

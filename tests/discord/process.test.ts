@@ -4,13 +4,15 @@ import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
+import { GatewayCloseCodes } from 'discord.js';
 import { expect, test } from 'vitest';
 
 import { GUILD_ID } from './interactions.ts';
 import { quotesOf } from './markdown.ts';
-import { ARCHIVE, ARCHIVE_QUESTION, asks, folderOf, secretsOf, writtenCommands } from './scene.ts';
+import { ARCHIVE, ARCHIVE_QUESTION, asks, secretsOf, writtenCommands } from './scene.ts';
 import { startStandIn } from './stand-in.ts';
 import type { StandIn } from './stand-in.ts';
+import { newFolder } from '../temp-folder.ts';
 
 const TSX = createRequire(import.meta.url).resolve('tsx/cli');
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
@@ -33,7 +35,7 @@ async function run(
   variables: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const discord = await startStandIn({ patienceMs: PATIENCE });
-  const folder = await folderOf({ 'archive.md': ARCHIVE });
+  const folder = await newFolder({ 'archive.md': ARCHIVE });
   const child = spawn(process.execPath, [TSX, MAIN], {
     // Not here: a developer's own `.env` would be read.
     cwd: folder,
@@ -132,6 +134,21 @@ test(
       },
       { DISCORD_GUILD_ID: 'my-own-server' },
     );
+  },
+  2 * PATIENCE,
+);
+
+test(
+  'a connection that Discord closes for good is told in one line with its code, and ends the program',
+  async () => {
+    await run(async ({ discord, ended, errors }) => {
+      await discord.ready();
+      await expect.poll(() => writtenCommands(discord).length, { timeout: PATIENCE }).toBe(2);
+      discord.gateway.end(GatewayCloseCodes.DisallowedIntents);
+      expect(await ended).toBe(1);
+      expect(complaints(errors())).toEqual([expect.stringContaining('code 4014')]);
+      return [];
+    });
   },
   2 * PATIENCE,
 );

@@ -1,7 +1,5 @@
 /** Plays a scene with the real bot and a stand-in for Discord, and takes both down whatever happens. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
 
 import type { APIChatInputApplicationCommandInteraction, APIInteraction } from 'discord.js';
 import { pino } from 'pino';
@@ -18,6 +16,7 @@ import { GUILD_ID, chatInputCommand } from './interactions.ts';
 import type { Invoker } from './interactions.ts';
 import { isRecord, listOf, recordOf, textOf } from './json.ts';
 import type { JsonObject } from './json.ts';
+import { newFolder, writeFiles } from '../temp-folder.ts';
 import { startStandIn } from './stand-in.ts';
 import type { Exchange, StandIn } from './stand-in.ts';
 
@@ -66,7 +65,7 @@ const seeds = openLibrary('seeds');
 
 /** In the end Discord has nothing to complain of, and the log gives nothing away. */
 export async function play(act: (stage: Stage) => Promise<void>, setting: Setting = {}): Promise<void> {
-  const folder = setting.files === undefined ? undefined : await folderOf(setting.files);
+  const folder = setting.files === undefined ? undefined : await newFolder(setting.files);
   const discord = await startStandIn({ patienceMs: PATIENCE });
   const lines: string[] = [];
   const secrets: string[] = [discord.token];
@@ -105,7 +104,7 @@ export async function play(act: (stage: Stage) => Promise<void>, setting: Settin
       },
       async write(id, text) {
         if (folder === undefined) throw new Error('The seeds stay as they are.');
-        await writeDocument(folder, id, text);
+        await writeFiles(folder, { [id]: text });
       },
       logged: (message) =>
         lines
@@ -128,19 +127,6 @@ export function asks(
 ): APIChatInputApplicationCommandInteraction {
   const { document, private: isPrivate, ...invoker } = more;
   return chatInputCommand({ name: 'ask', options: { question, document, private: isPrivate }, ...invoker });
-}
-
-/** A new folder with these documents. */
-export async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'documents-'));
-  for (const [id, text] of Object.entries(files)) await writeDocument(folder, id, text);
-  return folder;
-}
-
-async function writeDocument(folder: string, id: string, text: string): Promise<void> {
-  const path = join(folder, id);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
 }
 
 /** The token of an interaction, and what the user typed. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { openLibrary } from '../../src/library.ts';
 import { chat, complete } from '../../src/terminal/chat.ts';
-import { wordsFor } from '../../src/words/words.ts';
+import { wordsFor } from '../../src/words/words-for.ts';
 import { inFolderOf } from '../temp-folder.ts';
 
 const files = {
