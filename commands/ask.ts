@@ -41,7 +41,7 @@ export function replyOf(answer: Answer, words: Words): Reply {
     case 'partial':
       return [
         question,
-        { kind: 'text', text: uncovered === '' ? words.answered : words.partial(uncovered) },
+        { kind: 'text', text: uncovered === '' ? words.partialInKind : words.partial(uncovered) },
         ...quotes,
         note,
       ];

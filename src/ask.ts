@@ -70,6 +70,11 @@ async function main(): Promise<void> {
   const { question, docs, limit, json } = readArguments(process.argv.slice(2));
   const settings = readSettings();
   const library = await openLibrary(docs ?? settings.docsDir);
+  const { documents, skipped } = library.corpus();
+  if (documents.length === 0) {
+    const reasons = skipped.map(({ id, reason }) => `; ${id}: ${reason}`).join('');
+    throw new UnreadableFolder(`no usable document in "${library.folder}"${reasons}`);
+  }
   const answer = library.ask(question, { limit });
   const text = () =>
     renderText(replyOf(answer, wordsFor(detectLanguage(question))), {

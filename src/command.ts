@@ -82,13 +82,18 @@ export function defineCommand<Input extends z.ZodObject>(definition: Definition<
     execute: async (raw, context) => {
       const parsed = input.safeParse(raw);
       if (parsed.success) return run(parsed.data, context);
-      const option = String(parsed.error.issues[0]?.path[0] ?? '');
-      const { badInput, missingInput } = context.words;
-      return [{ kind: 'text', text: raw[option] === undefined ? missingInput(option) : badInput(option) }];
+      return [{ kind: 'text', text: complaint(parsed.error.issues[0], raw, context.words) }];
     },
     isPrivate: (raw) => {
       const parsed = input.safeParse(raw);
       return !parsed.success || isPrivate(parsed.data);
     },
   };
+}
+
+/** What is wrong with the input, in plain words. */
+function complaint(issue: z.core.$ZodIssue | undefined, raw: Readonly<Record<string, unknown>>, words: Words): string {
+  const option = String(issue?.path[0] ?? '');
+  if (raw[option] === undefined) return words.missingInput(option);
+  return issue?.code === 'too_big' ? words.tooLong(option, Number(issue.maximum)) : words.badInput(option);
 }

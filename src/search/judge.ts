@@ -45,11 +45,10 @@ const NAMED_PART_COUNTS = 3;
 const TITLE_COUNTS = -0.3;
 
 /**
- * What is said in the title or in the passages just before is worth this much in a passage; a name is carried on more
+ * What is said in the title or in the passages just before is worth this much in a passage; a subject is carried on more
  * than other words: "the meeting" was named two paragraphs ago.
  */
-const CONTEXT_COUNTS = 0.5;
-const NAME_IN_CONTEXT_COUNTS = 0.85;
+const CONTEXT_COUNTS = { subject: 0.85, name: 0.3, capitalised: 0.5, number: 0.5, word: 0.5 };
 
 /** A sentence lives on its neighbours: "he" and "the meeting" were named before. */
 const NEIGHBOURS = [
@@ -59,7 +58,7 @@ const NEIGHBOURS = [
 ];
 
 /** Of two passages that say the same, the one in the language of the question comes first. */
-const OWN_LANGUAGE_COUNTS = 0.1;
+const OWN_LANGUAGE_COUNTS = 0.2;
 
 /** How much more a sentence counts that holds a date where the question asks when, a figure where it asks how many. */
 const ANSWER_BONUS = 0.5;
@@ -76,6 +75,9 @@ const UNKNOWN_NAME_COUNTS = 0.8;
 /** Half of a name is hardly that name: 俄罗斯 is no mention of 白俄罗斯. */
 const NAME_STRICTNESS = 3;
 
+/** Among passages, one that has the name that was asked for comes before one that has all but it. */
+const MISSING_NAME_COSTS = 0.5;
+
 /** A unit counts as covered from this share of its rarity on. */
 const COVERED = 0.4;
 
@@ -88,20 +90,22 @@ export function judge(entry: Entry, weighed: WeighedQuestion, index: PassageInde
   const places = placesIn(entry, weighed, index);
   let coverage = 0;
   let frequency = 0;
-  let bonus = entry.document.language === question.language ? OWN_LANGUAGE_COUNTS : 0;
-  if (entry.passage.text === entry.document.title) bonus += TITLE_COUNTS;
+  const ownLanguage = entry.document.language === question.language ? OWN_LANGUAGE_COUNTS : 0;
+  let bonus = entry.passage.text === entry.document.title ? TITLE_COUNTS : 0;
   const covered = new Set<Unit>();
   const alone = entry.passage.sentences.map(() => 0);
   const together = entry.passage.sentences.map(() => 0);
   for (const { unit, weight, wordings } of units) {
-    const isName = unit.kind === 'name';
+    const isSubject = unit.kind === 'subject';
     const inHeading = HEADING_COUNTS * share(wordings, places.headings);
     const inPassage = Math.max(inHeading, share(wordings, places.passage));
-    const inContext = (isName ? NAME_IN_CONTEXT_COUNTS : CONTEXT_COUNTS) * share(wordings, places.context);
+    const inContext = CONTEXT_COUNTS[unit.kind] * share(wordings, places.context);
     const best = Math.max(inPassage, inContext);
     if (best === 0) continue;
     const part = weight / totalWeight;
-    if (best >= COVERED) covered.add(unit);
+    // A word or a name that only the context has may be of another matter.
+    const isOwn = unit.kind === 'word' || unit.kind === 'name';
+    if ((isOwn ? inPassage : best) >= COVERED) covered.add(unit);
     coverage += part * best;
     frequency += part * share(wordings, places.saturation);
     if (inHeading > 0 && isTreatyPart(unit.wordings[0]?.terms[0] ?? '')) bonus += NAMED_PART_COUNTS;
@@ -109,7 +113,7 @@ export function judge(entry: Entry, weighed: WeighedQuestion, index: PassageInde
       { alone, together },
       part,
       sharesBySentence(wordings, places.sentences, alone.length, inHeading),
-      isName ? best : 0,
+      isSubject ? best : 0,
     );
   }
 
@@ -120,7 +124,10 @@ export function judge(entry: Entry, weighed: WeighedQuestion, index: PassageInde
   const evidence = EVIDENCE_COUNTS * Math.log1p(bestAlone * totalWeight * scale);
   return {
     entry,
-    score,
+    score:
+      score +
+      ownLanguage -
+      MISSING_NAME_COSTS * units.filter(({ unit }) => unit.kind === 'name' && !covered.has(unit)).length,
     fit: score + evidence - penaltyForMissing(units, covered),
     coverage,
     covered,

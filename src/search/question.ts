@@ -14,8 +14,8 @@ export type Wording = { readonly terms: readonly string[]; readonly worth: numbe
  * offsets are those of the question's text; those of Han characters overlap.
  */
 export type Unit = Span & {
-  /** `name`: one of the lexicon's; `capitalised`: what seems to be a name. */
-  readonly kind: 'name' | 'capitalised' | 'number' | 'word';
+  /** `subject`: a name of what documents are about; `name`: another of the lexicon's; `capitalised`: seems to be one. */
+  readonly kind: 'subject' | 'name' | 'capitalised' | 'number' | 'word';
   /** Two Han characters of which each is of another word, as far as a dictionary can tell: they say less. */
   readonly isAcrossWords: boolean;
   readonly wordings: readonly Wording[];
@@ -143,7 +143,11 @@ function simplify(text: string): string {
   return simplified;
 }
 
+/** Organisations, their bodies, meetings and the cities of these: named once, a text goes on to speak of them without their name. */
+const SUBJECTS = new Set(['org', 'body', 'event', 'city']);
+
 function kindOf(text: string, start: number, term: string, concepts: readonly Concept[]): Unit['kind'] {
+  if (concepts.some((concept) => SUBJECTS.has(concept.kind ?? ''))) return 'subject';
   if (concepts.some((concept) => concept.isName)) return 'name';
   if (isNumber(term)) return 'number';
   return isCapitalised(text, start) ? 'capitalised' : 'word';

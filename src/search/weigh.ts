@@ -49,11 +49,11 @@ const WORTH_OF_RELATED = 0.6;
 export function weighQuestion(question: Question, index: PassageIndex): WeighedQuestion {
   // Several names mostly name one thing (the organisation, its council, the number of the meeting): together they must
   // not drown what is asked about it.
-  const names = question.units.filter(({ kind }) => kind === 'name').length;
+  const names = question.units.filter(isLexiconName).length;
   const worded = question.units.map((unit) => {
     const wordings = [...unit.wordings, ...relatedWordings(unit, index)];
     const rarities = wordings.map(({ terms }) => terms.map((term) => index.rarity(term)));
-    const weight = weightOf(unit, rarities, index) / (unit.kind === 'name' ? Math.sqrt(names) : 1);
+    const weight = weightOf(unit, rarities, index) / (isLexiconName(unit) ? Math.sqrt(names) : 1);
     return { unit, wordings, rarities, weight };
   });
   const totalWeight = sum(worded.map(({ weight }) => weight));
@@ -62,7 +62,7 @@ export function weighQuestion(question: Question, index: PassageIndex): WeighedQ
     index,
   );
   const units = worded.map(({ unit, wordings, rarities, weight }): WeighedUnit => {
-    const isName = unit.kind === 'name' || unit.kind === 'capitalised';
+    const isName = isLexiconName(unit) || unit.kind === 'capitalised';
     const weighed = wordings.map(({ terms, worth }, at) => {
       const own = rarities[at] ?? [];
       return { slots: terms.map((term) => slots.get(term) ?? -1), rarities: own, rarity: sum(own), worth, isName };
@@ -82,6 +82,10 @@ export function weighQuestion(question: Question, index: PassageIndex): WeighedQ
     slotCount: slots.size,
     boosts,
   };
+}
+
+function isLexiconName({ kind }: Unit): boolean {
+  return kind === 'subject' || kind === 'name';
 }
 
 type WordedUnit = {

@@ -12,6 +12,8 @@ export type Words = {
   readonly separator: string;
   readonly answered: string;
   readonly partial: (missing: string) => string;
+  /** All was found, but not together, or no date, figure, name or place where one was asked for. */
+  readonly partialInKind: string;
   readonly notFound: string;
   readonly searched: (documents: string, passages: string) => string;
   readonly missing: (words: string) => string;
@@ -35,6 +37,7 @@ export type Words = {
   readonly moderatorsOnly: string;
   readonly unknownCommand: (name: string) => string;
   readonly missingInput: (option: string) => string;
+  readonly tooLong: (option: string, most: number) => string;
   readonly badInput: (option: string) => string;
   readonly apology: (id: string) => string;
   readonly restInFile: string;

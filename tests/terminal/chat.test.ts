@@ -48,7 +48,7 @@ describe('Tab', () => {
 
 describe('a chat', () => {
   test('answers each line in its language and ends with the input', async () => {
-    const said = await answersTo('Где утверждён бюджет?\n\nWho approved the budget?\n天气怎么样？');
+    const said = await answersTo('Где утверждён бюджет?\n\nIs the budget of the year approved?\n天气怎么样？');
     expect(said).toMatch(/Точные слова документов[^]*Exact words of the documents[^]*文件中没有找到/);
     expect(said).toMatch(/│ Бюджет утверждён в Москве\.\n {2}\[1\] Бюджет на год · ¶2 · строка 3\n/);
   });
@@ -65,7 +65,7 @@ describe('a chat', () => {
   test('says that a command lacks what it needs', async () => {
     expect(await answersTo('/ask')).toContain('"question" is missing');
     expect(await answersTo('/ask budget document:none.txt')).toContain('There is no document "none.txt"');
-    expect(await answersTo(`/ask ${'a'.repeat(301)}`)).toContain('That cannot be used as "question"');
+    expect(await answersTo(`/ask ${'a'.repeat(301)}`)).toContain('"question" may have at most 300 characters.');
   });
 
   test('prompts and explains itself only to a person', async () => {
