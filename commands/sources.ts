@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Choice, type Context, defineCommand } from '../src/command.ts';
-import type { Document } from '../src/corpus/document.ts';
+import { type Document, countPassages } from '../src/corpus/document.ts';
 import type { SkippedFile } from '../src/corpus/read-folder.ts';
 import type { Block, Reply } from '../src/reply.ts';
 import type { Words } from '../src/words/words.ts';
@@ -13,7 +13,7 @@ export const sources = defineCommand({
   isPrivate: () => true,
   run: (_, { library, words }): Reply => {
     const { documents, skipped, generation } = library.corpus();
-    const passages = documents.reduce((sum, { passages: own }) => sum + own.length, 0);
+    const passages = countPassages(documents);
     return [
       {
         kind: 'text',

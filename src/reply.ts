@@ -1,5 +1,6 @@
 import type { Quote } from './answer/answer.ts';
 import type { Span } from './corpus/document.ts';
+import { onOneLine } from './corpus/lines.ts';
 import type { Words } from './words/words.ts';
 
 /**
@@ -52,7 +53,7 @@ export function quoteBlock(quote: Quote, words: Words): QuoteBlock {
 }
 
 function shortened(name: string): string {
-  const oneLine = name.replace(/\s+/gu, ' ').trim();
+  const oneLine = onOneLine(name);
   return oneLine.length <= LONGEST_NAME
     ? oneLine
     : `${oneLine.slice(0, LONGEST_NAME - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;

@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   settings: [],
   log: [],
   library: ['answer', 'search', 'corpus'],
-  'start-report': ['library'],
+  'start-report': ['library', 'corpus'],
   reply: ['answer', 'corpus', 'words'],
   'render-text': ['reply'],
   command: ['library', 'reply', 'words'],

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/read-folder.ts';
-import type { Document, Passage, Span } from '../corpus/document.ts';
+import { type Document, type Passage, type Span, countPassages } from '../corpus/document.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import { type Question, type Unit, readQuestion } from '../search/question.ts';
 import type { Judgement } from '../search/judge.ts';
@@ -135,5 +135,5 @@ export function keySentenceOf({ entry: { passage }, keySentence }: Judgement): S
 
 function searchedIn(corpus: Corpus, only: string | undefined): Answer['searched'] {
   const documents = corpus.documents.filter(({ id }) => only === undefined || id === only);
-  return { documents: documents.length, passages: documents.reduce((sum, one) => sum + one.passages.length, 0) };
+  return { documents: documents.length, passages: countPassages(documents) };
 }

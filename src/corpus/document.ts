@@ -44,3 +44,8 @@ export type Passage = {
   /** The sentences of `text`, as offsets into it. Together they leave out nothing but white space. */
   readonly sentences: readonly Span[];
 };
+
+/** How many passages some documents have together. */
+export function countPassages(documents: readonly Document[]): number {
+  return documents.reduce((sum, { passages }) => sum + passages.length, 0);
+}

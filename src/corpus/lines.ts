@@ -38,6 +38,11 @@ export function trimmed(text: string, { start, end }: Span): Span {
   return { start: from, end: Math.max(from, start + part.trimEnd().length) };
 }
 
+/** A text without line breaks: one blank for any white space. */
+export function onOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
 function lineAt(text: string, start: number, end: number, number: number): Line {
   const span = trimmed(text, { start, end });
   return { ...span, number, text: text.slice(span.start, span.end) };

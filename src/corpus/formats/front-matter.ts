@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Metadata } from '../document.ts';
 import { languageOfTag } from '../language.ts';
+import { onOneLine } from '../lines.ts';
 import { UnusableFile } from './format.ts';
 
 const FENCED = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
@@ -11,7 +12,7 @@ const line = z
   .string()
   .nullish()
   .transform((value) => {
-    const text = (value ?? '').replace(/\s+/gu, ' ').trim();
+    const text = onOneLine(value ?? '');
     return text === '' || text === 'null' || text === '~' ? undefined : text;
   });
 

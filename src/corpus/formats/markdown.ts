@@ -1,5 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
+import { onOneLine } from '../lines.ts';
 import type { Paragraph } from '../passages.ts';
 import { type Format, UnusableFile } from './format.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -26,7 +27,7 @@ export const readMarkdown: Format = (text) => {
     const end = bodyStart + (node.position?.end.offset ?? 0);
     switch (node.type) {
       case 'heading': {
-        const words = toString(node).replace(/\s+/gu, ' ').trim();
+        const words = onOneLine(toString(node));
         if (words !== '') found.title ??= words;
         found.headings.length = Math.min(found.headings.length, node.depth - 1);
         found.headings[node.depth - 1] = words;
