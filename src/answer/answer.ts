@@ -26,7 +26,7 @@ export type Answer = {
   readonly quotes: readonly Quote[];
   /** Parts of the question, as they were typed, that the best passage does not speak of. */
   readonly uncovered: readonly string[];
-  /** Parts of the question, as they were typed, that stand nowhere in the documents, in no language. */
+  /** Parts of the question, as they were typed, for which no word that the bot knows stands in the documents. */
   readonly unknown: readonly string[];
   /** What was searched. */
   readonly searched: { readonly documents: number; readonly passages: number };
@@ -81,7 +81,7 @@ export function answer(
     uncovered: status === 'answered' ? [] : uncoveredParts(question, ranking),
     unknown: partsOf(
       question,
-      question.units.filter((unit) => !isKnown(unit, index)),
+      question.units.filter(({ wordings }) => !wordings.some(({ terms }) => index.knows(terms))),
     ),
     searched: searchedIn(corpus, document),
   };
@@ -109,10 +109,6 @@ function partsOf({ text, units }: Question, some: readonly Unit[]): string[] {
   for (const unit of units) if (!some.includes(unit)) marks.fill(' ', unit.start, unit.end);
   const runs = marks.join('').matchAll(/\?+/g);
   return [...new Set([...runs].map(({ index, 0: run }) => wholeCharacters(text, index, index + run.length)))];
-}
-
-function isKnown({ wordings }: Unit, index: PassageIndex): boolean {
-  return wordings.some(({ terms }) => terms.every((term) => index.numberOf(term) !== undefined));
 }
 
 /** A part of a text, widened by the half of a surrogate pair that it would cut off at either end. */

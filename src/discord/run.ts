@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
 import { errorFacts, openLog } from '../log.ts';
-import { type BotParts, startBot } from './bot.ts';
+import { type BotParts, ConnectionClosed, startBot } from './bot.ts';
 
 /** Runs the bot until Ctrl-C or a termination signal, then ends the process. */
 export async function runBot(parts: Omit<BotParts, 'log'>): Promise<void> {
@@ -18,7 +18,7 @@ export async function runBot(parts: Omit<BotParts, 'log'>): Promise<void> {
     process.exit(0);
   } catch (error) {
     process.stderr.write(`${reasonFor(error)}\n`);
-    log.debug(errorFacts(error), 'could not start');
+    log.debug(errorFacts(error), 'ended by an error');
     process.exit(1);
   }
 }
@@ -31,5 +31,6 @@ function reasonFor(error: unknown): string {
     return 'Discord does not accept DISCORD_TOKEN: copy the bot token again from the developer portal.';
   if (error instanceof DiscordAPIError)
     return `Discord refused (${error.status}, code ${error.code}). Is the bot in the server that DISCORD_GUILD_ID names?`;
+  if (error instanceof ConnectionClosed) return error.message;
   return `Cannot start: ${error instanceof Error ? error.message : 'unknown reason'}`;
 }

@@ -2,6 +2,7 @@ import type { Concept } from './lexicon.ts';
 import type { Entry, PassageIndex } from './passage-index.ts';
 import { type Question, type Unit, isTreatyPart } from './question.ts';
 import { holdsAnswer } from './question-type.ts';
+import { sum } from './sum.ts';
 import type { WeighedQuestion, WeighedUnit, WeighedWording } from './weigh.ts';
 
 /** How a passage fits a question. */
@@ -279,8 +280,4 @@ function addSentences(
     sums.alone[at] = (sums.alone[at] as number) + part * Math.max(own, carriedOn);
     sums.together[at] = (sums.together[at] as number) + part * nearby;
   }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -87,11 +87,12 @@ function addConcept(entry: Entry, isName: boolean): void {
  */
 function formOf(text: string, language: Language, kind: string | undefined): Form {
   const all = termsOf(text).map(({ term }) => term);
-  const terms = termsOf(withoutQuestionWords(text)).map(({ term }) => term);
-  const isCut = terms.length === 1 && all.length > 1 && language !== 'zh';
   // Organisations are typed in small letters often enough: sco, оон.
   const isAcronym = /^\p{Lu}{2,5}$/u.test(text) && kind !== 'org';
-  return { language, text, terms: language === 'zh' ? all : isCut ? [] : terms, isAcronym };
+  if (language === 'zh') return { language, text, terms: all, isAcronym };
+  const terms = termsOf(withoutQuestionWords(text)).map(({ term }) => term);
+  const isCut = terms.length === 1 && all.length > 1;
+  return { language, text, terms: isCut ? [] : terms, isAcronym };
 }
 
 function isInCapitals(text: string, term: Term | undefined): boolean {

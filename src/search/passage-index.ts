@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Document, Passage } from '../corpus/document.ts';
 import { type Concept, lexiconTerms, mentionsIn } from './lexicon.ts';
 import { pacer } from './pace.ts';
+import { sum } from './sum.ts';
 import { termsOf } from './terms.ts';
 import { familyFinder, speller } from './word-forms.ts';
 
@@ -30,6 +31,8 @@ export type PassageIndex = {
   readonly vocabularySize: number;
   /** The number of a term that some passage has. */
   numberOf(term: string): number | undefined;
+  /** Is each of the terms in some passage, be it another for each? */
+  knows(terms: readonly string[]): boolean;
   /** Words of the index that begin like a word and are about as long: other forms of it, or words of its family. */
   related(term: string): readonly string[];
   /** The word that was meant, for one that neither the index nor the lexicon knows; else the word itself. */
@@ -95,7 +98,7 @@ export async function buildIndex(documents: readonly Document[]): Promise<Passag
 
   return {
     entries,
-    averageLength: entries.reduce((sum, { terms }) => sum + terms.length, 0) / Math.max(1, entries.length),
+    averageLength: sum(entries.map(({ terms }) => terms.length)) / Math.max(1, entries.length),
     related: familyFinder(vocabulary.keys()),
     corrected: speller(new Set([...vocabulary.keys(), ...lexiconTerms()])),
     under: (term) => byHeading.get(vocabulary.get(term) ?? -1) ?? [],
@@ -106,6 +109,7 @@ export async function buildIndex(documents: readonly Document[]): Promise<Passag
     },
     vocabularySize: vocabulary.size,
     numberOf: (term) => vocabulary.get(term),
+    knows: (terms) => terms.every((term) => vocabulary.has(term)),
     rarity: (term) => rarityOf(frequencies[vocabulary.get(term) ?? -1] ?? 0),
     greatestRarity: rarityOf(1),
     candidates: (weights, limit, isWanted) => {

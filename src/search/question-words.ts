@@ -33,18 +33,22 @@ const CHINESE = [
   '(?<![但可总只要还就若于都不倒凡])是(?![否])|(?<![存现所正实潜内外])在(?![线职野])|没有|(?<![所具拥享公私国占共])有(?![效关限利益机])',
 ].join('|');
 
-const word = (pattern: string) => `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`;
-const anyOf = (list: string) => word(list.trim().split(/\s+/).join('|'));
+const anyOf = (list: string) => wholeWords(list.trim().split(/\s+/).join('|'));
 
 /** What tells the bot to speak, at the beginning of a line only ("name" is a word of documents too), or of what. */
 const COMMANDS =
   '^\\s*(?:name|list|describe|explain|назовите|назови|перечислите|перечисли|опишите|объясните|列出|列举|说明|请列出)(?!\\p{L}(?<!\\p{Script=Han}))|' +
-  word(
+  wholeWords(
     "(?:in )?(?:what|which) (?:year|month|day|date)(?:'s)?|(?:в|к|с|до) каком (?:году|месяце)|какого (?:года|числа)|какой год|" +
       'according to (?:the|this) (?:article|document|text)s?|in (?:the|this) (?:article|document|text)s?|согласно (?:статье|документу|тексту|документам)|в (?:этой статье|этом документе|этом тексте|документах)',
   );
 
 const QUESTION_WORDS = new RegExp(`${COMMANDS}|${anyOf(ENGLISH)}|${anyOf(RUSSIAN)}|${CHINESE}`, 'giu');
+
+/** The source of a pattern that matches only between the borders of words of an alphabet; to be used with the flag u. */
+export function wholeWords(pattern: string): string {
+  return `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`;
+}
 
 /** Puts as many blanks in the place of each question word, so that the offsets of the rest stay. */
 export function withoutQuestionWords(simplified: string): string {

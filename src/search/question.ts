@@ -46,17 +46,18 @@ const QUOTED = /“([^”]+)”|„([^“”]+)[“”]|「([^」]+)」|『([^�
  */
 export function readQuestion(text: string, corrected: (term: string) => string): Question {
   const phrases = [...text.matchAll(QUOTED)].map((found) => found.slice(1).find((one) => one !== undefined) ?? '');
-  const subject = withoutQuestionWords(simplify(text));
-  const terms = termsOf(subject.trim() === '' ? simplify(text) : subject).map((term) => ({
+  const simplified = simplify(text);
+  const subject = withoutQuestionWords(simplified);
+  const terms = termsOf(subject.trim() === '' ? simplified : subject).map((term) => ({
     ...term,
     term: corrected(term.term),
   }));
-  const wordStarts = /\p{Script=Han}{2}/u.test(text) ? startsOfWords(simplify(text)) : new Set<number>();
+  const wordStarts = /\p{Script=Han}{2}/u.test(text) ? startsOfWords(simplified) : new Set<number>();
   const groups = groupsOf(terms, text);
   return {
     text,
     language: detectLanguage(text),
-    types: questionTypes(text),
+    types: questionTypes(simplified),
     concepts: new Set(groups.flatMap(({ concepts }) => concepts)),
     units: groups.map(({ terms: typed, concepts }) => unitOf(text, typed, concepts, wordStarts)),
     phrases: phrases.filter((phrase) => foldPhrase(phrase) !== ''),

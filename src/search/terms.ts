@@ -6,7 +6,7 @@ import { stem } from './stem.ts';
 export type Term = { readonly term: string; readonly start: number; readonly end: number };
 
 /**
- * The terms of a text, in order: the one analyser, for building the index, for questions and for marking what matched.
+ * The terms of a text, in order: the one analyser, for the index, for questions and for the lexicon.
  * A run of Han gives its bigrams (a lone character itself), a word its stem, a number its digits, a month its number.
  * Runs end where the script changes, so that 2024年会议 gives 2024 and 会议.
  */
@@ -15,7 +15,7 @@ export function termsOf(text: string): Term[] {
   let at = 0;
   while (at < text.length) {
     const script = classOf[text.charCodeAt(at)] as number;
-    const isOrdinalMark = script === HAN && /^[第]\s?\d/u.test(text.slice(at, at + 3));
+    const isOrdinalMark = script === HAN && /^第\s?\d/u.test(text.slice(at, at + 3));
     if (script === SEPARATOR || script === IGNORED || isOrdinalMark) {
       at += 1;
       continue;

@@ -1,5 +1,6 @@
 import type { PassageIndex } from './passage-index.ts';
 import type { Question, Unit, Wording } from './question.ts';
+import { sum } from './sum.ts';
 
 /** A wording whose terms have the numbers of an index. */
 export type WeighedWording = {
@@ -119,7 +120,7 @@ function boostsOf(units: readonly WordedUnit[]): Map<string, number> {
  */
 function weightOf(unit: Unit, rarities: readonly (readonly number[])[], index: PassageIndex): number {
   const rarest = unit.wordings.map(({ terms }, at) => ({
-    isKnown: terms.every((term) => index.numberOf(term) !== undefined),
+    isKnown: index.knows(terms),
     rarity: Math.max(...(rarities[at] ?? [])),
   }));
   const known = rarest.filter(({ isKnown }) => isKnown);
@@ -131,8 +132,4 @@ function relatedWordings({ kind, wordings }: Unit, index: PassageIndex): Wording
   const [term, ...others] = wordings[0]?.terms ?? [];
   if (kind === 'number' || term === undefined || others.length > 0) return [];
   return index.related(term).map((related) => ({ terms: [related], worth: WORTH_OF_RELATED }));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

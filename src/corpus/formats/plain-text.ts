@@ -70,6 +70,9 @@ function underHeadings(blocks: readonly Line[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let chapter: string | null = null;
   let article: string | null = null;
+  const add = ({ start, end }: Line) => {
+    paragraphs.push({ start, end, heading: [chapter, article].filter((one) => one !== null) });
+  };
   for (const block of blocks) {
     if (CHAPTER.test(block.text) && isHeading(block.text)) {
       chapter = block.text;
@@ -77,15 +80,9 @@ function underHeadings(blocks: readonly Line[]): Paragraph[] {
     } else if (isHeading(block.text)) {
       article = block.text;
       // "Article 1 The Organisation is open to all" is a heading and words of the article in one.
-      if (HAS_WORDS.test(block.text))
-        paragraphs.push({
-          start: block.start,
-          end: block.end,
-          heading: [chapter, article].filter((one) => one !== null),
-        });
+      if (ARTICLE_WITH_WORDS.test(block.text)) add(block);
     } else {
-      const heading = [chapter, article].filter((one) => one !== null);
-      paragraphs.push({ start: block.start, end: block.end, heading });
+      add(block);
     }
   }
   return paragraphs;
@@ -96,7 +93,7 @@ const CHAPTER =
 const ARTICLE = /^(?:第[〇零一二三四五六七八九十百千\d]+[条條]|(?:article|статья)\s+\d+)/iu;
 
 /** An article's number with words right behind it, not as a title behind a stop, a colon or a dash. */
-const HAS_WORDS = /^(?:第[〇零一二三四五六七八九十百千\d]+[条條]|(?:article|статья)\s+\d+)\s*[\p{L}«“"《]/iu;
+const ARTICLE_WITH_WORDS = new RegExp(`${ARTICLE.source}\\s*[\\p{L}«“"《]`, 'iu');
 
 function isHeading(line: string): boolean {
   return (
