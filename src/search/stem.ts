@@ -6,11 +6,11 @@ const MEMO_SIZE = 50_000;
 
 const stemmers = { [LATIN]: newStemmer('english'), [CYRILLIC]: newStemmer('russian') };
 /**
- * Nouns whose last letters Snowball takes for the ending of a verb, in some of their cases only: саммит would be "самм"
- * and саммита "саммит".
+ * Nouns and participles whose last letters Snowball takes for the ending of a verb, in some of their forms only: саммит
+ * would be "самм" and саммита "саммит", принят "прин" and приняты "принят".
  */
-const RUSSIAN_NOUN =
-  /^(саммит|визит|лимит|кредит|дефицит|профицит|транзит|депозит|аудит|бандит|гранит|магнит|фаворит|реквизит|обмен|феномен|экзамен|домен|режим|опыт|музе|юбиле|лице|трофе)(?:[аеуюяйи]|ы|ов|ев|ом|ем|ам|ям|ами|ями|ах|ях)?$/;
+const RUSSIAN_EXCEPTION =
+  /^(саммит|визит|лимит|кредит|дефицит|профицит|транзит|депозит|аудит|бандит|гранит|магнит|фаворит|реквизит|обмен|феномен|экзамен|домен|режим|опыт|музе|юбиле|лице|трофе|принят|снят|занят|поднят)(?:[аеоуюяйи]|ы|ов|ев|ом|ем|ам|ям|ами|ями|ах|ях)?$/;
 
 const memo = new Map<string, string>();
 
@@ -19,7 +19,7 @@ export function stem(word: string, script: typeof LATIN | typeof CYRILLIC): stri
   const known = memo.get(word);
   if (known !== undefined) return known;
   // Snowball's Russian knows ё only as е, which folding has seen to.
-  const stemmed = RUSSIAN_NOUN.exec(word)?.[1] ?? stemmers[script].stem(word);
+  const stemmed = RUSSIAN_EXCEPTION.exec(word)?.[1] ?? stemmers[script].stem(word);
   if (memo.size >= MEMO_SIZE) memo.clear();
   memo.set(word, stemmed);
   return stemmed;

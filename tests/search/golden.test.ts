@@ -121,6 +121,7 @@ describe('the built index finds', () => {
   test.each([
     ['саммита', 'О саммите в Тяньцзине сообщили все.', 'a word in another case'],
     ['саммит', 'О саммите в Тяньцзине сообщили все.', 'a word in its first form'],
+    ['принят', 'Приняты оба устава.', 'a participle in its short form'],
     ['организация', 'Организации сообщили о планах.', 'a longer word in another case'],
     ['reforms', 'The reform was discussed.', 'a word in another number'],
     ['елка', 'Ёлка стоит на площади.', 'ё under е'],
