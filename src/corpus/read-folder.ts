@@ -31,7 +31,7 @@ export async function readFolder(folder: string): Promise<Corpus> {
   for (const id of await listFiles(folder)) {
     try {
       const bytes = await readBytes(join(folder, id));
-      documents.push(readFile(id, bytes));
+      documents.push(await readFile(id, bytes));
       hash.update(`${id}\0${bytes.length}\0`).update(bytes);
     } catch (error) {
       skipped.push({ id, reason: reasonOf(error) });

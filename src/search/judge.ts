@@ -91,7 +91,7 @@ export function judge(entry: Entry, weighed: WeighedQuestion, index: PassageInde
   const places = placesIn(entry, weighed, index);
   let coverage = 0;
   let frequency = 0;
-  const ownLanguage = entry.document.language === question.language ? OWN_LANGUAGE_COUNTS : 0;
+  const ownLanguage = entry.passage.language === question.language ? OWN_LANGUAGE_COUNTS : 0;
   let bonus = entry.passage.text === entry.document.title ? TITLE_COUNTS : 0;
   const covered = new Set<Unit>();
   const alone = entry.passage.sentences.map(() => 0);

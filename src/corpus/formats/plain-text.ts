@@ -1,4 +1,5 @@
-import { articleOf, isSavedWebPage } from '../page-furniture.ts';
+import { decode } from '../encoding.ts';
+import { type Article, articleOf, isSavedWebPage } from '../page-furniture.ts';
 import { type Line, linesOf } from '../lines.ts';
 import type { Paragraph } from '../passages.ts';
 import { endsLikeSentence } from '../sentences.ts';
@@ -8,19 +9,23 @@ import type { Format } from './format.ts';
 const LONGEST_TITLE = 150;
 
 /** Plain text: a treaty, a communiqué, or a web page that somebody saved as text, furniture and all. */
-export const readPlainText: Format = (text) => {
+export const readPlainText: Format = (bytes) => {
+  const { text, encoding } = decode(bytes);
   const lines = linesOf(text);
-  const { title, body } = isSavedWebPage(lines) ? articleOf(lines) : titleAndBody(lines);
+  const { title, body, leftOut } = isSavedWebPage(lines) ? articleOf(lines) : titleAndBody(lines);
   const blocks = isHardWrapped(body) ? joinWrapped(body) : body.filter((line) => line.text !== '');
   return {
-    metadata: title ? { title: title.text } : {},
+    text,
     // The title is words of the document like any other: it is the first paragraph, and can be found and quoted.
     paragraphs: underHeadings(title ? [title, ...blocks] : blocks),
+    metadata: title ? { title: title.text } : {},
+    encoding,
+    leftOut,
   };
 };
 
 /** The first line is the title if it is short, does not stop like a sentence and the next line does not go on with it. */
-function titleAndBody(lines: readonly Line[]): { title: Line | null; body: readonly Line[] } {
+function titleAndBody(lines: readonly Line[]): Article {
   const at = lines.findIndex((line) => line.text !== '');
   const first = lines[at];
   const next = lines.slice(at + 1).find((line) => line.text !== '');
@@ -33,7 +38,7 @@ function titleAndBody(lines: readonly Line[]): { title: Line | null; body: reado
     !/^\p{Ll}/u.test(next.text) &&
     // One sentence over several lines, as the preambles of treaties are set.
     !(next.number === first.number + 1 && /[,，、;；]$/u.test(next.text));
-  return isTitle ? { title: first, body: lines.slice(at + 1) } : { title: null, body: lines };
+  return isTitle ? { title: first, body: lines.slice(at + 1), leftOut: [] } : { title: null, body: lines, leftOut: [] };
 }
 
 /**
