@@ -55,6 +55,6 @@ function documentOf(id: string, title: string, text: string): Document {
   const language = detectLanguage(text);
   const unsaid = { publisher: null, date: null, url: null, kind: null };
   const passages = passagesOf(text, [{ start: 0, end: text.length, heading: [] }], language);
-  const made = { format: 'text', encoding: null, hash: id, leftOut: [] };
+  const made = { format: 'text', encoding: null, hash: id, fingerprint: id, leftOut: [] };
   return { id, title, language, ...unsaid, ...made, text, passages };
 }

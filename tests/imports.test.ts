@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   discord: ['command', 'reply', 'render-text', 'library', 'words', 'settings', 'log'],
   main: ['commands', 'discord', 'terminal', 'start-report', 'library', 'corpus', 'settings'],
   ask: ['commands', 'terminal', 'render-text', 'library', 'answer', 'corpus', 'settings', 'words'],
+  documents: ['terminal', 'start-report', 'library', 'corpus', 'settings'],
   eval: ['answer', 'search', 'corpus'],
 };
 

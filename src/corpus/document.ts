@@ -23,8 +23,10 @@ export type Document = Metadata & {
   readonly format: string;
   /** How the file's bytes were decoded, such as `utf-8`; `null` where the format says it itself. */
   readonly encoding: string | null;
-  /** SHA-256 of what the document was made from, in hex: it changes when, and only when, the file does. */
+  /** SHA-256, in hex, of the file (and of its side file): it changes when, and only when, they do. */
   readonly hash: string;
+  /** SHA-256, in hex, of the words of all passages without white space: two files with the same words have the same. */
+  readonly fingerprint: string;
   /**
    * The text of the document: of plain text and Markdown the decoded file, of other formats what was extracted. Every
    * offset counts its UTF-16 code units.

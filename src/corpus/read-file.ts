@@ -1,19 +1,26 @@
 import { createHash } from 'node:crypto';
-import type { Document } from './document.ts';
+import type { Document, Metadata } from './document.ts';
+import { decode } from './encoding.ts';
 import { UnusableFile } from './formats/format.ts';
 import { ENDINGS, formatOf } from './formats/formats.ts';
 import { detectLanguage } from './language.ts';
+import { parseMetadata } from './metadata.ts';
 import { passagesOf } from './passages.ts';
 
+/** A file that says more of a document than the document's own file does: `NAME.meta.yaml`. */
+export type SideFile = { readonly name: string; readonly bytes: Uint8Array };
+
 /**
- * Reads one file into a document. The same bytes under the same name always give the same document.
+ * Reads one file into a document. The same bytes under the same name always give the same document. What the side file
+ * says goes before what the document says of itself.
  * @param id the file's path below the documents' folder, with `/` between its parts
  * @throws UnusableFile with the reason
  */
-export async function readFile(id: string, bytes: Uint8Array): Promise<Document> {
+export async function readFile(id: string, bytes: Uint8Array, sideFile?: SideFile): Promise<Document> {
   const format = formatOf(id);
   if (!format) throw new UnusableFile(`not a kind of file that can be read (${ENDINGS.join(', ')})`);
-  const { text, paragraphs, metadata, encoding, leftOut } = await format.read(bytes);
+  const { text, paragraphs, encoding, leftOut, ...reading } = await format.read(bytes);
+  const metadata = { ...reading.metadata, ...(sideFile && readSideFile(sideFile)) };
   const language =
     metadata.language ?? detectLanguage(paragraphs.map(({ start, end }) => text.slice(start, end)).join('\n'));
   const passages = passagesOf(text, paragraphs, language);
@@ -22,7 +29,8 @@ export async function readFile(id: string, bytes: Uint8Array): Promise<Document>
     id,
     format: format.name,
     encoding,
-    hash: createHash('sha256').update(bytes).digest('hex'),
+    hash: sha256(sideFile === undefined ? [bytes] : [bytes, sideFile.bytes]),
+    fingerprint: sha256([passages.map((passage) => passage.text.replace(/\s+/gu, '')).join('')]),
     title: metadata.title ?? nameOf(id),
     language,
     publisher: metadata.publisher ?? null,
@@ -33,6 +41,18 @@ export async function readFile(id: string, bytes: Uint8Array): Promise<Document>
     passages,
     leftOut,
   };
+}
+
+function readSideFile({ name, bytes }: SideFile): Partial<Metadata> {
+  const metadata = parseMetadata(decode(bytes).text, name);
+  if (metadata === null) throw new UnusableFile(`${name}: not a list of fields`);
+  return metadata;
+}
+
+function sha256(parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}\0`).update(part);
+  return hash.digest('hex');
 }
 
 function nameOf(id: string): string {

@@ -56,6 +56,7 @@ const DOCUMENT: Document = {
   format: 'markdown',
   encoding: 'utf-8',
   hash: '',
+  fingerprint: '',
   text: '',
   passages: [],
   leftOut: [],
