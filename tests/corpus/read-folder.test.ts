@@ -126,24 +126,25 @@ test('a file that vanishes while the folder is read harms no other', () =>
     for (const { reason } of corpus.skipped) expect(reason).toBe('it does not exist');
   }));
 
+async function onlyDocumentOf(files: Files) {
+  const { documents, skipped } = await corpusOf(files);
+  expect(skipped).toEqual([]);
+  expect(documents.length).toBe(1);
+  return documents[0];
+}
+
 describe('a side file', () => {
-  const documentOf = async (files: Files) => {
-    const { documents, skipped } = await corpusOf(files);
-    expect(skipped).toEqual([]);
-    expect(documents.length).toBe(1);
-    return documents[0];
-  };
   const said = { title: 'Said beside', date: '2019-11-02', language: 'ru', publisher: null };
 
   test.each(['a.txt.meta.yaml', 'a.meta.yaml', 'a.META.yml'])('says more of the document, as %s', async (name) => {
     expect(
-      await documentOf({ 'a.txt': 'Text.', [name]: 'title: Said beside\ndate: 2019-11-02\nlanguage: ru\n' }),
+      await onlyDocumentOf({ 'a.txt': 'Text.', [name]: 'title: Said beside\ndate: 2019-11-02\nlanguage: ru\n' }),
     ).toMatchObject(said);
   });
 
   test('goes before the front matter, which stays where it says nothing', async () => {
     const text = '---\ntitle: Mine\npublisher: Xinhua\n---\nText.\n';
-    expect(await documentOf({ 'a.md': text, 'a.md.meta.yaml': 'title: Said beside\n' })).toMatchObject({
+    expect(await onlyDocumentOf({ 'a.md': text, 'a.md.meta.yaml': 'title: Said beside\n' })).toMatchObject({
       title: 'Said beside',
       publisher: 'Xinhua',
     });

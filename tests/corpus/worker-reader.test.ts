@@ -35,16 +35,16 @@ describe('a worker', () => {
   });
 });
 
-describe('a file that takes too much', () => {
-  const withLimits = async (milliseconds: number, memory: number, use: (worker: WorkerReader) => Promise<void>) => {
-    const worker = workerReader({ milliseconds, memory });
-    try {
-      await use(worker);
-    } finally {
-      await worker.close();
-    }
-  };
+const withLimits = async (milliseconds: number, memory: number, use: (worker: WorkerReader) => Promise<void>) => {
+  const worker = workerReader({ milliseconds, memory });
+  try {
+    await use(worker);
+  } finally {
+    await worker.close();
+  }
+};
 
+describe('a file that takes too much', () => {
   test('of time is stopped and named', () =>
     withLimits(1, 256, async (worker) => {
       const reading = worker.read('a.txt', bytes(sentence.repeat(20_000)));
