@@ -56,6 +56,7 @@ function toJson(answer: Answer): string {
     return {
       number,
       text: passage.text,
+      language: passage.language,
       keySentence,
       document: { id, title, language, publisher, date, url },
       locator: passage.locator,

@@ -43,6 +43,7 @@ const contract = z.strictObject({
     z.strictObject({
       number: z.int().positive(),
       text: z.string().min(1),
+      language: z.enum(['zh', 'ru', 'en']),
       keySentence: z.strictObject(span),
       document: z.strictObject({
         id: z.string(),
@@ -84,6 +85,7 @@ describe.concurrent('ask', patient, () => {
       expect(answer.passages[0]).toEqual({
         number: 1,
         text: words,
+        language: 'ru',
         keySentence: { start: 0, end: 26 },
         document: {
           id: 'ru/budget.md',
