@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   main: ['commands', 'discord', 'terminal', 'start-report', 'library', 'corpus', 'settings'],
   ask: ['commands', 'terminal', 'render-text', 'library', 'answer', 'corpus', 'settings', 'words'],
   documents: ['terminal', 'start-report', 'library', 'corpus', 'settings'],
-  eval: ['answer', 'search', 'corpus'],
+  eval: ['library', 'answer', 'search', 'corpus'],
 };
 
 /** Packages, and the environment, that belong to one part alone. */
