@@ -10,8 +10,11 @@ export type Piece = {
   readonly size: number;
 };
 
+/** A part of a page that is read from its top to its bottom; `isNarrow` where others stand beside it. */
+export type Column = { readonly isNarrow: boolean };
+
 /** A line of a page. Lines of one column share the object `column`. */
-export type PdfLine = Piece & { readonly page: number; readonly column: object };
+export type PdfLine = Piece & { readonly page: number; readonly column: Column };
 
 /** Pieces further apart than this, in sizes of letters, may belong to two columns. */
 const COLUMN_GAP = 1;
@@ -31,13 +34,10 @@ const MOST_GUTTERS = 20;
 /** The lines of one page in reading order: one column after the other where the page has columns. */
 export function linesOfPage(pieces: readonly Piece[], page: number): PdfLine[] {
   const segments = rowsOf(pieces).flatMap(segmentsOf);
-  return columnsOf(segments).flatMap((column) => {
-    const rows = groupBy(column, ({ row }) => row);
-    return [...rows.values()].map((parts) => ({
-      ...lineOf(parts.flatMap((part) => part.pieces)),
-      page,
-      column,
-    }));
+  return columnsOf(segments).flatMap((region) => {
+    const column = { isNarrow: region.isNarrow };
+    const rows = groupBy(region.segments, ({ row }) => row);
+    return [...rows.values()].map((parts) => ({ ...lineOf(parts.flatMap((part) => part.pieces)), page, column }));
   });
 }
 
@@ -88,30 +88,32 @@ function segmentsOf(row: Row): Segment[] {
  * Cuts a region into columns, in reading order. What crosses the gutter, such as a title over both columns, is a region
  * of its own between them.
  */
-function columnsOf(segments: readonly Segment[]): Segment[][] {
+function columnsOf(segments: readonly Segment[], isNarrow = false): Region[] {
   let best: { readonly gutter: number; readonly bands: Segment[][]; readonly size: number } | undefined;
   for (const gutter of guttersOf(segments)) {
     const bands = bandsAt(gutter, segments);
     const size = bands.filter((band) => isInColumns(band, gutter)).reduce((sum, { length }) => sum + length, 0);
     if (size > (best?.size ?? 0)) best = { gutter, bands, size };
   }
-  if (!best) return segments.length > 0 ? [[...segments]] : [];
+  if (!best) return segments.length > 0 ? [{ segments, isNarrow }] : [];
   const { gutter, bands } = best;
-  const regions: Segment[][] = [];
-  let open: Segment[] | undefined;
-  for (const band of bands) {
-    if (isInColumns(band, gutter)) {
-      regions.push(...columnsOf(band.filter(({ x }) => x < gutter)), ...columnsOf(band.filter(({ x }) => x >= gutter)));
-      open = undefined;
-    } else if (open) {
-      open.push(...band);
-    } else {
-      open = [...band];
-      regions.push(open);
-    }
-  }
-  return regions;
+  return bands.flatMap((band) =>
+    isInColumns(band, gutter)
+      ? [
+          ...columnsOf(
+            band.filter(({ x }) => x < gutter),
+            true,
+          ),
+          ...columnsOf(
+            band.filter(({ x }) => x >= gutter),
+            true,
+          ),
+        ]
+      : [{ segments: band, isNarrow }],
+  );
 }
+
+type Region = Column & { readonly segments: readonly Segment[] };
 
 /** Where the lines of a second column could begin: where several lines do, other than the leftmost ones. */
 function guttersOf(segments: readonly Segment[]): number[] {
@@ -191,29 +193,35 @@ function lineOf(pieces: readonly Piece[]): Piece {
   };
 }
 
-const WIDE = String.raw`[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’…—]`;
-const ENDS_WIDE = new RegExp(`${WIDE}$`, 'u');
-const STARTS_WIDE = new RegExp(`^${WIDE}`, 'u');
+/** Letters and marks of Chinese; beside them, marks that other languages share, letters and figures. */
+const HAN = String.raw`[\p{Script=Han}\u3001-\u303F\uFF01-\uFFEF]`;
+const BESIDE = String.raw`[\p{Script=Han}\u3001-\u303F\uFF01-\uFFEF“”‘’…—\p{L}\d]`;
+const JUNCTION = new RegExp(`(?:${HAN} ${BESIDE}|${BESIDE} ${HAN})$`, 'u');
+const BLANKS = new RegExp(`(?<=${HAN}) (?=${BESIDE})|(?<=${BESIDE}) (?=${HAN})`, 'gu');
+
+/** Is there no blank between the end of a text and the beginning of the next, as in Chinese? */
+function isSeamless(before: string, after: string): boolean {
+  return JUNCTION.test(`${before.slice(-2)} ${String.fromCodePoint(after.codePointAt(0) ?? 0)}`);
+}
 
 function isApart(before: Piece, piece: Piece, text: string): boolean {
   const gap = (piece.x - before.right) / Math.max(piece.size, 1);
-  return gap > (ENDS_WIDE.test(text) && STARTS_WIDE.test(piece.text) ? HAN_GAP : WORD_GAP);
+  return gap > (isSeamless(text, piece.text) ? HAN_GAP : WORD_GAP);
 }
 
-const BETWEEN_WIDE = new RegExp(`(?<=${WIDE}) (?=${WIDE})`, 'gu');
 /** The number of a chapter or article, behind which a blank is meant. */
 const NUMBER = /^第[〇零一二三四五六七八九十百千\d]+[编編章节節条條]$/u;
 /** A short headline whose letters are set apart: 目 录. */
 const SPACED_OUT = /^\p{Script=Han}(?: \p{Script=Han}){1,4}$/u;
 
-/** Blanks between Chinese letters come from setting them wider, but for the one behind the number of an article. */
+/** Programs set Chinese letters wider, and apart from others: no blanks, but for the one behind the number of an article. */
 function withoutGaps(line: string): string {
   const text = line.replace(/\s+/gu, ' ').trim();
   if (SPACED_OUT.test(text)) return text.replaceAll(' ', '');
-  return text.replace(BETWEEN_WIDE, (blank, at: number) => (NUMBER.test(text.slice(0, at)) ? blank : ''));
+  return text.replace(BLANKS, (blank, at: number) => (NUMBER.test(text.slice(0, at)) ? blank : ''));
 }
 
 /** How two lines of one paragraph are joined: Chinese without a blank. */
 export function gapBetween(before: string, after: string): '' | ' ' {
-  return ENDS_WIDE.test(before) && STARTS_WIDE.test(after) ? '' : ' ';
+  return isSeamless(before, after) ? '' : ' ';
 }

@@ -1,7 +1,7 @@
 import { isHeading } from '../headings.ts';
 import { endsLikeSentence } from '../sentences.ts';
 import { groupBy } from './group-by.ts';
-import { type PdfLine, gapBetween } from './pdf-lines.ts';
+import { type Column, type PdfLine, gapBetween } from './pdf-lines.ts';
 
 /** Lines that belong together; `size` is that of the letters, `page` is where it starts. */
 export type Block = { readonly text: string; readonly page: number; readonly size: number };
@@ -36,12 +36,17 @@ type Open = { readonly lines: PdfLine[]; readonly size: number };
 export function blocksOf(lines: readonly PdfLine[]): { readonly blocks: readonly Block[]; readonly size: number } {
   const layout = layoutOf(lines);
   const open: Open[] = [];
-  lines.forEach((line, at) => {
-    const goesOnWith =
-      lines[at - 1]?.column === line.column ? withinColumn(open, line, layout) : acrossBorder(open, line, layout);
-    if (goesOnWith) goesOnWith.lines.push(line);
-    else open.push({ lines: [line], size: line.size });
-  });
+  let current: Open | undefined;
+  for (const [at, line] of lines.entries()) {
+    const isSameColumn = lines[at - 1]?.column === line.column;
+    current = isSameColumn ? withinColumn(current, line, layout) : acrossBorder(open, line, layout);
+    if (current) {
+      current.lines.push(line);
+    } else {
+      current = { lines: [line], size: line.size };
+      open.push(current);
+    }
+  }
   const hyphens = hyphensOf(lines);
   const blocks = open.map((one) => ({
     text: joined(one.lines, hyphens),
@@ -51,8 +56,7 @@ export function blocksOf(lines: readonly PdfLine[]): { readonly blocks: readonly
   return { blocks, size: layout.size };
 }
 
-function withinColumn(open: readonly Open[], line: PdfLine, layout: Layout): Open | undefined {
-  const paragraph = open.at(-1);
+function withinColumn(paragraph: Open | undefined, line: PdfLine, layout: Layout): Open | undefined {
   const last = paragraph?.lines.at(-1);
   if (!paragraph || !last || !isLikeSized(paragraph, line)) return undefined;
   const measure = layout.measureOf(line);
@@ -63,18 +67,23 @@ function withinColumn(open: readonly Open[], line: PdfLine, layout: Layout): Ope
   return isAligned(paragraph, line, layout) ? paragraph : undefined;
 }
 
-/** Goes a line on with a full line above it, as its place from the left shows? */
+/** Goes a line on with a full line above it, as its indent shows? */
 function isAligned({ lines }: Open, line: PdfLine, layout: Layout): boolean {
   const [first, second] = lines;
   const last = lines.at(-1);
   if (!first || !last) return false;
   const least = LEAST_INDENT * line.size;
-  if (second) return Math.abs(line.x - second.x) < least;
+  const indent = indentOf(line, layout);
+  if (second) return Math.abs(indent - indentOf(second, layout)) < least;
   // The second line: to the left of the first, below it, or, in a list, below the words behind the item's number.
-  if (line.x <= first.x - least) return line.x > first.x - MOST_INDENT * line.size;
-  if (line.x >= first.x + least) return ITEM.test(first.text) && line.x < first.x + MOST_INDENT * line.size;
-  const isIndented = layout.isIndented && line.x - layout.measureOf(line).left >= least;
-  return !(isIndented && endsLikeClause(last.text));
+  const shift = indent - indentOf(first, layout);
+  if (shift <= -least) return shift > -MOST_INDENT * line.size;
+  if (shift >= least) return ITEM.test(first.text) && shift < MOST_INDENT * line.size;
+  return !(layout.isIndented && indent >= least && endsLikeClause(last.text));
+}
+
+function indentOf(line: PdfLine, layout: Layout): number {
+  return line.x - layout.measureOf(line).left;
 }
 
 function startsAnew(last: PdfLine, line: PdfLine, { left }: Measure): boolean {
@@ -88,15 +97,14 @@ function acrossBorder(open: readonly Open[], line: PdfLine, layout: Layout): Ope
   const paragraph = open[at];
   const last = paragraph?.lines.at(-1);
   if (!paragraph || !last || line.page - last.page > 1) return undefined;
-  if (open.slice(at + 1).some((one) => one.size > line.size || one.lines[0]?.column !== last.column)) return undefined;
-  const measure = layout.measureOf(line);
+  if (open.slice(at + 1).some((one) => one.size > line.size || one.lines[0]?.page !== last.page)) return undefined;
   if (ITEM.test(line.text) || isHeading(line.text) || isHeading(paragraph.lines[0]?.text ?? '')) return undefined;
   if (line.size > layout.size * MOST_GROWTH) return undefined;
   if (/^\p{Ll}/u.test(line.text) && !endsLikeSentence(last.text)) return paragraph;
   if (!isFull(last, line, layout)) return undefined;
-  const indent = line.x - measure.left;
+  const indent = indentOf(line, layout);
   const second = paragraph.lines[1];
-  const isBelow = second && Math.abs(indent - (second.x - layout.measureOf(second).left)) < LEAST_INDENT * line.size;
+  const isBelow = second && Math.abs(indent - indentOf(second, layout)) < LEAST_INDENT * line.size;
   if (!isBelow && Math.abs(indent) >= LEAST_INDENT * line.size) return undefined;
   return endsLikeSentence(last.text) && !layout.isIndented ? undefined : paragraph;
 }
@@ -131,23 +139,22 @@ function layoutOf(lines: readonly PdfLine[]): Layout {
   const usual = spacingOf(lines) ?? size * 1.2;
   const columns = [...groupBy(lines, ({ column }) => column)].map(([column, own]) => ({
     column,
+    page: own[0]?.page,
     lines: own.length,
     left: leftOf(own),
     right: own.reduce((most, { right }) => Math.max(most, right), 0),
     spacing: own.length >= 6 ? (spacingOf(own) ?? usual) : usual,
   }));
-  const measures = new Map<object, Measure>();
-  for (const { column, lines: count, left, right, spacing } of columns) {
-    // A few lines do not show where their column begins and ends; a longer column at the same place does.
-    const like = columns.filter(
-      (one) =>
-        Math.abs(one.left - left) < 3 ||
-        (count < 5 &&
-          one.lines >= 5 &&
-          left > one.left &&
-          left - one.left < MOST_INDENT * size &&
-          right <= one.right + size),
-    );
+  const measures = new Map<Column, Measure>();
+  for (const { column, page, lines: count, left, right, spacing } of columns) {
+    // A few lines do not show where their column begins and ends: what stands on the same page, or a longer column at the
+    // same place, does.
+    const like = columns.filter((one) => {
+      if (count < 5 && !column.isNarrow && one.page === page) return true;
+      const isNear = left - one.left < MOST_INDENT * size && right <= one.right + size;
+      const isLonger = count < 5 && one.lines >= 5 && left > one.left && isNear;
+      return one.column.isNarrow === column.isNarrow && (Math.abs(one.left - left) < 3 || isLonger);
+    });
     measures.set(column, {
       left: Math.min(left, ...like.map((one) => one.left)),
       right: Math.max(right, ...like.map((one) => one.right)),
@@ -192,8 +199,10 @@ type Hyphens = (before: string, after: string) => 'hard' | 'soft';
 function hyphensOf(lines: readonly PdfLine[]): Hyphens {
   const words = new Set<string>();
   const compounds = new Set<string>();
-  for (const { text } of lines) {
-    for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:-\p{L}+)*(?!-?\p{L}|-$)/gu)) {
+  for (const [at, { text }] of lines.entries()) {
+    // Neither of the two parts of a broken word is one.
+    const whole = /[-\u2010\u00AD]$/u.test(lines[at - 1]?.text ?? '') ? text.replace(/^\p{L}+/u, '') : text;
+    for (const [word] of whole.toLowerCase().matchAll(/\p{L}+(?:-\p{L}+)*(?!-?\p{L}|[-\u2010\u00AD]$)/gu)) {
       if (word.includes('-')) compounds.add(beginning(word));
       else words.add(word);
     }
