@@ -21,7 +21,7 @@ const COLUMN_GAP = 1;
 
 /** Pieces further apart than this, in sizes of letters, are two words; of Chinese, two parts of a line. */
 const WORD_GAP = 0.15;
-const HAN_GAP = 1;
+const HAN_GAP = 0.8;
 
 /** A column has so many lines, fills its width by half and more, and is no narrower than this share of the page's text. */
 const FEWEST_LINES = 4;
@@ -179,13 +179,13 @@ function lineOf(pieces: readonly Piece[]): Piece {
     // Some programs print letters twice, a little apart, to make them bold.
     if (last && piece.text === last.text && piece.x - last.x < 0.3 * piece.size) continue;
     if (last && isApart(last, piece, text)) text += ' ';
-    text += piece.text;
+    text += withoutGaps(piece.text);
     lengths.set(piece.size, (lengths.get(piece.size) ?? 0) + piece.text.length);
     last = last && last.right > piece.right ? last : piece;
   }
   const [size] = [...lengths].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0]);
   return {
-    text: withoutGaps(text),
+    text: SPACED_OUT.test(text) ? text.replaceAll(' ', '') : text,
     x: pieces[0]?.x ?? 0,
     right: last?.right ?? 0,
     y: pieces.find((piece) => piece.size === size)?.y ?? 0,

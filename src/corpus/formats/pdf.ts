@@ -36,8 +36,11 @@ const FEWEST_LETTERS = 10;
 /** A document with more such pages than this share is a scan. */
 const MOST_PICTURES = 0.9;
 
-/** More letters than this share without a meaning, and the text cannot be told. */
-const MOST_UNKNOWN = 0.3;
+/** More letters than this share without a meaning, and the text cannot be told. Even blanks have none then. */
+const MOST_UNKNOWN = 0.1;
+
+/** Control characters, private use, what is no letter at all: codes of a font that tells no letters. */
+const UNKNOWN = /[\p{Cc}\p{Co}\p{Cn}\uFFFD]/gu;
 
 /** A title in UTF-16 units. */
 const LONGEST_TITLE = 150;
@@ -86,9 +89,13 @@ async function read(pdf: PDFDocumentProxy): Promise<Reading> {
   const pages: PdfLine[][] = [];
   const leftOut: LeftOut[] = [];
   const pictures: number[] = [];
+  let unknown = 0;
+  let known = 0;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
-    const { pieces, slanted } = await piecesOf(page);
+    const { pieces, slanted, raw } = await piecesOf(page);
+    unknown += raw.match(UNKNOWN)?.length ?? 0;
+    known += raw.replace(UNKNOWN, '').length;
     const lines = linesOfPage(pieces, number);
     pages.push(lines);
     if (countLetters(lines) < FEWEST_LETTERS) pictures.push(number);
@@ -97,8 +104,16 @@ async function read(pdf: PDFDocumentProxy): Promise<Reading> {
     }
     page.cleanup();
   }
-  refuseScan(pdf.numPages, pictures, await hasPicture(pdf, pictures));
-  refuseUnknownLetters(pages);
+  if (unknown > (unknown + known) * MOST_UNKNOWN) {
+    throw new UnusableFile('its letters cannot be told: the fonts have no Unicode mapping');
+  }
+  if (pictures.length >= pdf.numPages * MOST_PICTURES && (await hasPicture(pdf, pictures[0] ?? 1))) {
+    throw new UnusableFile(
+      pdf.numPages === 1
+        ? 'a scan: its page holds a picture and no text'
+        : `a scan: its ${pdf.numPages} pages hold pictures and no text`,
+    );
+  }
   const withText = withoutRunningHeads(pages);
   const { blocks, size } = blocksOf(withText.lines);
   const { text, paragraphs } = textOf(blocks);
@@ -112,7 +127,7 @@ async function read(pdf: PDFDocumentProxy): Promise<Reading> {
 }
 
 /** The text of a page by its places. Of text in several directions only what runs in the main one is the page's. */
-async function piecesOf(page: PDFPageProxy): Promise<{ pieces: Piece[]; slanted: string }> {
+async function piecesOf(page: PDFPageProxy): Promise<{ pieces: Piece[]; slanted: string; raw: string }> {
   const { items } = await page.getTextContent();
   const [a, b, c, d, e, f] = page.getViewport({ scale: 1 }).transform as Matrix;
   const turned = items.flatMap((item) => {
@@ -143,6 +158,7 @@ async function piecesOf(page: PDFPageProxy): Promise<{ pieces: Piece[]; slanted:
         .map(({ text }) => text)
         .join(' '),
     ),
+    raw: items.map((item) => ('str' in item ? item.str.replace(/\s/gu, '') : '')).join(''),
   };
 }
 
@@ -151,7 +167,7 @@ type Matrix = [number, number, number, number, number, number];
 /** Control characters have no meaning, halves of surrogate pairs no letter; bullets are often in private use. */
 function cleaned(text: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000E-\u001F\u007F\u200B\u2060\uFEFF]/g, '') // oxlint-disable-line no-control-regex
+    .replace(/(?!\s)\p{Cc}|[\u200B\u2060\uFEFF]/gu, '')
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
     .replace(/^[\uF0A7\uF0B7\uF06C\uF0D8\uF0FC](?=\s|$)/, '•');
 }
@@ -160,39 +176,22 @@ function countLetters(lines: readonly PdfLine[]): number {
   return lines.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}\p{Co}\uFFFD]/gu)?.length ?? 0), 0);
 }
 
-function refuseScan(pages: number, pictures: readonly number[], hasPictures: boolean): void {
-  if (pictures.length < pages * MOST_PICTURES || pictures.length === 0) return;
-  if (!hasPictures) return;
-  throw new UnusableFile(
-    pages === 1
-      ? 'a scan: its page holds a picture and no text'
-      : `a scan: its ${pages} pages hold pictures and no text`,
-  );
-}
-
-/** Does the first of the pages without text show a picture? */
-async function hasPicture(pdf: PDFDocumentProxy, pages: readonly number[]): Promise<boolean> {
-  const [first] = pages;
-  if (first === undefined) return false;
-  const page = await pdf.getPage(first);
+async function hasPicture(pdf: PDFDocumentProxy, number: number): Promise<boolean> {
+  const page = await pdf.getPage(number);
   const { fnArray } = await page.getOperatorList();
   page.cleanup();
   const paints = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
   return fnArray.some((one) => paints.has(one));
 }
 
-function refuseUnknownLetters(pages: readonly (readonly PdfLine[])[]): void {
-  const letters = pages.flat().map(({ text }) => text.replace(/\s/gu, ''));
-  const all = letters.reduce((sum, { length }) => sum + length, 0);
-  const unknown = letters.reduce((sum, text) => sum + (text.match(/[\p{Co}\p{Cn}\uFFFD]/gu)?.length ?? 0), 0);
-  if (all > 0 && unknown > all * MOST_UNKNOWN) {
-    throw new UnusableFile('its letters cannot be told: the fonts have no Unicode mapping');
-  }
-}
-
 function describePictures(pages: readonly number[]): LeftOut[] {
   if (pages.length === 0) return [];
-  return [{ text: `page ${pages.join(', ')}`, why: 'no text on it: a picture or a blank page' }];
+  return [
+    {
+      text: `${pages.length > 1 ? 'pages' : 'page'} ${pages.join(', ')}`,
+      why: 'no text on it: a picture or a blank page',
+    },
+  ];
 }
 
 /** The number of an article with its words right behind it: 第十二条 各方应…. What is a heading as a whole is none. */
