@@ -4,7 +4,6 @@ import { pathToFileURL } from 'node:url';
 // The small builds: without them, tsx and the source maps make loading twice as slow and large.
 import {
   GlobalWorkerOptions,
-  InvalidPDFException,
   OPS,
   type PDFDocumentProxy,
   type PDFPageProxy,
@@ -69,20 +68,22 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
     cMapPacked: true,
   });
   try {
-    return await read(await task.promise);
-  } catch (error) {
-    throw unusable(error);
+    return await read(await parsed(task.promise));
   } finally {
     await task.destroy();
   }
 }
 
-function unusable(error: unknown): unknown {
-  if (error instanceof UnusableFile) return error;
-  if (error instanceof Error && error.name === 'PasswordException')
-    return new UnusableFile('the PDF is encrypted and needs a password');
-  if (error instanceof InvalidPDFException) return new UnusableFile('the PDF is damaged and cannot be read');
-  return new UnusableFile(`the PDF is damaged: ${error instanceof Error ? onOneLine(error.message) : String(error)}`);
+/** What the parser gives, or why it cannot. */
+async function parsed<Result>(result: Promise<Result>): Promise<Result> {
+  try {
+    return await result;
+  } catch (error) {
+    const isLocked = error instanceof Error && error.name === 'PasswordException';
+    throw new UnusableFile(
+      isLocked ? 'the PDF is encrypted and needs a password' : 'the PDF is damaged and cannot be read',
+    );
+  }
 }
 
 async function read(pdf: PDFDocumentProxy): Promise<Reading> {
@@ -92,7 +93,7 @@ async function read(pdf: PDFDocumentProxy): Promise<Reading> {
   let unknown = 0;
   let known = 0;
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number);
+    const page = await parsed(pdf.getPage(number));
     const { pieces, slanted, raw } = await piecesOf(page);
     unknown += raw.match(UNKNOWN)?.length ?? 0;
     known += raw.replace(UNKNOWN, '').length;
@@ -128,7 +129,7 @@ async function read(pdf: PDFDocumentProxy): Promise<Reading> {
 
 /** The text of a page by its places. Of text in several directions only what runs in the main one is the page's. */
 async function piecesOf(page: PDFPageProxy): Promise<{ pieces: Piece[]; slanted: string; raw: string }> {
-  const { items } = await page.getTextContent();
+  const { items } = await parsed(page.getTextContent());
   const [a, b, c, d, e, f] = page.getViewport({ scale: 1 }).transform as Matrix;
   const turned = items.flatMap((item) => {
     if (!('str' in item)) return [];
@@ -177,8 +178,8 @@ function countLetters(lines: readonly PdfLine[]): number {
 }
 
 async function hasPicture(pdf: PDFDocumentProxy, number: number): Promise<boolean> {
-  const page = await pdf.getPage(number);
-  const { fnArray } = await page.getOperatorList();
+  const page = await parsed(pdf.getPage(number));
+  const { fnArray } = await parsed(page.getOperatorList());
   page.cleanup();
   const paints = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
   return fnArray.some((one) => paints.has(one));
@@ -226,7 +227,7 @@ function textOf(blocks: readonly Block[]): { text: string; paragraphs: Paragraph
 
 /** The title is what the file says, unless a program put it there; else the largest words of the first page. */
 async function metadataOf(pdf: PDFDocumentProxy, blocks: readonly Block[], size: number): Promise<Partial<Metadata>> {
-  const { info } = await pdf.getMetadata();
+  const { info } = await parsed(pdf.getMetadata());
   const told = 'Title' in info && typeof info.Title === 'string' ? onOneLine(cleaned(info.Title)) : '';
   if (isRealTitle(told)) return { title: told };
   const first = blocks.filter(({ page }) => page === 1);
