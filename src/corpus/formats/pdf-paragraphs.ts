@@ -63,7 +63,8 @@ function withinColumn(paragraph: Open | undefined, line: PdfLine, layout: Layout
   const spacing = measure.spacing * Math.max(1, line.size / layout.size);
   if (line.y - last.y > MOST_SPACING * spacing) return undefined;
   if (isLargeTitle(paragraph, line, layout)) return paragraph;
-  if (!isFull(last, line, layout) || startsAnew(last, line, measure)) return undefined;
+  if (startsAnew(last, line, measure)) return undefined;
+  if (!isFull(last, line, layout) && !isMidSentence(last, line, measure)) return undefined;
   return isAligned(paragraph, line, layout) ? paragraph : undefined;
 }
 
@@ -120,6 +121,12 @@ function isFull(line: PdfLine, next: PdfLine, layout: Layout): boolean {
   return line.right + blank + width > right - FULL_LINE_SLACK * line.size;
 }
 
+/** Lines that are not set to one width end where words do; small letters go on with what has no end. */
+function isMidSentence(last: PdfLine, line: PdfLine, { left, right }: Measure): boolean {
+  const fill = (last.right - left) / (right - left);
+  return fill > 0.7 && /^\p{Ll}/u.test(line.text) && !endsLikeSentence(last.text) && !ITEM.test(line.text);
+}
+
 /** Titles are set in large letters, mostly in the middle, and broken where it looks well. */
 function isLargeTitle(paragraph: Open, line: PdfLine, layout: Layout): boolean {
   const text = paragraph.lines.at(-1)?.text ?? '';
@@ -140,24 +147,25 @@ function layoutOf(lines: readonly PdfLine[]): Layout {
   const columns = [...groupBy(lines, ({ column }) => column)].map(([column, own]) => ({
     column,
     page: own[0]?.page,
-    lines: own.length,
+    lines: own,
     left: leftOf(own),
-    right: own.reduce((most, { right }) => Math.max(most, right), 0),
+    right: rightOf(own),
     spacing: own.length >= 6 ? (spacingOf(own) ?? usual) : usual,
   }));
   const measures = new Map<Column, Measure>();
-  for (const { column, page, lines: count, left, right, spacing } of columns) {
+  for (const { column, page, lines: own, left, right, spacing } of columns) {
     // A few lines do not show where their column begins and ends: what stands on the same page, or a longer column at the
     // same place, does.
+    const isShort = own.length < 5;
     const like = columns.filter((one) => {
-      if (count < 5 && !column.isNarrow && one.page === page) return true;
+      if (one.column === column || (isShort && !column.isNarrow && one.page === page)) return true;
       const isNear = left - one.left < MOST_INDENT * size && right <= one.right + size;
-      const isLonger = count < 5 && one.lines >= 5 && left > one.left && isNear;
+      const isLonger = isShort && one.lines.length >= 5 && left > one.left && isNear;
       return one.column.isNarrow === column.isNarrow && (Math.abs(one.left - left) < 3 || isLonger);
     });
     measures.set(column, {
-      left: Math.min(left, ...like.map((one) => one.left)),
-      right: Math.max(right, ...like.map((one) => one.right)),
+      left: Math.min(...like.map((one) => one.left)),
+      right: isJustified(own, right) ? right : rightOf(like.flatMap((one) => one.lines)),
       spacing,
     });
   }
@@ -182,6 +190,19 @@ function mostCommonSize(lines: readonly PdfLine[]): number {
 function leftOf(lines: readonly PdfLine[]): number {
   const places = lines.map(({ x }) => x).toSorted((a, b) => a - b);
   return places.find((x, at) => (places[at + 1] ?? Number.POSITIVE_INFINITY) - x < 2) ?? places[0] ?? 0;
+}
+
+/** Where lines end that are full: the furthest place near which several do. A table or an address may reach further. */
+function rightOf(lines: readonly PdfLine[]): number {
+  const ends = lines.map(({ right }) => right).toSorted((a, b) => b - a);
+  const several = Math.max(1, Math.ceil(0.05 * lines.length) - 1);
+  const reach = 2 * (lines[0]?.size ?? 0);
+  return ends.find((right, at) => right - (ends[at + several] ?? Number.NEGATIVE_INFINITY) <= reach) ?? ends[0] ?? 0;
+}
+
+function isJustified(lines: readonly PdfLine[], right: number): boolean {
+  const full = lines.filter((line) => Math.abs(line.right - right) < line.size);
+  return lines.length >= 8 && full.length >= 0.4 * lines.length;
 }
 
 /** How far apart lines of one paragraph are: the distance that a quarter of all lines do not exceed. */

@@ -9,6 +9,9 @@ const OUTERMOST = 3;
 const PAGE_NUMBER =
   /^(?:[-–—]\s*\d{1,4}\s*[-–—]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|(?:page|стр\.?|страница)\s+\d{1,4}(?:\s*(?:of|из|\/)\s*\d{1,4})?)$/iu;
 
+/** A running head is a few words; in UTF-16 units. */
+const LONGEST_HEAD = 100;
+
 const NUMBERS = /\d+|\b[ivxlc]+\b/giu;
 
 /** A line of more than one page: its number is the page's, or nothing in it changes. */
@@ -32,6 +35,9 @@ export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): {
       const kept = repeated ? repeatedOf(near, fewest) : near.filter(({ text }) => PAGE_NUMBER.test(text));
       if (kept.length > 0) heads.set(pattern, [...(heads.get(pattern) ?? []), ...kept]);
     }
+  }
+  for (const { line, pattern } of countingLike(outer, [...heads.values()].flat(), fewest)) {
+    heads.set(pattern, [...(heads.get(pattern) ?? []), line]);
   }
   const dropped = new Set([...heads.values()].flat());
   return {
@@ -70,6 +76,31 @@ function repeatedOf(lines: readonly PdfLine[], fewest: number): readonly PdfLine
   // The numbers of a preface and of the text behind it are counted apart, but all of them are page numbers.
   if (kept.length > 0 && first && isNumberAlone(first.text)) return lines;
   return kept.length > 0 ? kept : lines.filter(({ text }) => PAGE_NUMBER.test(text));
+}
+
+/** Lines beside which the page is counted as in those found: heads of chapters that are only a page or two long. */
+function countingLike(outer: readonly Outer[], found: readonly PdfLine[], fewest: number): Outer[] {
+  const known = new Set(found);
+  const counted = [...groupBy(found.flatMap(countsOf), ({ offset }) => offset).values()].flatMap((same) =>
+    atSameHeight(same.map(({ line }) => line)).filter((near) => near.length >= fewest),
+  );
+  return outer
+    .filter(({ line }) => !known.has(line) && line.text.length < LONGEST_HEAD)
+    .filter(({ line }) =>
+      countsOf(line).some(({ offset }) =>
+        counted.some((near) => near.some((one) => Math.abs(one.y - line.y) < 3 && hasOffset(one, offset))),
+      ),
+    );
+}
+
+/** How far the first and the last number of a line are from the page's. */
+function countsOf(line: PdfLine): { readonly line: PdfLine; readonly offset: number }[] {
+  const numbers = line.text.match(/^\d+(?=\s)|(?<=\s)\d+$|^\d+$/gu) ?? [];
+  return numbers.map((digits) => ({ line, offset: Number(digits) - line.page }));
+}
+
+function hasOffset(line: PdfLine, offset: number): boolean {
+  return countsOf(line).some((one) => one.offset === offset);
 }
 
 /** A line with one of its numbers told by its distance from the page: "12 / 40" on page 10 is "+2 / 40". */
