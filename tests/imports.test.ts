@@ -29,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Packages, and the environment, that belong to one part alone. */
 const ONLY: readonly { readonly pattern: RegExp; readonly at: RegExp }[] = [
   { pattern: /'minisearch'/, at: /^src\/search\/passage-index\.ts$/ },
+  { pattern: /'pdfjs-dist\//, at: /^src\/corpus\/formats\/pdf\.ts$/ },
   { pattern: /'discord\.js'/, at: /^src\/discord\// },
   { pattern: /\bprocess\.env\b/, at: /^src\/settings\.ts$/ },
 ];

@@ -74,14 +74,19 @@ function byScore(a: Judgement, b: Judgement): number {
   return b.score - a.score || a.entry.place - b.entry.place;
 }
 
-/** A text that stands in several documents is given once, where it ranks best. */
+/**
+ * A text that stands in several documents is given once, where it ranks best: the one with a page, if there is one, for
+ * a page is easier to find than a line. Line breaks and hyphens that differ make no other text.
+ */
 function withoutRepetition(judged: readonly Judgement[]): Judgement[] {
-  const texts = new Set<string>();
-  return judged.filter(({ entry }) => {
-    const isNew = !texts.has(entry.passage.text);
-    texts.add(entry.passage.text);
-    return isNew;
-  });
+  const kept = new Map<string, Judgement>();
+  for (const one of judged) {
+    const text = one.entry.passage.text.replace(/[\s\p{Pd}]+/gu, '');
+    const other = kept.get(text);
+    const isEasierToFind = one.entry.passage.locator.page !== null && other?.entry.passage.locator.page === null;
+    if (!other || isEasierToFind) kept.set(text, one);
+  }
+  return [...kept.values()];
 }
 
 /**

@@ -15,6 +15,12 @@ type KnownFormat = {
 const FORMATS: readonly KnownFormat[] = [
   { name: 'markdown', endings: ['.md', '.markdown'], read: readMarkdown, needsWorker: false },
   { name: 'text', endings: ['.txt'], read: readPlainText, needsWorker: false },
+  {
+    name: 'pdf',
+    endings: ['.pdf'],
+    read: async (bytes) => (await import('./pdf.ts')).readPdf(bytes),
+    needsWorker: true,
+  },
 ];
 
 /** The endings of all kinds of files that can be read, in small letters. */
