@@ -15,6 +15,18 @@ type KnownFormat = {
 const FORMATS: readonly KnownFormat[] = [
   { name: 'markdown', endings: ['.md', '.markdown'], read: readMarkdown, needsWorker: false },
   { name: 'text', endings: ['.txt'], read: readPlainText, needsWorker: false },
+  {
+    name: 'html',
+    endings: ['.html', '.htm'],
+    read: async (bytes) => (await import('./html.ts')).readHtml(bytes),
+    needsWorker: true,
+  },
+  {
+    name: 'docx',
+    endings: ['.docx'],
+    read: async (bytes) => (await import('./docx.ts')).readDocx(bytes),
+    needsWorker: true,
+  },
 ];
 
 /** The endings of all kinds of files that can be read, in small letters. */
