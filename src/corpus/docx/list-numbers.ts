@@ -214,8 +214,10 @@ function writeLabel(paragraph: Element, properties: Element | null, own: Element
   paragraph.insertBefore(run, holder.nextSibling);
 }
 
+/** Warnings and small errors of the XML are for whoever writes such files. */
+const ignore = (): void => undefined;
+
 function parseXml(xml: string): Document {
-  const ignore = () => undefined;
   return new DOMParser({ errorHandler: { warning: ignore, error: ignore } }).parseFromString(xml, 'text/xml');
 }
 

@@ -78,9 +78,11 @@ function ownTitle(blocks: readonly Block[]): string | undefined {
   return (titled ?? (first?.level === 1 && !isHeading(first.text) ? first : undefined))?.text;
 }
 
+/** A title that cannot be read is none. */
+const ignore = (): void => undefined;
+
 function titleInProperties(part: Uint8Array | undefined): string | undefined {
   if (part === undefined) return undefined;
-  const ignore = () => undefined;
   const tree = new DOMParser({ errorHandler: { warning: ignore, error: ignore, fatalError: ignore } }).parseFromString(
     new TextDecoder().decode(part),
     'text/xml',

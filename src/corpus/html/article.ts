@@ -1,11 +1,10 @@
 import type { LeftOut, Metadata } from '../document.ts';
-import { isHeading } from '../headings.ts';
 import { onOneLine } from '../lines.ts';
 import { endsLikeSentence } from '../sentences.ts';
 import type { Block, Blocks, Extent } from './blocks.ts';
 import { lettersIn } from './blocks.ts';
 import { dateIn } from './dates.ts';
-import { furnitureOf } from './furniture-elements.ts';
+import { furnitureOf, isCaption } from './furniture-elements.ts';
 import { isControlWords, isDateline, isLinkLead, noteIn, publisherIn } from './furniture-words.ts';
 import type { Element } from './tree.ts';
 
@@ -21,8 +20,9 @@ export type Article = {
 const LARGEST_FURNITURE = 0.5;
 const LARGEST_BY_NAME = 0.3;
 
-/** An element that holds this share of the words is looked into for the article. */
+/** An element that holds this share of the words is looked into for the article; with the headline, less is enough. */
 const MOST_OF_IT = 0.8;
+const MOST_WITH_HEADLINE = 0.6;
 
 /** A page whose links hold a smaller share of its characters than this has no menus. */
 const FEW_LINKS = 0.2;
@@ -30,8 +30,12 @@ const FEW_LINKS = 0.2;
 /** A line between headline and article that is longer than this belongs to it; Han characters count twice. */
 const SHORTEST_LEAD = 40;
 
-/** How many blocks above the headline may hold the dateline. */
+/** How many blocks above and below the headline may hold the dateline. */
 const ABOVE_HEADLINE = 3;
+const BELOW_HEADLINE = 6;
+
+/** UTF-16 units. */
+const LONGEST_DATELINE = 150;
 
 const DATELINE = 'dateline, kept as metadata';
 
@@ -98,7 +102,6 @@ function weighed(blocks: readonly Block[], extents: ReadonlyMap<Element, Extent>
   const weightBefore = runningSums(weights);
   const lettersBefore = runningSums(letters);
   const linkedBefore = runningSums(blocks.map(({ linked, inControls }) => linked + inControls));
-  const between = (sums: readonly number[], { from, to }: Extent) => (sums[to] as number) - (sums[from] as number);
   return {
     blocks,
     extents,
@@ -106,6 +109,10 @@ function weighed(blocks: readonly Block[], extents: ReadonlyMap<Element, Extent>
     weight: (extent) => between(weightBefore, extent),
     linkShare: (extent) => between(linkedBefore, extent) / Math.max(1, between(lettersBefore, extent)),
   };
+}
+
+function between(sums: readonly number[], { from, to }: Extent): number {
+  return (sums[to] as number) - (sums[from] as number);
 }
 
 function runningSums(values: readonly number[]): number[] {
@@ -152,7 +159,7 @@ function hasMenu(page: Page): boolean {
   );
 }
 
-/** The heading of the whole article: the one that the page's titles begin with, else the last `<h1>` above its prose. */
+/** The heading of the whole article: the line that the page's titles begin with, else the last `<h1>` above its prose. */
 function headlineOf(page: Page, why: readonly (string | null)[], titles: readonly string[]): number | null {
   const known = titles.map(plain);
   const firstProse = page.isProse.findIndex((isProse, at) => isProse && why[at] === null);
@@ -165,9 +172,9 @@ function headlineOf(page: Page, why: readonly (string | null)[], titles: readonl
     );
   };
   const headings = above.filter(({ block }) => block.kind === 'heading' && block.linked < lettersIn(block.text));
-  const titled = headings.find(isTitle) ?? headings.findLast(({ block }) => block.level === 1);
+  const titled = headings.find(isTitle);
   const line = above.findLast((one) => one.block.kind === 'paragraph' && one.block.linked === 0 && isTitle(one));
-  return (titled ?? line)?.at ?? null;
+  return (titled ?? line ?? headings.findLast(({ block }) => block.level === 1))?.at ?? null;
 }
 
 function hasTopHeading({ blocks }: Page, { from, to }: Extent): boolean {
@@ -192,11 +199,11 @@ function scopeOf(
   total: number,
 ): Scope {
   const left = runningSums(why.map((reason, at) => (reason === null ? page.weight({ from: at, to: at + 1 }) : 0)));
-  const weight = ({ from, to }: Extent) => (left[to] as number) - (left[from] as number);
+  const weight = (extent: Extent) => between(left, extent);
   const all = weight({ from: 0, to: page.blocks.length });
   const marked = markedArticle(page, weight, all === 0 ? total : all);
   let core = marked ?? body;
-  for (let next = mostOf(page, core, weight); next !== null; next = mostOf(page, core, weight)) core = next;
+  for (let next: Element | null = core; next !== null; next = mostOf(page, core, weight, headline)) core = next;
   const coreExtent = page.extents.get(core) as Extent;
   let outer: Element = core;
   const isWide = (element: Element) => {
@@ -232,13 +239,19 @@ function markedArticle(page: Page, weight: (extent: Extent) => number, total: nu
 }
 
 /** The part of an element that holds nearly all of its text, if it holds more than one block. */
-function mostOf(page: Page, element: Element, weight: (extent: Extent) => number): Element | null {
+function mostOf(
+  page: Page,
+  element: Element,
+  weight: (extent: Extent) => number,
+  headline: number | null,
+): Element | null {
   const whole = weight(page.extents.get(element) as Extent);
   for (const child of childrenOf(page, element)) {
     const extent = page.extents.get(child) as Extent;
     if (/^(?:ul|ol|dl|blockquote)$/.test(child.tagName) || extent.to - extent.from < 2 || isData(page, extent))
       continue;
-    if (weight(extent) >= whole * MOST_OF_IT && whole > 0) return child;
+    const share = headline !== null && holds(extent, headline) ? MOST_WITH_HEADLINE : MOST_OF_IT;
+    if (weight(extent) >= whole * share && whole > 0) return child;
   }
   return null;
 }
@@ -276,6 +289,7 @@ function kindOf(block: Block, place: string): string {
 function isKeptOutside(page: Page, block: Block, at: number, core: Extent): boolean {
   if (page.isProse[at] || (block.kind === 'row' && block.linked === 0)) return true;
   if (block.kind === 'heading') return at < core.from && block.linked === 0;
+  if (at < core.from && isCaption(block.element)) return true;
   // A long line above the paragraphs is the article's lead.
   if (at < core.from && block.linked === 0 && isLong(block.text) && !isDateline(block.text, block.time !== null))
     return true;
@@ -361,18 +375,18 @@ function takeDateline(
   isBare: boolean,
 ): Article['dateline'] {
   let dateline: Article['dateline'] = {};
-  const first = page.isProse.findIndex((isProse, at) => isProse && at > (headline ?? -1) && why[at] === null);
   const from = headline ?? scope.from;
-  for (
-    let at = Math.max(0, from - (headline === null ? 0 : ABOVE_HEADLINE));
-    at < (first === -1 ? Math.min(from + 4, page.blocks.length) : first);
-    at += 1
-  ) {
+  const first = page.isProse.findIndex((isProse, at) => isProse && at > from && why[at] === null);
+  const start = Math.max(0, from - (headline === null ? 0 : ABOVE_HEADLINE));
+  const end = Math.min(page.blocks.length, from + BELOW_HEADLINE);
+  for (let at = start; at < end; at += 1) {
     const block = page.blocks[at] as Block;
-    if (at === headline || block.kind === 'hidden' || isHeading(block.text) || block.text.length > 150) continue;
+    if (at === headline || block.kind === 'hidden' || page.isProse[at] || block.text.length > LONGEST_DATELINE)
+      continue;
     const isApart = !isBare && !holds(scope.core, at);
-    // The clock in the head of a site shows the day of the visit: above the headline a date alone says nothing.
-    if (!isOwnDateline(block) && (at < from || !isDateline(block.text, isApart))) continue;
+    // The clock in the head of a site shows the day of the visit, and below its first lines an article has other dates.
+    const isBetween = at > from && (first === -1 || at < first);
+    if (!isOwnDateline(block) && !(isBetween && isDateline(block.text, isApart))) continue;
     const date = (block.time === null ? null : dateIn(block.time)) ?? dateIn(block.text);
     const publisher = publisherIn(block.text);
     dateline = {

@@ -103,7 +103,7 @@ export function blocksOf(root: Element, showsHidden = false): Blocks {
         return;
       case 'a':
         // The way back from a footnote is no word of it.
-        if (/^[\s↑↩︎^]*$/u.test(textIn(element)) && attribute(element, 'href').startsWith('#')) return;
+        if (isWayBack(element)) return;
         // A link to a place in the same document does not lead away from it.
         if (/^#./.test(attribute(element, 'href'))) children();
         else inMark('link', children);
@@ -247,6 +247,11 @@ function levelOf(element: Element): number | null {
   if (tag !== undefined) return Number(tag);
   if (attribute(element, 'role') !== 'heading') return null;
   return Math.min(6, Math.max(1, integer(attribute(element, 'aria-level')) ?? 2));
+}
+
+/** An arrow behind a footnote. */
+function isWayBack(link: Element): boolean {
+  return attribute(link, 'href').startsWith('#') && /^[\s↑↩^]*$/u.test(textIn(link).replaceAll('\uFE0E', ''));
 }
 
 function integer(value: string): number | null {

@@ -12,6 +12,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly order: string }[] 
   { pattern: new RegExp(`(?<!\\d)(\\d\\d?)\\s+(${MONTH}),?\\s+((?:19|20)\\d\\d)(?!\\d)`, 'iu'), order: 'dmy' },
   { pattern: new RegExp(`(${MONTH})\\s+(\\d\\d?),?\\s+((?:19|20)\\d\\d)(?!\\d)`, 'iu'), order: 'mdy' },
   { pattern: /(?<!\d)((?:19|20)\d\d)-(\d\d)(?![-\d])/u, order: 'ym' },
+  { pattern: /^\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T\d+)?\s*$/u, order: 'ymd' },
   { pattern: /^\s*((?:19|20)\d\d)\s*$/u, order: 'y' },
 ];
 

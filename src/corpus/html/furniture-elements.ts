@@ -1,5 +1,8 @@
 import { type Element, attribute } from './tree.ts';
 
+/** How much (UTF-16 units) of an element's classes is looked at. */
+const LONGEST_NAMES = 500;
+
 const BY_TAG: Readonly<Record<string, string>> = {
   nav: 'menu',
   aside: 'beside the article',
@@ -43,6 +46,7 @@ const BY_NAME: readonly { readonly words: RegExp; readonly why: string }[] = [
   { words: /^(?:sidebar|aside|widgets?)$/, why: 'beside the article' },
   { words: /^(?:tags?|keywords)$/, why: 'tags' },
   { words: /^(?:author|authors|byline|bio|editor|zebian)$/, why: 'credits' },
+  { words: /^(?:meta|bottommeta|postmeta)$/, why: 'about the page' },
   { words: /^(?:ticker|currency|rates|quotes|weather|kurs)$/, why: 'ticker' },
   { words: /^(?:pager|pagination|paging|pages|prev|next)$/, why: 'menu' },
 ];
@@ -58,14 +62,22 @@ export function furnitureOf(element: Element): { readonly why: string; readonly 
       : BY_TAG[element.tagName];
   const certain = role ?? tag;
   if (certain !== undefined) return { why: certain, isHint: false };
-  const names = `${attribute(element, 'class')} ${attribute(element, 'id')}`;
-  const words = names
-    .slice(0, 500)
+  const words = namesOf(element);
+  const hint = BY_NAME.find((one) => words.some((word) => one.words.test(word)));
+  return hint ? { why: hint.why, isHint: true } : null;
+}
+
+/** Does an element hold the words below a picture, by its tag or its class? */
+export function isCaption(element: Element): boolean {
+  return element.tagName === 'figcaption' || namesOf(element).some((word) => /^(?:caption|description)$/.test(word));
+}
+
+function namesOf(element: Element): string[] {
+  return `${attribute(element, 'class')} ${attribute(element, 'id')}`
+    .slice(0, LONGEST_NAMES)
     .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
     .toLowerCase()
     .split(/[^a-z]+/);
-  const hint = BY_NAME.find((one) => words.some((word) => one.words.test(word)));
-  return hint ? { why: hint.why, isHint: true } : null;
 }
 
 function isIn(element: Element, tag: RegExp): boolean {

@@ -33,7 +33,7 @@ const NOTES: readonly { readonly words: RegExp; readonly why: string }[] = [
 ];
 
 const CONTROL_WORDS =
-  /^(?:[\d\s.,]{1,12}(?:просмотр\S*|комментари\S*|阅读|评论|次|views|comments|shares)?|分享(?:至|到).*|(?:分享|收藏|点赞|评论|阅读|浏览|转发)\s*\d*|举报|打印(?:本页)?|关闭(?:窗口)?|字[号体][\s\S]*|【?\s*[大中小]\s*[大中小]\s*[大中小]\s*】?.*|【?打印】?\s*【?关闭】?|返回顶部|share(?: (?:this|on|via)\b.*)?|tweet|print(?: this page)?|copy link|email|facebook|twitter|telegram|whatsapp|поделиться(?: в .*)?|распечатать|скопировать ссылку|версия для печати|комментировать|комментарии\s*\d*|вконтакте|одноклассники)$/iu;
+  /^(?:\d\d?:\d\d|[\d\s.,]{1,12}(?:просмотр\S*|комментари\S*|阅读|评论|次|views|comments|shares)?|分享(?:至|到).*|(?:分享|收藏|点赞|评论|阅读|浏览|转发)\s*\d*|举报|打印(?:本页)?|关闭(?:窗口)?|字[号体][\s\S]*|【?\s*[大中小]\s*[大中小]\s*[大中小]\s*】?.*|【?打印】?\s*【?关闭】?|返回(?:顶部|列表|首页|上一页)|возврат к списку|вернуться(?: назад| к списку)?|back to (?:top|list|news)|share(?: (?:this|on|via)\b.*)?|tweet|print(?: this page)?|copy link|email|facebook|twitter|telegram|whatsapp|поделиться(?: в .*)?|распечатать|скопировать ссылку|версия для печати|комментировать|комментарии\s*\d*|вконтакте|одноклассники)$/iu;
 
 const SOURCES: readonly RegExp[] = [
   /(?:来源|來源|稿源)\s*[:：]\s*([^\s|｜【[(（]+)/u,
