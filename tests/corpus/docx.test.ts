@@ -10,6 +10,18 @@ import { expectLawsToHold } from './laws.ts';
 const read = (bytes: Uint8Array) => readFile('the-name.docx', bytes);
 const textsOf = async (bytes: Uint8Array) => (await read(bytes)).passages.map(({ text }) => text);
 
+const numbered = (levels: Parameters<typeof scheme>[1], items: readonly [number, number][], more = '') =>
+  textsOf(
+    docxOf({
+      numbering: scheme(0, levels) + list(1, 0) + more,
+      body: p('Text.') + items.map((one) => p('x', { list: one })).join(''),
+    }),
+  );
+
+const bomb = (size: number) => `<w:p><w:r><w:t>${' '.repeat(size)}</w:t></w:r></w:p>`;
+const nested = (depth: number) =>
+  docxOf({ body: `${'<w:tbl><w:tr><w:tc>'.repeat(depth)}${p('a')}${'</w:tc></w:tr></w:tbl>'.repeat(depth)}` });
+
 test.each(Object.entries(DOCX_FIXTURES))('%s keeps the laws of every document', async (_, bytes) => {
   expectLawsToHold(await read(bytes));
 });
@@ -42,14 +54,6 @@ describe('headings', () => {
 });
 
 describe('numbers of lists', () => {
-  const numbered = (levels: Parameters<typeof scheme>[1], items: readonly [number, number][], more = '') =>
-    textsOf(
-      docxOf({
-        numbering: scheme(0, levels) + list(1, 0) + more,
-        body: p('Text.') + items.map((one) => p('x', { list: one })).join(''),
-      }),
-    );
-
   test('go on behind other paragraphs and count by levels', async () => {
     const items: [number, number][] = [
       [1, 0],
@@ -66,7 +70,7 @@ describe('numbers of lists', () => {
         ],
         items,
       ),
-    ).toEqual([...['Text.', '1. x', '1.1. x', '1.2. x', '2. x', '2.1. x']]);
+    ).toEqual(['Text.', '1. x', '1.1. x', '1.2. x', '2. x', '2.1. x']);
   });
 
   test('begin anew where the list says so', async () => {
@@ -81,7 +85,7 @@ describe('numbers of lists', () => {
         ],
         list(2, 0, 1),
       ),
-    ).toEqual([...['Text.', '1. x', '2. x', '1. x', '2. x']]);
+    ).toEqual(['Text.', '1. x', '2. x', '1. x', '2. x']);
   });
 
   test.each([
@@ -162,7 +166,6 @@ test('tables are read by rows', async () => {
 });
 
 describe('a file that is no good Word file', () => {
-  const bomb = (size: number) => `<w:p><w:r><w:t>${' '.repeat(size)}</w:t></w:r></w:p>`;
   const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
   const entity = docxOf({
     body: p('a'),
@@ -172,9 +175,6 @@ describe('a file that is no good Word file', () => {
     },
   });
   const good = docxOf({ body: p('Words.') });
-  const nested = (depth: number) =>
-    docxOf({ body: `${'<w:tbl><w:tr><w:tc>'.repeat(depth)}${p('a')}${'</w:tc></w:tr></w:tbl>'.repeat(depth)}` });
-
   test.each([
     ['text', strToU8('Words.'), 'not a Word file (.docx)'],
     ['random bytes', randomBytes(5_000), 'not a Word file (.docx)'],
@@ -203,23 +203,22 @@ describe('a file that is no good Word file', () => {
     const more = { 'word/vbaProject.bin': new Uint8Array(150_000_000), 'word/media/a.png': 'no picture' };
     expect(await textsOf(docxOf({ body: p('Words.'), more }))).toEqual(['Words.']);
   });
-
-  function manyParts(): Uint8Array {
-    const part = randomBytes(40_000).toString('base64').repeat(80);
-    const more = Object.fromEntries(Array.from({ length: 25 }, (__, at) => [`word/part${at}.xml`, part]));
-    return docxOf({ body: p('a'), more });
-  }
-
-  /** Says in its directory that its document has 100 bytes. */
-  function lying(): Uint8Array {
-    const bytes = Buffer.from(docxOf({ body: bomb(30_000_000) }));
-    let at = bytes.indexOf('504b0102', 0, 'hex');
-    while (at !== -1) {
-      const length = bytes.readUInt16LE(at + 28);
-      if (bytes.subarray(at + 46, at + 46 + length).toString() === 'word/document.xml')
-        bytes.writeUInt32LE(100, at + 24);
-      at = bytes.indexOf('504b0102', at + 4, 'hex');
-    }
-    return bytes;
-  }
 });
+
+function manyParts(): Uint8Array {
+  const part = randomBytes(40_000).toString('base64').repeat(80);
+  const more = Object.fromEntries(Array.from({ length: 25 }, (__, at) => [`word/part${at}.xml`, part]));
+  return docxOf({ body: p('a'), more });
+}
+
+/** Says in its directory that its document has 100 bytes. */
+function lying(): Uint8Array {
+  const bytes = Buffer.from(docxOf({ body: bomb(30_000_000) }));
+  let at = bytes.indexOf('504b0102', 0, 'hex');
+  while (at !== -1) {
+    const length = bytes.readUInt16LE(at + 28);
+    if (bytes.subarray(at + 46, at + 46 + length).toString() === 'word/document.xml') bytes.writeUInt32LE(100, at + 24);
+    at = bytes.indexOf('504b0102', at + 4, 'hex');
+  }
+  return bytes;
+}

@@ -70,8 +70,18 @@ describe('lists', () => {
       '<ol start="3"><li>Three</li></ol><ol reversed><li>Two</li><li>One</li></ol><ul><li>Mark</li></ul>' +
       '<ol type="I"><li>(1) own mark</li><li>Roman</li></ol>';
     expect(await textsOf(html)).toEqual([
-      ...['1. One', 'a. A', 'b. B', 'more', '5. Five', '6. Six', '3. Three', '2. Two', '1. One', 'Mark'],
-      ...['(1) own mark', 'II. Roman'],
+      '1. One',
+      'a. A',
+      'b. B',
+      'more',
+      '5. Five',
+      '6. Six',
+      '3. Three',
+      '2. Two',
+      '1. One',
+      'Mark',
+      '(1) own mark',
+      'II. Roman',
     ]);
   });
 });
@@ -106,7 +116,10 @@ describe('headings', () => {
 
   test('with nothing below them are paragraphs', async () => {
     expect(await textsOf('<p>One.</p><h2>Two</h2><h2>Three</h2><p>Four.</p><h3>Five</h3>')).toEqual([
-      ...['One.', 'Two', 'Four.', 'Five'],
+      'One.',
+      'Two',
+      'Four.',
+      'Five',
     ]);
   });
 
@@ -136,7 +149,9 @@ describe('headings', () => {
 
   test('are not made of rows and items that begin with the number of an article', async () => {
     expect(await textsOf('<ul><li>Article 5</li><li>Article 6</li></ul><p>Words.</p>')).toEqual([
-      ...['Article 5', 'Article 6', 'Words.'],
+      'Article 5',
+      'Article 6',
+      'Words.',
     ]);
   });
 });
@@ -294,10 +309,13 @@ describe('page furniture', () => {
 
   test('is not looked for in a page that is no article', async () => {
     expect(await textsOf('<ul><li><a href="/a">Charter</a></li><li><a href="/b">Budget</a></li></ul>')).toEqual([
-      ...['Charter', 'Budget'],
+      'Charter',
+      'Budget',
     ]);
     expect(await textsOf('<p>© is a sign.</p><p>Related words</p><p>The end</p>')).toEqual([
-      ...['© is a sign.', 'Related words', 'The end'],
+      '© is a sign.',
+      'Related words',
+      'The end',
     ]);
   });
 });
@@ -375,15 +393,6 @@ describe('any page', { timeout: 60_000 }, () => {
       { numRuns: 300 },
     );
   });
-
-  async function readOrNull(html: string): Promise<Document | null> {
-    try {
-      return await read(html);
-    } catch (error) {
-      if (error instanceof UnusableFile) return null;
-      throw error;
-    }
-  }
 });
 
 describe('a hostile page', () => {
@@ -423,3 +432,12 @@ describe('a hostile page', () => {
     expect(document.text.length).toBeLessThan(2 * html.length + 20_000);
   });
 });
+
+async function readOrNull(html: string): Promise<Document | null> {
+  try {
+    return await read(html);
+  } catch (error) {
+    if (error instanceof UnusableFile) return null;
+    throw error;
+  }
+}

@@ -20,7 +20,12 @@ describe('a file that cannot be used', () => {
     ['has front matter that is not YAML', 'yaml.md', '---\ntitle: "open\n---\nText.\n', /^front matter is not YAML: /],
     ['has front matter of an unknown language', 'tag.md', '---\nlanguage: fr\n---\nText.\n', /language "fr"/],
     ['has a list for its title', 'list.md', '---\ntitle: [a, b]\n---\nText.\n', /"title" must be one line of text/],
-    ['has an unknown ending', 'table.xlsx', 'Text.', /^not a kind of file that can be read \(\.md, .*\.txt\)$/],
+    [
+      'has an unknown ending',
+      'table.xlsx',
+      'Text.',
+      /^not a kind of file that can be read \(\.md, .*\.txt, .*\.docx.*\)$/,
+    ],
     ['has no ending', 'README', 'Text.', /^not a kind of file that can be read/],
   ])('that %s is left out with its reason, and the rest is read', async (_, name, content, reason) => {
     const corpus = await corpusOf({ ...good, [name]: content });
