@@ -1,17 +1,24 @@
-import type { Line } from './lines.ts';
+import type { Span } from './document.ts';
 import type { Paragraph } from './passages.ts';
 import { endsLikeSentence } from './sentences.ts';
 
-/** Lines longer than this (UTF-16 units) are taken for words of the text. */
-const LONGEST_HEADING = 150;
+/** Lines longer than this (UTF-16 units) are no headings. */
+export const LONGEST_HEADING = 150;
+
+/** A part of a text that is a paragraph or a heading: its place, its words, its page where there are pages. */
+export type Block = Span & {
+  readonly text: string;
+  readonly page?: number;
+};
 
 /** Chapters and articles that stand on a line of their own become the headings of what follows. */
-export function underHeadings(blocks: readonly Line[]): Paragraph[] {
+export function underHeadings(blocks: readonly Block[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let chapter: string | null = null;
   let article: string | null = null;
-  const add = ({ start, end }: Line) => {
-    paragraphs.push({ start, end, heading: [chapter, article].filter((one) => one !== null) });
+  const add = ({ start, end, page }: Block) => {
+    const heading = [chapter, article].filter((one) => one !== null);
+    paragraphs.push({ start, end, heading, ...(page !== undefined && { page }) });
   };
   for (const block of blocks) {
     if (CHAPTER.test(block.text) && isHeading(block.text)) {
@@ -35,7 +42,7 @@ const ARTICLE = /^(?:第[〇零一二三四五六七八九十百千\d]+[条條]|
 /** An article's number with words right behind it, not as a title behind a stop, a colon or a dash. */
 const ARTICLE_WITH_WORDS = new RegExp(`${ARTICLE.source}\\s*[\\p{L}«“"《]`, 'iu');
 
-/** Does a line name a chapter or an article, with or without its title? */
+/** Is a line of a text the heading of a chapter or an article, by its words? */
 export function isHeading(line: string): boolean {
   return (
     line.length <= LONGEST_HEADING &&

@@ -16,6 +16,18 @@ const FORMATS: readonly KnownFormat[] = [
   { name: 'markdown', endings: ['.md', '.markdown'], read: readMarkdown, needsWorker: false },
   { name: 'text', endings: ['.txt'], read: readPlainText, needsWorker: false },
   {
+    name: 'html',
+    endings: ['.html', '.htm'],
+    read: async (bytes) => (await import('./html.ts')).readHtml(bytes),
+    needsWorker: true,
+  },
+  {
+    name: 'docx',
+    endings: ['.docx'],
+    read: async (bytes) => (await import('./docx.ts')).readDocx(bytes),
+    needsWorker: true,
+  },
+  {
     name: 'pdf',
     endings: ['.pdf'],
     read: async (bytes) => (await import('./pdf.ts')).readPdf(bytes),

@@ -1,12 +1,9 @@
 import { decode } from '../encoding.ts';
-import { isHeading, underHeadings } from '../headings.ts';
+import { isHeading, LONGEST_HEADING, underHeadings } from '../headings.ts';
 import { type Article, articleOf, isSavedWebPage } from '../page-furniture.ts';
 import { type Line, linesOf } from '../lines.ts';
 import { endsLikeSentence } from '../sentences.ts';
 import type { Format } from './format.ts';
-
-/** Titles longer than this (UTF-16 units) are taken for a first paragraph. */
-const LONGEST_TITLE = 150;
 
 /** Plain text: a treaty, a communiqué, or a web page that somebody saved as text, furniture and all. */
 export const readPlainText: Format = (bytes) => {
@@ -32,7 +29,8 @@ function titleAndBody(lines: readonly Line[]): Article {
   const isTitle =
     first !== undefined &&
     next !== undefined &&
-    first.text.length <= LONGEST_TITLE &&
+    // A longer one is taken for a first paragraph.
+    first.text.length <= LONGEST_HEADING &&
     !endsLikeSentence(first.text) &&
     !/[,，、:：]$/u.test(first.text) &&
     !/^\p{Ll}/u.test(next.text) &&
