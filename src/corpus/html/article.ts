@@ -3,7 +3,7 @@ import { onOneLine } from '../lines.ts';
 import { type Block, type Blocks, type Extent, lettersIn } from './blocks.ts';
 import { datelineOf } from './dateline.ts';
 import { furnitureOf, isCaption } from './furniture-elements.ts';
-import { isControlWords, isDateline, isLinkLead, noteIn } from './furniture-words.ts';
+import { isCommentsHead, isControlWords, isDateline, isLinkLead, noteIn } from './furniture-words.ts';
 import { headlineOf } from './headline.ts';
 import { type Page, holds, isLink, weighed } from './page.ts';
 import { type Scope, scopeOf } from './scope.ts';
@@ -83,7 +83,7 @@ function excludeElements(
   let done = 0;
   for (const [element, extent] of page.extents) {
     if (extent.to <= done || extent.to === extent.from) continue;
-    const found = furnitureOf(element);
+    const found = furnitureOf(element) ?? commentsIn(page, extent);
     if (found === null || isKept(extent, found.isHint)) continue;
     const weight = page.weight(extent);
     if (weight > total * (found.isHint ? LARGEST_BY_NAME : LARGEST_FURNITURE)) continue;
@@ -94,6 +94,11 @@ function excludeElements(
     parts += 1;
   }
   return parts;
+}
+
+/** The readers' comments are told by what heads them, where the name of the class does not. */
+function commentsIn({ blocks }: Page, { from, to }: Extent): { readonly why: string; readonly isHint: boolean } | null {
+  return to - from > 1 && isCommentsHead(blocks[from]?.text ?? '') ? { why: 'comments', isHint: false } : null;
 }
 
 /** Lists of links above or below the text, or links all over the page. */
@@ -202,9 +207,11 @@ function excludeNotes(page: Page, why: (string | null)[], scope: Scope): void {
   }
 }
 
+/** A disclaimer that ends like a sentence is not the article's last word. */
 function lastProse(page: Page, why: readonly (string | null)[], scope: Scope): number {
   for (let at = scope.to - 1; at >= scope.from; at -= 1) {
-    if (why[at] === null && (page.isProse[at] || page.blocks[at]?.kind === 'row')) return at;
+    const { kind, text } = page.blocks[at] as Block;
+    if (why[at] === null && ((page.isProse[at] && noteIn(text) === null) || kind === 'row')) return at;
   }
   return scope.from - 1;
 }

@@ -32,7 +32,7 @@ const BY_ROLE: Readonly<Record<string, string>> = {
 /** Whole words of classes and ids that sites use for their furniture; a hint, never a proof. */
 const BY_NAME: readonly { readonly words: RegExp; readonly why: string }[] = [
   { words: /^(?:related|recommend\w*|similar|teasers?|readmore|hotnews|xgxw|seealso)$/, why: 'related links' },
-  { words: /^(?:nav|navbar|navigation|menu|topbar|submenu)$/, why: 'menu' },
+  { words: /^(?:nav|navbar|navigation|menu|topbar|submenu|tabs)$/, why: 'menu' },
   { words: /^(?:breadcrumbs?|crumbs?|path|position|location)$/, why: 'breadcrumb' },
   {
     words: /^(?:share|sharing|shares|social|socials|fenxiang|toolbar|print|likes?|views|counters?|rating)$/,

@@ -32,6 +32,10 @@ const NOTES: readonly { readonly words: RegExp; readonly why: string }[] = [
   { words: /^(?:теги|метки|tags|标签|关键词)\s*[:：]/iu, why: 'tags' },
 ];
 
+/** What heads the readers' comments, with or without their number. */
+const COMMENTS_HEAD =
+  /^(?:(?:网友|全部|最新)?(?:评论|跟贴|跟帖|留言)|(?:все )?комментарии|обсуждение|(?:reader )?comments)\s*[(（:：]?\s*\d*\s*[)）]?$/iu;
+
 const CONTROL_WORDS =
   /^(?:\d\d?:\d\d|[\d\s.,]{1,12}(?:просмотр\S*|комментари\S*|阅读|评论|次|views|comments|shares)?|分享(?:至|到).*|(?:分享|收藏|点赞|评论|阅读|浏览|转发)\s*\d*|举报|打印(?:本页)?|关闭(?:窗口)?|字[号体][\s\S]*|【?\s*[大中小]\s*[大中小]\s*[大中小]\s*】?.*|【?打印】?\s*【?关闭】?|返回(?:顶部|列表|首页|上一页)|возврат к списку|вернуться(?: назад| к списку)?|back to (?:top|list|news)|share(?: (?:this|on|via)\b.*)?|tweet|print(?: this page)?|copy link|email|facebook|twitter|telegram|whatsapp|поделиться(?: в .*)?|распечатать|скопировать ссылку|версия для печати|комментировать|комментарии\s*\d*|вконтакте|одноклассники)$/iu;
 
@@ -43,6 +47,11 @@ const SOURCES: readonly RegExp[] = [
 /** Does a short line say that links to other articles follow? */
 export function isLinkLead(line: string): boolean {
   return LINK_LEAD.test(line) && (line.length <= LONGEST_LEAD || !endsLikeSentence(line));
+}
+
+/** Does a line head the readers' comments? */
+export function isCommentsHead(line: string): boolean {
+  return line.length <= LONGEST_CONTROL && COMMENTS_HEAD.test(line);
 }
 
 /** What kind of note a line is that stands below an article: credits, disclaimers, tags, copyright; `null` for none. */
