@@ -1,12 +1,9 @@
 import { decode } from '../encoding.ts';
+import { isHeading, LONGEST_HEADING, underHeadings } from '../headings.ts';
 import { type Article, articleOf, isSavedWebPage } from '../page-furniture.ts';
 import { type Line, linesOf } from '../lines.ts';
-import type { Paragraph } from '../passages.ts';
 import { endsLikeSentence } from '../sentences.ts';
 import type { Format } from './format.ts';
-
-/** Titles longer than this (UTF-16 units) are taken for a first paragraph. */
-const LONGEST_TITLE = 150;
 
 /** Plain text: a treaty, a communiqué, or a web page that somebody saved as text, furniture and all. */
 export const readPlainText: Format = (bytes) => {
@@ -32,7 +29,8 @@ function titleAndBody(lines: readonly Line[]): Article {
   const isTitle =
     first !== undefined &&
     next !== undefined &&
-    first.text.length <= LONGEST_TITLE &&
+    // A longer one is taken for a first paragraph.
+    first.text.length <= LONGEST_HEADING &&
     !endsLikeSentence(first.text) &&
     !/[,，、:：]$/u.test(first.text) &&
     !/^\p{Ll}/u.test(next.text) &&
@@ -68,43 +66,4 @@ function joinWrapped(lines: readonly Line[]): Line[] {
     }
   }
   return blocks;
-}
-
-/** Chapters and articles that stand on a line of their own become the headings of what follows. */
-function underHeadings(blocks: readonly Line[]): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  let chapter: string | null = null;
-  let article: string | null = null;
-  const add = ({ start, end }: Line) => {
-    paragraphs.push({ start, end, heading: [chapter, article].filter((one) => one !== null) });
-  };
-  for (const block of blocks) {
-    if (CHAPTER.test(block.text) && isHeading(block.text)) {
-      chapter = block.text;
-      article = null;
-    } else if (isHeading(block.text)) {
-      article = block.text;
-      // "Article 1 The Organisation is open to all" is a heading and words of the article in one.
-      if (ARTICLE_WITH_WORDS.test(block.text)) add(block);
-    } else {
-      add(block);
-    }
-  }
-  return paragraphs;
-}
-
-const CHAPTER =
-  /^(?:第[〇零一二三四五六七八九十百千\d]+[编編章节節]|(?:chapter|part|section|глава|раздел|часть)\s+[\divxlc]+)/iu;
-const ARTICLE = /^(?:第[〇零一二三四五六七八九十百千\d]+[条條]|(?:article|статья)\s+\d+)/iu;
-
-/** An article's number with words right behind it, not as a title behind a stop, a colon or a dash. */
-const ARTICLE_WITH_WORDS = new RegExp(`${ARTICLE.source}\\s*[\\p{L}«“"《]`, 'iu');
-
-function isHeading(line: string): boolean {
-  return (
-    line.length <= LONGEST_TITLE &&
-    !endsLikeSentence(line) &&
-    !/[,，、:：]$/u.test(line) &&
-    (CHAPTER.test(line) || ARTICLE.test(line))
-  );
 }
