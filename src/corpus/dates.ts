@@ -46,7 +46,10 @@ function numberOf(digits: string): number {
   if (/^\d+$/.test(digits)) return Number(digits);
   const written = digits.replace(/[○Ｏ]/gu, '〇').replace('廿', '二十').replace('零', '〇');
   const tens = /^(.?)十(.?)$/u.exec(written);
-  const value = (one: string) => Math.max(0, HAN_DIGITS.replace('零', '').indexOf(one));
-  if (tens) return (tens[1] === '' ? 1 : value(tens[1] ?? '')) * 10 + (tens[2] === '' ? 0 : value(tens[2] ?? ''));
-  return Number(Array.from(written, value).join(''));
+  if (tens) return (tens[1] === '' ? 1 : hanDigit(tens[1] ?? '')) * 10 + (tens[2] === '' ? 0 : hanDigit(tens[2] ?? ''));
+  return Number(Array.from(written, hanDigit).join(''));
+}
+
+function hanDigit(character: string): number {
+  return Math.max(0, HAN_DIGITS.replace('零', '').indexOf(character));
 }

@@ -184,9 +184,9 @@ export function articleOf(lines: readonly Line[]): Article {
 
 /** A page without a sentence: its bars go, the rest stays. */
 function withoutBars(written: readonly Line[], kinds: readonly (Kind | null)[]): Article {
-  const isBar = (at: number) => kinds[at] === 'breadcrumb' || kinds[at] === 'share';
-  const [title = null, ...body] = written.filter((_, at) => !isBar(at));
-  const leftOut = written.flatMap(({ text }, at) => (isBar(at) ? [{ text, why: WHY[kinds[at] as Kind] }] : []));
+  const isPageBar = (at: number) => kinds[at] === 'breadcrumb' || kinds[at] === 'share';
+  const [title = null, ...body] = written.filter((_, at) => !isPageBar(at));
+  const leftOut = written.flatMap(({ text }, at) => (isPageBar(at) ? [{ text, why: WHY[kinds[at] as Kind] }] : []));
   return { title, body, leftOut, metadata: {} };
 }
 
@@ -285,7 +285,8 @@ function asidesWithin(
     if (!isAside) continue;
     aside.add(at);
     const isLabel = kind === 'related' && /[:：]$/u.test(written[at]?.text ?? '');
-    for (let next = at + 1; isLabel && next < Math.min(end, at + 6); next += 1) {
+    if (!isLabel) continue;
+    for (let next = at + 1; next < Math.min(end, at + 6); next += 1) {
       const { text } = written[next] as Line;
       if (kinds[next] !== null || endsLikeSentence(text) || text.length > LONGEST_HEADLINE_BELOW) break;
       aside.add(next);

@@ -30,7 +30,7 @@ export function withTables(lines: readonly Line[]): LineOrRow[] {
 function tableAt(lines: readonly Line[], at: number): readonly Line[] {
   const count = cellsOf(lines[at] as Line).length;
   let end = at + 1;
-  while (count >= 2 && end < lines.length && cellsOf(lines[end] as Line).length === count) end += 1;
+  if (count >= 2) while (end < lines.length && cellsOf(lines[end] as Line).length === count) end += 1;
   return lines.slice(at, end);
 }
 
