@@ -119,7 +119,10 @@ function labelsOf(blocks: readonly Block[]): (Label | null)[] {
     const label = labels[at] ?? null;
     const isMarkup = blocks[at]?.level !== undefined;
     const isEmpty = below === null || (below !== 'paragraph' && label !== null && below.rank <= label.rank);
-    if (label?.kind === 'heading' && !isMarkup && isEmpty) labels[at] = null;
+    if (label?.kind === 'heading' && !isMarkup && isEmpty) {
+      labels[at] = null;
+      continue;
+    }
     below = labels[at] ?? (isMarkup ? { kind: 'heading', text: '', rank: 0 } : 'paragraph');
   }
   addSecondLines(blocks, labels);
@@ -149,15 +152,10 @@ function partLabel(text: string, isMarkup: boolean): Label | null {
   return null;
 }
 
-/** Does a line open a part of the document, whatever stands before it? */
-export function opensPart(line: string): boolean {
-  return partLabel(line, false) !== null;
-}
-
-/** Is a line of a text nothing but the heading of a chapter or an article, by its words? */
-export function isHeading(line: string): boolean {
-  const label = partLabel(line, false);
-  return label !== null && (label.kind === 'heading' || isTitleLike(line));
+/** Is a line the heading of a chapter or an article, or does it open one with a label before its words? */
+export function opensPart(line: string): 'heading' | 'label' | null {
+  const kind = partLabel(line, false)?.kind;
+  return kind === 'heading' || kind === 'label' ? kind : null;
 }
 
 /** Numbered lines are headings where they begin with the first, there are two of them, and most have text below. */

@@ -102,8 +102,12 @@ function withoutBlanks(words: string): string {
 }
 
 function parse(body: string): ReturnType<typeof fromMarkdown> {
-  // The reader passes over a byte order mark and does not count it: a blank keeps the offsets.
-  return fromMarkdown(body.replace(/^\uFEFF/, ' '), {
+  const source = body
+    // The reader passes over a byte order mark and does not count it: a blank keeps the offsets.
+    .replace(/^\uFEFF/, ' ')
+    // It spends long on each line: many blank ones become one of as many blanks.
+    .replace(/\n[ \t\r\n]{20,}\n/g, (blank) => `\n${' '.repeat(blank.length - 2)}\n`);
+  return fromMarkdown(source, {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
@@ -116,17 +120,17 @@ function spanOf({ position }: Pick<Node, 'position'>, bodyStart: number): Span {
 /** A paragraph; where its lines open chapters or articles, one for each of those. */
 function paragraphsOf(text: string, { start, end }: Span, words: string): Block[] {
   const lines = linesOf(text.slice(start, end)).map((line) => ({ ...line, text: line.text.replace(/[*_`]/g, '') }));
-  if (lines.length === 1 || !lines.some((line) => opensPart(line.text)))
+  if (lines.length === 1 || lines.every((line) => opensPart(line.text) === null))
     return [{ start, end, text: onOneLine(words) }];
   const blocks: Block[] = [];
   let isOpen = false;
   for (const line of lines) {
     const last = blocks.at(-1);
     const opens = opensPart(line.text);
-    if (last !== undefined && isOpen && !opens) {
+    if (last !== undefined && isOpen && opens === null) {
       blocks[blocks.length - 1] = { ...last, end: start + line.end, text: `${last.text}\n${line.text}` };
     } else blocks.push({ start: start + line.start, end: start + line.end, text: line.text });
-    isOpen = !opens;
+    isOpen = opens !== 'heading';
   }
   return blocks;
 }

@@ -1,5 +1,5 @@
 import { decode } from '../encoding.ts';
-import { isHeading, LONGEST_HEADING, opensPart, underHeadings } from '../headings.ts';
+import { LONGEST_HEADING, opensPart, underHeadings } from '../headings.ts';
 import { type Article, articleOf, isSavedWebPage } from '../page-furniture.ts';
 import { type Line, linesOf } from '../lines.ts';
 import { ownDate } from '../own-date.ts';
@@ -81,12 +81,12 @@ function goesOn(line: Line, last: Line, isLastFirst: boolean): boolean {
   // Something was left out between them.
   if (line.number !== last.number + 1 || opensBlock(line.text, last.text)) return false;
   // A heading is a block of its own, but for one that is too long for its line.
-  return !(isLastFirst && isHeading(last.text)) || /^\p{Ll}/u.test(line.text);
+  return !(isLastFirst && opensPart(last.text) === 'heading') || /^\p{Ll}/u.test(line.text);
 }
 
 /** Does a line begin something new, though it stands right below another? */
 function opensBlock(line: string, before: string): boolean {
-  return isHeading(line) || (endsLikeSentence(before) && (opensPart(line) || ITEM.test(line)));
+  return opensPart(line) === 'heading' || (endsLikeSentence(before) && (opensPart(line) !== null || ITEM.test(line)));
 }
 
 /** The number of an item: 一、, （一）, 1., 2), (a). */
