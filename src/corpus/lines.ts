@@ -8,6 +8,11 @@ export function linesOf(text: string): Line[] {
   return startsOfLines(text).map((start, at, starts) => lineAt(text, start, starts[at + 1] ?? text.length, at + 1));
 }
 
+/** How many lines a text has; a text without a line break has one. */
+export function countLines(text: string): number {
+  return startsOfLines(text).length;
+}
+
 /** Where lines begin. By code units, for a million matches of a pattern take seconds. */
 function startsOfLines(text: string): number[] {
   const starts = [0];

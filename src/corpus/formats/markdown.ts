@@ -75,7 +75,8 @@ export const readMarkdown: Format = (bytes) => {
   for (const node of parse(body).children) visit(node, 0);
 
   const heading = blocks.find(({ level, text: words }) => level !== undefined && words !== '')?.text;
-  const title = metadata.title ?? heading;
+  // A text that begins with its first article has no title.
+  const title = metadata.title ?? (heading !== undefined && opensPart(heading) === null ? heading : undefined);
   const paragraphs = underHeadings(blocks, title);
   const used = new Set([title, ...paragraphs.flatMap((one) => one.heading)].map((words) => withoutBlanks(words ?? '')));
   for (const block of blocks) {
