@@ -45,6 +45,10 @@ function decodeMarked(bytes: Uint8Array): Decoded | null {
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
   if (encoding === null) return null;
   const text = decodeAs(encoding, bytes);
+  const isUsual = text !== null && plausibility(text.slice(0, SAMPLE_LENGTH), false).isText !== 'no';
+  // In Windows-1251 the two bytes are я and ю, with which a text may begin.
+  const other = isUsual ? null : guess(bytes, NARROW, undefined);
+  if (other !== null) return other;
   if (text === null || !isClean(text)) throw new UnusableFile(NOT_TEXT);
   return { text, encoding };
 }

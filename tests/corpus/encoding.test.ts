@@ -95,6 +95,11 @@ describe('a byte order mark', () => {
   });
 });
 
+test('two letters that look like a byte order mark are letters', () => {
+  const text = 'яющим государства-члены и их граждан';
+  expect(decode(iconv.encode(text, 'win1251'))).toEqual({ text, encoding: 'windows-1251' });
+});
+
 describe('the name of the encoding', () => {
   test.each([
     ['utf-8', 'Plain ASCII.', 'ascii'],

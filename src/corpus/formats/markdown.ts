@@ -5,13 +5,16 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import type { LeftOut, Metadata, Span } from '../document.ts';
 import { decode } from '../encoding.ts';
 import { type Block, opensPart, underHeadings } from '../headings.ts';
-import { linesOf, onOneLine, trimmed } from '../lines.ts';
+import { countLines, linesOf, onOneLine, trimmed } from '../lines.ts';
 import { type Format, UnusableFile } from './format.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { blocksOfHtml } from './markdown-html.ts';
 
 /** Nobody nests lists or quotes deeper; a hostile file could, until the stack ends. */
 const DEEPEST = 100;
+
+/** No document has so many, blank ones aside; the reader of Markdown takes some 40 microseconds and 2 kB for each. */
+const MOST_LINES = 250_000;
 
 /** The whole paragraph is a link to the page that the text was taken from. */
 const LINK_TO_SOURCE =
@@ -108,6 +111,7 @@ function parse(body: string): ReturnType<typeof fromMarkdown> {
     .replace(/^\uFEFF/, ' ')
     // It spends long on each line: many blank ones become one of as many blanks.
     .replace(/\n[ \t\r\n]{20,}\n/g, (blank) => `\n${' '.repeat(blank.length - 2)}\n`);
+  if (countLines(source) > MOST_LINES) throw new UnusableFile('it has more than 250,000 lines');
   return fromMarkdown(source, {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
