@@ -82,11 +82,11 @@ describe('a reload', () => {
 
   test('reports a bad file in place of a good one, and goes on with the rest', () =>
     opened(async (library, folder) => {
-      await writeFiles(folder, { 'a.txt': Uint8Array.of(0xff, 0xfe) });
+      await writeFiles(folder, { 'a.txt': Uint8Array.of(0xff, 0xff) });
       expect(await library.reload()).toMatchObject({
         outcome: 'done',
         removed: ['a.txt'],
-        skipped: [{ id: 'a.txt', reason: 'not UTF-8 text' }],
+        skipped: [{ id: 'a.txt', reason: expect.stringMatching(/^not text in an encoding/) }],
       });
       expect(found(library, 'бюджет')[0]).toBe('Бюджет утверждён на год.');
     }));

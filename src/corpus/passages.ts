@@ -1,4 +1,5 @@
 import type { Language, Passage, Span } from './document.ts';
+import { UnusableFile } from './formats/format.ts';
 import { detectLanguageWithin } from './language.ts';
 import { lineNumbering, trimmed } from './lines.ts';
 import { sentencesOf } from './sentences.ts';
@@ -21,8 +22,10 @@ const SENTENCE_LIMIT: Cost = { codePoints: 2_400, bytes: 6_000 };
 /**
  * Cuts the paragraphs of a text into passages, in order. Paragraphs are numbered from 1; blank ones are passed over.
  * @param language of the text: that of every passage which is not clearly in another
+ * @throws UnusableFile
  */
 export function passagesOf(text: string, paragraphs: readonly Paragraph[], language: Language): Passage[] {
+  if (paragraphs.length > MOST_PARAGRAPHS) throw new UnusableFile('it has more than 250,000 paragraphs');
   const lineOf = lineNumbering(text);
   const passages: Passage[] = [];
   let number = 0;
@@ -56,31 +59,41 @@ export function passagesOf(text: string, paragraphs: readonly Paragraph[], langu
   return passages;
 }
 
+/** No document has so many; a file of single letters could, and would fill the memory. */
+const MOST_PARAGRAPHS = 250_000;
+
 type Part = Span & { readonly sentences: readonly Span[] };
 
 /** Cuts a paragraph where one of its sentences ends, so that each part stays below the passage limit if it can. */
 function splitLong(paragraph: string): Part[] {
   const sentences = sentencesOf(paragraph).flatMap((sentence) => splitGiant(paragraph, sentence));
+  const [first] = sentences;
+  if (first === undefined) return [];
+  if (isSurelyBelow(paragraph.length, PASSAGE_LIMIT)) return [partOf(sentences)];
   const parts: Part[] = [];
   let open: Span[] = [];
+  let end = first.start;
+  let cost = NOTHING;
   for (const sentence of sentences) {
-    const first = open[0];
-    if (first && !fits(paragraph.slice(first.start, sentence.end), PASSAGE_LIMIT)) {
+    cost = sum(cost, costOf(paragraph, end, sentence.end));
+    if (open.length > 0 && isAbove(cost, PASSAGE_LIMIT)) {
       parts.push(partOf(open));
       open = [];
+      cost = costOf(paragraph, sentence.start, sentence.end);
     }
     open.push(sentence);
+    end = sentence.end;
   }
-  if (open.length > 0) parts.push(partOf(open));
-  return parts;
+  return [...parts, partOf(open)];
 }
 
 /** Cuts a sentence that no message could hold, at the last white space or comma that fits, else between two characters. */
 function splitGiant(text: string, sentence: Span): Span[] {
   const pieces: Span[] = [];
   let rest = sentence;
-  while (!fits(text.slice(rest.start, rest.end), SENTENCE_LIMIT)) {
-    const longest = rest.start + longestFit(text.slice(rest.start, rest.end), SENTENCE_LIMIT);
+  for (;;) {
+    const longest = longestFit(text, rest, SENTENCE_LIMIT);
+    if (longest === rest.end) break;
     const breaks = [...text.slice(rest.start, longest).matchAll(/[\s，,、；;：:]+/gu)];
     const last = breaks.at(-1);
     const cut = last && last.index > 0 ? rest.start + last.index + last[0].length : longest;
@@ -97,22 +110,62 @@ function partOf(sentences: readonly Span[]): Part {
   return { start: first.start, end: last.end, sentences };
 }
 
-function fits(text: string, limit: Cost): boolean {
-  return longestFit(text, limit) === text.length;
+const NOTHING: Cost = { codePoints: 0, bytes: 0 };
+
+function sum(one: Cost, other: Cost): Cost {
+  return { codePoints: one.codePoints + other.codePoints, bytes: one.bytes + other.bytes };
 }
 
-/** How many UTF-16 units of a text, from its beginning, stay within a limit; never half a surrogate pair. */
-function longestFit(text: string, limit: Cost): number {
+function isAbove(cost: Cost, limit: Cost): boolean {
+  return cost.codePoints > limit.codePoints || cost.bytes > limit.bytes;
+}
+
+/** A UTF-16 unit costs two code points or three bytes at most. */
+function isSurelyBelow(units: number, limit: Cost): boolean {
+  return units * 2 <= limit.codePoints && units * 3 <= limit.bytes;
+}
+
+function costOf(text: string, start: number, end: number): Cost {
   let codePoints = 0;
   let bytes = 0;
-  let units = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) as number;
-    const escaped = code < 0x80 && /[!-/:-@[-`{-~]/.test(character);
-    codePoints += escaped ? 2 : 1;
-    bytes += code < 0x80 ? (escaped ? 2 : 1) : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    if (codePoints > limit.codePoints || bytes > limit.bytes) return units;
-    units += character.length;
+  for (let at = start; at < end;) {
+    const code = text.codePointAt(at) as number;
+    codePoints += codePointsOf(code);
+    bytes += bytesOf(code);
+    at += code < 0x10000 ? 1 : 2;
   }
-  return units;
+  return { codePoints, bytes };
+}
+
+/** Where the longest beginning of a range ends that stays within a limit; never inside a surrogate pair. */
+function longestFit(text: string, { start, end }: Span, limit: Cost): number {
+  if (isSurelyBelow(end - start, limit)) return end;
+  let codePoints = 0;
+  let bytes = 0;
+  for (let at = start; at < end;) {
+    const code = text.codePointAt(at) as number;
+    codePoints += codePointsOf(code);
+    bytes += bytesOf(code);
+    if (codePoints > limit.codePoints || bytes > limit.bytes) return at;
+    at += code < 0x10000 ? 1 : 2;
+  }
+  return end;
+}
+
+/** Two for an ASCII punctuation mark, which gets a backslash. */
+function codePointsOf(code: number): number {
+  return isMark(code) ? 2 : 1;
+}
+
+function bytesOf(code: number): number {
+  return code < 0x80 ? codePointsOf(code) : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+}
+
+function isMark(code: number): boolean {
+  return (
+    (code >= 0x21 && code <= 0x2f) ||
+    (code >= 0x3a && code <= 0x40) ||
+    (code >= 0x5b && code <= 0x60) ||
+    (code >= 0x7b && code <= 0x7e)
+  );
 }

@@ -32,7 +32,8 @@ export function sentencesOf(text: string): Span[] {
 
 /** Does a text stop where a sentence stops? */
 export function endsLikeSentence(text: string): boolean {
-  return /[.。！？!?…；;]["'”’」』》）)\]»]*$/u.test(text);
+  // Only its end, for the pattern would be tried at every character.
+  return /[.。！？!?…；;]["'”’」』》）)\]»]*$/u.test(text.slice(-12));
 }
 
 function endsSentence(text: string, mark: number, end: number): boolean {

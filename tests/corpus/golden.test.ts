@@ -1,12 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { UnusableFile } from '../../src/corpus/formats/format.ts';
 import { DOCX_FIXTURES } from '../fixtures/docx-fixtures.ts';
-import { FIXTURES, fixtures, goldenFileOf, goldenOf } from '../fixtures/golden.ts';
+import { FIXTURES, fixtures, goldenFileOf, goldenOf, readFixture } from '../fixtures/golden.ts';
+import { expectLawsToHold } from './laws.ts';
 
-test('there are fixtures', () => expect(fixtures().length).toBeGreaterThan(20));
+test('there are fixtures', () => expect(fixtures().length).toBeGreaterThan(40));
 
-test.each(fixtures())('%s is read as its golden file says (npm run golden makes it anew)', async (fixture) => {
-  expect(await goldenOf(fixture)).toEqual(JSON.parse(readFileSync(goldenFileOf(fixture), 'utf8')));
+describe.each(fixtures())('%s', (fixture) => {
+  // After a change that is meant: `npm run golden`, and look at the diff.
+  test('is read as its golden file says', async () => {
+    expect(await goldenOf(fixture)).toEqual(JSON.parse(readFileSync(goldenFileOf(fixture), 'utf8')));
+  });
+
+  test('keeps the laws of every document', async () => {
+    const document = await readFixture(fixture);
+    if (!(document instanceof UnusableFile)) expectLawsToHold(document);
+  });
 });
 
 describe('the Word files', () => {

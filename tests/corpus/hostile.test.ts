@@ -13,7 +13,42 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'twenty thousand tags in a row': `<div>${'<b></b>'.repeat(20_000)}x</div>\n`,
   'a hundred thousand lines': 'x\n'.repeat(100_000),
   'one line of a million letters': 'слово '.repeat(170_000),
+  'one line of ten megabytes': '会'.repeat(3_333_333),
+  'a million line breaks': `Words.${'\n'.repeat(1_000_000)}More words.\n`,
+  'a million blanks in a line': `Words.${' '.repeat(1_000_000)}more words.\n`,
+  'a hundred thousand stops': `${'.'.repeat(100_000)} ${'。'.repeat(100_000)}\n`,
+  'tags that never end': `<div>${'<p'.repeat(100_000)}\n`,
+  'inline tags that never begin': `<div>${'a</b>'.repeat(50_000)}</div>\n`,
+  'overrides of the direction of writing': `\u202Eabc ${'\u2066слово\u202E '.repeat(1_000)}.\n`,
+  'half surrogate pairs, written as UTF-8': `Words ${'\uD800'.repeat(100)} more words.\n`,
+  'nothing but the bars of web pages': `Home > News\n${'Related: x\n声明：a\n'.repeat(20_000)}`,
+  'nothing but headings': 'Chapter I\nArticle 1\n第一条\n'.repeat(10_000),
 };
+
+/** Files whose bytes are no text, and why they are refused. */
+const NO_TEXT: Readonly<Record<string, readonly [Uint8Array, RegExp]>> = {
+  NULs: [Buffer.alloc(1_000_000), /^a binary file, not text$/],
+  'a NUL among words': [Buffer.from('words\0words'), /^a binary file, not text$/],
+  'UTF-16 with half surrogate pairs': [Buffer.from('\uFEFFwords \uD800 words', 'utf16le'), /^not text in an encoding/],
+  'three million lines': [Buffer.from('x\n'.repeat(3_000_000)), /^it has more than 2,000,000 lines$/],
+  'three hundred thousand paragraphs': [Buffer.from('x.\n\n'.repeat(300_000)), /^it has more than 250,000 paragraphs$/],
+};
+
+test.each(Object.entries(NO_TEXT))('a file with %s is refused with a plain reason', async (_, [bytes, reason]) => {
+  await inFolderOf({ 'good.txt': GOOD, 'hostile.txt': bytes }, async (folder) => {
+    const { documents, skipped } = await readFolder(folder);
+    expect(documents.map(({ id }) => id)).toEqual(['good.txt']);
+    expect(skipped).toEqual([{ id: 'hostile.txt', reason: expect.stringMatching(reason) }]);
+  });
+});
+
+test('the direction of writing may be overridden in a document, and changes nothing in it', async () => {
+  const text = 'The \u202Egnirb\u202C boats back in May.\n';
+  await inFolderOf({ 'a.txt': text }, async (folder) => {
+    const { documents } = await readFolder(folder);
+    expect(documents.map((one) => one.passages.map((passage) => passage.text))).toEqual([[text.trim()]]);
+  });
+});
 
 describe.each(Object.entries(HOSTILE))('a file with %s', (_, text) => {
   test.each(['md', 'txt', 'html'])('does no harm to the others as .%s', async (ending) => {

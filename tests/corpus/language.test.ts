@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { detectLanguage, languageOfTag } from '../../src/corpus/language.ts';
+import { readFile } from '../../src/corpus/read-file.ts';
+import { openLibrary } from '../../src/library.ts';
+import { inFolderOf } from '../temp-folder.ts';
 
 test.each([
   ['zh', '上合组织成员国'],
@@ -23,3 +26,31 @@ test.each([
   ['english', null],
   ['', null],
 ])('the tag %s names %s', (tag, language) => expect(languageOfTag(tag)).toBe(language));
+
+describe('a document whose paragraphs are in two languages by turns', () => {
+  const text =
+    '# 石桥协定 Stonebridge Agreement\n\n' +
+    '双方同意每年四月共同巡查河道，并交换水文资料。\n\n' +
+    'Both sides agree to inspect the river together every April and to exchange their records.\n\n' +
+    '巡查费用由双方平均分担，账目每年公布一次。\n\n' +
+    'The cost of the inspection is shared equally, and the accounts are published once a year.\n\n' +
+    '42 km (SCO)\n';
+
+  test('knows the language of each paragraph; one that shows none has the language of the document', async () => {
+    const document = await readFile('a.md', new TextEncoder().encode(text));
+    const languages = document.passages.map(({ language }) => language);
+    expect(languages).toEqual(['zh', 'en', 'zh', 'en', document.language]);
+  });
+
+  test.each([
+    ['Who pays the cost of the inspection?', 'The cost of the inspection'],
+    ['巡查费用由谁承担？', '巡查费用'],
+    ['When do both sides inspect the river?', 'Both sides agree'],
+    ['双方什么时候巡查河道？', '双方同意'],
+  ])('answers "%s" in the language of the question', (question, words) =>
+    inFolderOf({ 'a.md': text }, async (folder) => {
+      const { quotes } = (await openLibrary(folder)).ask(question);
+      expect(quotes[0]?.passage.text).toContain(words);
+    }),
+  );
+});

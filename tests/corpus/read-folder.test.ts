@@ -11,8 +11,13 @@ const idsOf = (corpus: Corpus) => corpus.documents.map(({ id }) => id);
 
 describe('a file that cannot be used', () => {
   test.each<[string, string, string | Uint8Array, RegExp]>([
-    ['is not UTF-8', 'windows.txt', Uint8Array.of(0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2), /^not UTF-8 text$/],
-    ['is cut inside a character', 'cut.txt', Uint8Array.of(0xe4, 0xb8), /^not UTF-8 text$/],
+    [
+      'is in an encoding that cannot be told',
+      'latin.txt',
+      Uint8Array.of(0x63, 0x61, 0x66, 0xe9),
+      /^not text in an encoding/,
+    ],
+    ['is cut inside a character', 'cut.txt', Uint8Array.of(0xe4, 0xb8), /^not text in an encoding/],
     ['is empty', 'empty.md', '', /^the file is empty$/],
     ['holds only blanks', 'blanks.txt', '\uFEFF \t\r\n\u3000\n', /^the file is empty$/],
     ['is binary', 'binary.txt', 'text\0text', /^a binary file/],

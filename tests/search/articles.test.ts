@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
@@ -88,19 +88,55 @@ test('two documents with one title are told apart by their files', async () => {
 
 const charter = new URL('../../../shared/data/docs', import.meta.url).pathname;
 
-describe.skipIf(!existsSync(charter))('the UN Charter (skipped where ../shared/data is absent)', () => {
-  test.each([
-    ['Article', (number: number) => `Article ${number}`],
-    ['статья', (number: number) => `статья ${number}`],
-    ['条', (number: number) => `第${number}条`],
-    ['a question', (number: number) => `What does Article ${number} of the UN Charter say?`],
-  ])('gives each of its 111 articles first when asked by "%s"', async (_, ask) => {
-    const library = await openLibrary(charter);
-    const wrong = Array.from({ length: 111 }, (_unused, at) => at + 1).filter((number) => {
-      const headings = library.ask(ask(number)).quotes[0]?.passage.locator.heading ?? [];
-      const own = new RegExp(`^(?:Article|Статья) ${number}$|^第[一二三四五六七八九十百零]+条$`);
-      return !headings.some((heading) => own.test(heading));
-    });
-    expect(wrong).toEqual([]);
+/** The numbers of the articles that are not the first quote when asked for. */
+async function missedArticles(folder: string, ask: (number: number) => string): Promise<number[]> {
+  const library = await openLibrary(folder);
+  return Array.from({ length: 111 }, (_, at) => at + 1).filter((number) => {
+    const headings = library.ask(ask(number)).quotes[0]?.passage.locator.heading ?? [];
+    const own = new RegExp(`^(?:Article|Статья) ${number}$|^第[一二三四五六七八九十百零]+条$`);
+    return !headings.some((heading) => own.test(heading));
   });
+}
+
+const QUESTIONS: [string, (number: number) => string][] = [
+  ['Article', (number) => `Article ${number}`],
+  ['статья', (number) => `статья ${number}`],
+  ['条', (number) => `第${number}条`],
+  ['a question', (number) => `What does Article ${number} of the UN Charter say?`],
+];
+
+describe.skipIf(!existsSync(charter))('the UN Charter (skipped where ../shared/data is absent)', () => {
+  test.each(QUESTIONS)('gives each of its 111 articles first when asked by "%s"', async (_, ask) => {
+    expect(await missedArticles(charter, ask)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'bold paragraphs',
+      (text: string) => text.replace(/^((?:Article|Статья) \d+|第[^条\n]+条)[ \t]*$/gm, '\n**$1**\n'),
+    ],
+    ['bare paragraphs', (text: string) => text.replace(/^((?:Article|Статья) \d+|第[^条\n]+条)[ \t]*$/gm, '\n$1\n')],
+    ['headings', (text: string) => text.replace(/^((?:Article|Статья) \d+|第[^条\n]+条)[ \t]*$/gm, '\n### $1\n')],
+  ])('does so as Markdown with its articles as %s', async (_, toMarkdown) => {
+    const files = ['en', 'ru', 'zh'].map((language) => [
+      `${language}.md`,
+      toMarkdown(readFileSync(`${charter}/un_charter.${language}.txt`, 'utf8').replaceAll('　', '')),
+    ]);
+    await inFolderOf(Object.fromEntries(files), async (folder) => {
+      for (const [, ask] of QUESTIONS) expect(await missedArticles(folder, ask)).toEqual([]);
+    });
+  });
+
+  test.each(['UN Charter Article 51', '第五十一条', 'статья 51 Устава ООН'])(
+    'lands on Article 51 for "%s", whichever language is there',
+    async (question) => {
+      for (const language of ['en', 'ru', 'zh']) {
+        const name = `un_charter.${language}.txt`;
+        await inFolderOf({ [name]: readFileSync(`${charter}/${name}`) }, async (folder) => {
+          const { quotes } = (await openLibrary(folder)).ask(question);
+          expect(quotes[0]?.passage.locator.heading.at(-1)).toMatch(/^(?:Article 51|Статья 51|第五十一条)$/);
+        });
+      }
+    },
+  );
 });

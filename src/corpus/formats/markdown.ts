@@ -1,98 +1,171 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString } from 'mdast-util-to-string';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { LeftOut, Metadata, Span } from '../document.ts';
 import { decode } from '../encoding.ts';
-import { onOneLine } from '../lines.ts';
-import type { Paragraph } from '../passages.ts';
+import { type Block, opensPart, underHeadings } from '../headings.ts';
+import { countLines, linesOf, onOneLine, trimmed } from '../lines.ts';
 import { type Format, UnusableFile } from './format.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { blocksOfHtml } from './markdown-html.ts';
 
 /** Nobody nests lists or quotes deeper; a hostile file could, until the stack ends. */
 const DEEPEST = 100;
 
+/** No document has so many, blank ones aside; the reader of Markdown takes some 40 microseconds and 2 kB for each. */
+const MOST_LINES = 250_000;
+
+/** The whole paragraph is a link to the page that the text was taken from. */
+const LINK_TO_SOURCE =
+  /^(?:查看原文|阅读原文|原文链接|原文連結|view (?:the )?original|original(?: article)?|source|источник|оригинал|читать (?:в источнике|оригинал))$/iu;
+
 type Node = ReturnType<typeof fromMarkdown>['children'][number];
+type Table = Extract<Node, { type: 'table' }>;
+type Text = Extract<Node, { type: 'paragraph' }>;
 
 /** Markdown with YAML front matter. Paragraphs keep their markup: a passage is the source, to the letter. */
 export const readMarkdown: Format = (bytes) => {
   const { text, encoding } = decode(bytes);
   const { metadata, end: bodyStart } = readFrontMatter(text);
   const body = text.slice(bodyStart);
-  const found: { paragraphs: Paragraph[]; headings: (string | undefined)[]; title?: string } = {
-    paragraphs: [],
-    headings: [],
-  };
-  if (metadata.title !== undefined) found.title = metadata.title;
+  const blocks: Block[] = [];
+  const links: string[] = [];
+  const leftOut: (LeftOut & { readonly start: number })[] = [];
+  const leaveOut = ({ start, end }: Span, why: string) => leftOut.push({ text: text.slice(start, end), why, start });
+  if (bodyStart > 0) leaveOut(trimmed(text, { start: 0, end: bodyStart }), 'front matter, kept as metadata');
 
-  const heading = () => found.headings.filter((one) => one !== undefined && one !== found.title) as string[];
   const visit = (node: Node, depth: number): void => {
     if (depth > DEEPEST) throw new UnusableFile('its lists or quotes are nested too deep');
-    const start = bodyStart + (node.position?.start.offset ?? 0);
-    const end = bodyStart + (node.position?.end.offset ?? 0);
+    const span = spanOf(node, bodyStart);
     switch (node.type) {
-      case 'heading': {
-        const words = onOneLine(toString(node));
-        if (words !== '') found.title ??= words;
-        found.headings.length = Math.min(found.headings.length, node.depth - 1);
-        found.headings[node.depth - 1] = words;
+      case 'heading':
+        blocks.push({ ...span, text: onOneLine(toString(node)), level: node.depth });
         return;
-      }
       case 'html':
-        for (const span of paragraphsOfHtml(text.slice(start, end))) {
-          found.paragraphs.push({ start: start + span.start, end: start + span.end, heading: heading() });
+        for (const part of blocksOfHtml(text.slice(span.start, span.end))) {
+          const place = { start: span.start + part.start, end: span.start + part.end };
+          if ('why' in part) leaveOut(place, part.why);
+          else blocks.push({ ...part, ...place });
         }
         return;
-      case 'paragraph':
+      case 'table':
+        blocks.push(...rowsOf(node, text, bodyStart));
+        return;
+      case 'paragraph': {
+        const link = linkToSource(node);
+        if (link !== null) {
+          links.push(link);
+          leaveOut(span, 'link to the source');
+        } else if (toString(node).trim() === '') leaveOut(span, 'picture without words');
+        else blocks.push(...paragraphsOf(text, span, toString(node)));
+        return;
+      }
       case 'code':
-        found.paragraphs.push({ start, end, heading: heading() });
+        blocks.push({ ...span, text: '' });
+        return;
+      case 'definition':
+        leaveOut(span, 'target of a link');
         return;
       case 'blockquote':
       case 'list':
       case 'listItem':
         for (const child of node.children) visit(child, depth + 1);
         return;
-      default: // thematic breaks and link definitions hold nothing to quote
+      default: // thematic breaks hold nothing to quote
     }
   };
-  // The reader passes over a byte order mark and does not count it: a blank keeps the offsets.
-  for (const node of fromMarkdown(body.replace(/^\uFEFF/, ' ')).children) visit(node, 0);
+  for (const node of parse(body).children) visit(node, 0);
 
-  const title = found.title;
+  const heading = blocks.find(({ level, text: words }) => level !== undefined && words !== '')?.text;
+  // A text that begins with its first article has no title.
+  const title = metadata.title ?? (heading !== undefined && opensPart(heading) === null ? heading : undefined);
+  const paragraphs = underHeadings(blocks, title);
+  const used = new Set([title, ...paragraphs.flatMap((one) => one.heading)].map((words) => withoutBlanks(words ?? '')));
+  for (const block of blocks) {
+    if (block.level !== undefined && !used.has(withoutBlanks(block.text)))
+      leaveOut(block, 'heading with nothing below it');
+  }
+  const [url] = links;
+  const own: Partial<Metadata> = {
+    ...(title !== undefined && { title }),
+    // One link to a source is the document's; a digest has one for each of its parts.
+    ...(links.length === 1 && url !== undefined && { url }),
+  };
   return {
     text,
-    paragraphs: found.paragraphs,
-    metadata: { ...metadata, ...(title !== undefined && { title }) },
+    paragraphs,
+    metadata: { ...own, ...metadata },
     encoding,
-    leftOut: [],
+    leftOut: leftOut.toSorted((a, b) => a.start - b.start).map(({ text: words, why }) => ({ text: words, why })),
   };
 };
 
-const BLOCK_TAG =
-  /<!--[\s\S]*?(?:-->|$)|<(?:style|script)\b[\s\S]*?(?:<\/(?:style|script)>|$)|<\/?(?:p|div|br|hr|h[1-6]|ul|ol|li|dl|d[dt]|table|thead|tbody|tfoot|caption|tr|t[dh]|section|article|aside|header|footer|main|nav|blockquote|figure|figcaption|details|summary)\b[^>]*>/gi;
-
-/** The runs of text between block tags, without the inline tags at their two ends, as offsets into the HTML. */
-function paragraphsOfHtml(html: string): { start: number; end: number }[] {
-  const runs: { start: number; end: number }[] = [];
-  let from = 0;
-  const push = (to: number) => {
-    const run = html.slice(from, to);
-    const before = /^(?:\s|<[^>]*>)*/.exec(run)?.[0].length ?? 0;
-    const end = withoutTagsAtEnd(run);
-    if (end > before) runs.push({ start: from + before, end: from + end });
-  };
-  for (const tag of html.matchAll(BLOCK_TAG)) {
-    push(tag.index);
-    from = tag.index + tag[0].length;
-  }
-  push(html.length);
-  return runs;
+function withoutBlanks(words: string): string {
+  return words.replace(/\s/gu, '');
 }
 
-/** Where a text ends without the white space and the tags behind it. From the end, for a pattern would try every blank. */
-function withoutTagsAtEnd(html: string): number {
-  let end = html.trimEnd().length;
-  while (html[end - 1] === '>') {
-    const tag = html.lastIndexOf('<', end - 1);
-    if (tag === -1) break;
-    end = html.slice(0, tag).trimEnd().length;
+function parse(body: string): ReturnType<typeof fromMarkdown> {
+  const source = body
+    // The reader passes over a byte order mark and does not count it: a blank keeps the offsets.
+    .replace(/^\uFEFF/, ' ')
+    // It spends long on each line: many blank ones become one of as many blanks.
+    .replace(/\n[ \t\r\n]{20,}\n/g, (blank) => `\n${' '.repeat(blank.length - 2)}\n`);
+  if (countLines(source) > MOST_LINES) throw new UnusableFile('it has more than 250,000 lines');
+  return fromMarkdown(source, {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+}
+
+function spanOf({ position }: Pick<Node, 'position'>, bodyStart: number): Span {
+  return { start: bodyStart + (position?.start.offset ?? 0), end: bodyStart + (position?.end.offset ?? 0) };
+}
+
+/** A paragraph; where its lines open chapters or articles, one for each of those. */
+function paragraphsOf(text: string, { start, end }: Span, words: string): Block[] {
+  const lines = linesOf(text.slice(start, end)).map((line) => ({ ...line, text: line.text.replace(/[*_`]/g, '') }));
+  if (lines.length === 1 || lines.every((line) => opensPart(line.text) === null))
+    return [{ start, end, text: onOneLine(words) }];
+  const blocks: Block[] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    const last = blocks.at(-1);
+    const opens = opensPart(line.text);
+    if (last !== undefined && isOpen && opens === null) {
+      blocks[blocks.length - 1] = { ...last, end: start + line.end, text: `${last.text}\n${line.text}` };
+    } else blocks.push({ start: start + line.start, end: start + line.end, text: line.text });
+    isOpen = opens !== 'heading';
   }
-  return end;
+  return blocks;
+}
+
+/** The rows of a table below the names of its columns; the only row of a table is a row. */
+function rowsOf(table: Table, text: string, bodyStart: number): Block[] {
+  const [head, ...rows] = table.children;
+  const columns = (head?.children ?? []).map((cell) => onOneLine(toString(cell))).filter((name) => name !== '');
+  const isHeadless = rows.length === 0 || columns.length === 0;
+  return (rows.length === 0 ? table.children : rows).flatMap((row) => {
+    if (toString(row).trim() === '') return [];
+    const { start, end } = spanOf(row, bodyStart);
+    const source = text.slice(start, end);
+    const before = /^[\s|]*/.exec(source)?.[0].length ?? 0;
+    const after = /(?<!\\)[|\s]*$/.exec(source)?.[0].length ?? 0;
+    const place = { start: start + before, end: end - after };
+    return [
+      {
+        ...place,
+        text: onOneLine(toString(row)),
+        isRow: true as const,
+        ...(!isHeadless && { columns: columns.join(' | ') }),
+      },
+    ];
+  });
+}
+
+/** The address, if a paragraph is nothing but a link to the page that the text was taken from. */
+function linkToSource({ children }: Text): string | null {
+  const [link] = children;
+  if (children.length !== 1 || link?.type !== 'link') return null;
+  return LINK_TO_SOURCE.test(toString(link).trim()) ? link.url : null;
 }

@@ -44,6 +44,8 @@ const UNKNOWN = /[\p{Cc}\p{Co}\p{Cn}\uFFFD]/gu;
 /** A title in UTF-16 units. */
 const LONGEST_TITLE = 150;
 
+const BETWEEN = '\n\n';
+
 /** Text is so much larger than that of the body when it is a title. */
 const TITLE_SIZE = 1.12;
 
@@ -195,34 +197,15 @@ function describePictures(pages: readonly number[]): LeftOut[] {
   ];
 }
 
-/** The number of an article with its words right behind it: 第十二条 各方应…. What is a heading as a whole is none. */
-const ARTICLE_BEFORE_WORDS =
-  /^(?:第[〇零一二三四五六七八九十百千\d]+[条條](?= )|(?:article|статья)\s+\d+(?=[.:]\s+[\p{Lu}\d«“"(]))/iu;
-
 /** The text of the document, and its paragraphs under their chapters and articles. */
 function textOf(blocks: readonly Block[]): { text: string; paragraphs: Paragraph[] } {
-  const text = blocks.map((block) => block.text).join('\n\n');
-  const pages: { readonly end: number; readonly page: number }[] = [];
   let start = 0;
-  const lines = blocks.flatMap((block, at) => {
-    const end = start + block.text.length;
-    pages.push({ end, page: block.page });
-    const line = { start, end, text: block.text, number: at + 1 };
-    start = end + '\n\n'.length;
-    const article = endsLikeSentence(block.text) ? ARTICLE_BEFORE_WORDS.exec(block.text)?.[0] : undefined;
-    if (article === undefined) return [line];
-    const words = block.text.slice(article.length).replace(/^[.:\s]+/, '');
-    return [
-      { ...line, end: line.start + article.length, text: article },
-      { ...line, start: end - words.length, text: words },
-    ];
+  const lines = blocks.map(({ text, page }) => {
+    const line = { start, end: start + text.length, text, page };
+    start = line.end + BETWEEN.length;
+    return line;
   });
-  let at = 0;
-  const paragraphs = underHeadings(lines).map((paragraph) => {
-    while ((pages[at]?.end ?? Number.POSITIVE_INFINITY) < paragraph.end) at += 1;
-    return { ...paragraph, page: pages[at]?.page ?? 1 };
-  });
-  return { text, paragraphs };
+  return { text: blocks.map(({ text }) => text).join(BETWEEN), paragraphs: underHeadings(lines) };
 }
 
 /** The title is what the file says, unless a program put it there; else the largest words of the first page. */

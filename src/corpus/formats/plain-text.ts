@@ -1,21 +1,28 @@
 import { decode } from '../encoding.ts';
-import { isHeading, LONGEST_HEADING, underHeadings } from '../headings.ts';
+import { LONGEST_HEADING, opensPart, underHeadings } from '../headings.ts';
 import { type Article, articleOf, isSavedWebPage } from '../page-furniture.ts';
-import { type Line, linesOf } from '../lines.ts';
+import { type Line, countLines, linesOf } from '../lines.ts';
+import { ownDate } from '../own-date.ts';
 import { endsLikeSentence } from '../sentences.ts';
-import type { Format } from './format.ts';
+import { type LineOrRow, withTables } from '../tab-tables.ts';
+import { type Format, UnusableFile } from './format.ts';
+
+/** No document has so many; a file of line breaks could, and would fill the memory. */
+const MOST_LINES = 2_000_000;
 
 /** Plain text: a treaty, a communiqué, or a web page that somebody saved as text, furniture and all. */
 export const readPlainText: Format = (bytes) => {
   const { text, encoding } = decode(bytes);
+  if (countLines(text) > MOST_LINES) throw new UnusableFile('it has more than 2,000,000 lines');
   const lines = linesOf(text);
-  const { title, body, leftOut } = isSavedWebPage(lines) ? articleOf(lines) : titleAndBody(lines);
-  const blocks = isHardWrapped(body) ? joinWrapped(body) : body.filter((line) => line.text !== '');
+  const { title, body, leftOut, metadata } = isSavedWebPage(lines) ? articleOf(lines) : titleAndBody(lines);
+  const rows = withTables(body);
+  const blocks = isHardWrapped(rows) ? joinWrapped(rows) : rows.filter((line) => line.text !== '');
   return {
     text,
-    // The title is words of the document like any other: it is the first paragraph, and can be found and quoted.
-    paragraphs: underHeadings(title ? [title, ...blocks] : blocks),
-    metadata: title ? { title: title.text } : {},
+    // The title is words of the document like any other: it is a paragraph, and can be found and quoted.
+    paragraphs: underHeadings(title ? [title, ...blocks].toSorted((a, b) => a.start - b.start) : blocks),
+    metadata: { ...(title && { title: title.text }), ...metadata },
     encoding,
     leftOut,
   };
@@ -36,7 +43,9 @@ function titleAndBody(lines: readonly Line[]): Article {
     !/^\p{Ll}/u.test(next.text) &&
     // One sentence over several lines, as the preambles of treaties are set.
     !(next.number === first.number + 1 && /[,，、;；]$/u.test(next.text));
-  return isTitle ? { title: first, body: lines.slice(at + 1), leftOut: [] } : { title: null, body: lines, leftOut: [] };
+  const [title, body] = isTitle ? [first, lines.slice(at + 1)] : [null, lines];
+  const date = ownDate(body.map((line) => line.text));
+  return { title, body, leftOut: [], metadata: date === null ? {} : { date } };
 }
 
 /**
@@ -51,19 +60,38 @@ function isHardWrapped(lines: readonly Line[]): boolean {
   return longest >= 30 && longest <= 120 && open.length > followed.length * 0.6;
 }
 
-function joinWrapped(lines: readonly Line[]): Line[] {
-  const blocks: Line[] = [];
-  let isOpen = false;
+function joinWrapped(lines: readonly LineOrRow[]): LineOrRow[] {
+  const groups: LineOrRow[][] = [];
+  let open: LineOrRow[] | null = null;
   for (const line of lines) {
-    const last = blocks.at(-1);
+    const last = open?.at(-1);
     if (line.text === '') {
-      isOpen = false;
-    } else if (isOpen && last && !isHeading(line.text) && !isHeading(last.text)) {
-      blocks[blocks.length - 1] = { ...last, end: line.end, text: `${last.text}\n${line.text}` };
+      open = null;
+    } else if (open && last && !last.isRow && !line.isRow && goesOn(line, last, open.length === 1)) {
+      open.push(line);
     } else {
-      blocks.push(line);
-      isOpen = true;
+      open = [line];
+      groups.push(open);
     }
   }
-  return blocks;
+  return groups.map((group) => {
+    const [first] = group as [LineOrRow];
+    return { ...first, end: group.at(-1)?.end ?? first.end, text: group.map((line) => line.text).join('\n') };
+  });
 }
+
+/** Does a line go on with the block whose last line stands right above it? */
+function goesOn(line: Line, last: Line, isLastFirst: boolean): boolean {
+  // Something was left out between them.
+  if (line.number !== last.number + 1 || opensBlock(line.text, last.text)) return false;
+  // A heading is a block of its own, but for one that is too long for its line.
+  return !(isLastFirst && opensPart(last.text) === 'heading') || /^\p{Ll}/u.test(line.text);
+}
+
+/** Does a line begin something new, though it stands right below another? */
+function opensBlock(line: string, before: string): boolean {
+  return opensPart(line) === 'heading' || (endsLikeSentence(before) && (opensPart(line) !== null || ITEM.test(line)));
+}
+
+/** The number of an item: 一、, （一）, 1., 2), (a). */
+const ITEM = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十a-zа-я\d]{1,3}[）)]|\d{1,2}[.)]\s)/u;

@@ -18,36 +18,29 @@ export function compose(
   title: string | undefined,
 ): { text: string; paragraphs: Paragraph[] } {
   const lines = placed(blocks);
-  const paragraphs: Paragraph[] = [];
-  const path: { readonly level: number; readonly text: string }[] = [];
-  let run: (Line & Pick<Block, 'columns'>)[] = [];
-  const endRun = () => {
-    const above = path.map(({ text }) => text).filter((text) => text !== title);
-    const columns = new Map(run.map((line) => [line.start, line.columns]));
-    for (const { heading, ...paragraph } of underHeadings(run)) {
-      const names = columns.get(paragraph.start) ?? null;
-      paragraphs.push({ ...paragraph, heading: [...above, ...heading, ...(names === null ? [] : [names])] });
-    }
-    run = [];
+  // "Article 5" in a list of contents or in a row of a table heads nothing.
+  const lineOf = ({ kind, level, text, columns, start, end }: Placed, at: number): Line => ({
+    start,
+    end,
+    text: kind === 'paragraph' || kind === 'heading' ? text : '',
+    ...(kind === 'row' && { isRow: true }),
+    ...(kind === 'heading' && isHeadingOf(lines, at, title) && { level }),
+    ...(columns !== null && { columns }),
+  });
+  const numbered = lines.map((line, at) => ({ kind: line.kind, line: lineOf(line, at) }));
+  const words = numbered.filter(({ kind }) => kind !== 'column names' && kind !== 'note');
+  // Notes at the end belong to all of the text.
+  const notes = numbered.filter(({ kind }) => kind === 'note');
+  const paragraphs = [words, notes].flatMap((some) =>
+    underHeadings(
+      some.map(({ line }) => line),
+      title,
+    ),
+  );
+  return {
+    text: lines.map(({ text }) => text).join(BETWEEN),
+    paragraphs: paragraphs.toSorted((a, b) => a.start - b.start),
   };
-  for (const [at, { kind, level, text, columns, start, end }] of lines.entries()) {
-    if (kind === 'column names') continue;
-    if (kind === 'heading' && isHeadingOf(lines, at, title)) {
-      endRun();
-      while ((path.at(-1)?.level ?? 0) >= level) path.pop();
-      path.push({ level, text });
-    } else {
-      // Notes at the end belong to all of the text.
-      if (kind === 'note' && path.length > 0) {
-        endRun();
-        path.length = 0;
-      }
-      // "Article 5 | In force" in a table and "Article 5" in a list of contents head nothing.
-      run.push({ start, end, text: kind === 'paragraph' || kind === 'heading' ? text : '', columns });
-    }
-  }
-  endRun();
-  return { text: lines.map(({ text }) => text).join(BETWEEN), paragraphs };
 }
 
 type Placed = Pick<Block, 'kind' | 'level' | 'text' | 'columns'> & { readonly start: number; readonly end: number };
