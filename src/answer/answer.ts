@@ -89,7 +89,7 @@ export function answer(
 
 function statusOf({ units }: Question, { hits: [best], phrases }: Ranking, fit: number): Answer['status'] {
   if (!best || fit < REFUSED_BELOW) return 'not_found';
-  const hasNames = units.every((unit) => unit.kind === 'word' || best.covered.has(unit));
+  const hasNames = units.every((unit, at) => unit.kind === 'word' || best.covered[at]);
   return hasNames && best.holdsKind && phrases === 'exact' && best.coverage >= ANSWERED_FROM ? 'answered' : 'partial';
 }
 
@@ -98,7 +98,7 @@ function statusOf({ units }: Question, { hits: [best], phrases }: Ranking, fit: 
  * first.
  */
 function uncoveredParts(question: Question, { hits: [best], phrases }: Ranking): string[] {
-  const open = question.units.filter((unit) => !best?.covered.has(unit));
+  const open = question.units.filter((_, at) => !best?.covered[at]);
   return [...new Set([...(phrases === 'exact' ? [] : question.phrases), ...partsOf(question, open)])];
 }
 

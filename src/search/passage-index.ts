@@ -1,34 +1,42 @@
 import MiniSearch from 'minisearch';
 import type { Document, Passage } from '../corpus/document.ts';
-import { type Concept, lexiconTerms, mentionsIn } from './lexicon.ts';
+import { lexiconTerms } from './lexicon.ts';
 import { pacer } from './pace.ts';
+import { type PossibleAnswer, type QuestionType, possibleAnswers } from './question-type.ts';
 import { sum } from './sum.ts';
 import { termsOf } from './terms.ts';
 import { familyFinder, speller } from './word-forms.ts';
 
-/** A passage as the index holds it: its terms in order, by number, and the sentence in which each stands. */
+/** A passage as the index holds it. */
 export type Entry = {
   readonly document: Document;
   readonly passage: Passage;
+  /** The numbers of its terms, in order. */
   readonly terms: Uint32Array;
-  readonly sentences: Uint16Array;
-  /** The terms of the headings above the passage, and of the document's title. */
-  readonly headings: ReadonlySet<number>;
-  readonly title: ReadonlySet<number>;
+  /** The numbers of the terms of the headings above the passage, and of the document's title: each once. */
+  readonly headings: readonly number[];
+  readonly title: readonly number[];
   /** Its place among the passages of all documents. */
   readonly place: number;
+};
+
+/** Where each term stands: the places of its passages and the sentences in these, in the order of the documents. */
+export type Postings = {
+  /** By the number of a term, where its part of the other two begins; it ends where that of the next begins. */
+  readonly starts: Uint32Array;
+  readonly places: Uint32Array;
+  readonly sentences: Uint16Array;
 };
 
 export type PassageIndex = {
   readonly entries: readonly Entry[];
   /** Of a passage, in terms. */
   readonly averageLength: number;
+  readonly postings: Postings;
   /** The passages below a heading with a term, in the order of the documents. */
   under(term: string): readonly Entry[];
-  /** What each sentence of a passage names, of the lexicon's names. Read when first asked for. */
-  namesIn(entry: Entry): readonly (readonly Concept[])[];
-  /** How many terms there are; their numbers are below that. */
-  readonly vocabularySize: number;
+  /** What each sentence of a passage has to offer to questions of a type. Read when first asked for. */
+  possibleAnswers(entry: Entry, type: QuestionType): readonly (readonly PossibleAnswer[])[];
   /** The number of a term that some passage has. */
   numberOf(term: string): number | undefined;
   /** Is each of the terms in some passage, be it another for each? */
@@ -37,15 +45,24 @@ export type PassageIndex = {
   related(term: string): readonly string[];
   /** The word that was meant, for one that neither the index nor the lexicon knows; else the word itself. */
   readonly corrected: (term: string) => string;
-  /** How much finding a term says: the fewer passages have it, the more (BM25's inverse document frequency). */
-  rarity(term: string): number;
+  /**
+   * How much finding a term says, by its number: the fewer passages have it, the more (BM25's inverse document
+   * frequency). Most says one that no passage has.
+   */
+  rarity(number: number | undefined): number;
   /** The rarity of a term that one passage has. */
   readonly greatestRarity: number;
   /**
-   * The passages that have some of the terms, best first. Scores are BM25+ sums, each term times its weight.
+   * The passages that have some of the terms, best first. Scores are BM25+ sums, each term times its boost.
+   * @param terms their numbers
    * @param isWanted leaves out passages before the limit is met
    */
-  candidates(weights: ReadonlyMap<string, number>, limit: number, isWanted: (entry: Entry) => boolean): Entry[];
+  candidates(
+    terms: readonly number[],
+    boosts: readonly number[],
+    limit: number,
+    isWanted: (entry: Entry) => boolean,
+  ): Entry[];
 };
 
 /** Builds the index of all passages of some documents, and lets others work in between. */
@@ -56,9 +73,10 @@ export async function buildIndex(documents: readonly Document[]): Promise<Passag
   const numbered = (text: string, at?: (start: number) => number) => numberTerms(vocabulary, text, at);
 
   const entries: Entry[] = [];
+  const sentencesOf: number[][] = [];
   const byHeading = new Map<number, Entry[]>();
   for (const document of documents) {
-    const title = new Set(numbered(document.title).numbers);
+    const title = [...new Set(numbered(document.title).numbers)];
     for (const passage of document.passages) {
       const { numbers, sentences } = numbered(passage.text, sentenceFinder(passage));
       const headings = numbered(passage.locator.heading.join('\n'));
@@ -67,12 +85,12 @@ export async function buildIndex(documents: readonly Document[]): Promise<Passag
         document,
         passage,
         terms: Uint32Array.from(numbers),
-        sentences: Uint16Array.from(sentences),
-        headings: new Set(headings.numbers),
+        headings: [...new Set(headings.numbers)],
         title,
         place: entries.length,
       };
       entries.push(entry);
+      sentencesOf.push(sentences);
       for (const number of entry.headings) {
         const others = byHeading.get(number);
         if (others) others.push(entry);
@@ -94,7 +112,7 @@ export async function buildIndex(documents: readonly Document[]): Promise<Passag
 
   const rarityOf = (frequency: number) => Math.log(1 + (entries.length - frequency + 0.5) / (frequency + 0.5));
 
-  const names = new Map<number, readonly (readonly Concept[])[]>();
+  const answers: Record<QuestionType, PossibleAnswer[][][]> = { number: [], date: [], person: [], place: [] };
 
   return {
     entries,
@@ -102,25 +120,22 @@ export async function buildIndex(documents: readonly Document[]): Promise<Passag
     related: familyFinder(vocabulary.keys()),
     corrected: speller(new Set([...vocabulary.keys(), ...lexiconTerms()])),
     under: (term) => byHeading.get(vocabulary.get(term) ?? -1) ?? [],
-    namesIn: (entry) => {
-      const known = names.get(entry.place) ?? namesBySentence(entry.passage);
-      names.set(entry.place, known);
-      return known;
+    possibleAnswers: (entry, type) => {
+      const known = answers[type][entry.place];
+      if (known !== undefined) return known;
+      const { text, sentences } = entry.passage;
+      const read = sentences.map(({ start, end }) => possibleAnswers(type, text.slice(start, end)));
+      answers[type][entry.place] = read;
+      return read;
     },
-    vocabularySize: vocabulary.size,
+    postings: postingsOf(entries, sentencesOf, vocabulary.size),
     numberOf: (term) => vocabulary.get(term),
     knows: (terms) => terms.every((term) => vocabulary.has(term)),
-    rarity: (term) => rarityOf(frequencies[vocabulary.get(term) ?? -1] ?? 0),
+    rarity: (number) => rarityOf(number === undefined ? 0 : (frequencies[number] ?? 0)),
     greatestRarity: rarityOf(1),
-    candidates: (weights, limit, isWanted) => {
-      const known = [...weights].flatMap(([term, weight]): [string, number][] => {
-        const number = vocabulary.get(term);
-        return number === undefined ? [] : [[spell(number), weight]];
-      });
-      const boosts = new Map(known);
-      const found = engine.search(known.map(([term]) => term).join(' '), {
-        boostTerm: (term) => boosts.get(term) ?? 0,
-      });
+    candidates: (terms, boosts, limit, isWanted) => {
+      const boostOf = new Map(terms.map((number, slot) => [spell(number), boosts[slot] ?? 0]));
+      const found = engine.search([...boostOf.keys()].join(' '), { boostTerm: (term) => boostOf.get(term) ?? 0 });
       // MiniSearch multiplies the sum by the number of matched terms, which drowns the weights: divide it out.
       const scored = found.map(({ id, score, queryTerms }) => ({
         place: Number(id),
@@ -158,12 +173,26 @@ function numberTerms(vocabulary: Map<string, number>, text: string, at: (start: 
   return { numbers, sentences };
 }
 
-function namesBySentence({ text, sentences }: Passage): Concept[][] {
-  return sentences.map(({ start, end }) => {
-    const sentence = text.slice(start, end);
-    const mentions = mentionsIn(termsOf(sentence), sentence);
-    return mentions.flatMap(({ concepts }) => concepts.filter((concept) => concept.isName));
-  });
+/** Sorts the terms of all passages by their numbers, which leaves those of one term in the order of the passages. */
+function postingsOf(entries: readonly Entry[], sentencesOf: readonly (readonly number[])[], size: number): Postings {
+  const starts = new Uint32Array(size + 1);
+  for (const { terms } of entries) for (const term of terms) starts[term + 1] = (starts[term + 1] as number) + 1;
+  for (let term = 0; term < size; term += 1) starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
+  const total = starts[size] as number;
+  const next = starts.slice();
+  const places = new Uint32Array(total);
+  const sentences = new Uint16Array(total);
+  for (const { place, terms } of entries) {
+    const own = sentencesOf[place] ?? [];
+    for (let at = 0; at < terms.length; at += 1) {
+      const term = terms[at] as number;
+      const to = next[term] as number;
+      next[term] = to + 1;
+      places[to] = place;
+      sentences[to] = own[at] as number;
+    }
+  }
+  return { starts, places, sentences };
 }
 
 /** Which sentence of a passage an offset stands in, asked for in rising order. */

@@ -1,5 +1,6 @@
-import { type Judgement, PASSAGES_BEFORE, judge, withAnswer } from './judge.ts';
+import { type Judgement, judge, withAnswer } from './judge.ts';
 import type { Entry, PassageIndex } from './passage-index.ts';
+import { PASSAGES_BEFORE, findPlaces } from './places.ts';
 import { type Question, foldPhrase, isTreatyPart } from './question.ts';
 import { termsOf } from './terms.ts';
 import { type WeighedQuestion, weighQuestion } from './weigh.ts';
@@ -65,7 +66,9 @@ export function rank(question: Question, index: PassageIndex, { document, limit 
 }
 
 function ranked(candidates: readonly Entry[], weighed: WeighedQuestion, index: PassageIndex): Judgement[] {
-  const judged = candidates.map((entry) => judge(entry, weighed, index)).toSorted(byScore);
+  const entries = candidates.toSorted((a, b) => a.place - b.place);
+  const places = findPlaces(weighed.terms, entries, index);
+  const judged = entries.map((entry, row) => judge(entry, row, places, weighed, index)).toSorted(byScore);
   const answering = judged.slice(0, CLOSE_LOOKS).map((one) => withAnswer(one, weighed.question, index));
   return withoutRepetition([...answering.toSorted(byScore), ...judged.slice(CLOSE_LOOKS)]);
 }
@@ -89,12 +92,12 @@ function withoutRepetition(judged: readonly Judgement[]): Judgement[] {
  * is spoken of in those after it. So are those of an article or chapter that the question names.
  */
 function candidatesFor(
-  { boosts, question }: WeighedQuestion,
+  { terms, boosts, question }: WeighedQuestion,
   index: PassageIndex,
   most: number,
   isWanted: (entry: Entry) => boolean,
 ): Entry[] {
-  const found = index.candidates(boosts, most, isWanted);
+  const found = index.candidates(terms, boosts, most, isWanted);
   const following = found.slice(0, FOLLOWED).flatMap(({ place, document }) => {
     const after = index.entries.slice(place + 1, place + 1 + PASSAGES_BEFORE);
     return after.filter((entry) => entry.document === document && isWanted(entry));
