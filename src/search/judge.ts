@@ -2,7 +2,7 @@ import type { Entry, PassageIndex } from './passage-index.ts';
 import { type Places, bitOf } from './places.ts';
 import { type Question, isTreatyPart } from './question.ts';
 import { holdsAnswer } from './question-type.ts';
-import type { WeighedQuestion, WeighedWording } from './weigh.ts';
+import { NOWHERE, type WeighedQuestion, type WeighedWording } from './weigh.ts';
 
 /** How a passage fits a question. */
 export type Judgement = {
@@ -190,7 +190,7 @@ function share(
     let found = 0;
     for (let at = 0; at < wording.slots.length; at += 1) {
       const slot = wording.slots[at] as number;
-      if (slot >= 0 && where[row * slots + slot] !== 0) found += wording.rarities[at] as number;
+      if (slot !== NOWHERE && where[row * slots + slot] !== 0) found += wording.rarities[at] as number;
     }
     if (found > 0) best = Math.max(best, worthOf(wording, found));
   }
@@ -204,7 +204,7 @@ function saturatedShare(wordings: readonly WeighedWording[], saturation: Float64
     let found = 0;
     for (let at = 0; at < wording.slots.length; at += 1) {
       const slot = wording.slots[at] as number;
-      if (slot >= 0) found += (wording.rarities[at] as number) * (saturation[slot] as number);
+      if (slot !== NOWHERE) found += (wording.rarities[at] as number) * (saturation[slot] as number);
     }
     if (found > 0) best = Math.max(best, worthOf(wording, found));
   }
@@ -218,7 +218,8 @@ function addBySentence(shares: number[], wording: WeighedWording, { slots, sente
     let found = 0;
     for (let at = 0; at < wording.slots.length; at += 1) {
       const slot = wording.slots[at] as number;
-      if (slot >= 0 && ((sentences[row * slots + slot] as number) & bit) !== 0) found += wording.rarities[at] as number;
+      if (slot !== NOWHERE && ((sentences[row * slots + slot] as number) & bit) !== 0)
+        found += wording.rarities[at] as number;
     }
     if (found > 0) shares[sentence] = Math.max(shares[sentence] as number, worthOf(wording, found));
   }

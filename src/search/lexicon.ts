@@ -63,7 +63,7 @@ export function mentionsIn(terms: readonly Term[], text: string): Mention[] {
   for (const mention of found) {
     if (taken.every((other) => mention.to <= other.from || mention.from >= other.to)) taken.push(mention);
   }
-  return taken.sort((a, b) => a.from - b.from);
+  return taken.toSorted((a, b) => a.from - b.from);
 }
 
 /** The longest name that begins with a term. */

@@ -54,15 +54,10 @@ export type PassageIndex = {
   readonly greatestRarity: number;
   /**
    * The passages that have some of the terms, best first. Scores are BM25+ sums, each term times its boost.
-   * @param terms their numbers
+   * @param boosts by the numbers of the terms
    * @param isWanted leaves out passages before the limit is met
    */
-  candidates(
-    terms: readonly number[],
-    boosts: readonly number[],
-    limit: number,
-    isWanted: (entry: Entry) => boolean,
-  ): Entry[];
+  candidates(boosts: ReadonlyMap<number, number>, limit: number, isWanted: (entry: Entry) => boolean): Entry[];
 };
 
 /** Builds the index of all passages of some documents, and lets others work in between. */
@@ -133,8 +128,8 @@ export async function buildIndex(documents: readonly Document[]): Promise<Passag
     knows: (terms) => terms.every((term) => vocabulary.has(term)),
     rarity: (number) => rarityOf(number === undefined ? 0 : (frequencies[number] ?? 0)),
     greatestRarity: rarityOf(1),
-    candidates: (terms, boosts, limit, isWanted) => {
-      const boostOf = new Map(terms.map((number, slot) => [spell(number), boosts[slot] ?? 0]));
+    candidates: (boosts, limit, isWanted) => {
+      const boostOf = new Map(Array.from(boosts, ([number, boost]) => [spell(number), boost]));
       const found = engine.search([...boostOf.keys()].join(' '), { boostTerm: (term) => boostOf.get(term) ?? 0 });
       // MiniSearch multiplies the sum by the number of matched terms, which drowns the weights: divide it out.
       const scored = found.map(({ id, score, queryTerms }) => ({

@@ -87,7 +87,7 @@ function groupsOf(terms: readonly Term[], text: string): Group[] {
   for (const group of [...parts, ...mentions, ...numbers]) if (isFree(group, groups)) groups.push(group);
   const together = groups.slice();
   for (const group of alone) if (isFree(group, together)) groups.push(group);
-  return groups.sort((a, b) => a.start - b.start);
+  return groups.toSorted((a, b) => a.start - b.start);
 }
 
 function isFree({ start, end }: Span, taken: readonly Span[]): boolean {

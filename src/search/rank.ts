@@ -3,7 +3,7 @@ import type { Entry, PassageIndex } from './passage-index.ts';
 import { PASSAGES_BEFORE, findPlaces } from './places.ts';
 import { type Question, foldPhrase, isTreatyPart } from './question.ts';
 import { termsOf } from './terms.ts';
-import { type WeighedQuestion, weighQuestion } from './weigh.ts';
+import { NOWHERE, type WeighedQuestion, type WeighedUnit, weighQuestion } from './weigh.ts';
 
 export type Ranking = {
   /** Best first. */
@@ -15,7 +15,7 @@ export type Ranking = {
 export type RankOptions = {
   /** The id of the one document to look in. */
   readonly document?: string | undefined;
-  /** How many passages are wanted; fewer than some twenty make no difference. */
+  /** How many passages are wanted, if there are so many; 3 unless told. */
   readonly limit?: number | undefined;
 };
 
@@ -28,6 +28,13 @@ export type RankOptions = {
 const CANDIDATES = 20;
 const CLOSE_LOOKS = 10;
 
+/**
+ * So many units, the heaviest, bring the first candidates. The others are asked for candidates only where none of these
+ * covers this share of the question.
+ */
+const LEADING = 3;
+const SURE = 0.5;
+
 /** The passages after so many of the best candidates are looked at as well. */
 const FOLLOWED = 5;
 
@@ -38,31 +45,32 @@ const MOST_OF_PART = 60;
  * Finds the passages that speak of what a question asks for, best first. What was put in quotation marks is a condition:
  * only passages that hold it word for word come; if there are none, those that hold it inflected; else any, and say so.
  */
-export function rank(question: Question, index: PassageIndex, { document, limit = 0 }: RankOptions = {}): Ranking {
+export function rank(question: Question, index: PassageIndex, { document, limit = 3 }: RankOptions = {}): Ranking {
   const weighed = weighQuestion(question, index);
   if (weighed.totalWeight === 0) return { hits: [], phrases: 'exact' };
-  const most = Math.max(CANDIDATES, limit);
-  const search = (holds: (entry: Entry) => boolean) =>
-    candidatesFor(
+  const isWanted = (entry: Entry) => document === undefined || entry.document.id === document;
+  const search = (units: readonly WeighedUnit[], holds: (entry: Entry) => boolean) => {
+    const found = candidatesFor(
+      units,
       weighed,
       index,
-      most,
-      (entry) => (document === undefined || entry.document.id === document) && holds(entry),
+      Math.max(CANDIDATES, limit),
+      (entry) => isWanted(entry) && holds(entry),
     );
-
-  const exact = search(holderOfWords(question.phrases));
-  if (exact.length > 0 || question.phrases.length === 0)
-    return { hits: ranked(exact, weighed, index), phrases: 'exact' };
-  const inflected = search(holderOfForms(question.phrases, index));
-  if (inflected.length > 0) return { hits: ranked(inflected, weighed, index), phrases: 'inflected' };
-  return {
-    hits: ranked(
-      search(() => true),
-      weighed,
-      index,
-    ),
-    phrases: 'missing',
+    return ranked(found, weighed, index);
   };
+
+  if (question.phrases.length === 0) {
+    const byWeight = weighed.units.toSorted((a, b) => b.weight - a.weight);
+    const hits = search(byWeight.slice(0, LEADING), () => true);
+    const isSure = hits.length >= limit && (hits[0]?.coverage ?? 0) >= SURE;
+    return { hits: isSure ? hits : search(weighed.units, () => true), phrases: 'exact' };
+  }
+  const exact = search(weighed.units, holderOfWords(question.phrases));
+  if (exact.length > 0) return { hits: exact, phrases: 'exact' };
+  const inflected = search(weighed.units, holderOfForms(question.phrases, index));
+  if (inflected.length > 0) return { hits: inflected, phrases: 'inflected' };
+  return { hits: search(weighed.units, () => true), phrases: 'missing' };
 }
 
 function ranked(candidates: readonly Entry[], weighed: WeighedQuestion, index: PassageIndex): Judgement[] {
@@ -88,21 +96,25 @@ function withoutRepetition(judged: readonly Judgement[]): Judgement[] {
 }
 
 /**
- * The passages to look at. Those after the best are among them, whatever terms they have: what was named in a passage
+ * The passages to look at for some units of a question. Those after the best are among them, whatever terms they have: what was named in a passage
  * is spoken of in those after it. So are those of an article or chapter that the question names.
  */
 function candidatesFor(
-  { terms, boosts, question }: WeighedQuestion,
+  units: readonly WeighedUnit[],
+  { terms, boosts }: WeighedQuestion,
   index: PassageIndex,
   most: number,
   isWanted: (entry: Entry) => boolean,
 ): Entry[] {
-  const found = index.candidates(terms, boosts, most, isWanted);
+  const slots = new Set(units.flatMap(({ wordings }) => wordings.flatMap((wording) => wording.slots)));
+  slots.delete(NOWHERE);
+  const boostOf = new Map(Array.from(slots, (slot) => [terms[slot] as number, boosts[slot] as number]));
+  const found = index.candidates(boostOf, most, isWanted);
   const following = found.slice(0, FOLLOWED).flatMap(({ place, document }) => {
     const after = index.entries.slice(place + 1, place + 1 + PASSAGES_BEFORE);
     return after.filter((entry) => entry.document === document && isWanted(entry));
   });
-  const parts = question.units.flatMap(({ wordings }) => wordings[0]?.terms.filter(isTreatyPart) ?? []);
+  const parts = units.flatMap(({ unit }) => unit.wordings[0]?.terms.filter(isTreatyPart) ?? []);
   const named = parts.flatMap((part) => index.under(part).filter(isWanted).slice(0, MOST_OF_PART));
   return [...new Set([...found, ...following, ...named])];
 }

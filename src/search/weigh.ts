@@ -2,9 +2,12 @@ import type { PassageIndex } from './passage-index.ts';
 import type { Question, Unit, Wording } from './question.ts';
 import { sum } from './sum.ts';
 
+/** The slot of a term that the index does not know. */
+export const NOWHERE = -1;
+
 /** A wording whose terms have the numbers of an index. */
 export type WeighedWording = {
-  /** For each term its slot in the question; -1 where the index does not know the term. */
+  /** For each term its slot in the question; `NOWHERE` where the index does not know the term. */
   readonly slots: readonly number[];
   readonly rarities: readonly number[];
   /** The sum of the rarities. */
@@ -66,7 +69,7 @@ export function weighQuestion(question: Question, index: PassageIndex): WeighedQ
       const rarity = sum(rarities);
       const own = numbers.map((number) => slotFor(number, slots));
       for (const slot of own) {
-        if (slot >= 0) boosts[slot] = Math.max(boosts[slot] ?? 0, (worth * weight) / rarity);
+        if (slot !== NOWHERE) boosts[slot] = Math.max(boosts[slot] ?? 0, (worth * weight) / rarity);
       }
       wordings.push({ slots: own, rarities, rarity, worth, isName: isName || unit.kind === 'capitalised' });
     }
@@ -86,9 +89,9 @@ function isLexiconName({ kind }: Unit): boolean {
   return kind === 'subject' || kind === 'name';
 }
 
-/** The slot of a term, the next one if it has none yet; -1 for a term that the index does not know. */
+/** The slot of a term, the next one if it has none yet; `NOWHERE` for a term that the index does not know. */
 function slotFor(number: number | undefined, slots: Map<number, number>): number {
-  if (number === undefined) return -1;
+  if (number === undefined) return NOWHERE;
   const slot = slots.get(number) ?? slots.size;
   slots.set(number, slot);
   return slot;
