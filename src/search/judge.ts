@@ -15,7 +15,7 @@ export type Judgement = {
   /** For each unit of the question: does the passage speak of it? */
   readonly covered: readonly boolean[];
   /** For each sentence, what it covers together with its neighbours, as a share of the question's weight. */
-  readonly sentences: readonly number[];
+  readonly sentences: Float64Array;
   /** The number of the sentence, in the passage, that fits the question best. */
   readonly keySentence: number;
   /** It holds the kind of answer that the question asks for (a date, a person …); also where it asks for none. */
@@ -96,9 +96,9 @@ export function judge(
   let missingNames = 0;
   let penalty = 0;
   const covered: boolean[] = [];
-  const alone = zeros(sentences.length);
-  const together = zeros(sentences.length);
-  const shares = zeros(sentences.length);
+  const alone = new Float64Array(sentences.length);
+  const together = new Float64Array(sentences.length);
+  const shares = new Float64Array(sentences.length);
   for (const { unit, weight, wordings, isKnown } of units) {
     const inHeading = HEADING_COUNTS * share(wordings, places, row, places.headings);
     const inPassage = Math.max(inHeading, share(wordings, places, row, places.counts));
@@ -120,8 +120,8 @@ export function judge(
     addNearby(alone, together, part, shares, unit.kind === 'subject' ? best : 0);
   }
 
-  const bestAlone = Math.max(...alone);
-  const bestTogether = Math.max(...together);
+  const bestAlone = greatest(alone);
+  const bestTogether = greatest(together);
   const score =
     coverage + FREQUENCY_COUNTS * frequency + SENTENCE_COUNTS * bestAlone + NEIGHBOURHOOD_COUNTS * bestTogether + bonus;
   const evidence = EVIDENCE_COUNTS * Math.log1p(bestAlone * totalWeight * scale);
@@ -141,7 +141,7 @@ export function judge(
 export function withAnswer(judgement: Judgement, question: Question, index: PassageIndex): Judgement {
   const { types } = question;
   if (types.length === 0) return judgement;
-  const kinds = zeros(judgement.sentences.length);
+  const kinds = new Float64Array(judgement.sentences.length);
   for (const type of types) {
     const possible = index.possibleAnswers(judgement.entry, type);
     for (let at = 0; at < kinds.length; at += 1) {
@@ -149,8 +149,8 @@ export function withAnswer(judgement: Judgement, question: Question, index: Pass
     }
   }
   const answering = judgement.sentences.map((fit, at) => fit * (1 + ANSWER_BONUS * (kinds[at] as number)));
-  const best = Math.max(...answering);
-  const gain = NEIGHBOURHOOD_COUNTS * (best - Math.max(...judgement.sentences));
+  const best = greatest(answering);
+  const gain = NEIGHBOURHOOD_COUNTS * (best - greatest(judgement.sentences));
   return {
     ...judgement,
     score: judgement.score + gain,
@@ -160,8 +160,10 @@ export function withAnswer(judgement: Judgement, question: Question, index: Pass
   };
 }
 
-function zeros(length: number): number[] {
-  return Array.from<number>({ length }).fill(0);
+function greatest(numbers: Float64Array): number {
+  let most = 0;
+  for (let at = 0; at < numbers.length; at += 1) most = Math.max(most, numbers[at] as number);
+  return most;
 }
 
 /** For each slot the saturated frequency of its term in a passage (BM25). */
@@ -212,7 +214,7 @@ function saturatedShare(wordings: readonly WeighedWording[], saturation: Float64
 }
 
 /** The same for each sentence of a passage, where it is more than what is there. */
-function addBySentence(shares: number[], wording: WeighedWording, { slots, sentences }: Places, row: number): void {
+function addBySentence(shares: Float64Array, wording: WeighedWording, { slots, sentences }: Places, row: number): void {
   for (let sentence = 0; sentence < shares.length; sentence += 1) {
     const bit = bitOf(sentence);
     let found = 0;
@@ -232,10 +234,10 @@ function worthOf({ rarity, worth, isName }: WeighedWording, found: number): numb
 
 /** Adds what each sentence has of a unit: alone, where a name is carried on from before, and with its neighbours. */
 function addNearby(
-  alone: number[],
-  together: number[],
+  alone: Float64Array,
+  together: Float64Array,
   part: number,
-  shares: readonly number[],
+  shares: Float64Array,
   carriedOn: number,
 ): void {
   for (let at = 0; at < shares.length; at += 1) {

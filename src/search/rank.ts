@@ -26,7 +26,7 @@ export type RankOptions = {
  * of those for kinds of answers.
  */
 const CANDIDATES = 20;
-const CLOSE_LOOKS = 10;
+const CLOSE_LOOKS = 5;
 
 /**
  * So many units, the heaviest, bring the first candidates. The others are asked for candidates only where none of these
