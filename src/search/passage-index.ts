@@ -129,18 +129,16 @@ export async function buildIndex(documents: readonly Document[]): Promise<Passag
     rarity: (number) => rarityOf(number === undefined ? 0 : (frequencies[number] ?? 0)),
     greatestRarity: rarityOf(1),
     candidates: (boosts, limit, isWanted) => {
-      const boostOf = new Map(Array.from(boosts, ([number, boost]) => [spell(number), boost]));
-      const found = engine.search([...boostOf.keys()].join(' '), { boostTerm: (term) => boostOf.get(term) ?? 0 });
+      const boostOf = new Map<string, number>();
+      for (const [number, boost] of boosts) boostOf.set(spell(number), boost);
+      const found = engine.search([...boostOf.keys()].join(' '), {
+        boostTerm: (term) => boostOf.get(term) ?? 0,
+        filter: ({ id }) => isWanted(entries[id] as Entry),
+      });
       // MiniSearch multiplies the sum by the number of matched terms, which drowns the weights: divide it out.
-      const scored = found.map(({ id, score, queryTerms }) => ({
-        place: Number(id),
-        score: score / queryTerms.length,
-      }));
-      return scored
-        .toSorted((a, b) => b.score - a.score || a.place - b.place)
-        .map(({ place }) => entries[place] as Entry)
-        .filter((entry) => isWanted(entry))
-        .slice(0, limit);
+      for (const hit of found) hit.score /= hit.queryTerms.length;
+      const best = found.toSorted((a, b) => b.score - a.score || a.id - b.id).slice(0, limit);
+      return best.map(({ id }) => entries[id] as Entry);
     },
   };
 }

@@ -106,15 +106,19 @@ function candidatesFor(
   most: number,
   isWanted: (entry: Entry) => boolean,
 ): Entry[] {
-  const slots = new Set(units.flatMap(({ wordings }) => wordings.flatMap((wording) => wording.slots)));
-  slots.delete(NOWHERE);
-  const boostOf = new Map(Array.from(slots, (slot) => [terms[slot] as number, boosts[slot] as number]));
+  const boostOf = new Map<number, number>();
+  for (const { wordings } of units) {
+    for (const { slots } of wordings) {
+      for (const slot of slots) if (slot !== NOWHERE) boostOf.set(terms[slot] as number, boosts[slot] as number);
+    }
+  }
   const found = index.candidates(boostOf, most, isWanted);
   const following = found.slice(0, FOLLOWED).flatMap(({ place, document }) => {
     const after = index.entries.slice(place + 1, place + 1 + PASSAGES_BEFORE);
     return after.filter((entry) => entry.document === document && isWanted(entry));
   });
-  const parts = units.flatMap(({ unit }) => unit.wordings[0]?.terms.filter(isTreatyPart) ?? []);
+  const figures = units.filter(({ unit }) => unit.kind === 'number');
+  const parts = figures.flatMap(({ unit }) => unit.wordings[0]?.terms.filter(isTreatyPart) ?? []);
   const named = parts.flatMap((part) => index.under(part).filter(isWanted).slice(0, MOST_OF_PART));
   return [...new Set([...found, ...following, ...named])];
 }

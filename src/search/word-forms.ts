@@ -12,11 +12,15 @@ const ALPHABETIC = /^[\p{Script=Latin}\p{Script=Cyrillic}]{6,}$/u;
  */
 export function familyFinder(vocabulary: Iterable<string>): (term: string) => readonly string[] {
   const byBeginning = groupedBy(vocabulary, (term) => term.slice(0, SHARED_LETTERS));
-  return (term) =>
-    (ALPHABETIC.test(term) ? (byBeginning.get(term.slice(0, SHARED_LETTERS)) ?? []) : []).filter((other) => {
-      const needed = Math.ceil(Math.max(SHARED_LETTERS, SHARED_PART * Math.max(term.length, other.length)));
-      return other !== term && other.slice(0, needed) === term.slice(0, needed);
-    });
+  return (term) => {
+    const beginning = ALPHABETIC.test(term) ? byBeginning.get(term.slice(0, SHARED_LETTERS)) : undefined;
+    return beginning === undefined ? [] : beginning.filter((other) => isFamily(term, other));
+  };
+}
+
+function isFamily(term: string, other: string): boolean {
+  const needed = Math.ceil(Math.max(SHARED_LETTERS, SHARED_PART * Math.max(term.length, other.length)));
+  return other !== term && other.startsWith(term.slice(0, needed)) && needed <= term.length;
 }
 
 /**
