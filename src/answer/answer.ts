@@ -61,7 +61,7 @@ export type Findings = {
 export function find(text: string, index: PassageIndex, options: AskOptions = {}): Findings {
   const question = readQuestion(text, index.corrected);
   const ranking = rank(question, index, options);
-  const fit = ranking.phrases === 'missing' ? 0 : (ranking.hits[0]?.fit ?? 0);
+  const fit = ranking.phrases === 'missing' ? 0 : ranking.fit;
   return { question, ranking, fit, status: statusOf(question, ranking, fit) };
 }
 

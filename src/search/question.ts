@@ -16,8 +16,8 @@ export type Wording = { readonly terms: readonly string[]; readonly worth: numbe
 export type Unit = Span & {
   /** `subject`: a name of what documents are about; `name`: another of the lexicon's; `capitalised`: seems to be one. */
   readonly kind: 'subject' | 'name' | 'capitalised' | 'number' | 'word';
-  /** Two Han characters of which each is of another word, as far as a dictionary can tell: they say less. */
-  readonly isAcrossWords: boolean;
+  /** Two Han characters: a word, a part of one, or of two words. */
+  readonly isHanPair: boolean;
   readonly wordings: readonly Wording[];
 };
 
@@ -36,8 +36,6 @@ export type Question = {
 const WORTH_OF_SYNONYM = 0.9;
 const WORTH_OF_TRANSLATION = 0.8;
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
 const QUOTED = /“([^”]+)”|„([^“”]+)[“”]|「([^」]+)」|『([^』]+)』|«([^»]+)»|"([^"]+)"/gu;
 
 /**
@@ -52,20 +50,15 @@ export function readQuestion(text: string, corrected: (term: string) => string):
     const term = corrected(typed.term);
     return term === typed.term ? typed : { ...typed, term };
   });
-  const wordStarts = /\p{Script=Han}{2}/u.test(text) ? startsOfWords(simplified) : new Set<number>();
   const groups = groupsOf(terms, text);
   return {
     text,
     language: detectLanguage(text),
     types: questionTypes(simplified),
     concepts: new Set(groups.flatMap(({ concepts }) => concepts)),
-    units: groups.map((group) => unitOf(text, group, wordStarts)),
+    units: groups.map((group) => unitOf(text, group)),
     phrases: phrases.filter((phrase) => foldPhrase(phrase) !== ''),
   };
-}
-
-function startsOfWords(text: string): Set<number> {
-  return new Set(Array.from(segmenter.segment(text), ({ index }) => index));
 }
 
 type Group = Span & { readonly terms: readonly Term[]; readonly concepts: readonly Concept[] };
@@ -99,13 +92,13 @@ function firstOf({ terms }: Group): string {
   return terms[0]?.term ?? '';
 }
 
-function unitOf(text: string, { terms, concepts, start, end }: Group, wordStarts: ReadonlySet<number>): Unit {
+function unitOf(text: string, { terms, concepts, start, end }: Group): Unit {
   const [first] = terms;
   return {
     start,
     end,
     kind: kindOf(text, start, first?.term ?? '', concepts),
-    isAcrossWords: terms.length === 1 && wordStarts.has(start + 1) && isHanPair(first),
+    isHanPair: terms.length === 1 && isHanPair(first),
     wordings: wordingsOf(terms, concepts),
   };
 }

@@ -3,11 +3,13 @@ import type { Entry, PassageIndex } from './passage-index.ts';
 import { PASSAGES_BEFORE, findPlaces } from './places.ts';
 import { type Question, foldPhrase, isTreatyPart } from './question.ts';
 import { termsOf } from './terms.ts';
-import { NOWHERE, type WeighedQuestion, type WeighedUnit, weighQuestion } from './weigh.ts';
+import { NOWHERE, type WeighedQuestion, type WeighedUnit, asEvidence, weighQuestion } from './weigh.ts';
 
 export type Ranking = {
   /** Best first. */
   readonly hits: readonly Judgement[];
+  /** How sure it is that the best answers at all: comparable between questions, which scores are not. 0 if there is none. */
+  readonly fit: number;
   /** How the hits hold the phrases that the question puts in quotation marks; also `exact` where there are none. */
   readonly phrases: 'exact' | 'inflected' | 'missing';
 };
@@ -26,7 +28,7 @@ export type RankOptions = {
  * of those for kinds of answers.
  */
 const CANDIDATES = 20;
-const CLOSE_LOOKS = 5;
+const CLOSE_LOOKS = 8;
 
 /**
  * So many units, the heaviest, bring the first candidates. The others are asked for candidates only where none of these
@@ -47,7 +49,7 @@ const MOST_OF_PART = 60;
  */
 export function rank(question: Question, index: PassageIndex, { document, limit = 3 }: RankOptions = {}): Ranking {
   const weighed = weighQuestion(question, index);
-  if (weighed.totalWeight === 0) return { hits: [], phrases: 'exact' };
+  if (weighed.totalWeight === 0) return { hits: [], fit: 0, phrases: 'exact' };
   const isWanted = (entry: Entry) => document === undefined || entry.document.id === document;
   const search = (units: readonly WeighedUnit[], holds: (entry: Entry) => boolean) => {
     const found = candidatesFor(
@@ -62,23 +64,28 @@ export function rank(question: Question, index: PassageIndex, { document, limit 
 
   if (question.phrases.length === 0) {
     const byWeight = weighed.units.toSorted((a, b) => b.weight - a.weight);
-    const hits = search(byWeight.slice(0, LEADING), () => true);
-    const isSure = hits.length >= limit && (hits[0]?.coverage ?? 0) >= SURE;
-    return { hits: isSure ? hits : search(weighed.units, () => true), phrases: 'exact' };
+    const first = search(byWeight.slice(0, LEADING), () => true);
+    const isSure = first.hits.length >= limit && (first.hits[0]?.coverage ?? 0) >= SURE;
+    return { ...(isSure ? first : search(weighed.units, () => true)), phrases: 'exact' };
   }
   const exact = search(weighed.units, holderOfWords(question.phrases));
-  if (exact.length > 0) return { hits: exact, phrases: 'exact' };
+  if (exact.hits.length > 0) return { ...exact, phrases: 'exact' };
   const inflected = search(weighed.units, holderOfForms(question.phrases, index));
-  if (inflected.length > 0) return { hits: inflected, phrases: 'inflected' };
-  return { hits: search(weighed.units, () => true), phrases: 'missing' };
+  if (inflected.hits.length > 0) return { ...inflected, phrases: 'inflected' };
+  return { ...search(weighed.units, () => true), phrases: 'missing' };
 }
 
-function ranked(candidates: readonly Entry[], weighed: WeighedQuestion, index: PassageIndex): Judgement[] {
+function ranked(candidates: readonly Entry[], weighed: WeighedQuestion, index: PassageIndex): Omit<Ranking, 'phrases'> {
+  const { question } = weighed;
   const entries = candidates.toSorted((a, b) => a.place - b.place);
   const places = findPlaces(weighed.terms, entries, index);
   const judged = entries.map((entry, row) => judge(entry, row, places, weighed, index)).toSorted(byScore);
-  const answering = judged.slice(0, CLOSE_LOOKS).map((one) => withAnswer(one, weighed.question, index));
-  return withoutRepetition([...answering.toSorted(byScore), ...judged.slice(CLOSE_LOOKS)]);
+  const answering = judged.slice(0, CLOSE_LOOKS).map((one) => withAnswer(one, question, index));
+  const hits = withoutRepetition([...answering.toSorted(byScore), ...judged.slice(CLOSE_LOOKS)]);
+  const [best] = hits;
+  if (!best) return { hits, fit: 0 };
+  const evidence = judge(best.entry, entries.indexOf(best.entry), places, asEvidence(weighed), index);
+  return { hits, fit: withAnswer(evidence, question, index).fit };
 }
 
 function byScore(a: Judgement, b: Judgement): number {

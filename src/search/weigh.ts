@@ -20,6 +20,8 @@ export type WeighedWording = {
 export type WeighedUnit = {
   readonly unit: Unit;
   readonly weight: number;
+  /** What it weighs as evidence that the documents speak of the question at all. */
+  readonly evidence: number;
   /** Those of which the index has some term. */
   readonly wordings: readonly WeighedWording[];
   /** Some passage has every term of a wording. */
@@ -44,8 +46,12 @@ export type WeighedQuestion = {
 /** The rarity of a term of one passage among some sixty. */
 const USUAL_RARITY = 3.7;
 
-/** What a pair of Han characters out of two words says, beside one out of one word. */
-const WEIGHT_ACROSS_WORDS = 0.5;
+/**
+ * A pair of Han characters that is no commoner than one that shares a character with it is mostly of two words, or of a
+ * word that the other stands for. What it says in the ranking, and what a rarer one says as evidence.
+ */
+const WEIGHT_OF_OVERLAPPING = 0.4;
+const EVIDENCE_OF_OVERLAPPING = 0.5;
 
 /** What a word of the same family is worth beside the one that was typed. */
 const WORTH_OF_RELATED = 0.6;
@@ -56,9 +62,12 @@ export function weighQuestion(question: Question, index: PassageIndex): WeighedQ
   const names = question.units.filter(isLexiconName).length;
   const slots = new Map<number, number>();
   const boosts: number[] = [];
-  const units = question.units.map((unit): WeighedUnit => {
+  const units = question.units.map((unit, at): WeighedUnit => {
     const isName = isLexiconName(unit);
-    const weight = weightOf(unit, index) / (isName ? Math.sqrt(names) : 1);
+    const full = weightOf(unit, index) / (isName ? Math.sqrt(names) : 1);
+    const excess = unit.isHanPair ? rarityBesideOverlapping(at, question.units, index) : null;
+    const weight = full * (excess !== null && excess >= 0 ? WEIGHT_OF_OVERLAPPING : 1);
+    const evidence = full * (excess !== null && excess > 0 ? EVIDENCE_OF_OVERLAPPING : 1);
     const wordings: WeighedWording[] = [];
     let isKnown = false;
     for (const { terms, worth } of [...unit.wordings, ...relatedWordings(unit, index)]) {
@@ -73,7 +82,7 @@ export function weighQuestion(question: Question, index: PassageIndex): WeighedQ
       }
       wordings.push({ slots: own, rarities, rarity, worth, isName: isName || unit.kind === 'capitalised' });
     }
-    return { unit, weight, wordings, isKnown };
+    return { unit, weight, evidence, wordings, isKnown };
   });
   return {
     question,
@@ -83,6 +92,27 @@ export function weighQuestion(question: Question, index: PassageIndex): WeighedQ
     terms: [...slots.keys()],
     boosts,
   };
+}
+
+/** The same question, its units weighed as evidence. */
+export function asEvidence(weighed: WeighedQuestion): WeighedQuestion {
+  const units = weighed.units.map((unit) => ({ ...unit, weight: unit.evidence }));
+  return { ...weighed, units, totalWeight: sum(units.map(({ weight }) => weight)) };
+}
+
+/** How much rarer a pair of Han characters is than the commonest pair beside it that it overlaps with; none: `null`. */
+function rarityBesideOverlapping(at: number, units: readonly Unit[], index: PassageIndex): number | null {
+  const unit = units[at];
+  let excess: number | null = null;
+  for (const other of [units[at - 1], units[at + 1]]) {
+    if (!unit || !other?.isHanPair || other.end <= unit.start || other.start >= unit.end) continue;
+    excess = Math.max(excess ?? Number.NEGATIVE_INFINITY, rarityOf(unit, index) - rarityOf(other, index));
+  }
+  return excess;
+}
+
+function rarityOf({ wordings }: Unit, index: PassageIndex): number {
+  return index.rarity(index.numberOf(wordings[0]?.terms[0] ?? ''));
 }
 
 function isLexiconName({ kind }: Unit): boolean {
@@ -101,7 +131,7 @@ function slotFor(number: number | undefined, slots: Map<number, number>): number
  * The rarity of what is rarest in a wording, of the commonest wording that the index has in full: a translation that
  * half of the passages have makes the name a common one. A long name weighs no more than a short one.
  */
-function weightOf({ wordings, isAcrossWords }: Unit, index: PassageIndex): number {
+function weightOf({ wordings }: Unit, index: PassageIndex): number {
   let known = Number.POSITIVE_INFINITY;
   let least = Number.POSITIVE_INFINITY;
   for (const { terms } of wordings) {
@@ -110,7 +140,7 @@ function weightOf({ wordings, isAcrossWords }: Unit, index: PassageIndex): numbe
     least = Math.min(least, rarest);
     if (rarest < known && index.knows(terms)) known = rarest;
   }
-  return (known < Number.POSITIVE_INFINITY ? known : least) * (isAcrossWords ? WEIGHT_ACROSS_WORDS : 1);
+  return known < Number.POSITIVE_INFINITY ? known : least;
 }
 
 function relatedWordings({ kind, wordings }: Unit, index: PassageIndex): Wording[] {
