@@ -42,10 +42,10 @@ const NAMED_PART_COUNTS = 3;
 const TITLE_COUNTS = -0.3;
 
 /**
- * What is said in the title or in the passages just before is worth this much in a passage; a subject is carried on more
- * than other words: "the meeting" was named two paragraphs ago.
+ * What is said in the title or in the passages just before is worth this much in a passage; subjects and figures are
+ * carried on more than other words: "the meeting" is the 24th that was named two paragraphs ago.
  */
-const CONTEXT_COUNTS = { subject: 0.85, name: 0.3, capitalised: 0.5, number: 0.5, word: 0.5 };
+const CONTEXT_COUNTS = { subject: 0.85, name: 0.3, capitalised: 0.5, number: 0.85, word: 0.5 };
 
 /** A sentence lives on its neighbours: "he" and "the meeting" were named before. */
 const NEIGHBOURS = [
@@ -106,6 +106,7 @@ export function judge(
     const best = Math.max(inPassage, inContext);
     // A word or a name that only the context has may be of another matter.
     const isOwn = unit.kind === 'word' || unit.kind === 'name';
+    const isCarriedOn = unit.kind === 'subject' || unit.kind === 'number';
     const isCovered = (isOwn ? inPassage : best) >= COVERED;
     covered.push(isCovered);
     if (!isCovered && unit.kind !== 'word') penalty += isKnown ? MISSING_NAME_COUNTS : UNKNOWN_NAME_COUNTS;
@@ -117,7 +118,7 @@ export function judge(
     if (inHeading > 0 && isTreatyPart(unit.wordings[0]?.terms[0] ?? '')) bonus += NAMED_PART_COUNTS;
     shares.fill(inHeading);
     for (const wording of wordings) addBySentence(shares, wording, places, row);
-    addNearby(alone, together, part, shares, unit.kind === 'subject' ? best : 0);
+    addNearby(alone, together, part, shares, isCarriedOn ? best : 0);
   }
 
   const bestAlone = greatest(alone);
@@ -232,7 +233,7 @@ function worthOf({ rarity, worth, isName }: WeighedWording, found: number): numb
   return worth * (isName && part < 1 ? part ** NAME_STRICTNESS : part);
 }
 
-/** Adds what each sentence has of a unit: alone, where a name is carried on from before, and with its neighbours. */
+/** Adds what each sentence has of a unit: alone, where a subject is carried on from before, and with its neighbours. */
 function addNearby(
   alone: Float64Array,
   together: Float64Array,
