@@ -4,6 +4,7 @@ import type { PassageIndex } from '../search/passage-index.ts';
 import { type Question, type Unit, readQuestion } from '../search/question.ts';
 import type { Judgement } from '../search/judge.ts';
 import { type Ranking, rank } from '../search/rank.ts';
+import { suggestionsFor } from '../search/suggest.ts';
 
 /** The exact words of a document and where they stand: never one without the other. */
 export type Quote = {
@@ -28,6 +29,8 @@ export type Answer = {
   readonly uncovered: readonly string[];
   /** Parts of the question, as they were typed, for which no word that the bot knows stands in the documents. */
   readonly unknown: readonly string[];
+  /** Titles, headings and names of the documents that come near to what was not found; at most 3. */
+  readonly suggestions: readonly string[];
   /** What was searched. */
   readonly searched: { readonly documents: number; readonly passages: number };
 };
@@ -73,6 +76,11 @@ export function answer(
   { limit = 3, document }: AskOptions = {},
 ): Answer {
   const { question, ranking, status } = find(text, index, { document, limit });
+  const missing = {
+    answered: [],
+    partial: question.units.filter((_, at) => !ranking.hits[0]?.covered[at]),
+    not_found: question.units,
+  }[status];
   return {
     question: text,
     status,
@@ -83,6 +91,7 @@ export function answer(
       question,
       question.units.filter(({ wordings }) => !wordings.some(({ terms }) => index.knows(terms))),
     ),
+    suggestions: suggestionsFor(question, missing, index, ({ id }) => document === undefined || id === document),
     searched: searchedIn(corpus, document),
   };
 }

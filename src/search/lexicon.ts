@@ -37,10 +37,16 @@ const LONGEST_GAP = 8;
 const formsByFirstTerm = new Map<string, { form: Form; concept: Concept }[]>();
 
 const knownTerms = new Set<string>();
+const namedConcepts: Concept[] = [];
 
 for (const entry of names as readonly Entry[]) addConcept(entry, true);
 for (const entry of words as readonly Entry[]) addConcept(entry, false);
 for (const forms of formsByFirstTerm.values()) forms.sort((a, b) => b.form.terms.length - a.form.terms.length);
+
+/** Every name, without the ordinary words. */
+export function lexiconNames(): readonly Concept[] {
+  return namedConcepts;
+}
 
 /** Every term of every name and word. */
 export function lexiconTerms(): ReadonlySet<string> {
@@ -89,6 +95,7 @@ function isNamedFrom(from: number, form: Form, terms: readonly Term[], text: str
 function addConcept(entry: Entry, isName: boolean): void {
   const forms = LANGUAGES.flatMap((language) => entry[language].map((text) => formOf(text, language, entry.kind)));
   const concept = { isName, kind: entry.kind, forms };
+  if (isName) namedConcepts.push(concept);
   for (const form of forms) {
     const [first] = form.terms;
     if (first === undefined) continue;

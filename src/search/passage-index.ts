@@ -5,7 +5,7 @@ import { pacer } from './pace.ts';
 import { type PossibleAnswer, type QuestionType, possibleAnswers } from './question-type.ts';
 import { sum } from './sum.ts';
 import { termsOf } from './terms.ts';
-import { familyFinder, speller } from './word-forms.ts';
+import { familyFinder, similarFinder, speller } from './word-forms.ts';
 
 /** A passage as the index holds it. */
 export type Entry = {
@@ -45,6 +45,8 @@ export type PassageIndex = {
   related(term: string): readonly string[];
   /** The word that was meant, for one that neither the index nor the lexicon knows; else the word itself. */
   readonly corrected: (term: string) => string;
+  /** The words of the index and the lexicon that are spelled much like one. */
+  similar(term: string): readonly string[];
   /**
    * How much finding a term says, by its number: the fewer passages have it, the more (BM25's inverse document
    * frequency). Most says one that no passage has.
@@ -109,11 +111,14 @@ export async function buildIndex(documents: readonly Document[]): Promise<Passag
 
   const answers: Record<QuestionType, PossibleAnswer[][][]> = { number: [], date: [], person: [], place: [] };
 
+  const words = new Set([...vocabulary.keys(), ...lexiconTerms()]);
+
   return {
     entries,
     averageLength: sum(entries.map(({ terms }) => terms.length)) / Math.max(1, entries.length),
     related: familyFinder(vocabulary.keys()),
-    corrected: speller(new Set([...vocabulary.keys(), ...lexiconTerms()])),
+    corrected: speller(words),
+    similar: similarFinder(words),
     under: (term) => byHeading.get(vocabulary.get(term) ?? -1) ?? [],
     possibleAnswers: (entry, type) => {
       const known = answers[type][entry.place];

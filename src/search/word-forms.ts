@@ -43,6 +43,20 @@ export function speller(vocabulary: ReadonlySet<string>): (term: string) => stri
   };
 }
 
+/** Letters of a word for each of which one may be wrong in a word that is spelled alike. */
+const LETTERS_PER_ERROR = 4;
+
+/** Finds the words that are spelled much like one: begun by the same letter, with few errors for their length. */
+export function similarFinder(vocabulary: ReadonlySet<string>): (term: string) => readonly string[] {
+  const byFirstLetter = groupedBy(vocabulary, (term) => term.slice(0, 1));
+  return (term) => {
+    const allowed = Math.floor(term.length / LETTERS_PER_ERROR);
+    if (allowed === 0) return [];
+    const group = byFirstLetter.get(term.slice(0, 1)) ?? [];
+    return group.filter((other) => Math.abs(other.length - term.length) <= allowed && distance(term, other) <= allowed);
+  };
+}
+
 function groupedBy(terms: Iterable<string>, key: (term: string) => string): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const term of terms) {
