@@ -43,7 +43,7 @@ export type AskOptions = {
 };
 
 /** A best passage that fits less is no answer. Measured, see EVALUATION.md: it refuses 97 % of questions on other subjects. */
-const REFUSED_BELOW = 2.3;
+const REFUSED_BELOW = 2.9;
 
 /**
  * A best passage that covers less than this share of the question's weight, lacks a name or figure of it, or does not

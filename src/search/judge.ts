@@ -62,10 +62,11 @@ const ANSWER_BONUS = 0.5;
 
 /**
  * What a passage needs to answer at all, beside its score: much of what it has must be rare (half of a short question
- * is little, half of a long one is much), and it must know the names and figures of the question, the more so if no
- * passage does.
+ * is little, half of a long one is much), it must speak of it more than in passing, and it must know the names and
+ * figures of the question, the more so if no passage does.
  */
 const EVIDENCE_COUNTS = 0.6;
+const FREQUENCY_IN_FIT = 1.25;
 const MISSING_NAME_COUNTS = 0.4;
 const UNKNOWN_NAME_COUNTS = 0.8;
 
@@ -129,7 +130,7 @@ export function judge(
   return {
     entry,
     score: score + ownLanguage - MISSING_NAME_COSTS * missingNames,
-    fit: score + evidence - penalty,
+    fit: score + FREQUENCY_IN_FIT * frequency + evidence - penalty,
     coverage,
     covered,
     sentences: together,
