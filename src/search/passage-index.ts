@@ -4,7 +4,7 @@ import { lexiconTerms } from './lexicon.ts';
 import { pacer } from './pace.ts';
 import { type PossibleAnswer, type QuestionType, possibleAnswers } from './question-type.ts';
 import { sum } from './sum.ts';
-import { termsOf } from './terms.ts';
+import { type Term, termsOf } from './terms.ts';
 import { familyFinder, similarFinder, speller } from './word-forms.ts';
 
 /** A passage as the index holds it. */
@@ -66,28 +66,28 @@ export type PassageIndex = {
 export async function buildIndex(documents: readonly Document[]): Promise<PassageIndex> {
   const pause = pacer();
   const vocabulary = new Map<string, number>();
-  const frequencies: number[] = [];
-  const numbered = (text: string, at?: (start: number) => number) => numberTerms(vocabulary, text, at);
+  const distinct = (text: string) => [...new Set(numbered(vocabulary, termsOf(text)))];
 
   const entries: Entry[] = [];
-  const sentencesOf: number[][] = [];
+  const sentencesOf: Uint16Array[] = [];
   const byHeading = new Map<number, Entry[]>();
   for (const document of documents) {
-    const title = [...new Set(numbered(document.title).numbers)];
+    const title = distinct(document.title);
+    let above: { readonly heading: string; readonly terms: readonly number[] } = { heading: '', terms: [] };
     for (const passage of document.passages) {
-      const { numbers, sentences } = numbered(passage.text, sentenceFinder(passage));
-      const headings = numbered(passage.locator.heading.join('\n'));
-      for (const number of new Set(numbers)) frequencies[number] = (frequencies[number] ?? 0) + 1;
+      const terms = termsOf(passage.text);
+      const heading = passage.locator.heading.join('\n');
+      if (heading !== above.heading) above = { heading, terms: distinct(heading) };
       const entry: Entry = {
         document,
         passage,
-        terms: Uint32Array.from(numbers),
-        headings: [...new Set(headings.numbers)],
+        terms: numbered(vocabulary, terms),
+        headings: above.terms,
         title,
         place: entries.length,
       };
       entries.push(entry);
-      sentencesOf.push(sentences);
+      sentencesOf.push(sentencesOfTerms(terms, passage));
       for (const number of entry.headings) {
         const others = byHeading.get(number);
         if (others) others.push(entry);
@@ -102,21 +102,27 @@ export async function buildIndex(documents: readonly Document[]): Promise<Passag
     tokenize: (terms) => terms.split(' '),
     processTerm: (term) => term,
   });
+  const spelled = Array.from({ length: vocabulary.size }, (_, number) => spell(number));
   for (const { place, terms, headings } of entries) {
-    engine.add({ id: place, terms: Array.from([...terms, ...headings], spell).join(' ') });
+    let text = '';
+    for (let at = 0; at < terms.length; at += 1) text += ` ${spelled[terms[at] as number]}`;
+    for (const number of headings) text += ` ${spelled[number]}`;
+    engine.add({ id: place, terms: text.slice(1) });
     await pause();
   }
 
+  const { postings, frequencies } = postingsOf(entries, sentencesOf, vocabulary.size);
   const rarityOf = (frequency: number) => Math.log(1 + (entries.length - frequency + 0.5) / (frequency + 0.5));
 
   const answers: Record<QuestionType, PossibleAnswer[][][]> = { number: [], date: [], person: [], place: [] };
 
-  const words = new Set([...vocabulary.keys(), ...lexiconTerms()]);
+  const own = new Set(vocabulary.keys());
+  const words = new Set([...own, ...lexiconTerms()]);
 
   return {
     entries,
     averageLength: sum(entries.map(({ terms }) => terms.length)) / Math.max(1, entries.length),
-    related: familyFinder(vocabulary.keys()),
+    related: familyFinder(own),
     corrected: speller(words),
     similar: similarFinder(words),
     under: (term) => byHeading.get(vocabulary.get(term) ?? -1) ?? [],
@@ -128,14 +134,14 @@ export async function buildIndex(documents: readonly Document[]): Promise<Passag
       answers[type][entry.place] = read;
       return read;
     },
-    postings: postingsOf(entries, sentencesOf, vocabulary.size),
+    postings,
     numberOf: (term) => vocabulary.get(term),
     knows: (terms) => terms.every((term) => vocabulary.has(term)),
     rarity: (number) => rarityOf(number === undefined ? 0 : (frequencies[number] ?? 0)),
     greatestRarity: rarityOf(1),
     candidates: (boosts, limit, isWanted) => {
       const boostOf = new Map<string, number>();
-      for (const [number, boost] of boosts) boostOf.set(spell(number), boost);
+      for (const [number, boost] of boosts) boostOf.set(spelled[number] as string, boost);
       const found = engine.search([...boostOf.keys()].join(' '), {
         boostTerm: (term) => boostOf.get(term) ?? 0,
         filter: ({ id }) => isWanted(entries[id] as Entry),
@@ -156,48 +162,61 @@ function spell(number: number): string {
   return number.toString(16);
 }
 
-function numberTerms(vocabulary: Map<string, number>, text: string, at: (start: number) => number = () => 0) {
-  const numbers: number[] = [];
-  const sentences: number[] = [];
-  for (const { term, start } of termsOf(text)) {
+/** The numbers of terms, of which new ones get the next. */
+function numbered(vocabulary: Map<string, number>, terms: readonly Term[]): Uint32Array {
+  const numbers = new Uint32Array(terms.length);
+  for (let at = 0; at < terms.length; at += 1) {
+    const { term } = terms[at] as Term;
     let number = vocabulary.get(term);
     if (number === undefined) {
       number = vocabulary.size;
       vocabulary.set(term, number);
     }
-    numbers.push(number);
-    sentences.push(at(start));
+    numbers[at] = number;
   }
-  return { numbers, sentences };
+  return numbers;
 }
 
-/** Sorts the terms of all passages by their numbers, which leaves those of one term in the order of the passages. */
-function postingsOf(entries: readonly Entry[], sentencesOf: readonly (readonly number[])[], size: number): Postings {
+/** For each term of a passage, which of its sentences it stands in. */
+function sentencesOfTerms(terms: readonly Term[], { sentences }: Passage): Uint16Array {
+  const numbers = new Uint16Array(terms.length);
+  let sentence = 0;
+  for (let at = 0; at < terms.length; at += 1) {
+    const { start } = terms[at] as Term;
+    while (start >= (sentences[sentence]?.end ?? Number.POSITIVE_INFINITY)) sentence += 1;
+    numbers[at] = sentence;
+  }
+  return numbers;
+}
+
+/**
+ * Sorts the terms of all passages by their numbers, which leaves those of one term in the order of the passages.
+ * `frequencies`: how many passages have each term.
+ */
+function postingsOf(entries: readonly Entry[], sentencesOf: readonly Uint16Array[], size: number) {
   const starts = new Uint32Array(size + 1);
-  for (const { terms } of entries) for (const term of terms) starts[term + 1] = (starts[term + 1] as number) + 1;
-  for (let term = 0; term < size; term += 1) starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
-  const total = starts[size] as number;
+  const frequencies = new Uint32Array(size);
+  for (const { terms } of entries) {
+    for (let at = 0; at < terms.length; at += 1) increase(starts, (terms[at] as number) + 1, 1);
+  }
+  for (let term = 0; term < size; term += 1) increase(starts, term + 1, starts[term] as number);
   const next = starts.slice();
-  const places = new Uint32Array(total);
-  const sentences = new Uint16Array(total);
+  const places = new Uint32Array(starts[size] as number);
+  const sentences = new Uint16Array(places.length);
   for (const { place, terms } of entries) {
-    const own = sentencesOf[place] ?? [];
+    const own = sentencesOf[place] as Uint16Array;
     for (let at = 0; at < terms.length; at += 1) {
       const term = terms[at] as number;
       const to = next[term] as number;
+      if (to === starts[term] || places[to - 1] !== place) increase(frequencies, term, 1);
       next[term] = to + 1;
       places[to] = place;
       sentences[to] = own[at] as number;
     }
   }
-  return { starts, places, sentences };
+  return { postings: { starts, places, sentences } satisfies Postings, frequencies };
 }
 
-/** Which sentence of a passage an offset stands in, asked for in rising order. */
-function sentenceFinder(passage: Passage): (start: number) => number {
-  let sentence = 0;
-  return (start) => {
-    while (start >= (passage.sentences[sentence]?.end ?? Number.POSITIVE_INFINITY)) sentence += 1;
-    return sentence;
-  };
+function increase(counts: Uint32Array, at: number, by: number): void {
+  counts[at] = (counts[at] as number) + by;
 }
