@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Document, Passage } from '../corpus/document.ts';
 import { lexiconTerms } from './lexicon.ts';
 import { pacer } from './pace.ts';
+import { foldPhrase } from './question.ts';
 import { type PossibleAnswer, type QuestionType, possibleAnswers } from './question-type.ts';
 import { sum } from './sum.ts';
 import { type Term, termsOf } from './terms.ts';
@@ -35,6 +36,8 @@ export type PassageIndex = {
   readonly postings: Postings;
   /** The passages below a heading with a term, in the order of the documents. */
   under(term: string): readonly Entry[];
+  /** A passage as phrases are compared, see `foldPhrase`. Read when first asked for. */
+  foldedText(entry: Entry): string;
   /** What each sentence of a passage has to offer to questions of a type. Read when first asked for. */
   possibleAnswers(entry: Entry, type: QuestionType): readonly (readonly PossibleAnswer[])[];
   /** The number of a term that some passage has. */
@@ -114,6 +117,7 @@ export async function buildIndex(documents: readonly Document[]): Promise<Passag
   const { postings, frequencies } = postingsOf(entries, sentencesOf, vocabulary.size);
   const rarityOf = (frequency: number) => Math.log(1 + (entries.length - frequency + 0.5) / (frequency + 0.5));
 
+  const folded: string[] = [];
   const answers: Record<QuestionType, PossibleAnswer[][][]> = { number: [], date: [], person: [], place: [] };
 
   const own = new Set(vocabulary.keys());
@@ -126,6 +130,7 @@ export async function buildIndex(documents: readonly Document[]): Promise<Passag
     corrected: speller(words),
     similar: similarFinder(words),
     under: (term) => byHeading.get(vocabulary.get(term) ?? -1) ?? [],
+    foldedText: ({ place, passage }) => (folded[place] ??= foldPhrase(passage.text)),
     possibleAnswers: (entry, type) => {
       const known = answers[type][entry.place];
       if (known !== undefined) return known;

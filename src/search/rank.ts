@@ -68,7 +68,7 @@ export function rank(question: Question, index: PassageIndex, { document, limit 
     const isSure = first.hits.length >= limit && (first.hits[0]?.coverage ?? 0) >= SURE;
     return { ...(isSure ? first : search(weighed.units, () => true)), phrases: 'exact' };
   }
-  const exact = search(weighed.units, holderOfWords(question.phrases));
+  const exact = search(weighed.units, holderOfWords(question.phrases, index));
   if (exact.hits.length > 0) return { ...exact, phrases: 'exact' };
   const inflected = search(weighed.units, holderOfForms(question.phrases, index));
   if (inflected.hits.length > 0) return { ...inflected, phrases: 'inflected' };
@@ -130,9 +130,9 @@ function candidatesFor(
   return [...new Set([...found, ...following, ...named])];
 }
 
-function holderOfWords(phrases: readonly string[]): (entry: Entry) => boolean {
+function holderOfWords(phrases: readonly string[], index: PassageIndex): (entry: Entry) => boolean {
   const folded = phrases.map(foldPhrase);
-  return ({ passage }) => folded.every((phrase) => foldPhrase(passage.text).includes(phrase));
+  return (entry) => folded.every((phrase) => index.foldedText(entry).includes(phrase));
 }
 
 /** A phrase in another case or number: «саммит глав» in "саммита глав". */
