@@ -12,6 +12,7 @@ export default defineConfig({
       DISCORD_GUILD_ID: '',
       MODERATOR_ROLE_ID: '',
       DOCS_DIR: '',
+      MAX_DOCUMENT_MB: '',
       DISCORD_API_URL: '',
       LOG_LEVEL: '',
       NO_COLOR: '1',

@@ -3,13 +3,15 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { UnreadableFolder, readFolder } from '../src/corpus/read-folder.ts';
 import { measureQuestions, readQuestions } from './measure-questions.ts';
+import { measureSize } from './measure-size.ts';
 import { measureSquad } from './measure-squad.ts';
 import { progressOn } from './progress.ts';
 import { readSquad } from './squad.ts';
 
 const USAGE =
   'usage: npm run --silent eval -- --squad FILE [--off-topic FILE2] [--json]\n' +
-  '       npm run --silent eval -- --questions FILE --docs DIR [--json] [--verbose]';
+  '       npm run --silent eval -- --questions FILE --docs DIR [--json] [--verbose]\n' +
+  '       npm run --silent eval -- --size PARAGRAPHS --docs DIR [--files N] [--json]';
 
 /** Measures the search on a question set and prints the figures. Exit status 2 for wrong use or a file that cannot be used. */
 async function main(): Promise<void> {
@@ -19,12 +21,14 @@ async function main(): Promise<void> {
       'off-topic': { type: 'string' },
       questions: { type: 'string' },
       docs: { type: 'string' },
+      size: { type: 'string' },
+      files: { type: 'string', default: '100' },
       json: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
     },
   });
   const progress = progressOn(process.stderr);
-  const { squad, 'off-topic': offTopic, questions, docs, json, verbose } = values;
+  const { squad, 'off-topic': offTopic, questions, docs, size, files, json, verbose } = values;
   if (squad !== undefined) {
     const other = offTopic === undefined ? null : await readSquad(offTopic);
     print({ file: basename(squad), ...(await measureSquad(await readSquad(squad), other, progress)) }, json);
@@ -32,6 +36,9 @@ async function main(): Promise<void> {
     const { documents } = await readFolder(docs);
     const { misses, ...figures } = await measureQuestions(await readQuestions(questions), documents, progress);
     print(verbose ? { ...figures, misses } : figures, json);
+  } else if (size !== undefined && docs !== undefined && Number(size) > 0 && Number(files) > 0) {
+    const { documents } = await readFolder(docs);
+    print(await measureSize(Number(size), Number(files), documents), json);
   } else {
     process.stderr.write(`${USAGE}\n`);
     process.exitCode = 2;

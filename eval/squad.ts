@@ -52,7 +52,9 @@ export async function readSquad(file: string): Promise<QuestionSet> {
 }
 
 function documentOf(id: string, title: string, text: string): Document {
+  const language = detectLanguage(text);
   const unsaid = { publisher: null, date: null, url: null, kind: null };
-  const passages = passagesOf(text, [{ start: 0, end: text.length, heading: [] }]);
-  return { id, title, language: detectLanguage(text), ...unsaid, text, passages };
+  const passages = passagesOf(text, [{ start: 0, end: text.length, heading: [] }], language);
+  const made = { format: 'text', encoding: null, hash: id, fingerprint: id, leftOut: [] };
+  return { id, title, language, ...unsaid, ...made, text, passages };
 }

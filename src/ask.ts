@@ -56,6 +56,7 @@ function toJson(answer: Answer): string {
     return {
       number,
       text: passage.text,
+      language: passage.language,
       keySentence,
       document: { id, title, language, publisher, date, url },
       locator: passage.locator,
@@ -69,7 +70,7 @@ function toJson(answer: Answer): string {
 async function main(): Promise<void> {
   const { question, docs, limit, json } = readArguments(process.argv.slice(2));
   const settings = readSettings();
-  const library = await openLibrary(docs ?? settings.docsDir);
+  const library = await openLibrary(docs ?? settings.docsDir, settings.largestDocument);
   const { documents, skipped } = library.corpus();
   if (documents.length === 0) {
     const reasons = skipped.map(({ id, reason }) => `; ${id}: ${reason}`).join('');

@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Answer, type AskOptions, answer } from './answer/answer.ts';
 import type { Document } from './corpus/document.ts';
 import { type Corpus, type SkippedFile, UnreadableFolder, readFolder } from './corpus/read-folder.ts';
@@ -7,9 +8,18 @@ import { type PassageIndex, buildIndex } from './search/passage-index.ts';
 export type Library = {
   readonly folder: string;
   corpus(): Corpus;
+  /** What it took to read and index the documents in use. */
+  build(): Build;
   ask(question: string, options?: AskOptions): Answer;
   /** Reads the folder again. Never throws for what a folder or a file can do wrong. */
   reload(): Promise<Reload>;
+};
+
+export type Build = {
+  readonly readMilliseconds: number;
+  readonly indexMilliseconds: number;
+  /** The longest time (ms) for which nothing else could be done. */
+  readonly longestStall: number;
 };
 
 export type Reload =
@@ -31,9 +41,13 @@ export type Reload =
   /** The documents in use stay as they were. */
   | { readonly outcome: 'kept'; readonly reason: string; readonly skipped: readonly SkippedFile[] };
 
-/** Reads the documents of a folder and indexes them. @throws UnreadableFolder */
-export async function openLibrary(folder: string): Promise<Library> {
-  let inUse = await indexed(await readFolder(folder));
+/**
+ * Reads the documents of a folder and indexes them.
+ * @param largest bytes; larger files are left out. 20 MB unless told
+ * @throws UnreadableFolder
+ */
+export async function openLibrary(folder: string, largest?: number): Promise<Library> {
+  let inUse = await indexed(await read(folder, largest));
   let isReloading = false;
 
   async function reload(): Promise<Reload> {
@@ -41,12 +55,13 @@ export async function openLibrary(folder: string): Promise<Library> {
     isReloading = true;
     const started = performance.now();
     try {
-      const corpus = await readFolder(folder);
+      const reading = await read(folder, largest);
+      const { corpus } = reading;
       const before = inUse.corpus;
       if (corpus.documents.length === 0 && before.documents.length > 0) {
         return { outcome: 'kept', reason: `no usable document in "${folder}"`, skipped: corpus.skipped };
       }
-      inUse = await indexed(corpus);
+      inUse = await indexed(reading);
       return {
         outcome: 'done',
         from: before.generation,
@@ -68,21 +83,50 @@ export async function openLibrary(folder: string): Promise<Library> {
   return {
     folder,
     corpus: () => inUse.corpus,
+    build: () => inUse.build,
     ask: (question, options) => answer(question, inUse.corpus, inUse.index, options),
     reload,
   };
 }
 
-async function indexed(corpus: Corpus): Promise<{ corpus: Corpus; index: PassageIndex }> {
-  return { corpus, index: await buildIndex(corpus.documents) };
+type Reading = { readonly corpus: Corpus; readonly milliseconds: number; readonly stall: number };
+
+async function read(folder: string, largest: number | undefined): Promise<Reading> {
+  const { result, milliseconds, stall } = await timed(() => readFolder(folder, largest));
+  return { corpus: result, milliseconds, stall };
+}
+
+async function indexed({
+  corpus,
+  ...reading
+}: Reading): Promise<{ corpus: Corpus; index: PassageIndex; build: Build }> {
+  const { result, milliseconds, stall } = await timed(() => buildIndex(corpus.documents));
+  const build = {
+    readMilliseconds: reading.milliseconds,
+    indexMilliseconds: milliseconds,
+    longestStall: Math.max(reading.stall, stall),
+  };
+  return { corpus, index: result, build };
+}
+
+/** Runs some work and says how long it took and for how long at most (ms) it kept everything else waiting. */
+async function timed<Result>(work: () => Promise<Result>) {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  const started = performance.now();
+  const result = await work();
+  const milliseconds = performance.now() - started;
+  delay.disable();
+  // In nanoseconds; zero where the work ended before the first look.
+  return { result, milliseconds, stall: delay.max / 1e6 };
 }
 
 function difference(before: readonly Document[], after: readonly Document[]) {
-  const old = new Map(before.map((document) => [document.id, document.text]));
+  const old = new Map(before.map((document) => [document.id, document.hash]));
   const next = new Set(after.map((document) => document.id));
   return {
     added: idsOf(after.filter(({ id }) => !old.has(id))),
-    changed: idsOf(after.filter(({ id, text }) => old.has(id) && old.get(id) !== text)),
+    changed: idsOf(after.filter(({ id, hash }) => old.has(id) && old.get(id) !== hash)),
     removed: idsOf(before.filter(({ id }) => !next.has(id))),
   };
 }

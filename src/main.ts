@@ -11,7 +11,8 @@ import { chat } from './terminal/chat.ts';
 /** Discord when there is a token, a chat in the terminal when there is none. */
 async function main(): Promise<void> {
   const settings = readSettings();
-  const library = await openLibrary(folderArgument(process.argv.slice(2)) ?? settings.docsDir);
+  const folder = folderArgument(process.argv.slice(2)) ?? settings.docsDir;
+  const library = await openLibrary(folder, settings.largestDocument);
   process.stderr.write(startReport(library));
   const { discordToken } = settings;
   if (discordToken === undefined) await chatInTerminal(settings, library);

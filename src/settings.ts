@@ -13,6 +13,12 @@ const environment = z.object({
   MODERATOR_ROLE_ID: optional(snowflake),
   DISCORD_API_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an http or https address' })),
   DOCS_DIR: optional(z.string()),
+  MAX_DOCUMENT_MB: optional(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,3}$/, 'must be a whole number from 1 to 9999')
+      .transform(Number),
+  ),
   LOG_LEVEL: optional(
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be one of debug, info, warn, error, silent'),
   ),
@@ -29,6 +35,8 @@ export type Settings = {
   readonly discordApiUrl: string;
   /** The folder of documents. */
   readonly docsDir: string;
+  /** Bytes; larger files are left out. */
+  readonly largestDocument: number;
   readonly logLevel: string;
   readonly colour: boolean;
 };
@@ -55,6 +63,7 @@ export function parseSettings(variables: Readonly<Record<string, string | undefi
     moderatorRoleId: data.MODERATOR_ROLE_ID,
     discordApiUrl: data.DISCORD_API_URL ?? 'https://discord.com/api',
     docsDir: data.DOCS_DIR ?? 'seeds',
+    largestDocument: (data.MAX_DOCUMENT_MB ?? 20) * 1024 * 1024,
     logLevel: data.LOG_LEVEL ?? 'info',
     colour: data.NO_COLOR === undefined,
   };

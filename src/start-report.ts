@@ -1,11 +1,25 @@
 import { countPassages } from './corpus/document.ts';
 import type { Library } from './library.ts';
 
-/** What the bot starts with, for whoever starts it: a line of totals, and one for every file that is left out. */
+/** What the bot starts with, for whoever starts it: totals, what building took, a line for every file left out. */
 export function startReport(library: Library): string {
   const { documents, skipped, generation } = library.corpus();
   const passages = countPassages(documents);
   const totals = `${library.folder}: ${documents.length} documents, ${passages} passages, generation ${generation}`;
   const left = skipped.map(({ id, reason }) => `left out: ${id}: ${reason}`);
-  return `${[totals, ...left].join('\n')}\n`;
+  return `${[totals, buildReport(library), ...left].join('\n')}\n`;
+}
+
+/** How long reading and indexing took, and the memory of the whole process. */
+export function buildReport(library: Library): string {
+  const { readMilliseconds, indexMilliseconds, longestStall } = library.build();
+  const memory = Math.round(process.memoryUsage.rss() / 1024 / 1024);
+  return (
+    `read in ${seconds(readMilliseconds)}, indexed in ${seconds(indexMilliseconds)}; ` +
+    `longest stall ${Math.round(longestStall)} ms, memory ${memory} MiB`
+  );
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
 }

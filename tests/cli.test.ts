@@ -19,7 +19,7 @@ const env = {
 type Run = { readonly status: number; readonly out: string; readonly err: string };
 
 /** Runs an entry point as `npm start` and `npm run ask` do. */
-async function run(entry: 'main' | 'ask', args: readonly string[], input = '', more = {}): Promise<Run> {
+async function run(entry: 'main' | 'ask' | 'documents', args: readonly string[], input = '', more = {}): Promise<Run> {
   const script = ['node_modules/tsx/dist/cli.mjs', `src/${entry}.ts`, ...args];
   const child = spawn(process.execPath, script, { cwd: root, env: { ...env, ...more } });
   child.stdin.end(input);
@@ -43,6 +43,7 @@ const contract = z.strictObject({
     z.strictObject({
       number: z.int().positive(),
       text: z.string().min(1),
+      language: z.enum(['zh', 'ru', 'en']),
       keySentence: z.strictObject(span),
       document: z.strictObject({
         id: z.string(),
@@ -85,6 +86,7 @@ describe.concurrent('ask', patient, () => {
       expect(answer.passages[0]).toEqual({
         number: 1,
         text: words,
+        language: 'ru',
         keySentence: { start: 0, end: 26 },
         document: {
           id: 'ru/budget.md',
@@ -147,6 +149,78 @@ describe.concurrent('ask', patient, () => {
   });
 });
 
+const report = z.strictObject({
+  documents: z.array(
+    z.strictObject({
+      id: z.string(),
+      format: z.enum(['markdown', 'text', 'html', 'pdf', 'docx']).nullable(),
+      encoding: z.string().nullable(),
+      language: z.enum(['zh', 'ru', 'en']).nullable(),
+      title: z.string().nullable(),
+      date: z.string().nullable(),
+      passages: z.int().nonnegative(),
+      leftOut: z.array(z.strictObject({ text: z.string().min(1), why: z.string().min(1) })),
+      problem: z.string().nullable(),
+    }),
+  ),
+});
+
+describe.concurrent('documents', patient, () => {
+  const page =
+    'Home > News > Article\n\nThe library opens\n\nIt opens in spring.\n\nIt is free.\n\nRelated: other news\n';
+
+  test('tells of every file what became of it, and ends with 1 where one could not be used', () =>
+    inFolderOf({ ...files, 'page.txt': page, 'table.xlsx': 'PK' }, async (folder) => {
+      const { status, out, err } = await run('documents', [folder, '--json']);
+      expect({ status, err }).toEqual({ status: 1, err: '' });
+      const unused = { encoding: null, language: null, title: null, date: null, passages: 0, leftOut: [] };
+      const { documents } = report.parse(JSON.parse(out));
+      expect(documents).toMatchObject([
+        { id: 'bad.txt', format: 'text', ...unused, problem: 'the file is empty' },
+        { id: 'en.txt', format: 'text', encoding: 'utf-8', language: 'en', passages: 1, leftOut: [], problem: null },
+        {
+          id: 'page.txt',
+          title: 'The library opens',
+          passages: 3,
+          leftOut: [{ text: 'Home > News > Article' }, { text: 'Related: other news' }],
+        },
+        { id: 'ru/budget.md', format: 'markdown', title: 'Бюджет', date: '2025-11-18', language: 'ru', passages: 2 },
+        { id: 'table.xlsx', format: null, ...unused, problem: expect.stringMatching(/^not a kind of file/) },
+      ]);
+    }));
+
+  test('says the same in words, with what building took', () =>
+    inFolderOf({ ...files, 'page.txt': page }, async (folder) => {
+      const { status, out, err } = await run('documents', [], '', { DOCS_DIR: folder });
+      expect({ status, err }).toEqual({ status: 1, err: '' });
+      expect(out).toContain('bad.txt\n  not in use: the file is empty\n');
+      expect(out).toContain('ru/budget.md\n  Бюджет\n  markdown · utf-8 · ru · 2025-11-18 · 2 passages\n');
+      expect(out).toMatch(/\n {2}left out \([^)]+\): Related: other news\n/);
+      expect(out).toMatch(/\nread in [\d.]+ s, indexed in [\d.]+ s; longest stall \d+ ms, memory \d+ MiB\n$/);
+    }));
+
+  test('ends with 0 where every file is in use, or is a copy of one that is', () =>
+    inFolderOf({ 'a.txt': 'The library opens.', 'b.txt': ' The library  opens. ' }, async (folder) => {
+      const { status, out } = await run('documents', [folder, '--json']);
+      expect(status).toBe(0);
+      expect(report.parse(JSON.parse(out)).documents).toMatchObject([
+        { id: 'a.txt', passages: 1, problem: null },
+        { id: 'b.txt', passages: 0, problem: 'it has the same words as a.txt' },
+      ]);
+    }));
+
+  test.each([
+    ['two folders', ['a', 'b'], /^one folder at a time; usage: /],
+    ['an unknown option', ['--jason'], /--jason.*; usage: /],
+    ['a missing folder', ['no/such/folder'], /^cannot read the folder "no\/such\/folder": it does not exist$/],
+  ])('says what is wrong in one line and ends with 2: %s', async (_, args, message) => {
+    const { status, out, err } = await run('documents', args);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err.trimEnd()).toMatch(message);
+    expect(err.trimEnd()).not.toContain('\n');
+  });
+});
+
 describe.concurrent('start without a token', patient, () => {
   test('answers every line that is piped in, and ends', () =>
     inFolderOf(files, async (folder) => {
@@ -169,7 +243,9 @@ describe.concurrent('start without a token', patient, () => {
       const places = parts.map((part) => out.indexOf(part));
       expect(places).not.toContain(-1);
       expect(places).toEqual(places.toSorted((a, b) => a - b));
-      expect(err).toMatch(/2 documents, 3 passages, generation [0-9a-f]{8}\nleft out: bad\.txt: the file is empty\n$/);
+      expect(err).toMatch(
+        /2 documents, 3 passages, generation [0-9a-f]{8}\nread in [^\n]+ memory \d+ MiB\nleft out: bad\.txt: the file is empty\n$/,
+      );
     }));
 
   test('says that the folder is missing in one line and ends with 2', async () => {

@@ -22,12 +22,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   discord: ['command', 'reply', 'render-text', 'library', 'words', 'settings', 'log'],
   main: ['commands', 'discord', 'terminal', 'start-report', 'library', 'corpus', 'settings'],
   ask: ['commands', 'terminal', 'render-text', 'library', 'answer', 'corpus', 'settings', 'words'],
-  eval: ['answer', 'search', 'corpus'],
+  documents: ['terminal', 'start-report', 'library', 'corpus', 'settings'],
+  eval: ['library', 'answer', 'search', 'corpus'],
 };
 
 /** Packages, and the environment, that belong to one part alone. */
 const ONLY: readonly { readonly pattern: RegExp; readonly at: RegExp }[] = [
   { pattern: /'minisearch'/, at: /^src\/search\/passage-index\.ts$/ },
+  { pattern: /'pdfjs-dist\//, at: /^src\/corpus\/formats\/pdf\.ts$/ },
   { pattern: /'discord\.js'/, at: /^src\/discord\// },
   { pattern: /\bprocess\.env\b/, at: /^src\/settings\.ts$/ },
 ];

@@ -7,6 +7,7 @@ const names = [
   'MODERATOR_ROLE_ID',
   'DISCORD_API_URL',
   'DOCS_DIR',
+  'MAX_DOCUMENT_MB',
   'LOG_LEVEL',
   'NO_COLOR',
 ];
@@ -17,6 +18,7 @@ const defaults = {
   moderatorRoleId: undefined,
   discordApiUrl: 'https://discord.com/api',
   docsDir: 'seeds',
+  largestDocument: 20 * 1024 * 1024,
   logLevel: 'info',
   colour: true,
 };
@@ -41,6 +43,7 @@ test('settings that are given are used', () => {
       MODERATOR_ROLE_ID: '12345678901234567890',
       DISCORD_API_URL: 'http://127.0.0.1:8080/api',
       DOCS_DIR: '/srv/documents',
+      MAX_DOCUMENT_MB: '3',
       LOG_LEVEL: 'silent',
       NO_COLOR: '1',
     }),
@@ -50,6 +53,7 @@ test('settings that are given are used', () => {
     moderatorRoleId: '12345678901234567890',
     discordApiUrl: 'http://127.0.0.1:8080/api',
     docsDir: '/srv/documents',
+    largestDocument: 3 * 1024 * 1024,
     logLevel: 'silent',
     colour: false,
   });
@@ -64,6 +68,10 @@ describe('a malformed setting', () => {
     ['MODERATOR_ROLE_ID', '@moderators'],
     ['DISCORD_API_URL', 'discord'],
     ['DISCORD_API_URL', 'file:///etc/passwd'],
+    ['MAX_DOCUMENT_MB', 'lots'],
+    ['MAX_DOCUMENT_MB', '-5'],
+    ['MAX_DOCUMENT_MB', '2.5'],
+    ['MAX_DOCUMENT_MB', '0'],
     ['LOG_LEVEL', 'loud'],
   ])('%s is named in one line, without its value', (name, value) => {
     const message = messageFor({ [name]: value });

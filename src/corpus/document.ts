@@ -12,12 +12,27 @@ export type Metadata = {
   readonly kind: string | null;
 };
 
+/** A part of a file that is not of the document (page furniture), and why it was left out, in plain words. */
+export type LeftOut = { readonly text: string; readonly why: string };
+
 /** One file of the documents' folder. */
 export type Document = Metadata & {
   /** The path below the documents' folder, with `/` between its parts. */
   readonly id: string;
-  /** The decoded text of the file. Every offset counts its UTF-16 code units. */
+  /** The format's name: `markdown`, `text`, `html`, `pdf` or `docx`. */
+  readonly format: string;
+  /** How the file's bytes were decoded, such as `utf-8`; `null` where the format says it itself. */
+  readonly encoding: string | null;
+  /** SHA-256, in hex, of the file (and of its side file): it changes when, and only when, they do. */
+  readonly hash: string;
+  /** SHA-256, in hex, of the words of all passages without white space: two files with the same words have the same. */
+  readonly fingerprint: string;
+  /**
+   * The text of the document: of plain text and Markdown the decoded file, of other formats what was extracted. Every
+   * offset counts its UTF-16 code units.
+   */
   readonly text: string;
+  readonly leftOut: readonly LeftOut[];
   readonly passages: readonly Passage[];
 };
 
@@ -40,6 +55,8 @@ export type Locator = Span & {
 /** The unit that is found and quoted: a paragraph, or a part of a long one. `text` is `document.text.slice(start, end)`. */
 export type Passage = {
   readonly text: string;
+  /** Usually the document's; its own in a document of two languages. */
+  readonly language: Language;
   readonly locator: Locator;
   /** The sentences of `text`, as offsets into it. Together they leave out nothing but white space. */
   readonly sentences: readonly Span[];

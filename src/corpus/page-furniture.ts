@@ -1,3 +1,4 @@
+import type { LeftOut } from './document.ts';
 import type { Line } from './lines.ts';
 import { endsLikeSentence } from './sentences.ts';
 
@@ -19,6 +20,13 @@ const LONGEST_SHARE_BAR = 40;
 /** How many lines with text, from the top, may show that a text is a saved web page. */
 const TOP = 8;
 
+/** The lines of a text that are its own, and those that are not. */
+export type Article = {
+  readonly title: Line | null;
+  readonly body: readonly Line[];
+  readonly leftOut: readonly LeftOut[];
+};
+
 /** Is the text a web page saved with its furniture? The page's breadcrumb or share bar stands at its top. */
 export function isSavedWebPage(lines: readonly Line[]): boolean {
   const top = lines.filter((line) => line.text !== '').slice(0, TOP);
@@ -33,8 +41,33 @@ export function isSavedWebPage(lines: readonly Line[]): boolean {
  * The title and the article of a saved web page. Above the article, everything but the title goes until the first line
  * that reads like prose; below it, everything from the first note that is not the article's, unless paragraphs follow it.
  */
-export function articleOf(lines: readonly Line[]): { title: Line | null; body: readonly Line[] } {
+export function articleOf(lines: readonly Line[]): Article {
   const written = lines.filter((line) => line.text !== '');
+  const { title, body } = titleAndBodyOf(written);
+  return { title, body, leftOut: furnitureAround(written, title, body) };
+}
+
+function furnitureAround(written: readonly Line[], title: Line | null, body: readonly Line[]): LeftOut[] {
+  const kept = new Set([title, ...body]);
+  const from = body[0]?.start ?? 0;
+  const to = body.at(-1)?.end ?? 0;
+  return written
+    .filter((line) => !kept.has(line))
+    .map(({ text, start }) => ({
+      text,
+      why: isBreadcrumb(text)
+        ? 'breadcrumb'
+        : isShareBar(text)
+          ? 'share bar or counter'
+          : start < from
+            ? 'above the article'
+            : start > to
+              ? 'below the article'
+              : 'not of the article',
+    }));
+}
+
+function titleAndBodyOf(written: readonly Line[]): Pick<Article, 'title' | 'body'> {
   const titleAt = written.findIndex((line) => !isBreadcrumb(line.text) && !isShareBar(line.text));
   const title = written[titleAt];
   if (title === undefined) return { title: null, body: [] };

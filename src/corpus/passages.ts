@@ -1,4 +1,5 @@
-import type { Passage, Span } from './document.ts';
+import type { Language, Passage, Span } from './document.ts';
+import { detectLanguageWithin } from './language.ts';
 import { lineNumbering, trimmed } from './lines.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -17,8 +18,11 @@ const PASSAGE_LIMIT: Cost = { codePoints: 1_100, bytes: 2_600 };
 /** A single sentence stays whole up to this; above it, it would not fit into a message beside question and citation. */
 const SENTENCE_LIMIT: Cost = { codePoints: 2_400, bytes: 6_000 };
 
-/** Cuts the paragraphs of a text into passages, in order. Paragraphs are numbered from 1; blank ones are passed over. */
-export function passagesOf(text: string, paragraphs: readonly Paragraph[]): Passage[] {
+/**
+ * Cuts the paragraphs of a text into passages, in order. Paragraphs are numbered from 1; blank ones are passed over.
+ * @param language of the text: that of every passage which is not clearly in another
+ */
+export function passagesOf(text: string, paragraphs: readonly Paragraph[], language: Language): Passage[] {
   const lineOf = lineNumbering(text);
   const passages: Passage[] = [];
   let number = 0;
@@ -29,8 +33,10 @@ export function passagesOf(text: string, paragraphs: readonly Paragraph[]): Pass
     for (const part of splitLong(text.slice(start, end))) {
       const from = start + part.start;
       const to = start + part.end;
+      const words = text.slice(from, to);
       passages.push({
-        text: text.slice(from, to),
+        text: words,
+        language: detectLanguageWithin(words, language),
         sentences: part.sentences.map((sentence) => ({
           start: sentence.start - part.start,
           end: sentence.end - part.start,

@@ -1,55 +1,58 @@
-import { TextDecoder } from 'node:util';
-import type { Document } from './document.ts';
-import { type Format, UnusableFile } from './formats/format.ts';
-import { readMarkdown } from './formats/markdown.ts';
-import { readPlainText } from './formats/plain-text.ts';
+import { createHash } from 'node:crypto';
+import type { Document, Metadata } from './document.ts';
+import { decode } from './encoding.ts';
+import { UnusableFile } from './formats/format.ts';
+import { ENDINGS, formatOf } from './formats/formats.ts';
 import { detectLanguage } from './language.ts';
+import { parseMetadata } from './metadata.ts';
 import { passagesOf } from './passages.ts';
 
-const FORMATS: Readonly<Record<string, Format>> = {
-  '.md': readMarkdown,
-  '.markdown': readMarkdown,
-  '.txt': readPlainText,
-};
+/** A file that says more of a document than the document's own file does: `NAME.meta.yaml`. */
+export type SideFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /**
- * Reads one file into a document. The same bytes under the same name always give the same document.
+ * Reads one file into a document. The same bytes under the same name always give the same document. What the side file
+ * says goes before what the document says of itself.
  * @param id the file's path below the documents' folder, with `/` between its parts
  * @throws UnusableFile with the reason
  */
-export function readFile(id: string, bytes: Uint8Array): Document {
-  const format = FORMATS[endingOf(id)];
-  if (!format) throw new UnusableFile(`not a kind of file that can be read (${Object.keys(FORMATS).join(', ')})`);
-  const text = decode(bytes);
-  if (text.replace('\uFEFF', '').trim() === '') throw new UnusableFile('the file is empty');
-  const { metadata, paragraphs } = format(text);
-  const passages = passagesOf(text, paragraphs);
+export async function readFile(id: string, bytes: Uint8Array, sideFile?: SideFile): Promise<Document> {
+  const format = formatOf(id);
+  if (!format) throw new UnusableFile(`not a kind of file that can be read (${ENDINGS.join(', ')})`);
+  const { text, paragraphs, encoding, leftOut, ...reading } = await format.read(bytes);
+  const metadata = { ...reading.metadata, ...(sideFile && readSideFile(sideFile)) };
+  const language =
+    metadata.language ?? detectLanguage(paragraphs.map(({ start, end }) => text.slice(start, end)).join('\n'));
+  const passages = passagesOf(text, paragraphs, language);
   if (passages.length === 0) throw new UnusableFile('no text found in it');
   return {
     id,
+    format: format.name,
+    encoding,
+    hash: sha256(sideFile === undefined ? [bytes] : [bytes, sideFile.bytes]),
+    fingerprint: sha256([passages.map((passage) => passage.text.replace(/\s+/gu, '')).join('')]),
     title: metadata.title ?? nameOf(id),
-    language: metadata.language ?? detectLanguage(passages.map((passage) => passage.text).join('\n')),
+    language,
     publisher: metadata.publisher ?? null,
     date: metadata.date ?? null,
     url: metadata.url ?? null,
     kind: metadata.kind ?? null,
     text,
     passages,
+    leftOut,
   };
 }
 
-/** UTF-8, to the letter: a byte order mark stays in the text, so that offsets are those of the file. */
-function decode(bytes: Uint8Array): string {
-  if (bytes.includes(0)) throw new UnusableFile('a binary file, not text');
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new UnusableFile('not UTF-8 text');
-  }
+function readSideFile({ name, bytes }: SideFile): Partial<Metadata> {
+  const metadata = parseMetadata(decode(bytes).text, name);
+  if (metadata === null) throw new UnusableFile(`${name}: not a list of fields`);
+  return metadata;
 }
 
-function endingOf(id: string): string {
-  return /\.[^./]+$/.exec(id)?.[0].toLowerCase() ?? '';
+function sha256(parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}\0`).update(part);
+  return hash.digest('hex');
 }
 
 function nameOf(id: string): string {

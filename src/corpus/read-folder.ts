@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile as readBytes } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Document } from './document.ts';
 import { UnusableFile } from './formats/format.ts';
-import { readFile } from './read-file.ts';
+import { formatOf } from './formats/formats.ts';
+import { type SideFile, readFile } from './read-file.ts';
+import { type WorkerReader, workerReader } from './worker-reader.ts';
 
 /** A file that was left out, and why, in plain words. */
-export type SkippedFile = { readonly id: string; readonly reason: string };
+export type SkippedFile = {
+  readonly id: string;
+  readonly reason: string;
+  /** The id of the document that has the same words and is in use. */
+  readonly sameAs?: string;
+};
 
 export type Corpus = {
   /** In the order of their ids. */
@@ -19,25 +27,97 @@ export type Corpus = {
 /** The folder of documents cannot be used; the message is one plain line. */
 export class UnreadableFolder extends Error {}
 
+/** Bytes; larger files are left out unless told. */
+const LARGEST_FILE = 20 * 1024 * 1024;
+
+/** What reading one file may take; the memory (MiB) leaves room for the index in half a gibibyte. */
+const WORKER_LIMITS = { milliseconds: 30_000, memory: 256 };
+
+/** Bytes; larger files are read by the worker, so that nobody waits for them. */
+const LARGEST_READ_HERE = 128 * 1024;
+
+const SIDE_FILE = /\.meta\.ya?ml$/i;
+
 /**
  * Reads every file of a folder and its sub-folders. Hidden files and symbolic links are passed over: a link could lead
  * out of the folder. A bad file is reported and harms no other.
+ * @param largest bytes; larger files are left out
  * @throws UnreadableFolder
  */
-export async function readFolder(folder: string): Promise<Corpus> {
+export async function readFolder(folder: string, largest = LARGEST_FILE): Promise<Corpus> {
+  const names = await listFiles(folder);
+  const sideFiles = sideFilesOf(names);
   const documents: Document[] = [];
   const skipped: SkippedFile[] = [];
-  const hash = createHash('sha256');
-  for (const id of await listFiles(folder)) {
-    try {
-      const bytes = await readBytes(join(folder, id));
-      documents.push(readFile(id, bytes));
-      hash.update(`${id}\0${bytes.length}\0`).update(bytes);
-    } catch (error) {
-      skipped.push({ id, reason: reasonOf(error) });
+  const worker = workerReader(WORKER_LIMITS);
+  try {
+    for (const id of names) {
+      if (SIDE_FILE.test(id)) continue;
+      try {
+        const bytes = await readBytes(join(folder, id), largest);
+        const side = sideFiles.get(id);
+        const sideFile =
+          side === undefined ? undefined : { name: side, bytes: await readBytes(join(folder, side), largest) };
+        documents.push(await readHereOrThere(id, bytes, sideFile, worker));
+      } catch (error) {
+        skipped.push({ id, reason: reasonOf(error) });
+      }
     }
+  } finally {
+    await worker.close();
   }
-  return { documents, skipped, generation: hash.digest('hex').slice(0, 8) };
+  return corpusOf(documents, [...skipped, ...sideFilesAlone(names, sideFiles)]);
+}
+
+function readHereOrThere(id: string, bytes: Uint8Array, sideFile: SideFile | undefined, worker: WorkerReader) {
+  const isSmall = bytes.length <= LARGEST_READ_HERE && !formatOf(id)?.needsWorker;
+  return isSmall ? readFile(id, bytes, sideFile) : worker.read(id, bytes, sideFile);
+}
+
+/** The documents without those whose words another one has, the generation that they make, and what was left out. */
+function corpusOf(read: readonly Document[], skipped: readonly SkippedFile[]): Corpus {
+  const first = new Map<string, Document>();
+  for (const document of read) {
+    const known = first.get(document.fingerprint);
+    if (!known || (!hasPages(known) && hasPages(document))) first.set(document.fingerprint, document);
+  }
+  const documents = read.filter((document) => first.get(document.fingerprint) === document);
+  const copies = read.flatMap(({ id, fingerprint }) => {
+    const sameAs = first.get(fingerprint)?.id;
+    return sameAs === undefined || sameAs === id ? [] : [{ id, sameAs, reason: `it has the same words as ${sameAs}` }];
+  });
+  const hash = createHash('sha256');
+  for (const document of documents) hash.update(`${document.id}\0${document.hash}\0`);
+  return {
+    documents,
+    skipped: [...skipped, ...copies].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    generation: hash.digest('hex').slice(0, 8),
+  };
+}
+
+/** Of two files with the same words, the one with pages says better where they stand. */
+function hasPages({ passages }: Document): boolean {
+  return passages.some(({ locator }) => locator.page !== null);
+}
+
+/** For each document with one, its side file: `a.pdf.meta.yaml`, or `a.meta.yaml` where no other file is called `a`. */
+function sideFilesOf(names: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  const documents = names.filter((name) => !SIDE_FILE.test(name));
+  for (const side of names.filter((name) => SIDE_FILE.test(name))) {
+    const named = side.replace(SIDE_FILE, '');
+    const [only, ...others] = documents.filter((id) => id === named || id.replace(/\.[^./]+$/, '') === named);
+    if (documents.includes(named)) found.set(named, side);
+    else if (only !== undefined && others.length === 0 && !found.has(only)) found.set(only, side);
+  }
+  return found;
+}
+
+function sideFilesAlone(names: readonly string[], sideFiles: ReadonlyMap<string, string>): SkippedFile[] {
+  const used = new Set(sideFiles.values());
+  return names
+    .filter((id) => SIDE_FILE.test(id) && !used.has(id))
+    .map((id) => ({ id, reason: 'there is no one document beside it that has its name' }));
 }
 
 /** Paths below the folder with `/` between their parts, in an order that does not depend on the machine. */
@@ -59,11 +139,26 @@ async function listFiles(folder: string): Promise<string[]> {
   return found.toSorted();
 }
 
+/** Neither follows a symbolic link that has just taken the file's place, nor waits for a pipe, nor reads without end. */
+async function readBytes(path: string, largest: number): Promise<Uint8Array> {
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    const { size } = await file.stat();
+    if (size > largest) throw new UnusableFile(`larger than ${Math.floor(largest / 1024 / 1024)} MB`);
+    const buffer = new Uint8Array(size);
+    const { bytesRead } = await file.read(buffer, 0, size, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist',
   ENOTDIR: 'it is not a folder',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
+  ELOOP: 'it is a symbolic link',
 };
 
 function reasonOf(error: unknown): string {

@@ -92,7 +92,7 @@ export function judge(
   const saturation = saturationIn(entry, row, places, index);
   let coverage = 0;
   let frequency = 0;
-  const ownLanguage = entry.document.language === question.language ? OWN_LANGUAGE_COUNTS : 0;
+  const ownLanguage = entry.passage.language === question.language ? OWN_LANGUAGE_COUNTS : 0;
   let bonus = entry.passage.text === entry.document.title ? TITLE_COUNTS : 0;
   let missingNames = 0;
   let penalty = 0;

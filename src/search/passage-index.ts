@@ -38,6 +38,8 @@ export type PassageIndex = {
   under(term: string): readonly Entry[];
   /** A passage as phrases are compared, see `foldPhrase`. Read when first asked for. */
   foldedText(entry: Entry): string;
+  /** A passage without white space and hyphens, to tell whether two say the same. Read when first asked for. */
+  lettersOf(entry: Entry): string;
   /** What each sentence of a passage has to offer to questions of a type. Read when first asked for. */
   possibleAnswers(entry: Entry, type: QuestionType): readonly (readonly PossibleAnswer[])[];
   /** The number of a term that some passage has. */
@@ -118,6 +120,7 @@ export async function buildIndex(documents: readonly Document[]): Promise<Passag
   const rarityOf = (frequency: number) => Math.log(1 + (entries.length - frequency + 0.5) / (frequency + 0.5));
 
   const folded: string[] = [];
+  const letters: string[] = [];
   const answers: Record<QuestionType, PossibleAnswer[][][]> = { number: [], date: [], person: [], place: [] };
 
   const own = new Set(vocabulary.keys());
@@ -131,6 +134,7 @@ export async function buildIndex(documents: readonly Document[]): Promise<Passag
     similar: similarFinder(words),
     under: (term) => byHeading.get(vocabulary.get(term) ?? -1) ?? [],
     foldedText: ({ place, passage }) => (folded[place] ??= foldPhrase(passage.text)),
+    lettersOf: ({ place, passage }) => (letters[place] ??= passage.text.replace(/[\s\p{Pd}]+/gu, '')),
     possibleAnswers: (entry, type) => {
       const known = answers[type][entry.place];
       if (known !== undefined) return known;

@@ -81,7 +81,7 @@ function ranked(candidates: readonly Entry[], weighed: WeighedQuestion, index: P
   const places = findPlaces(weighed.terms, entries, index);
   const judged = entries.map((entry, row) => judge(entry, row, places, weighed, index)).toSorted(byScore);
   const answering = judged.slice(0, CLOSE_LOOKS).map((one) => withAnswer(one, question, index));
-  const hits = withoutRepetition([...answering.toSorted(byScore), ...judged.slice(CLOSE_LOOKS)]);
+  const hits = withoutRepetition([...answering.toSorted(byScore), ...judged.slice(CLOSE_LOOKS)], index);
   const [best] = hits;
   if (!best) return { hits, fit: 0 };
   const evidence = judge(best.entry, entries.indexOf(best.entry), places, asEvidence(weighed), index);
@@ -92,14 +92,19 @@ function byScore(a: Judgement, b: Judgement): number {
   return b.score - a.score || a.entry.place - b.entry.place;
 }
 
-/** A text that stands in several documents is given once, where it ranks best. */
-function withoutRepetition(judged: readonly Judgement[]): Judgement[] {
-  const texts = new Set<string>();
-  return judged.filter(({ entry }) => {
-    const isNew = !texts.has(entry.passage.text);
-    texts.add(entry.passage.text);
-    return isNew;
-  });
+/**
+ * A text that stands in several documents is given once, where it ranks best: the one with a page, if there is one, for
+ * a page is easier to find than a line. Line breaks and hyphens that differ make no other text.
+ */
+function withoutRepetition(judged: readonly Judgement[], index: PassageIndex): Judgement[] {
+  const kept = new Map<string, Judgement>();
+  for (const one of judged) {
+    const text = index.lettersOf(one.entry);
+    const other = kept.get(text);
+    const isEasierToFind = one.entry.passage.locator.page !== null && other?.entry.passage.locator.page === null;
+    if (!other || isEasierToFind) kept.set(text, one);
+  }
+  return [...kept.values()];
 }
 
 /**

@@ -16,7 +16,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
 };
 
 describe.each(Object.entries(HOSTILE))('a file with %s', (_, text) => {
-  test.each(['md', 'txt'])('does no harm to the others as .%s', async (ending) => {
+  test.each(['md', 'txt', 'html'])('does no harm to the others as .%s', async (ending) => {
     await inFolderOf({ 'good.txt': GOOD, [`hostile.${ending}`]: text }, async (folder) => {
       const { documents, skipped } = await readFolder(folder);
       expect(documents.map(({ id }) => id)).toContain('good.txt');

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { readFile } from '../../src/corpus/read-file.ts';
 
 const read = (text: string) => readFile('folder/the-name.md', new TextEncoder().encode(text));
-const textsOf = (text: string) => read(text).passages.map((passage) => passage.text);
-const headingsOf = (text: string) => read(text).passages.map(({ locator }) => locator.heading);
+const textsOf = async (text: string) => (await read(text)).passages.map((passage) => passage.text);
+const headingsOf = async (text: string) => (await read(text)).passages.map(({ locator }) => locator.heading);
 
 describe('front matter', () => {
-  test('says what the document is', () => {
-    const document = read(
+  test('says what the document is', async () => {
+    const document = await read(
       '---\ntitle: "联合公报"\ndate: 2025-11-18\npublisher: Xinhua\nurl: https://example.org/a\nlanguage: zh-CN\nkind: communiqué\n---\n\nText.\n',
     );
     expect(document).toMatchObject({
@@ -20,8 +20,8 @@ describe('front matter', () => {
     });
   });
 
-  test.each(['null', '~', '', '""', '"  "'])('says nothing where a field is %s', (value) => {
-    expect(read(`---\ndate: ${value}\npublisher: ${value}\n---\nText.\n`)).toMatchObject({
+  test.each(['null', '~', '', '""', '"  "'])('says nothing where a field is %s', async (value) => {
+    expect(await read(`---\ndate: ${value}\npublisher: ${value}\n---\nText.\n`)).toMatchObject({
       date: null,
       publisher: null,
     });
@@ -35,20 +35,20 @@ describe('front matter', () => {
     '2025-11-18T10:00:00Z',
     '2025.10',
     '2025.11.18',
-  ])('keeps the date %s as it is written', (date) => {
-    expect(read(`---\ndate: ${date}\n---\nText.\n`).date).toBe(date.replaceAll('"', ''));
+  ])('keeps the date %s as it is written', async (date) => {
+    expect((await read(`---\ndate: ${date}\n---\nText.\n`)).date).toBe(date.replaceAll('"', ''));
   });
 
-  test.each(['1.10', '007', 'true'])('keeps the title %s as it is written', (title) => {
-    expect(read(`---\ntitle: ${title}\n---\nText.\n`).title).toBe(title);
+  test.each(['1.10', '007', 'true'])('keeps the title %s as it is written', async (title) => {
+    expect((await read(`---\ntitle: ${title}\n---\nText.\n`)).title).toBe(title);
   });
 
-  test('puts a title of several lines on one', () => {
-    expect(read('---\ntitle: >-\n  One\n  two\n---\nText.\n').title).toBe('One two');
+  test('puts a title of several lines on one', async () => {
+    expect((await read('---\ntitle: >-\n  One\n  two\n---\nText.\n')).title).toBe('One two');
   });
 
-  test('may have fields that are not ours, with anything in them', () => {
-    const document = read('---\nsources:\n  - title: Other\n    n: 1\ntags: [a, b]\ntitle: Mine\n---\nText.\n');
+  test('may have fields that are not ours, with anything in them', async () => {
+    const document = await read('---\nsources:\n  - title: Other\n    n: 1\ntags: [a, b]\ntitle: Mine\n---\nText.\n');
     expect(document.title).toBe('Mine');
   });
 
@@ -57,60 +57,60 @@ describe('front matter', () => {
     ['a byte order mark', '\uFEFF---\ntitle: Mine\n---\nText.\n'],
     ['three dots at its end', '---\ntitle: Mine\n...\nText.\n'],
     ['nothing below it but one line without an end', '---\ntitle: Mine\n---\nText.'],
-  ])('is read with %s', (_, text) => {
-    expect(read(text).title).toBe('Mine');
-    expect(textsOf(text)).toEqual(['Text.']);
+  ])('is read with %s', async (_, text) => {
+    expect((await read(text)).title).toBe('Mine');
+    expect(await textsOf(text)).toEqual(['Text.']);
   });
 
-  test('may be empty', () => expect(textsOf('---\n---\nText.\n')).toEqual(['Text.']));
+  test('may be empty', async () => expect(await textsOf('---\n---\nText.\n')).toEqual(['Text.']));
 
-  test('stands at the top or is none', () => {
-    expect(read('Text.\n\n---\ntitle: Mine\n---\n').title).not.toBe('Mine');
+  test('stands at the top or is none', async () => {
+    expect((await read('Text.\n\n---\ntitle: Mine\n---\n')).title).not.toBe('Mine');
   });
 });
 
 describe('the title', () => {
-  test('is that of the front matter before that of the first heading', () => {
-    expect(read('---\ntitle: Mine\n---\n# Other\n\nText.\n').title).toBe('Mine');
+  test('is that of the front matter before that of the first heading', async () => {
+    expect((await read('---\ntitle: Mine\n---\n# Other\n\nText.\n')).title).toBe('Mine');
   });
 
-  test('is the first heading, whatever its level, without its markup', () => {
-    expect(read('### The *first*\n  `one`\n\n# Second\n\nText.\n').title).toBe('The first');
-    expect(read('Первая *глава*\n===\n\nТекст.\n').title).toBe('Первая глава');
+  test('is the first heading, whatever its level, without its markup', async () => {
+    expect((await read('### The *first*\n  `one`\n\n# Second\n\nText.\n')).title).toBe('The first');
+    expect((await read('Первая *глава*\n===\n\nТекст.\n')).title).toBe('Первая глава');
   });
 
-  test('is the name of the file where there is no heading', () => {
-    expect(read('Text.\n').title).toBe('the-name');
+  test('is the name of the file where there is no heading', async () => {
+    expect((await read('Text.\n')).title).toBe('the-name');
   });
 });
 
 describe('headings', () => {
-  test('are the path of what stands below them', () => {
+  test('are the path of what stands below them', async () => {
     const text = '# A\n\na.\n\n## B\n\nb.\n\n### C\n\nc.\n\n## D\n\nd.\n\n# E\n\ne.\n';
-    expect(headingsOf(text)).toEqual([[], ['B'], ['B', 'C'], ['D'], ['E']]);
+    expect(await headingsOf(text)).toEqual([[], ['B'], ['B', 'C'], ['D'], ['E']]);
   });
 
-  test('may leave out a level', () => {
-    expect(headingsOf('---\ntitle: T\n---\n# A\n\n### C\n\nc.\n\n## B\n\nb.\n')).toEqual([
+  test('may leave out a level', async () => {
+    expect(await headingsOf('---\ntitle: T\n---\n# A\n\n### C\n\nc.\n\n## B\n\nb.\n')).toEqual([
       ['A', 'C'],
       ['A', 'B'],
     ]);
   });
 
-  test('do not repeat the title', () => {
-    expect(headingsOf('---\ntitle: A\n---\n# A\n\n## B\n\nb.\n')).toEqual([['B']]);
+  test('do not repeat the title', async () => {
+    expect(await headingsOf('---\ntitle: A\n---\n# A\n\n## B\n\nb.\n')).toEqual([['B']]);
   });
 });
 
 describe('passages', () => {
-  test('keep their markup', () => {
-    expect(textsOf('The **Joint** [Communiqué](https://example.org) &amp; `more`.\n')).toEqual([
+  test('keep their markup', async () => {
+    expect(await textsOf('The **Joint** [Communiqué](https://example.org) &amp; `more`.\n')).toEqual([
       'The **Joint** [Communiqué](https://example.org) &amp; `more`.',
     ]);
   });
 
-  test('are the items of a list, without their marks', () => {
-    expect(textsOf('- One.\n- Two.\n  - Three.\n\n1. Four.\n\n   Five.\n')).toEqual([
+  test('are the items of a list, without their marks', async () => {
+    expect(await textsOf('- One.\n- Two.\n  - Three.\n\n1. Four.\n\n   Five.\n')).toEqual([
       'One.',
       'Two.',
       'Three.',
@@ -119,26 +119,26 @@ describe('passages', () => {
     ]);
   });
 
-  test('are the paragraphs of a block quote', () => {
-    expect(textsOf('> One\n> and on.\n>\n> Two.\n')).toEqual(['One\n> and on.', 'Two.']);
+  test('are the paragraphs of a block quote', async () => {
+    expect(await textsOf('> One\n> and on.\n>\n> Two.\n')).toEqual(['One\n> and on.', 'Two.']);
   });
 
-  test('are the paragraphs of HTML, without the tags around them', () => {
+  test('are the paragraphs of HTML, without the tags around them', async () => {
     const html = '<p><strong>消息</strong>：甲。</p><p>乙<br/>丙 <b>丁</b></p>\n<!-- hidden -->\n<div>戊</div>\n';
-    expect(textsOf(html)).toEqual(['消息</strong>：甲。', '乙', '丙 <b>丁', '戊']);
+    expect(await textsOf(html)).toEqual(['消息</strong>：甲。', '乙', '丙 <b>丁', '戊']);
   });
 
-  test('may be code', () => {
-    expect(textsOf('```\nconst a = 1;\n```\n').join()).toContain('const a = 1;');
+  test('may be code', async () => {
+    expect((await textsOf('```\nconst a = 1;\n```\n')).join()).toContain('const a = 1;');
   });
 
-  test('are no headings, thematic breaks, link definitions or comments', () => {
+  test('are no headings, thematic breaks, link definitions or comments', async () => {
     const text = '# A\n\n***\n\n[a]: https://example.org\n\n<!-- note -->\n\nB\n---\n\n___\n\nText.\n';
-    expect(textsOf(text)).toEqual(['Text.']);
+    expect(await textsOf(text)).toEqual(['Text.']);
   });
 
-  test('are numbered without counting what is not quoted', () => {
-    const { passages } = read('---\ntitle: T\n---\n\n# A\n\nOne.\n\n---\n\n## B\n\n- Two.\n');
+  test('are numbered without counting what is not quoted', async () => {
+    const { passages } = await read('---\ntitle: T\n---\n\n# A\n\nOne.\n\n---\n\n## B\n\n- Two.\n');
     expect(passages.map(({ text, locator }) => [text, locator.paragraph, locator.lineStart])).toEqual([
       ['One.', 1, 7],
       ['Two.', 2, 13],

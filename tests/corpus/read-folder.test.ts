@@ -1,4 +1,4 @@
-import { chmod, symlink } from 'node:fs/promises';
+import { chmod, symlink, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Corpus, UnreadableFolder, readFolder } from '../../src/corpus/read-folder.ts';
@@ -20,7 +20,7 @@ describe('a file that cannot be used', () => {
     ['has front matter that is not YAML', 'yaml.md', '---\ntitle: "open\n---\nText.\n', /^front matter is not YAML: /],
     ['has front matter of an unknown language', 'tag.md', '---\nlanguage: fr\n---\nText.\n', /language "fr"/],
     ['has a list for its title', 'list.md', '---\ntitle: [a, b]\n---\nText.\n', /"title" must be one line of text/],
-    ['has an unknown ending', 'table.xlsx', 'Text.', /^not a kind of file that can be read \(\.md, .*\.txt\)$/],
+    ['has an unknown ending', 'table.xlsx', 'Text.', /^not a kind of file that can be read \(\.md, .*\.txt\b.*\)$/],
     ['has no ending', 'README', 'Text.', /^not a kind of file that can be read/],
   ])('that %s is left out with its reason, and the rest is read', async (_, name, content, reason) => {
     const corpus = await corpusOf({ ...good, [name]: content });
@@ -54,7 +54,7 @@ describe('a file that cannot be used', () => {
 
 describe('a folder', () => {
   test('is read with its sub-folders, in the order of the paths', async () => {
-    const corpus = await corpusOf({ 'ru/b.txt': 'Б.', 'a.md': 'A.', 'ru/deep/c.markdown': 'В.', 'en/A.TXT': 'A.' });
+    const corpus = await corpusOf({ 'ru/b.txt': 'Б.', 'a.md': 'A.', 'ru/deep/c.markdown': 'В.', 'en/A.TXT': 'Г.' });
     expect(idsOf(corpus)).toEqual(['a.md', 'en/A.TXT', 'ru/b.txt', 'ru/deep/c.markdown']);
     expect(corpus.skipped).toEqual([]);
   });
@@ -87,6 +87,111 @@ describe('a folder', () => {
       await expect(reading).rejects.toThrow(message);
     }),
   );
+});
+
+describe('a file larger than is allowed', () => {
+  test('is left out by name, and one of just that size is read', () =>
+    inFolderOf(
+      { 'fits.txt': 'a'.repeat(2 * 1024 * 1024), 'large.txt': 'a'.repeat(2 * 1024 * 1024 + 1) },
+      async (folder) => {
+        const corpus = await readFolder(folder, 2 * 1024 * 1024);
+        expect(idsOf(corpus)).toEqual(['fits.txt']);
+        expect(corpus.skipped).toEqual([{ id: 'large.txt', reason: 'larger than 2 MB' }]);
+      },
+    ));
+});
+
+describe('a large file', () => {
+  test('is read like a small one', async () => {
+    const text = 'Стороны подтвердили договорённости.\n\n'.repeat(5_000);
+    const corpus = await corpusOf({ ...good, 'large.txt': text });
+    expect(corpus.documents.map(({ id, passages }) => [id, passages.length])).toEqual([
+      ['good.txt', 1],
+      ['large.txt', 5_000],
+    ]);
+  });
+
+  test('that cannot be used is left out with its reason', async () => {
+    const corpus = await corpusOf({ ...good, 'large.txt': ' '.repeat(200_000) });
+    expect(corpus).toMatchObject({ documents: [{}], skipped: [{ id: 'large.txt', reason: 'the file is empty' }] });
+  });
+});
+
+test('a file that vanishes while the folder is read harms no other', () =>
+  inFolderOf({ ...good, 'z.txt': 'Text.' }, async (folder) => {
+    const reading = readFolder(folder);
+    await unlink(join(folder, 'z.txt'));
+    const corpus = await reading;
+    expect(idsOf(corpus)).toContain('good.txt');
+    for (const { reason } of corpus.skipped) expect(reason).toBe('it does not exist');
+  }));
+
+async function onlyDocumentOf(files: Files) {
+  const { documents, skipped } = await corpusOf(files);
+  expect(skipped).toEqual([]);
+  expect(documents.length).toBe(1);
+  return documents[0];
+}
+
+describe('a side file', () => {
+  const said = { title: 'Said beside', date: '2019-11-02', language: 'ru', publisher: null };
+
+  test.each(['a.txt.meta.yaml', 'a.meta.yaml', 'a.META.yml'])('says more of the document, as %s', async (name) => {
+    expect(
+      await onlyDocumentOf({ 'a.txt': 'Text.', [name]: 'title: Said beside\ndate: 2019-11-02\nlanguage: ru\n' }),
+    ).toMatchObject(said);
+  });
+
+  test('goes before the front matter, which stays where it says nothing', async () => {
+    const text = '---\ntitle: Mine\npublisher: Xinhua\n---\nText.\n';
+    expect(await onlyDocumentOf({ 'a.md': text, 'a.md.meta.yaml': 'title: Said beside\n' })).toMatchObject({
+      title: 'Said beside',
+      publisher: 'Xinhua',
+    });
+  });
+
+  test.each([
+    ['title: [a, b]', /^a\.txt\.meta\.yaml: "title" must be one line of text$/],
+    ['title: "open', /^a\.txt\.meta\.yaml is not YAML: /],
+    ['a word', /^a\.txt\.meta\.yaml: not a list of fields$/],
+  ])('that is wrong is named, and its document left out: %s', async (yaml, reason) => {
+    const corpus = await corpusOf({ ...good, 'a.txt': 'Text.', 'a.txt.meta.yaml': yaml });
+    expect(idsOf(corpus)).toEqual(['good.txt']);
+    expect(corpus.skipped).toEqual([{ id: 'a.txt', reason: expect.stringMatching(reason) }]);
+  });
+
+  test.each<[string, Files]>([
+    ['no document', { 'b.txt.meta.yaml': 'title: A' }],
+    ['two documents', { 'a.txt': 'One.', 'a.md': 'Two.', 'a.meta.yaml': 'title: A' }],
+    ['a document that has another', { 'a.txt': 'One.', 'a.txt.meta.yaml': 'title: A', 'a.meta.yaml': 'title: B' }],
+  ])('that belongs to %s is reported', async (_, files) => {
+    const { skipped } = await corpusOf({ ...good, ...files });
+    expect(skipped.map(({ id }) => id)).toEqual([Object.keys(files).at(-1)]);
+    expect(skipped[0]?.reason).toMatch(/^there is no one document beside it/);
+  });
+
+  test('that changes makes another generation', async () => {
+    const files = { 'a.txt': 'Text.', 'a.meta.yaml': 'title: A' };
+    expect(await generationOf({ ...files, 'a.meta.yaml': 'title: B' })).not.toBe(await generationOf(files));
+  });
+});
+
+describe('two files with the same words', () => {
+  const text = 'Заседание состоялось в Москве.\n\nПринято коммюнике.';
+
+  test('are one document, and the other is reported', async () => {
+    const corpus = await corpusOf({
+      'b.txt': text,
+      'a/a.txt': text.replaceAll('\n', '\r\n'),
+      'c.txt': 'Другой текст.',
+    });
+    expect(idsOf(corpus)).toEqual(['a/a.txt', 'c.txt']);
+    expect(corpus.skipped).toEqual([{ id: 'b.txt', sameAs: 'a/a.txt', reason: 'it has the same words as a/a.txt' }]);
+  });
+
+  test('differ when one has a word more', async () => {
+    expect(idsOf(await corpusOf({ 'a.txt': text, 'b.txt': `${text} Конец.` }))).toEqual(['a.txt', 'b.txt']);
+  });
 });
 
 describe('the generation of a folder', () => {

@@ -11,8 +11,8 @@ const fixture = (name: string) => readFile(name, readFileSync(here(`../fixtures/
 const fromText = (text: string) => readFile('page.txt', new TextEncoder().encode(text));
 const textsOf = (document: Document) => document.passages.map(({ text }) => text);
 
-describe('a saved Chinese news page', () => {
-  const page = fixture('saved-page.zh.txt');
+describe('a saved Chinese news page', async () => {
+  const page = await fixture('saved-page.zh.txt');
 
   test('has the headline for its title', () => {
     expect(page.title).toBe('河畔六镇共建图书馆,五年借阅计划正式启动');
@@ -52,8 +52,8 @@ describe('a saved Chinese news page', () => {
   test('keeps the laws of every document', () => expectLawsToHold(page));
 });
 
-describe('a saved Russian news page', () => {
-  const page = fixture('saved-page.ru.txt');
+describe('a saved Russian news page', async () => {
+  const page = await fixture('saved-page.ru.txt');
 
   test('gives the headline and the article without what stands around them', () => {
     expect(page).toMatchObject({ title: 'Шесть посёлков у реки откроют общую библиотеку', date: null, language: 'ru' });
@@ -67,8 +67,8 @@ describe('a saved Russian news page', () => {
   });
 });
 
-describe('a saved English news page', () => {
-  const page = fixture('saved-page.en.txt');
+describe('a saved English news page', async () => {
+  const page = await fixture('saved-page.en.txt');
 
   test('gives the headline and the article without what stands around them', () => {
     expect(page).toMatchObject({ title: 'Six river towns to share one library', date: null, language: 'en' });
@@ -90,13 +90,17 @@ describe('what stands below an article', () => {
     ['a headline that exclaims', '声明:个人原创\n\n往期回顾 全部\n\n雾来了！\n'],
     ['an author who greets', '声明:个人原创\n\n青石闲话\n感谢关注。\n58文章数\n'],
     ['a footer of whole sentences', '特别声明:以上内容由用户上传。\n\n版权所有。\n'],
-  ])('is left out although it holds %s', (_, below) => {
-    expect(textsOf(fromText(article + below))).toEqual(['六镇共建图书馆', '代表们齐聚青石镇。', '总馆两年后开放。']);
+  ])('is left out although it holds %s', async (_, below) => {
+    expect(textsOf(await fromText(article + below))).toEqual([
+      '六镇共建图书馆',
+      '代表们齐聚青石镇。',
+      '总馆两年后开放。',
+    ]);
   });
 
-  test('is not looked for in the middle of the article', () => {
+  test('is not looked for in the middle of the article', async () => {
     const text = `${article}声明：各方一致同意。\n\n各镇将分担经费。\n\n会议到此结束。\n`;
-    expect(textsOf(fromText(text))).toContain('各镇将分担经费。');
+    expect(textsOf(await fromText(text))).toContain('各镇将分担经费。');
   });
 });
 
@@ -106,14 +110,14 @@ describe('a text that is no web page', () => {
     'Устав ООН: «Мы, народы» и далее',
     '«Прайм» сообщил о заседании.',
     'Если x > y, заседание переносится.',
-  ])('keeps its first line: %s', (line) => {
-    const document = fromText(`${line}\n\nСтороны договорились о сотрудничестве.\n\nЗаседание закрыто.\n`);
+  ])('keeps its first line: %s', async (line) => {
+    const document = await fromText(`${line}\n\nСтороны договорились о сотрудничестве.\n\nЗаседание закрыто.\n`);
     expect(textsOf(document)).toEqual([line, 'Стороны договорились о сотрудничестве.', 'Заседание закрыто.']);
   });
 
-  test('keeps figures that stand alone on a line far below the top', () => {
+  test('keeps figures that stand alone on a line far below the top', async () => {
     const lines = Array.from({ length: 12 }, (_, at) => `Это предложение номер ${at}.`);
-    const document = fromText([...lines, '42', 'Это конец.'].join('\n\n'));
+    const document = await fromText([...lines, '42', 'Это конец.'].join('\n\n'));
     expect(textsOf(document)).toContain('42');
   });
 });
@@ -127,8 +131,8 @@ describe.skipIf(!isShared)(`the page that the owner saved${isShared ? '' : ' (sk
   const furniture =
     '网易首页 分享至 声明: Notice 占领了思想 273文章数 往期回顾 专题推荐 洞天福地 无障碍浏览 感谢关注'.split(' ');
 
-  test('is a headline and 28 paragraphs, and says nothing of who wrote it when', () => {
-    const page = read();
+  test('is a headline and 28 paragraphs, and says nothing of who wrote it when', async () => {
+    const page = await read();
     expect(page).toMatchObject({
       title: '上合十国在莫斯科一锤定音,未来10年上合组织大计已定',
       language: 'zh',
@@ -140,18 +144,18 @@ describe.skipIf(!isShared)(`the page that the owner saved${isShared ? '' : ' (sk
     expect(page.passages[0]).toMatchObject({ text: page.title, locator: { paragraph: 1, lineStart: 3 } });
   });
 
-  test('says who took the chair on line 10, in paragraph 3', () => {
-    const chair = read().passages.filter(({ text }) => text.includes('由轮值主席国俄罗斯总理米舒斯京主持'));
+  test('says who took the chair on line 10, in paragraph 3', async () => {
+    const chair = (await read()).passages.filter(({ text }) => text.includes('由轮值主席国俄罗斯总理米舒斯京主持'));
     expect(chair.map(({ locator }) => locator)).toMatchObject([{ paragraph: 3, lineStart: 10, lineEnd: 10 }]);
   });
 
-  test.each(furniture)('does not hold "%s" in any passage', (words) => {
-    expect(textsOf(read()).join('\n')).not.toContain(words);
+  test.each(furniture)('does not hold "%s" in any passage', async (words) => {
+    expect(textsOf(await read()).join('\n')).not.toContain(words);
   });
 
   test('gives each of its paragraphs first when asked for its own words', () =>
     inFolderOf({ [name]: readFileSync(`${shared}${name}`) }, async (folder) => {
       const library = await openLibrary(folder);
-      for (const text of textsOf(read())) expect(library.ask(text).quotes[0]?.passage.text).toBe(text);
+      for (const text of textsOf(await read())) expect(library.ask(text).quotes[0]?.passage.text).toBe(text);
     }));
 });

@@ -44,10 +44,10 @@ describe('any text', { timeout: 60_000 }, () => {
     .tuple(fc.constantFrom('', '', '', '\uFEFF'), fc.array(pieces, { maxLength: 60 }))
     .map(([mark, all]) => mark + all.join(''));
 
-  test.each(['a.txt', 'a.md'])('is quoted to the letter from %s', (id) => {
-    fc.assert(
-      fc.property(texts, (text) => {
-        const document = read(id, text);
+  test.each(['a.txt', 'a.md'])('is quoted to the letter from %s', async (id) => {
+    await fc.assert(
+      fc.asyncProperty(texts, async (text) => {
+        const document = await read(id, text);
         if (document === null) return;
         expect(document.text).toBe(text);
         expectLawsToHold(document);
@@ -61,16 +61,16 @@ describe('any text', { timeout: 60_000 }, () => {
     ['a.txt', 'nothing', ''],
     ['a.md', 'a byte order mark', '\uFEFF'],
     ['a.md', 'nothing', ''],
-  ])('gives back every paragraph of %s, which begins with %s, as it was written', (id, _, mark) => {
+  ])('gives back every paragraph of %s, which begins with %s, as it was written', async (id, _, mark) => {
     const paragraph = fc
       .tuple(fc.constantFrom('会议', 'Совет', 'Meeting'), fc.array(words(), { maxLength: 8 }))
       .map(([first, rest]) => `${[first, ...rest].join(' ')}.`);
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(paragraph, { minLength: 1, maxLength: 6 }),
         fc.constantFrom('\n\n', '\r\n\r\n', '\r\r'),
-        (paragraphs, between) => {
-          const document = readFile(id, bytes(mark + paragraphs.join(between) + between));
+        async (paragraphs, between) => {
+          const document = await readFile(id, bytes(mark + paragraphs.join(between) + between));
           expect(document.passages.map(({ text }) => text)).toEqual(paragraphs);
         },
       ),
@@ -82,28 +82,28 @@ describe('any text', { timeout: 60_000 }, () => {
 describe('a paragraph that is too long for one quote', () => {
   const sentence = '上海合作组织成员国一致同意继续加强安全、经贸和人文领域的合作。';
 
-  test('is cut where a sentence ends', () => {
-    const document = readFile('a.txt', bytes(sentence.repeat(200)));
+  test('is cut where a sentence ends', async () => {
+    const document = await readFile('a.txt', bytes(sentence.repeat(200)));
     expect(document.passages.length).toBeGreaterThan(1);
     for (const { text } of document.passages) expect(text.length % sentence.length).toBe(0);
     expect(document.passages.map(({ text }) => text).join('')).toBe(sentence.repeat(200));
   });
 
-  test('keeps its number in all its parts', () => {
-    const document = readFile('a.txt', bytes(`${sentence}\n\n${sentence.repeat(100)}\n\n${sentence}`));
+  test('keeps its number in all its parts', async () => {
+    const document = await readFile('a.txt', bytes(`${sentence}\n\n${sentence.repeat(100)}\n\n${sentence}`));
     const numbers = document.passages.map(({ locator }) => locator.paragraph);
     expect(new Set(numbers)).toEqual(new Set([1, 2, 3]));
     expect(numbers.filter((number) => number === 2).length).toBeGreaterThan(1);
   });
 
-  test('is cut at a blank where one sentence alone is too long', () => {
-    const document = readFile('a.txt', bytes(`${'сотрудничество '.repeat(600)}.`));
+  test('is cut at a blank where one sentence alone is too long', async () => {
+    const document = await readFile('a.txt', bytes(`${'сотрудничество '.repeat(600)}.`));
     expect(document.passages.length).toBeGreaterThan(1);
     for (const { text } of document.passages) expect(text).toMatch(/^сотрудничество.*(?:сотрудничество|\.)$/);
   });
 
-  test('never loses half of a character', () => {
-    const document = readFile('a.txt', bytes('𠮷'.repeat(9_000)));
+  test('never loses half of a character', async () => {
+    const document = await readFile('a.txt', bytes('𠮷'.repeat(9_000)));
     expect(document.passages.map(({ text }) => text).join('')).toBe('𠮷'.repeat(9_000));
     expectLawsToHold(document);
   });
@@ -115,9 +115,9 @@ async function expectFolderToHold(path: string): Promise<void> {
   for (const document of documents) expectLawsToHold(document);
 }
 
-function read(id: string, text: string): Document | null {
+async function read(id: string, text: string): Promise<Document | null> {
   try {
-    return readFile(id, bytes(text));
+    return await readFile(id, bytes(text));
   } catch (error) {
     if (error instanceof UnusableFile) return null;
     throw error;

@@ -42,7 +42,7 @@ const hostileText = fc
 
 /** The passages that the bot would make of a hostile text. */
 const hostilePassages = hostileText
-  .map((text) => passagesOf(text, [{ start: 0, end: text.length, heading: [] }]))
+  .map((text) => passagesOf(text, [{ start: 0, end: text.length, heading: [] }], 'en'))
   .filter((passages) => passages.length > 0);
 
 const DOCUMENT: Document = {
@@ -53,8 +53,13 @@ const DOCUMENT: Document = {
   date: '2025',
   url: null,
   kind: null,
+  format: 'markdown',
+  encoding: 'utf-8',
+  hash: '',
+  fingerprint: '',
   text: '',
   passages: [],
+  leftOut: [],
 };
 
 function quoteOf(passage: Passage, keySentence: Span, document = DOCUMENT): QuoteBlock {
@@ -118,7 +123,7 @@ describe('a quote shows the words of the document', () => {
         `a\n${piece}b${piece}`,
         `${piece}a${piece}`,
       ]) {
-        const passages = passagesOf(text, [{ start: 0, end: text.length, heading: [] }]);
+        const passages = passagesOf(text, [{ start: 0, end: text.length, heading: [] }], 'en');
         for (const passage of passages) expectVerbatim(passage);
       }
     }
@@ -211,7 +216,7 @@ describe('a message', () => {
       sentence: fc.nat(),
     })
     .map(({ text, title, url, sentence }): QuoteBlock => {
-      const [passage] = passagesOf(text, [{ start: 0, end: text.length, heading: [title, title] }]);
+      const [passage] = passagesOf(text, [{ start: 0, end: text.length, heading: [title, title] }], 'en');
       const key = passage?.sentences[sentence % passage.sentences.length];
       if (passage === undefined || key === undefined) throw new Error('A text with letters has a passage.');
       return quoteOf(passage, key, { ...DOCUMENT, title, url });

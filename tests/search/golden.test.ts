@@ -221,7 +221,7 @@ describe('what is not found is compared with', () => {
 
   test('not more than three of them', async () => {
     const many = Object.fromEntries(
-      Array.from({ length: 9 }, (_, at) => [`${at}.md`, `# Riverside ${'abcdefghi'[at]}bacus\n\nText.`]),
+      Array.from({ length: 9 }, (_, at) => [`${at}.md`, `# Riverside ${'abcdefghi'[at]}bacus\n\nText number ${at}.`]),
     );
     const near = await inFolderOf(many, async (folder) => (await openLibrary(folder)).ask('Riverside zoo').suggestions);
     expect(near).toHaveLength(3);

@@ -1,14 +1,22 @@
-import type { Metadata } from '../document.ts';
+import type { LeftOut, Metadata } from '../document.ts';
 import type { Paragraph } from '../passages.ts';
 
-/** What a format's reader takes from the text of one file. What the file does not say stays out. */
+export type FormatName = 'markdown' | 'text' | 'html' | 'pdf' | 'docx';
+
+/** What a format's reader takes from one file. What the file does not say stays out of the metadata. */
 export type Reading = {
-  readonly metadata: Partial<Metadata>;
+  /** The document's text; the offsets of `paragraphs` count its UTF-16 code units. */
+  readonly text: string;
   readonly paragraphs: readonly Paragraph[];
+  readonly metadata: Partial<Metadata>;
+  /** How the bytes were decoded; `null` where the format says it itself (PDF, DOCX). */
+  readonly encoding: string | null;
+  /** Page furniture and the like, in the order of the file. */
+  readonly leftOut: readonly LeftOut[];
 };
 
 /** The file cannot be used; the message says why, in plain words that stand after the name of the file. */
 export class UnusableFile extends Error {}
 
-/** Reads the decoded text of a file. @throws UnusableFile */
-export type Format = (text: string) => Reading;
+/** The same bytes always give the same reading. @throws UnusableFile */
+export type Format = (bytes: Uint8Array) => Reading | Promise<Reading>;

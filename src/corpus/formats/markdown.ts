@@ -1,5 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
+import { decode } from '../encoding.ts';
 import { onOneLine } from '../lines.ts';
 import type { Paragraph } from '../passages.ts';
 import { type Format, UnusableFile } from './format.ts';
@@ -11,7 +12,8 @@ const DEEPEST = 100;
 type Node = ReturnType<typeof fromMarkdown>['children'][number];
 
 /** Markdown with YAML front matter. Paragraphs keep their markup: a passage is the source, to the letter. */
-export const readMarkdown: Format = (text) => {
+export const readMarkdown: Format = (bytes) => {
+  const { text, encoding } = decode(bytes);
   const { metadata, end: bodyStart } = readFrontMatter(text);
   const body = text.slice(bodyStart);
   const found: { paragraphs: Paragraph[]; headings: (string | undefined)[]; title?: string } = {
@@ -54,7 +56,13 @@ export const readMarkdown: Format = (text) => {
   for (const node of fromMarkdown(body.replace(/^\uFEFF/, ' ')).children) visit(node, 0);
 
   const title = found.title;
-  return { metadata: { ...metadata, ...(title !== undefined && { title }) }, paragraphs: found.paragraphs };
+  return {
+    text,
+    paragraphs: found.paragraphs,
+    metadata: { ...metadata, ...(title !== undefined && { title }) },
+    encoding,
+    leftOut: [],
+  };
 };
 
 const BLOCK_TAG =

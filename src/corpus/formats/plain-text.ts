@@ -1,39 +1,42 @@
-import { articleOf, isSavedWebPage } from '../page-furniture.ts';
+import { decode } from '../encoding.ts';
+import { isHeading, LONGEST_HEADING, underHeadings } from '../headings.ts';
+import { type Article, articleOf, isSavedWebPage } from '../page-furniture.ts';
 import { type Line, linesOf } from '../lines.ts';
-import type { Paragraph } from '../passages.ts';
 import { endsLikeSentence } from '../sentences.ts';
 import type { Format } from './format.ts';
 
-/** Titles longer than this (UTF-16 units) are taken for a first paragraph. */
-const LONGEST_TITLE = 150;
-
 /** Plain text: a treaty, a communiqué, or a web page that somebody saved as text, furniture and all. */
-export const readPlainText: Format = (text) => {
+export const readPlainText: Format = (bytes) => {
+  const { text, encoding } = decode(bytes);
   const lines = linesOf(text);
-  const { title, body } = isSavedWebPage(lines) ? articleOf(lines) : titleAndBody(lines);
+  const { title, body, leftOut } = isSavedWebPage(lines) ? articleOf(lines) : titleAndBody(lines);
   const blocks = isHardWrapped(body) ? joinWrapped(body) : body.filter((line) => line.text !== '');
   return {
-    metadata: title ? { title: title.text } : {},
+    text,
     // The title is words of the document like any other: it is the first paragraph, and can be found and quoted.
     paragraphs: underHeadings(title ? [title, ...blocks] : blocks),
+    metadata: title ? { title: title.text } : {},
+    encoding,
+    leftOut,
   };
 };
 
 /** The first line is the title if it is short, does not stop like a sentence and the next line does not go on with it. */
-function titleAndBody(lines: readonly Line[]): { title: Line | null; body: readonly Line[] } {
+function titleAndBody(lines: readonly Line[]): Article {
   const at = lines.findIndex((line) => line.text !== '');
   const first = lines[at];
   const next = lines.slice(at + 1).find((line) => line.text !== '');
   const isTitle =
     first !== undefined &&
     next !== undefined &&
-    first.text.length <= LONGEST_TITLE &&
+    // A longer one is taken for a first paragraph.
+    first.text.length <= LONGEST_HEADING &&
     !endsLikeSentence(first.text) &&
     !/[,，、:：]$/u.test(first.text) &&
     !/^\p{Ll}/u.test(next.text) &&
     // One sentence over several lines, as the preambles of treaties are set.
     !(next.number === first.number + 1 && /[,，、;；]$/u.test(next.text));
-  return isTitle ? { title: first, body: lines.slice(at + 1) } : { title: null, body: lines };
+  return isTitle ? { title: first, body: lines.slice(at + 1), leftOut: [] } : { title: null, body: lines, leftOut: [] };
 }
 
 /**
@@ -63,43 +66,4 @@ function joinWrapped(lines: readonly Line[]): Line[] {
     }
   }
   return blocks;
-}
-
-/** Chapters and articles that stand on a line of their own become the headings of what follows. */
-function underHeadings(blocks: readonly Line[]): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  let chapter: string | null = null;
-  let article: string | null = null;
-  const add = ({ start, end }: Line) => {
-    paragraphs.push({ start, end, heading: [chapter, article].filter((one) => one !== null) });
-  };
-  for (const block of blocks) {
-    if (CHAPTER.test(block.text) && isHeading(block.text)) {
-      chapter = block.text;
-      article = null;
-    } else if (isHeading(block.text)) {
-      article = block.text;
-      // "Article 1 The Organisation is open to all" is a heading and words of the article in one.
-      if (ARTICLE_WITH_WORDS.test(block.text)) add(block);
-    } else {
-      add(block);
-    }
-  }
-  return paragraphs;
-}
-
-const CHAPTER =
-  /^(?:第[〇零一二三四五六七八九十百千\d]+[编編章节節]|(?:chapter|part|section|глава|раздел|часть)\s+[\divxlc]+)/iu;
-const ARTICLE = /^(?:第[〇零一二三四五六七八九十百千\d]+[条條]|(?:article|статья)\s+\d+)/iu;
-
-/** An article's number with words right behind it, not as a title behind a stop, a colon or a dash. */
-const ARTICLE_WITH_WORDS = new RegExp(`${ARTICLE.source}\\s*[\\p{L}«“"《]`, 'iu');
-
-function isHeading(line: string): boolean {
-  return (
-    line.length <= LONGEST_TITLE &&
-    !endsLikeSentence(line) &&
-    !/[,，、:：]$/u.test(line) &&
-    (CHAPTER.test(line) || ARTICLE.test(line))
-  );
 }

@@ -1,0 +1,81 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Document, countPassages } from '../src/corpus/document.ts';
+import { openLibrary } from '../src/library.ts';
+import { percentile, rounded } from './statistics.ts';
+
+/** UTF-16 units; about what a long paragraph of a communiqué has. */
+const PARAGRAPH = 400;
+/** A question is the beginning of a sentence. */
+const QUESTIONS = 200;
+const QUESTION = 24;
+
+/**
+ * Reads and indexes a folder of many paragraphs, made of the sentences of some documents in another order.
+ * @param files how many files the paragraphs are spread over
+ */
+export async function measureSize(paragraphs: number, files: number, documents: readonly Document[]) {
+  const sentences = documents.flatMap(({ passages }) =>
+    passages.flatMap(({ text, sentences: spans }) =>
+      spans.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' ')),
+    ),
+  );
+  const folder = await mkdtemp(join(tmpdir(), 'documents-'));
+  try {
+    const texts = mixedParagraphs(sentences, paragraphs);
+    for (let file = 0; file < files; file += 1) {
+      const own = texts.filter((_, at) => at % files === file);
+      await writeFile(join(folder, `${file}.txt`), own.join('\n\n'));
+    }
+    const memory = watchMemory();
+    const library = await openLibrary(folder);
+    const mostMemory = memory.stop();
+    const { readMilliseconds, indexMilliseconds, longestStall } = library.build();
+    const times = Array.from({ length: QUESTIONS }, (_, at) => {
+      const started = performance.now();
+      library.ask((sentences[(at * 7_919) % sentences.length] ?? '').slice(0, QUESTION));
+      return performance.now() - started;
+    });
+    return {
+      passages: countPassages(library.corpus().documents),
+      characters: texts.reduce((sum, text) => sum + text.length, 0),
+      readMs: Math.round(readMilliseconds),
+      indexMs: Math.round(indexMilliseconds),
+      longestStallMs: rounded(longestStall),
+      mostRssMb: mostMemory,
+      queryP50Ms: rounded(percentile(times, 0.5)),
+      queryP99Ms: rounded(percentile(times, 0.99)),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Paragraphs of sentences drawn by a fixed sequence of numbers, so that every run measures the same. */
+function mixedParagraphs(sentences: readonly string[], count: number): string[] {
+  // A linear congruential generator (numbers of Numerical Recipes); its quality does not matter here.
+  let seed = 1;
+  const next = () => (seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0);
+  return Array.from({ length: count }, (_, number) => {
+    let text = `${number + 1}`;
+    while (text.length < PARAGRAPH) text += ` ${sentences[next() % sentences.length] ?? ''}`;
+    return text;
+  });
+}
+
+/** The most memory (MiB) that the process holds until it is stopped, looked at every 20 ms. */
+function watchMemory() {
+  let most = memoryInUse();
+  const timer = setInterval(() => (most = Math.max(most, memoryInUse())), 20);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return Math.max(most, memoryInUse());
+    },
+  };
+}
+
+function memoryInUse(): number {
+  return Math.round(process.memoryUsage.rss() / 1024 / 1024);
+}

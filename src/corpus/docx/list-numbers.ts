@@ -1,0 +1,238 @@
+import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
+
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const DEEPEST_LEVEL = 8;
+
+type Level = {
+  readonly format: string;
+  /** `Article %1.`, where %1 stands for the number of the first level. */
+  readonly pattern: string;
+  readonly start: number;
+  readonly behind: string;
+  readonly style: string | null;
+};
+
+type Numbering = {
+  readonly levels: ReadonlyMap<string, ReadonlyMap<number, Level>>;
+  /** For each list the scheme that it follows, and the numbers with which it begins anew. */
+  readonly lists: ReadonlyMap<string, { readonly scheme: string; readonly starts: ReadonlyMap<number, number> }>;
+};
+
+/**
+ * Writes the numbers of lists, headings and articles into a Word document as words. Word counts them anew each time it
+ * shows the document, so that the file itself does not hold them.
+ * @param document `word/document.xml`, with `numbering` and `styles` beside it
+ * @returns the document with its numbers; bullets stay as they are
+ */
+export function withListNumbers(document: string, numbering: string | undefined, styles: string | undefined): string {
+  if (numbering === undefined) return document;
+  const schemes = numberingOf(parseXml(numbering));
+  const byStyle = styles === undefined ? new Map<string, Place>() : placesByStyle(parseXml(styles), schemes);
+  const tree = parseXml(document);
+  const counters = new Map<string, number[]>();
+  const begun = new Set<string>();
+  for (const paragraph of named(tree, 'p')) {
+    const properties = childOf(paragraph, 'pPr');
+    const styleId = valueOf(properties && childOf(properties, 'pStyle'));
+    const own = properties && childOf(properties, 'numPr');
+    const styled = styleId === null ? undefined : byStyle.get(styleId);
+    const list = valueOf(own && childOf(own, 'numId')) ?? styled?.list;
+    const depth = Number(valueOf(own && childOf(own, 'ilvl')) ?? styled?.depth ?? 0);
+    const numbered = list === undefined ? undefined : schemes.lists.get(list);
+    const levels = numbered && schemes.levels.get(numbered.scheme);
+    const level = levels?.get(depth);
+    if (!numbered || !levels || !level || list === undefined || level.format === 'bullet') continue;
+    const counter = counters.get(numbered.scheme) ?? [];
+    counters.set(numbered.scheme, counter);
+    if (!begun.has(list)) for (const [at, start] of numbered.starts) counter[at] = start - 1;
+    begun.add(list);
+    counter[depth] = (counter[depth] ?? level.start - 1) + 1;
+    counter.length = depth + 1;
+    const label = labelOf(level, levels, counter);
+    writeLabel(paragraph, properties, own ?? null, label === '' ? '' : label + level.behind);
+  }
+  return new XMLSerializer().serializeToString(tree);
+}
+
+type Place = { readonly list: string; readonly depth: number };
+
+function numberingOf(tree: Document): Numbering {
+  const levels = new Map<string, ReadonlyMap<number, Level>>();
+  for (const scheme of named(tree, 'abstractNum')) {
+    const own = new Map<number, Level>();
+    for (const level of named(scheme, 'lvl')) {
+      const suffix = valueOf(childOf(level, 'suff'));
+      own.set(Number(level.getAttributeNS(WORD, 'ilvl')), {
+        format: valueOf(childOf(level, 'numFmt')) ?? 'decimal',
+        pattern: valueOf(childOf(level, 'lvlText')) ?? '',
+        start: Number(valueOf(childOf(level, 'start')) ?? 1),
+        behind: suffix === 'nothing' ? '' : ' ',
+        style: valueOf(childOf(level, 'pStyle')),
+      });
+    }
+    levels.set(scheme.getAttributeNS(WORD, 'abstractNumId') ?? '', own);
+  }
+  const lists = new Map<string, { scheme: string; starts: ReadonlyMap<number, number> }>();
+  for (const list of named(tree, 'num')) {
+    const starts = new Map<number, number>();
+    for (const override of named(list, 'lvlOverride')) {
+      const start = valueOf(childOf(override, 'startOverride'));
+      if (start !== null) starts.set(Number(override.getAttributeNS(WORD, 'ilvl')), Number(start));
+    }
+    lists.set(list.getAttributeNS(WORD, 'numId') ?? '', {
+      scheme: valueOf(childOf(list, 'abstractNumId')) ?? '',
+      starts,
+    });
+  }
+  return { levels, lists };
+}
+
+/** Styles may number their paragraphs, or be based on one that does. */
+function placesByStyle(tree: Document, { levels, lists }: Numbering): Map<string, Place> {
+  const places = new Map<string, Place>();
+  const bases = new Map<string, string>();
+  for (const style of named(tree, 'style')) {
+    const id = style.getAttributeNS(WORD, 'styleId') ?? '';
+    const base = valueOf(childOf(style, 'basedOn'));
+    if (base !== null) bases.set(id, base);
+    const properties = childOf(style, 'pPr');
+    const numbering = properties && childOf(properties, 'numPr');
+    const list = valueOf(numbering && childOf(numbering, 'numId'));
+    if (!numbering || list === null) continue;
+    const scheme = levels.get(lists.get(list)?.scheme ?? '');
+    const linked = [...(scheme ?? [])].find(([, level]) => level.style === id)?.[0];
+    places.set(id, { list, depth: linked ?? Number(valueOf(childOf(numbering, 'ilvl')) ?? 0) });
+  }
+  for (const id of bases.keys()) {
+    let up = bases.get(id);
+    for (let steps = 0; up !== undefined && !places.has(id) && steps < 20; steps += 1) {
+      const place = places.get(up);
+      if (place) places.set(id, place);
+      up = bases.get(up);
+    }
+  }
+  return places;
+}
+
+function labelOf(level: Level, levels: ReadonlyMap<number, Level>, counter: readonly number[]): string {
+  return level.pattern.replace(/%([1-9])/g, (_, digit: string) => {
+    const at = Math.min(DEEPEST_LEVEL, Number(digit) - 1);
+    const other = levels.get(at);
+    return other === undefined ? '' : formatted(counter[at] ?? other.start, other.format);
+  });
+}
+
+function formatted(number: number, format: string): string {
+  switch (format) {
+    case 'none':
+      return '';
+    case 'decimalZero':
+      return String(number).padStart(2, '0');
+    case 'upperRoman':
+      return romanNumeral(number);
+    case 'lowerRoman':
+      return romanNumeral(number).toLowerCase();
+    case 'upperLetter':
+      return letterOf(number, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+    case 'lowerLetter':
+      return letterOf(number, 'abcdefghijklmnopqrstuvwxyz');
+    case 'russianUpper':
+      return letterOf(number, 'АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ');
+    case 'russianLower':
+      return letterOf(number, 'абвгдежзиклмнопрстуфхцчшщэюя');
+    case 'chineseCounting':
+    case 'chineseCountingThousand':
+    case 'ideographDigital':
+    case 'japaneseCounting':
+    case 'taiwaneseCounting':
+    case 'taiwaneseCountingThousand':
+      return hanNumeral(number);
+    case 'decimalEnclosedParen':
+      return `(${number})`;
+    default:
+      return String(number);
+  }
+}
+
+/** a … z, aa, bb …, as Word goes on. */
+function letterOf(number: number, alphabet: string): string {
+  const letter = alphabet[(number - 1) % alphabet.length] ?? '';
+  return letter.repeat(Math.min(10, Math.ceil(number / alphabet.length)));
+}
+
+function romanNumeral(number: number): string {
+  if (number < 1 || number > 3_999) return String(number);
+  const digits = ['M', 'CM', 'D', 'CD', 'C', 'XC', 'L', 'XL', 'X', 'IX', 'V', 'IV', 'I'];
+  const values = [1_000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1];
+  let rest = number;
+  let roman = '';
+  for (const [at, value] of values.entries()) {
+    for (; rest >= value; rest -= value) roman += digits[at];
+  }
+  return roman;
+}
+
+function hanNumeral(number: number): string {
+  if (number < 0 || number > 9_999) return String(number);
+  const digits = '〇一二三四五六七八九';
+  if (number === 0) return '〇';
+  let han = '';
+  for (const [place, unit] of [
+    [1_000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
+    const digit = Math.floor(number / place) % 10;
+    if (digit > 0) han += `${digits[digit]}${unit}`;
+    else if (han !== '' && !han.endsWith('零') && number % place > 0) han += '零';
+  }
+  return han.replace(/^一十/, '十');
+}
+
+function writeLabel(paragraph: Element, properties: Element | null, own: Element | null, label: string): void {
+  const document = paragraph.ownerDocument;
+  const prefix = paragraph.prefix ? `${paragraph.prefix}:` : '';
+  const create = (name: string) => document.createElementNS(WORD, `${prefix}${name}`);
+  // Zero means no list, for a style may number the paragraph as well.
+  const place = create('numPr');
+  for (const name of ['ilvl', 'numId']) {
+    const zero = create(name);
+    zero.setAttributeNS(WORD, `${prefix}val`, '0');
+    place.appendChild(zero);
+  }
+  const holder = properties ?? create('pPr');
+  if (own) holder.replaceChild(place, own);
+  else holder.appendChild(place);
+  if (!properties) paragraph.insertBefore(holder, paragraph.firstChild);
+  if (label === '') return;
+  const text = create('t');
+  text.setAttribute('xml:space', 'preserve');
+  text.appendChild(document.createTextNode(label));
+  const run = create('r');
+  run.appendChild(text);
+  paragraph.insertBefore(run, holder.nextSibling);
+}
+
+/** Warnings and small errors of the XML are for whoever writes such files. */
+const ignore = (): void => undefined;
+
+function parseXml(xml: string): Document {
+  return new DOMParser({ errorHandler: { warning: ignore, error: ignore } }).parseFromString(xml, 'text/xml');
+}
+
+function named(tree: Document | Element, name: string): Element[] {
+  const found = tree.getElementsByTagNameNS(WORD, name);
+  return Array.from({ length: found.length }, (_, at) => found.item(at) as Element);
+}
+
+function childOf(element: Element, name: string): Element | null {
+  for (let child = element.firstChild; child !== null; child = child.nextSibling) {
+    if (child.nodeType === 1 && (child as Element).localName === name) return child as Element;
+  }
+  return null;
+}
+
+function valueOf(element: Element | null | undefined): string | null {
+  return element?.getAttributeNS(WORD, 'val') || null;
+}

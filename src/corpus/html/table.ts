@@ -1,0 +1,160 @@
+import type { Block } from './blocks.ts';
+import { type Element, attribute, elementsIn, isElement } from './tree.ts';
+
+/** Cells that are longer than this (UTF-16 units), in a table without names of columns, are there for the layout. */
+const LONGEST_CELL = 300;
+const MOST_BLOCKS_IN_CELL = 3;
+const MOST_COLUMNS = 100;
+
+export type Row = Pick<Block, 'kind' | 'text' | 'linked' | 'inControls' | 'bold' | 'columns' | 'element'>;
+
+type Cell = {
+  readonly element: Element;
+  readonly blocks: readonly Block[];
+  readonly text: string;
+  readonly isHeader: boolean;
+  readonly columns: number;
+  readonly rows: number;
+};
+
+/**
+ * The rows of a table of data, cells parted by ` | `; `null` for a table that only lays out a page.
+ * @param blocksOf the blocks of a cell
+ */
+export function rowsOf(table: Element, blocksOf: (cell: Element) => readonly Block[]): Row[] | null {
+  if (/^(?:presentation|none)$/.test(attribute(table, 'role'))) return null;
+  for (const { tagName } of elementsIn(table))
+    if (/^(?:table|h[1-6]|form|main|article|nav)$/.test(tagName)) return null;
+  const rows = spread(
+    trsIn(table).map((tr) => ({ tr, isHead: isIn(tr, 'thead'), cells: cellsOf(tr, blocksOf) })),
+  ).filter(({ cells }) => cells.some(({ text }) => text !== ''));
+  const width = widthOf(rows);
+  if (width < 2) return null;
+  const header = headerRows(rows, width);
+  const isLayout = rows.some(({ cells }) =>
+    cells.some(({ blocks, text }) => text.length > LONGEST_CELL || blocks.length > MOST_BLOCKS_IN_CELL),
+  );
+  if (header === 0 && isLayout) return null;
+  const names = namesOf(rows.slice(0, header));
+  return rows.map(({ tr, cells }, at) => ({
+    kind: at < header && !isOneCell(cells) ? 'column names' : 'row',
+    // A name over several columns is said once.
+    text: joined(cells.filter(({ element }, column) => element !== cells[column - 1]?.element).map(({ text }) => text)),
+    linked: sum(cells, 'linked'),
+    inControls: sum(cells, 'inControls'),
+    bold: sum(cells, 'bold'),
+    columns: at < header || names === '' ? null : names,
+    element: tr,
+  }));
+}
+
+type TableRow = { readonly tr: Element; readonly isHead: boolean; readonly cells: readonly Cell[] };
+
+/** How many rows at the top name the columns. A table of nothing but such rows has none. */
+function headerRows(rows: readonly TableRow[], width: number): number {
+  const first = rows.findIndex(({ isHead, cells }) => !isHead && !cells.every(({ isHeader }) => isHeader));
+  if (first === -1) return 0;
+  if (first > 0) return first;
+  const [top, next] = rows;
+  const isBold = (row: TableRow | undefined) =>
+    row !== undefined && row.cells.every(({ blocks }) => blocks.length > 0 && blocks.every(isAllBold));
+  return top && next && top.cells.length === width && isBold(top) && !isBold(next) ? 1 : 0;
+}
+
+function isAllBold({ text, bold }: Block): boolean {
+  return bold >= text.replace(/\s+/gu, '').length;
+}
+
+/** The name of each column, from top to bottom where it has several. */
+function namesOf(header: readonly TableRow[]): string {
+  const rows = header.filter(({ cells }) => !isOneCell(cells));
+  const width = widthOf(rows);
+  return joined(
+    Array.from({ length: width }, (_, column) => [
+      ...new Set(rows.map(({ cells }) => cells[column]?.text ?? '').filter((text) => text !== '')),
+    ]).map((parts) => parts.join(' ')),
+  );
+}
+
+function widthOf(rows: readonly TableRow[]): number {
+  return rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+}
+
+/** A title over all columns. */
+function isOneCell(cells: readonly Cell[]): boolean {
+  return cells.every(({ element }) => element === cells[0]?.element);
+}
+
+/** Cells that span rows stand in each of them, and names of columns that span columns above each of them. */
+function spread(rows: readonly TableRow[]): TableRow[] {
+  const open: ({ readonly cell: Cell; left: number } | undefined)[] = [];
+  // A hostile table could say one long cell a million times.
+  let budget =
+    10_000 + rows.reduce((total, { cells }) => total + cells.reduce((all, { text }) => all + text.length, 0), 0);
+  return rows.map(({ tr, isHead, cells }) => {
+    const row: Cell[] = [];
+    const carry = () => {
+      for (let over = open[row.length]; budget > 0 && over && over.left > 0; over = open[row.length]) {
+        over.left -= 1;
+        budget -= over.cell.text.length + 3;
+        row.push(over.cell);
+      }
+    };
+    for (const cell of cells) {
+      carry();
+      const width = isHead || cell.isHeader ? cell.columns : 1;
+      for (let column = 0; column < width && row.length < MOST_COLUMNS; column += 1) {
+        open[row.length] = { cell, left: cell.rows - 1 };
+        row.push(cell);
+      }
+      if (row.length >= MOST_COLUMNS && width === 1) row.push(cell);
+    }
+    carry();
+    return { tr, isHead, cells: row };
+  });
+}
+
+function trsIn(table: Element): Element[] {
+  return table.childNodes
+    .filter(isElement)
+    .flatMap((child) =>
+      child.tagName === 'tr'
+        ? [child]
+        : /^t(?:head|body|foot)$/.test(child.tagName)
+          ? child.childNodes.filter((one) => isElement(one)).filter(({ tagName }) => tagName === 'tr')
+          : [],
+    );
+}
+
+function isIn(tr: Element, tagName: string): boolean {
+  return tr.parentNode?.nodeName === tagName;
+}
+
+function cellsOf(tr: Element, blocksOf: (cell: Element) => readonly Block[]): Cell[] {
+  return tr.childNodes
+    .filter(isElement)
+    .filter(({ tagName }) => /^t[dh]$/.test(tagName))
+    .map((element) => {
+      const blocks = blocksOf(element).filter(({ kind }) => kind !== 'hidden');
+      return {
+        element,
+        blocks,
+        text: blocks.map(({ text }) => text.replaceAll('\n', ' ')).join(' '),
+        isHeader: element.tagName === 'th',
+        columns: span(attribute(element, 'colspan')),
+        rows: span(attribute(element, 'rowspan')),
+      };
+    });
+}
+
+function span(value: string): number {
+  return /^\d{1,4}$/.test(value) ? Math.max(1, Number(value)) : 1;
+}
+
+function sum(cells: readonly Cell[], count: 'linked' | 'inControls' | 'bold'): number {
+  return cells.reduce((total, { blocks }) => total + blocks.reduce((all, block) => all + block[count], 0), 0);
+}
+
+function joined(cells: readonly string[]): string {
+  return cells.every((text) => text === '') ? '' : cells.join(' | ').trim();
+}

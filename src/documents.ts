@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import type { Document, LeftOut } from './corpus/document.ts';
+import { formatOf } from './corpus/formats/formats.ts';
+import { onOneLine } from './corpus/lines.ts';
+import { type SkippedFile, UnreadableFolder } from './corpus/read-folder.ts';
+import { openLibrary } from './library.ts';
+import { WrongSettings, readSettings } from './settings.ts';
+import { buildReport } from './start-report.ts';
+import { endWithReader } from './terminal/end-with-reader.ts';
+
+const USAGE = 'usage: npm run --silent documents -- [DIR] [--json]';
+
+/** The command line is wrong; the message is one plain line. */
+class WrongUse extends Error {}
+
+/** What became of one file, under the names that scripts rely on. */
+type FileReport = {
+  readonly id: string;
+  readonly format: string | null;
+  readonly encoding: string | null;
+  readonly language: string | null;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly passages: number;
+  readonly leftOut: readonly LeftOut[];
+  /** Why the file is not in use. */
+  readonly problem: string | null;
+};
+
+/** @throws WrongUse */
+function readArguments(args: readonly string[]): { folder: string | undefined; json: boolean } {
+  try {
+    const options = { json: { type: 'boolean', default: false } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+    if (positionals.length > 1) throw new WrongUse(`one folder at a time; ${USAGE}`);
+    return { folder: positionals[0], json: values.json };
+  } catch (error) {
+    if (error instanceof WrongUse) throw error;
+    const reason = error instanceof Error ? error.message.split(/\. |\n/)[0] : 'unknown options';
+    throw new WrongUse(`${reason}; ${USAGE}`);
+  }
+}
+
+function reportOf({ id, format, encoding, language, title, date, passages, leftOut }: Document): FileReport {
+  return { id, format, encoding, language, title, date, passages: passages.length, leftOut, problem: null };
+}
+
+function reportOfSkipped({ id, reason }: SkippedFile): FileReport {
+  const unknown = { encoding: null, language: null, title: null, date: null, passages: 0, leftOut: [] };
+  return { id, format: formatOf(id)?.name ?? null, ...unknown, problem: reason };
+}
+
+function toText({ id, problem, leftOut, ...file }: FileReport): string {
+  const { format, encoding, language, title, date, passages } = file;
+  const known = [format, encoding, language, date ?? 'no date', `${passages} passages`].filter((part) => part !== null);
+  const about = problem === null ? [`  ${title}`, `  ${known.join(' · ')}`] : [`  not in use: ${problem}`];
+  const left = leftOut.map(({ text, why }) => `  left out (${why}): ${shortened(onOneLine(text))}`);
+  return [id, ...about, ...left].join('\n');
+}
+
+function shortened(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text;
+}
+
+/** Tells what became of each file of a folder. Exit status: 0, 1 when a file could not be used, 2 wrong use. */
+async function main(): Promise<void> {
+  const { folder, json } = readArguments(process.argv.slice(2));
+  const settings = readSettings();
+  const library = await openLibrary(folder ?? settings.docsDir, settings.largestDocument);
+  const { documents, skipped } = library.corpus();
+  const files = [...documents.map(reportOf), ...skipped.map(reportOfSkipped)].toSorted((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ documents: files }, null, 2)}\n`
+      : `${[...files.map(toText), buildReport(library)].join('\n\n')}\n`,
+  );
+  // A copy of another document is no loss.
+  process.exitCode = skipped.some(({ sameAs }) => sameAs === undefined) ? 1 : 0;
+}
+
+endWithReader();
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof WrongUse || error instanceof WrongSettings || error instanceof UnreadableFolder)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,61 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { UnusableFile } from '../../src/corpus/formats/format.ts';
+import { readFile } from '../../src/corpus/read-file.ts';
+import { type WorkerReader, workerReader } from '../../src/corpus/worker-reader.ts';
+import { expectLawsToHold } from './laws.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const sentence = '上海合作组织成员国一致同意继续加强安全、经贸和人文领域的合作。\n\n';
+
+describe('a worker', () => {
+  const worker = workerReader({ milliseconds: 60_000, memory: 256 });
+  afterAll(() => worker.close());
+
+  test.each<[string, string, string]>([
+    ['plain text', 'a.txt', 'Заседание прошло в Москве.\n\nПринято коммюнике.'],
+    ['Markdown', 'b/c.md', '---\ntitle: One\n---\n\n# Two\n\n## Three\n\nText.\n'],
+    ['more passages than cross at a time', 'long.txt', sentence.repeat(1_234)],
+    ['half a character at the border of two passages', 'pair.txt', '𠮷'.repeat(9_000)],
+  ])('gives the same document as reading it here: %s', async (_, id, text) => {
+    const document = await worker.read(id, bytes(text));
+    expect(document).toEqual(await readFile(id, bytes(text)));
+    expectLawsToHold(document);
+  });
+
+  test('hands the side file on', async () => {
+    const sideFile = { name: 'a.txt.meta.yaml', bytes: bytes('date: 2025-11-18\n') };
+    expect(await worker.read('a.txt', bytes('Text.'), sideFile)).toEqual(
+      await readFile('a.txt', bytes('Text.'), sideFile),
+    );
+  });
+
+  test('says why a file cannot be used, and reads the next', async () => {
+    await expect(worker.read('a.txt', bytes(' '))).rejects.toEqual(new UnusableFile('the file is empty'));
+    expect((await worker.read('a.txt', bytes('Text.'))).passages.length).toBe(1);
+  });
+});
+
+const withLimits = async (milliseconds: number, memory: number, use: (worker: WorkerReader) => Promise<void>) => {
+  const worker = workerReader({ milliseconds, memory });
+  try {
+    await use(worker);
+  } finally {
+    await worker.close();
+  }
+};
+
+describe('a file that takes too much', () => {
+  test('of time is stopped and named', () =>
+    withLimits(1, 256, async (worker) => {
+      const reading = worker.read('a.txt', bytes(sentence.repeat(20_000)));
+      await expect(reading).rejects.toEqual(new UnusableFile('reading it takes more than 0.001 s'));
+      await expect(worker.read('b.txt', bytes('Text.'))).rejects.toBeInstanceOf(UnusableFile);
+    }));
+
+  test('of memory is stopped and named, and the next is read', () =>
+    withLimits(60_000, 20, async (worker) => {
+      const reading = worker.read('a.txt', bytes(sentence.repeat(100_000)));
+      await expect(reading).rejects.toEqual(new UnusableFile('reading it takes more than 20 MB of memory'));
+      expect((await worker.read('b.txt', bytes('Text.'))).passages.length).toBe(1);
+    }));
+});
