@@ -35,6 +35,8 @@ export function replyOf(answer: Answer, words: Words): Reply {
   const note = { kind: 'note', text: `${searched} ${words.generation(answer.generation)}` } as const;
   const quotes = answer.quotes.map((quote) => quoteBlock(quote, words));
   const question = { kind: 'heading', text: answer.question } as const;
+  const near = answer.suggestions.join(words.separator);
+  const suggested = near === '' ? [] : [{ kind: 'text', text: words.didYouMean(near) } as const];
   switch (answer.status) {
     case 'answered':
       return [question, { kind: 'text', text: words.answered }, ...quotes, note];
@@ -43,6 +45,7 @@ export function replyOf(answer: Answer, words: Words): Reply {
         question,
         { kind: 'text', text: uncovered === '' ? words.partialInKind : words.partial(uncovered) },
         ...quotes,
+        ...suggested,
         note,
       ];
     case 'not_found':
@@ -50,6 +53,7 @@ export function replyOf(answer: Answer, words: Words): Reply {
         question,
         { kind: 'text', text: words.notFound },
         ...(missing === '' ? [] : [{ kind: 'text', text: missing } as const]),
+        ...suggested,
         { kind: 'text', text: words.askOtherwise },
         note,
       ];

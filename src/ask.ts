@@ -62,8 +62,8 @@ function toJson(answer: Answer): string {
       locator: passage.locator,
     };
   });
-  const { question, status, generation, uncovered, unknown, searched } = answer;
-  return `${JSON.stringify({ question, status, generation, passages, uncovered, unknown, searched }, null, 2)}\n`;
+  const { question, status, generation, uncovered, unknown, suggestions, searched } = answer;
+  return `${JSON.stringify({ question, status, generation, passages, uncovered, unknown, suggestions, searched }, null, 2)}\n`;
 }
 
 /** Asks one question from the shell. Exit status: 0 answered or partial, 1 not found, 2 wrong use or unreadable folder. */

@@ -65,6 +65,7 @@ const contract = z.strictObject({
   ),
   uncovered: z.array(z.string()),
   unknown: z.array(z.string()),
+  suggestions: z.array(z.string()),
   searched: z.strictObject({ documents: z.int(), passages: z.int() }),
 });
 

@@ -4,6 +4,7 @@ import type { PassageIndex } from '../search/passage-index.ts';
 import { type Question, type Unit, readQuestion } from '../search/question.ts';
 import type { Judgement } from '../search/judge.ts';
 import { type Ranking, rank } from '../search/rank.ts';
+import { suggestionsFor } from '../search/suggest.ts';
 
 /** The exact words of a document and where they stand: never one without the other. */
 export type Quote = {
@@ -28,6 +29,8 @@ export type Answer = {
   readonly uncovered: readonly string[];
   /** Parts of the question, as they were typed, for which no word that the bot knows stands in the documents. */
   readonly unknown: readonly string[];
+  /** Titles, headings and names of the documents that come near to what was not found; at most 3. */
+  readonly suggestions: readonly string[];
   /** What was searched. */
   readonly searched: { readonly documents: number; readonly passages: number };
 };
@@ -40,7 +43,7 @@ export type AskOptions = {
 };
 
 /** A best passage that fits less is no answer. Measured, see EVALUATION.md: it refuses 97 % of questions on other subjects. */
-const REFUSED_BELOW = 2.3;
+const REFUSED_BELOW = 2.9;
 
 /**
  * A best passage that covers less than this share of the question's weight, lacks a name or figure of it, or does not
@@ -61,7 +64,7 @@ export type Findings = {
 export function find(text: string, index: PassageIndex, options: AskOptions = {}): Findings {
   const question = readQuestion(text, index.corrected);
   const ranking = rank(question, index, options);
-  const fit = ranking.phrases === 'missing' ? 0 : (ranking.hits[0]?.fit ?? 0);
+  const fit = ranking.phrases === 'missing' ? 0 : ranking.fit;
   return { question, ranking, fit, status: statusOf(question, ranking, fit) };
 }
 
@@ -73,6 +76,11 @@ export function answer(
   { limit = 3, document }: AskOptions = {},
 ): Answer {
   const { question, ranking, status } = find(text, index, { document, limit });
+  const missing = {
+    answered: [],
+    partial: question.units.filter((_, at) => !ranking.hits[0]?.covered[at]),
+    not_found: question.units,
+  }[status];
   return {
     question: text,
     status,
@@ -83,13 +91,14 @@ export function answer(
       question,
       question.units.filter(({ wordings }) => !wordings.some(({ terms }) => index.knows(terms))),
     ),
+    suggestions: suggestionsFor(question, missing, index, ({ id }) => document === undefined || id === document),
     searched: searchedIn(corpus, document),
   };
 }
 
 function statusOf({ units }: Question, { hits: [best], phrases }: Ranking, fit: number): Answer['status'] {
   if (!best || fit < REFUSED_BELOW) return 'not_found';
-  const hasNames = units.every((unit) => unit.kind === 'word' || best.covered.has(unit));
+  const hasNames = units.every((unit, at) => unit.kind === 'word' || best.covered[at]);
   return hasNames && best.holdsKind && phrases === 'exact' && best.coverage >= ANSWERED_FROM ? 'answered' : 'partial';
 }
 
@@ -98,7 +107,7 @@ function statusOf({ units }: Question, { hits: [best], phrases }: Ranking, fit: 
  * first.
  */
 function uncoveredParts(question: Question, { hits: [best], phrases }: Ranking): string[] {
-  const open = question.units.filter((unit) => !best?.covered.has(unit));
+  const open = question.units.filter((_, at) => !best?.covered[at]);
   return [...new Set([...(phrases === 'exact' ? [] : question.phrases), ...partsOf(question, open)])];
 }
 

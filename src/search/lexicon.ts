@@ -17,6 +17,8 @@ export type Form = {
   readonly language: Language;
   readonly text: string;
   readonly terms: readonly string[];
+  /** The terms in one string, to tell forms apart. */
+  readonly key: string;
   /** Known as itself in capitals only: ИГР is an initiative, игр are games. */
   readonly isAcronym: boolean;
 };
@@ -35,10 +37,16 @@ const LONGEST_GAP = 8;
 const formsByFirstTerm = new Map<string, { form: Form; concept: Concept }[]>();
 
 const knownTerms = new Set<string>();
+const namedConcepts: Concept[] = [];
 
 for (const entry of names as readonly Entry[]) addConcept(entry, true);
 for (const entry of words as readonly Entry[]) addConcept(entry, false);
 for (const forms of formsByFirstTerm.values()) forms.sort((a, b) => b.form.terms.length - a.form.terms.length);
+
+/** Every name, without the ordinary words. */
+export function lexiconNames(): readonly Concept[] {
+  return namedConcepts;
+}
 
 /** Every term of every name and word. */
 export function lexiconTerms(): ReadonlySet<string> {
@@ -50,16 +58,12 @@ export function lexiconTerms(): ReadonlySet<string> {
  * inside 全球治理倡议 are not taken for themselves. Mentions do not overlap.
  */
 export function mentionsIn(terms: readonly Term[], text: string): Mention[] {
-  const found = terms.flatMap((_, from) => {
-    const matches = (formsByFirstTerm.get(terms[from]?.term ?? '') ?? []).filter(
-      ({ form }) =>
-        form.terms.every((term, at) => terms[from + at]?.term === term && isContiguous(terms, from, at, text)) &&
-        (!form.isAcronym || isInCapitals(text, terms[from])),
-    );
-    const longest = matches[0]?.form.terms.length ?? 0;
-    const concepts = matches.filter(({ form }) => form.terms.length === longest).map(({ concept }) => concept);
-    return longest === 0 ? [] : [{ concepts: [...new Set(concepts)], from, to: from + longest }];
-  });
+  const found: Mention[] = [];
+  for (let from = 0; from < terms.length; from += 1) {
+    const mention = longestFrom(from, terms, text);
+    if (mention) found.push(mention);
+  }
+  if (found.length < 2) return found;
   found.sort((a, b) => lengthOf(b, terms) - lengthOf(a, terms) || a.from - b.from);
   const taken: Mention[] = [];
   for (const mention of found) {
@@ -68,9 +72,30 @@ export function mentionsIn(terms: readonly Term[], text: string): Mention[] {
   return taken.toSorted((a, b) => a.from - b.from);
 }
 
+/** The longest name that begins with a term. */
+function longestFrom(from: number, terms: readonly Term[], text: string): Mention | null {
+  let longest = 0;
+  const concepts = new Set<Concept>();
+  for (const { form, concept } of formsByFirstTerm.get(terms[from]?.term ?? '') ?? []) {
+    if (form.terms.length < longest) break;
+    if (!isNamedFrom(from, form, terms, text)) continue;
+    longest = form.terms.length;
+    concepts.add(concept);
+  }
+  return longest === 0 ? null : { concepts: [...concepts], from, to: from + longest };
+}
+
+function isNamedFrom(from: number, form: Form, terms: readonly Term[], text: string): boolean {
+  for (let at = 0; at < form.terms.length; at += 1) {
+    if (terms[from + at]?.term !== form.terms[at] || !isContiguous(terms, from, at, text)) return false;
+  }
+  return !form.isAcronym || isInCapitals(text, terms[from]);
+}
+
 function addConcept(entry: Entry, isName: boolean): void {
   const forms = LANGUAGES.flatMap((language) => entry[language].map((text) => formOf(text, language, entry.kind)));
   const concept = { isName, kind: entry.kind, forms };
+  if (isName) namedConcepts.push(concept);
   for (const form of forms) {
     const [first] = form.terms;
     if (first === undefined) continue;
@@ -89,10 +114,10 @@ function formOf(text: string, language: Language, kind: string | undefined): For
   const all = termsOf(text).map(({ term }) => term);
   // Organisations are typed in small letters often enough: sco, оон.
   const isAcronym = /^\p{Lu}{2,5}$/u.test(text) && kind !== 'org';
-  if (language === 'zh') return { language, text, terms: all, isAcronym };
+  if (language === 'zh') return { language, text, terms: all, key: all.join(' '), isAcronym };
   const terms = termsOf(withoutQuestionWords(text)).map(({ term }) => term);
   const isCut = terms.length === 1 && all.length > 1;
-  return { language, text, terms: isCut ? [] : terms, isAcronym };
+  return { language, text, terms: isCut ? [] : terms, key: isCut ? '' : terms.join(' '), isAcronym };
 }
 
 function isInCapitals(text: string, term: Term | undefined): boolean {

@@ -1,5 +1,6 @@
-import type { Concept } from './lexicon.ts';
+import { type Concept, mentionsIn } from './lexicon.ts';
 import { wholeWords } from './question-words.ts';
+import { termsOf } from './terms.ts';
 
 /** What kind of answer a question asks for, where its words show it. */
 export type QuestionType = 'number' | 'date' | 'person' | 'place';
@@ -73,59 +74,69 @@ const DATE_WORD =
 /** Names begin with a capital letter where a sentence does not; foreign names in Chinese have a dot between their parts. */
 const NAME = /(?<=[\p{L}\p{N},;:)"»”]\s|[«"“(])\p{Lu}[\p{L}'’-]+|\p{Script=Han}+·\p{Script=Han}+/gu;
 
-/**
- * From 0 to 1: does a sentence hold what a question of some type asks for?
- * @param named the names of the lexicon that stand in the sentence and not in the question
- * @param question its text: what it says itself is no answer
- * @param asked the concepts that the question names
- */
-export function holdsAnswer(
-  type: QuestionType,
-  sentence: string,
-  named: readonly Concept[],
-  question: string,
-  asked: ReadonlySet<Concept>,
-): number {
-  const isNew = (found: string) => !question.includes(found);
-  // A name that the lexicon does not know may be of anything. Its beginning is enough to know it again: Russian ones are inflected.
-  const hasNewName = () => (has(sentence, NAME, (name) => isNew(name.slice(0, 5))) ? 0.6 : 0);
+/** What a question of some type may be asking for, as it stands in a sentence. */
+export type PossibleAnswer = {
+  /** What a question that says it itself does not ask for. */
+  readonly said: string | Concept;
+  /** How sure it is that this is of the type, from 0 to 1. */
+  readonly worth: number;
+  /** The beginning of the word after a figure: a figure of what the question counts ("ten members") says more than any other. */
+  readonly counted: string | undefined;
+};
+
+/** Everything in a sentence that a question of some type may be asking for. */
+export function possibleAnswers(type: QuestionType, sentence: string): PossibleAnswer[] {
   switch (type) {
     case 'number':
-      return bestFigure(sentence, isNew, question, asked);
+      return [...sentence.matchAll(FIGURE), ...sentence.matchAll(NUMERAL)].map(({ 0: said, index }) => ({
+        said,
+        worth: 0.7,
+        counted: NEXT_WORD.exec(sentence.slice(index + said.length))?.[1]?.toLowerCase(),
+      }));
     case 'date':
-      return has(sentence, YEAR, isNew) ? 1 : has(sentence, DATE_WORD, isNew) ? 0.7 : 0;
+      return [...matching(sentence, YEAR, 1), ...matching(sentence, DATE_WORD, 0.7)];
     case 'person':
-      return named.some(({ kind }) => kind === 'person') ? 1 : hasNewName();
+      return named(sentence, ['person']);
     case 'place':
-      return named.some(({ kind }) => kind === 'city' || kind === 'country') ? 1 : hasNewName();
+      return named(sentence, ['city', 'country']);
   }
 }
 
-/** A figure of what the question counts ("ten members") says more than any other. */
-function bestFigure(
-  sentence: string,
-  isNew: (found: string) => boolean,
-  question: string,
-  asked: ReadonlySet<Concept>,
+function matching(sentence: string, what: RegExp, worth: number): PossibleAnswer[] {
+  return Array.from(sentence.matchAll(what), ([said]) => ({ said, worth, counted: undefined }));
+}
+
+/** Letters of a name that are enough to know it again: Russian ones are inflected. */
+const BEGINNING = 5;
+
+/** Names of the lexicon that are of some kinds; a name that it does not know may be of anything. */
+function named(sentence: string, kinds: readonly string[]): PossibleAnswer[] {
+  const concepts = mentionsIn(termsOf(sentence), sentence).flatMap((mention) => mention.concepts);
+  const known = concepts.filter(({ isName, kind }) => isName && kind !== undefined && kinds.includes(kind));
+  const unknown = Array.from(sentence.matchAll(NAME), ([name]) => name.slice(0, BEGINNING));
+  return [
+    ...known.map((said) => ({ said, worth: 1, counted: undefined })),
+    ...unknown.map((said) => ({ said, worth: 0.6, counted: undefined })),
+  ];
+}
+
+/** From 0 to 1: is something of what a sentence has to offer an answer to a question, and not what it says itself? */
+export function holdsAnswer(
+  possible: readonly PossibleAnswer[],
+  { text, concepts }: { readonly text: string; readonly concepts: ReadonlySet<Concept> },
 ): number {
-  const lowerCase = question.toLowerCase();
   let best = 0;
-  for (const figure of [...sentence.matchAll(FIGURE), ...sentence.matchAll(NUMERAL)]) {
-    if (!isNew(figure[0])) continue;
-    const next = NEXT_WORD.exec(sentence.slice(figure.index + figure[0].length))?.[1]?.toLowerCase();
-    const isOfAsked =
-      next !== undefined &&
-      (lowerCase.includes(next) ||
-        [...asked].some(({ forms }) => forms.some(({ text }) => text.toLowerCase().startsWith(next))));
-    best = Math.max(best, isOfAsked ? 1 : 0.7);
+  for (const { said, worth, counted } of possible) {
+    if (worth < best || (typeof said === 'string' ? text.includes(said) : concepts.has(said))) continue;
+    best = counted !== undefined && isAsked(counted, text, concepts) ? 1 : Math.max(best, worth);
   }
   return best;
 }
 
+function isAsked(word: string, text: string, concepts: ReadonlySet<Concept>): boolean {
+  if (text.toLowerCase().includes(word)) return true;
+  return [...concepts].some(({ forms }) => forms.some((form) => form.text.toLowerCase().startsWith(word)));
+}
+
 /** The beginning of the word after a figure: enough of it to know it again in another case or number. */
 const NEXT_WORD = /^[\s-]?(\p{Script=Han}{2}|\p{L}{4})/u;
-
-function has(sentence: string, what: RegExp, isNew: (found: string) => boolean): boolean {
-  for (const [found] of sentence.matchAll(what)) if (isNew(found)) return true;
-  return false;
-}

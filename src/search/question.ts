@@ -1,7 +1,7 @@
 import type { Language, Span } from '../corpus/document.ts';
 import { detectLanguage } from '../corpus/language.ts';
 import { folded } from './characters.ts';
-import { type Concept, type Form, mentionsIn } from './lexicon.ts';
+import { type Concept, mentionsIn } from './lexicon.ts';
 import { withoutQuestionWords } from './question-words.ts';
 import { type QuestionType, questionTypes } from './question-type.ts';
 import { type Term, termsOf } from './terms.ts';
@@ -16,8 +16,8 @@ export type Wording = { readonly terms: readonly string[]; readonly worth: numbe
 export type Unit = Span & {
   /** `subject`: a name of what documents are about; `name`: another of the lexicon's; `capitalised`: seems to be one. */
   readonly kind: 'subject' | 'name' | 'capitalised' | 'number' | 'word';
-  /** Two Han characters of which each is of another word, as far as a dictionary can tell: they say less. */
-  readonly isAcrossWords: boolean;
+  /** Two Han characters: a word, a part of one, or of two words. */
+  readonly isHanPair: boolean;
   readonly wordings: readonly Wording[];
 };
 
@@ -36,8 +36,6 @@ export type Question = {
 const WORTH_OF_SYNONYM = 0.9;
 const WORTH_OF_TRANSLATION = 0.8;
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
 const QUOTED = /“([^”]+)”|„([^“”]+)[“”]|「([^」]+)」|『([^』]+)』|«([^»]+)»|"([^"]+)"/gu;
 
 /**
@@ -48,83 +46,61 @@ export function readQuestion(text: string, corrected: (term: string) => string):
   const phrases = [...text.matchAll(QUOTED)].map((found) => found.slice(1).find((one) => one !== undefined) ?? '');
   const simplified = simplify(text);
   const subject = withoutQuestionWords(simplified);
-  const terms = termsOf(subject.trim() === '' ? simplified : subject).map((term) => ({
-    ...term,
-    term: corrected(term.term),
-  }));
-  const wordStarts = /\p{Script=Han}{2}/u.test(text) ? startsOfWords(simplified) : new Set<number>();
+  const terms = termsOf(subject.trim() === '' ? simplified : subject).map((typed) => {
+    const term = corrected(typed.term);
+    return term === typed.term ? typed : { ...typed, term };
+  });
   const groups = groupsOf(terms, text);
   return {
     text,
     language: detectLanguage(text),
     types: questionTypes(simplified),
     concepts: new Set(groups.flatMap(({ concepts }) => concepts)),
-    units: groups.map(({ terms: typed, concepts }) => unitOf(text, typed, concepts, wordStarts)),
+    units: groups.map((group) => unitOf(text, group)),
     phrases: phrases.filter((phrase) => foldPhrase(phrase) !== ''),
   };
 }
 
-function startsOfWords(text: string): Set<number> {
-  return new Set(Array.from(segmenter.segment(text), ({ index }) => index));
-}
-
-type Group = { readonly terms: readonly Term[]; readonly concepts: readonly Concept[] };
+type Group = Span & { readonly terms: readonly Term[]; readonly concepts: readonly Concept[] };
 
 /**
  * Puts together what is one: first the parts of treaties (Article 51 is not 51 of anything), then names and words of the
  * lexicon, then numbers in Han. What overlaps with one of these goes; what is left stands alone.
  */
 function groupsOf(terms: readonly Term[], text: string): Group[] {
-  const alone = terms.map((term): Group => ({ terms: [term], concepts: [] }));
+  const alone = terms.map((term): Group => ({ terms: [term], concepts: [], start: term.start, end: term.end }));
   const parts = alone.filter((group) => isTreatyPart(firstOf(group)));
-  const mentions = mentionsIn(terms, text).map(({ from, to, concepts }) => ({
-    terms: terms.slice(from, to),
-    concepts,
-  }));
-  const numbers = alone.filter((group) => isNumber(firstOf(group)) && lengthOf(group) > 2);
-  const isTaken = new Uint8Array(text.length);
+  const mentions = mentionsIn(terms, text).map(({ from, to, concepts }): Group => {
+    const own = terms.slice(from, to);
+    const start = Math.min(...own.map((term) => term.start));
+    return { terms: own, concepts, start, end: Math.max(...own.map((term) => term.end)) };
+  });
+  const numbers = alone.filter((group) => group.end - group.start > 2 && isNumber(firstOf(group)));
   const groups: Group[] = [];
-  for (const group of [...parts, ...mentions, ...numbers]) {
-    const { start, end } = spanOf(group.terms);
-    if (isTaken.subarray(start, end).includes(1)) continue;
-    isTaken.fill(1, start, end);
-    groups.push(group);
-  }
-  const rest = alone.filter(({ terms: [term] }) => term && !isTaken.subarray(term.start, term.end).includes(1));
-  return [...groups, ...rest].toSorted((a, b) => spanOf(a.terms).start - spanOf(b.terms).start);
+  for (const group of [...parts, ...mentions, ...numbers]) if (isFree(group, groups)) groups.push(group);
+  const together = groups.slice();
+  for (const group of alone) if (isFree(group, together)) groups.push(group);
+  return groups.toSorted((a, b) => a.start - b.start);
+}
+
+function isFree({ start, end }: Span, taken: readonly Span[]): boolean {
+  for (const other of taken) if (start < other.end && end > other.start) return false;
+  return true;
 }
 
 function firstOf({ terms }: Group): string {
   return terms[0]?.term ?? '';
 }
 
-function lengthOf({ terms }: Group): number {
-  const { start, end } = spanOf(terms);
-  return end - start;
-}
-
-function unitOf(
-  text: string,
-  typed: readonly Term[],
-  concepts: readonly Concept[],
-  wordStarts: ReadonlySet<number>,
-): Unit {
-  const { start, end } = spanOf(typed);
-  const [first] = typed;
+function unitOf(text: string, { terms, concepts, start, end }: Group): Unit {
+  const [first] = terms;
   return {
     start,
     end,
     kind: kindOf(text, start, first?.term ?? '', concepts),
-    isAcrossWords: typed.length === 1 && isHanPair(first) && wordStarts.has(start + 1),
-    wordings: wordingsOf(
-      typed.map(({ term }) => term),
-      concepts.flatMap((concept) => concept.forms),
-    ),
+    isHanPair: terms.length === 1 && isHanPair(first),
+    wordings: wordingsOf(terms, concepts),
   };
-}
-
-function spanOf(terms: readonly Term[]): Span {
-  return { start: Math.min(...terms.map(({ start }) => start)), end: Math.max(...terms.map(({ end }) => end)) };
 }
 
 /** A text as phrases are compared: folded, without marks of emphasis, one blank for any white space, none beside Han. */
@@ -172,13 +148,17 @@ function isNumber(term: string): boolean {
   return /^(?:month|article|chapter)?\d+$/.test(term);
 }
 
-function wordingsOf(typed: readonly string[], forms: readonly Form[]): Wording[] {
-  const wordings = new Map<string, Wording>([[typed.join(' '), { terms: typed, worth: 1 }]]);
-  const own = forms.find((form) => form.terms.join(' ') === typed.join(' '))?.language;
-  for (const { terms, language } of forms) {
-    const key = terms.join(' ');
-    if (terms.length === 0 || wordings.has(key)) continue;
-    wordings.set(key, { terms, worth: language === own ? WORTH_OF_SYNONYM : WORTH_OF_TRANSLATION });
+function wordingsOf(typed: readonly Term[], concepts: readonly Concept[]): Wording[] {
+  const terms = typed.map(({ term }) => term);
+  const wordings: Wording[] = [{ terms, worth: 1 }];
+  if (concepts.length === 0) return wordings;
+  const known = new Set([terms.join(' ')]);
+  const forms = concepts.flatMap((concept) => concept.forms);
+  const own = forms.find(({ key }) => known.has(key))?.language;
+  for (const { key, terms: others, language } of forms) {
+    if (others.length === 0 || known.has(key)) continue;
+    known.add(key);
+    wordings.push({ terms: others, worth: language === own ? WORTH_OF_SYNONYM : WORTH_OF_TRANSLATION });
   }
-  return [...wordings.values()];
+  return wordings;
 }

@@ -1,12 +1,15 @@
-import { type Judgement, PASSAGES_BEFORE, judge, withAnswer } from './judge.ts';
+import { type Judgement, judge, withAnswer } from './judge.ts';
 import type { Entry, PassageIndex } from './passage-index.ts';
+import { PASSAGES_BEFORE, findPlaces } from './places.ts';
 import { type Question, foldPhrase, isTreatyPart } from './question.ts';
 import { termsOf } from './terms.ts';
-import { type WeighedQuestion, weighQuestion } from './weigh.ts';
+import { NOWHERE, type WeighedQuestion, type WeighedUnit, asEvidence, weighQuestion } from './weigh.ts';
 
 export type Ranking = {
   /** Best first. */
   readonly hits: readonly Judgement[];
+  /** How sure it is that the best answers at all: comparable between questions, which scores are not. 0 if there is none. */
+  readonly fit: number;
   /** How the hits hold the phrases that the question puts in quotation marks; also `exact` where there are none. */
   readonly phrases: 'exact' | 'inflected' | 'missing';
 };
@@ -14,7 +17,7 @@ export type Ranking = {
 export type RankOptions = {
   /** The id of the one document to look in. */
   readonly document?: string | undefined;
-  /** How many passages are wanted; fewer than some twenty make no difference. */
+  /** How many passages are wanted, if there are so many; 3 unless told. */
   readonly limit?: number | undefined;
 };
 
@@ -25,7 +28,14 @@ export type RankOptions = {
  * of those for kinds of answers.
  */
 const CANDIDATES = 20;
-const CLOSE_LOOKS = 10;
+const CLOSE_LOOKS = 8;
+
+/**
+ * So many units, the heaviest, bring the first candidates. The others are asked for candidates only where none of these
+ * covers this share of the question.
+ */
+const LEADING = 3;
+const SURE = 0.5;
 
 /** The passages after so many of the best candidates are looked at as well. */
 const FOLLOWED = 5;
@@ -37,37 +47,45 @@ const MOST_OF_PART = 60;
  * Finds the passages that speak of what a question asks for, best first. What was put in quotation marks is a condition:
  * only passages that hold it word for word come; if there are none, those that hold it inflected; else any, and say so.
  */
-export function rank(question: Question, index: PassageIndex, { document, limit = 0 }: RankOptions = {}): Ranking {
+export function rank(question: Question, index: PassageIndex, { document, limit = 3 }: RankOptions = {}): Ranking {
   const weighed = weighQuestion(question, index);
-  if (weighed.totalWeight === 0) return { hits: [], phrases: 'exact' };
-  const most = Math.max(CANDIDATES, limit);
-  const search = (holds: (entry: Entry) => boolean) =>
-    candidatesFor(
+  if (weighed.totalWeight === 0) return { hits: [], fit: 0, phrases: 'exact' };
+  const isWanted = (entry: Entry) => document === undefined || entry.document.id === document;
+  const search = (units: readonly WeighedUnit[], holds: (entry: Entry) => boolean) => {
+    const found = candidatesFor(
+      units,
       weighed,
       index,
-      most,
-      (entry) => (document === undefined || entry.document.id === document) && holds(entry),
+      Math.max(CANDIDATES, limit),
+      (entry) => isWanted(entry) && holds(entry),
     );
-
-  const exact = search(holderOfWords(question.phrases));
-  if (exact.length > 0 || question.phrases.length === 0)
-    return { hits: ranked(exact, weighed, index), phrases: 'exact' };
-  const inflected = search(holderOfForms(question.phrases, index));
-  if (inflected.length > 0) return { hits: ranked(inflected, weighed, index), phrases: 'inflected' };
-  return {
-    hits: ranked(
-      search(() => true),
-      weighed,
-      index,
-    ),
-    phrases: 'missing',
+    return ranked(found, weighed, index);
   };
+
+  if (question.phrases.length === 0) {
+    const byWeight = weighed.units.toSorted((a, b) => b.weight - a.weight);
+    const first = search(byWeight.slice(0, LEADING), () => true);
+    const isSure = first.hits.length >= limit && (first.hits[0]?.coverage ?? 0) >= SURE;
+    return { ...(isSure ? first : search(weighed.units, () => true)), phrases: 'exact' };
+  }
+  const exact = search(weighed.units, holderOfWords(question.phrases, index));
+  if (exact.hits.length > 0) return { ...exact, phrases: 'exact' };
+  const inflected = search(weighed.units, holderOfForms(question.phrases, index));
+  if (inflected.hits.length > 0) return { ...inflected, phrases: 'inflected' };
+  return { ...search(weighed.units, () => true), phrases: 'missing' };
 }
 
-function ranked(candidates: readonly Entry[], weighed: WeighedQuestion, index: PassageIndex): Judgement[] {
-  const judged = candidates.map((entry) => judge(entry, weighed, index)).toSorted(byScore);
-  const answering = judged.slice(0, CLOSE_LOOKS).map((one) => withAnswer(one, weighed.question, index));
-  return withoutRepetition([...answering.toSorted(byScore), ...judged.slice(CLOSE_LOOKS)]);
+function ranked(candidates: readonly Entry[], weighed: WeighedQuestion, index: PassageIndex): Omit<Ranking, 'phrases'> {
+  const { question } = weighed;
+  const entries = candidates.toSorted((a, b) => a.place - b.place);
+  const places = findPlaces(weighed.terms, entries, index);
+  const judged = entries.map((entry, row) => judge(entry, row, places, weighed, index)).toSorted(byScore);
+  const answering = judged.slice(0, CLOSE_LOOKS).map((one) => withAnswer(one, question, index));
+  const hits = withoutRepetition([...answering.toSorted(byScore), ...judged.slice(CLOSE_LOOKS)], index);
+  const [best] = hits;
+  if (!best) return { hits, fit: 0 };
+  const evidence = judge(best.entry, entries.indexOf(best.entry), places, asEvidence(weighed), index);
+  return { hits, fit: withAnswer(evidence, question, index).fit };
 }
 
 function byScore(a: Judgement, b: Judgement): number {
@@ -78,10 +96,10 @@ function byScore(a: Judgement, b: Judgement): number {
  * A text that stands in several documents is given once, where it ranks best: the one with a page, if there is one, for
  * a page is easier to find than a line. Line breaks and hyphens that differ make no other text.
  */
-function withoutRepetition(judged: readonly Judgement[]): Judgement[] {
+function withoutRepetition(judged: readonly Judgement[], index: PassageIndex): Judgement[] {
   const kept = new Map<string, Judgement>();
   for (const one of judged) {
-    const text = one.entry.passage.text.replace(/[\s\p{Pd}]+/gu, '');
+    const text = index.lettersOf(one.entry);
     const other = kept.get(text);
     const isEasierToFind = one.entry.passage.locator.page !== null && other?.entry.passage.locator.page === null;
     if (!other || isEasierToFind) kept.set(text, one);
@@ -90,28 +108,36 @@ function withoutRepetition(judged: readonly Judgement[]): Judgement[] {
 }
 
 /**
- * The passages to look at. Those after the best are among them, whatever terms they have: what was named in a passage
+ * The passages to look at for some units of a question. Those after the best are among them, whatever terms they have: what was named in a passage
  * is spoken of in those after it. So are those of an article or chapter that the question names.
  */
 function candidatesFor(
-  { boosts, question }: WeighedQuestion,
+  units: readonly WeighedUnit[],
+  { terms, boosts }: WeighedQuestion,
   index: PassageIndex,
   most: number,
   isWanted: (entry: Entry) => boolean,
 ): Entry[] {
-  const found = index.candidates(boosts, most, isWanted);
+  const boostOf = new Map<number, number>();
+  for (const { wordings } of units) {
+    for (const { slots } of wordings) {
+      for (const slot of slots) if (slot !== NOWHERE) boostOf.set(terms[slot] as number, boosts[slot] as number);
+    }
+  }
+  const found = index.candidates(boostOf, most, isWanted);
   const following = found.slice(0, FOLLOWED).flatMap(({ place, document }) => {
     const after = index.entries.slice(place + 1, place + 1 + PASSAGES_BEFORE);
     return after.filter((entry) => entry.document === document && isWanted(entry));
   });
-  const parts = question.units.flatMap(({ wordings }) => wordings[0]?.terms.filter(isTreatyPart) ?? []);
+  const figures = units.filter(({ unit }) => unit.kind === 'number');
+  const parts = figures.flatMap(({ unit }) => unit.wordings[0]?.terms.filter(isTreatyPart) ?? []);
   const named = parts.flatMap((part) => index.under(part).filter(isWanted).slice(0, MOST_OF_PART));
   return [...new Set([...found, ...following, ...named])];
 }
 
-function holderOfWords(phrases: readonly string[]): (entry: Entry) => boolean {
+function holderOfWords(phrases: readonly string[], index: PassageIndex): (entry: Entry) => boolean {
   const folded = phrases.map(foldPhrase);
-  return ({ passage }) => folded.every((phrase) => foldPhrase(passage.text).includes(phrase));
+  return (entry) => folded.every((phrase) => index.foldedText(entry).includes(phrase));
 }
 
 /** A phrase in another case or number: «саммит глав» in "саммита глав". */

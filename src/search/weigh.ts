@@ -2,9 +2,12 @@ import type { PassageIndex } from './passage-index.ts';
 import type { Question, Unit, Wording } from './question.ts';
 import { sum } from './sum.ts';
 
+/** The slot of a term that the index does not know. */
+export const NOWHERE = -1;
+
 /** A wording whose terms have the numbers of an index. */
 export type WeighedWording = {
-  /** For each term its slot in the question; -1 where the index does not know the term. */
+  /** For each term its slot in the question; `NOWHERE` where the index does not know the term. */
   readonly slots: readonly number[];
   readonly rarities: readonly number[];
   /** The sum of the rarities. */
@@ -17,6 +20,9 @@ export type WeighedWording = {
 export type WeighedUnit = {
   readonly unit: Unit;
   readonly weight: number;
+  /** What it weighs as evidence that the documents speak of the question at all. */
+  readonly evidence: number;
+  /** Those of which the index has some term. */
   readonly wordings: readonly WeighedWording[];
   /** Some passage has every term of a wording. */
   readonly isKnown: boolean;
@@ -29,11 +35,10 @@ export type WeighedQuestion = {
   readonly totalWeight: number;
   /** Weights times this do not depend on the size of the index. */
   readonly scale: number;
-  /** By the number of a term: 1 + its slot, a small number from 0 for each term of some wording; 0 for other terms. */
-  readonly slotOf: Uint16Array;
-  readonly slotCount: number;
-  /** For every term of some wording: what to multiply its rarity with in a plain sum over terms. */
-  readonly boosts: ReadonlyMap<string, number>;
+  /** The numbers of the terms of all wordings that the index knows: for each a slot, from 0. */
+  readonly terms: readonly number[];
+  /** For each slot what to multiply its term's rarity with in a plain sum over terms. */
+  readonly boosts: readonly number[];
 };
 
 // The numbers below were measured, see EVALUATION.md.
@@ -41,8 +46,12 @@ export type WeighedQuestion = {
 /** The rarity of a term of one passage among some sixty. */
 const USUAL_RARITY = 3.7;
 
-/** What a pair of Han characters out of two words says, beside one out of one word. */
-const WEIGHT_ACROSS_WORDS = 0.5;
+/**
+ * A pair of Han characters that is no commoner than one that shares a character with it is mostly of two words, or of a
+ * word that the other stands for. What it says in the ranking, and what a rarer one says as evidence.
+ */
+const WEIGHT_OF_OVERLAPPING = 0.4;
+const EVIDENCE_OF_OVERLAPPING = 0.5;
 
 /** What a word of the same family is worth beside the one that was typed. */
 const WORTH_OF_RELATED = 0.6;
@@ -51,81 +60,87 @@ export function weighQuestion(question: Question, index: PassageIndex): WeighedQ
   // Several names mostly name one thing (the organisation, its council, the number of the meeting): together they must
   // not drown what is asked about it.
   const names = question.units.filter(isLexiconName).length;
-  const worded = question.units.map((unit) => {
-    const wordings = [...unit.wordings, ...relatedWordings(unit, index)];
-    const rarities = wordings.map(({ terms }) => terms.map((term) => index.rarity(term)));
-    const weight = weightOf(unit, rarities, index) / (isLexiconName(unit) ? Math.sqrt(names) : 1);
-    return { unit, wordings, rarities, weight };
+  const slots = new Map<number, number>();
+  const boosts: number[] = [];
+  const units = question.units.map((unit, at): WeighedUnit => {
+    const isName = isLexiconName(unit);
+    const full = weightOf(unit, index) / (isName ? Math.sqrt(names) : 1);
+    const excess = unit.isHanPair ? rarityBesideOverlapping(at, question.units, index) : null;
+    const weight = full * (excess !== null && excess >= 0 ? WEIGHT_OF_OVERLAPPING : 1);
+    const evidence = full * (excess !== null && excess > 0 ? EVIDENCE_OF_OVERLAPPING : 1);
+    const wordings: WeighedWording[] = [];
+    let isKnown = false;
+    for (const { terms, worth } of [...unit.wordings, ...relatedWordings(unit, index)]) {
+      const numbers = terms.map((term) => index.numberOf(term));
+      if (numbers.every((number) => number === undefined)) continue;
+      isKnown ||= !numbers.includes(undefined);
+      const rarities = numbers.map((number) => index.rarity(number));
+      const rarity = sum(rarities);
+      const own = numbers.map((number) => slotFor(number, slots));
+      for (const slot of own) {
+        if (slot !== NOWHERE) boosts[slot] = Math.max(boosts[slot] ?? 0, (worth * weight) / rarity);
+      }
+      wordings.push({ slots: own, rarities, rarity, worth, isName: isName || unit.kind === 'capitalised' });
+    }
+    return { unit, weight, evidence, wordings, isKnown };
   });
-  const totalWeight = sum(worded.map(({ weight }) => weight));
-  const slots = slotsFor(
-    worded.flatMap(({ wordings }) => wordings.flatMap(({ terms }) => terms)),
-    index,
-  );
-  const units = worded.map(({ unit, wordings, rarities, weight }): WeighedUnit => {
-    const isName = isLexiconName(unit) || unit.kind === 'capitalised';
-    const weighed = wordings.map(({ terms, worth }, at) => {
-      const own = rarities[at] ?? [];
-      return { slots: terms.map((term) => slots.get(term) ?? -1), rarities: own, rarity: sum(own), worth, isName };
-    });
-    return { unit, weight, wordings: weighed, isKnown: weighed.some((one) => one.slots.every((slot) => slot >= 0)) };
-  });
-
-  const slotOf = new Uint16Array(index.vocabularySize);
-  for (const [term, slot] of slots) slotOf[index.numberOf(term) ?? 0] = slot + 1;
-  const boosts = boostsOf(worded);
   return {
     question,
     units,
-    totalWeight,
+    totalWeight: sum(units.map(({ weight }) => weight)),
     scale: USUAL_RARITY / index.greatestRarity,
-    slotOf,
-    slotCount: slots.size,
+    terms: [...slots.keys()],
     boosts,
   };
+}
+
+/** The same question, its units weighed as evidence. */
+export function asEvidence(weighed: WeighedQuestion): WeighedQuestion {
+  const units = weighed.units.map((unit) => ({ ...unit, weight: unit.evidence }));
+  return { ...weighed, units, totalWeight: sum(units.map(({ weight }) => weight)) };
+}
+
+/** How much rarer a pair of Han characters is than the commonest pair beside it that it overlaps with; none: `null`. */
+function rarityBesideOverlapping(at: number, units: readonly Unit[], index: PassageIndex): number | null {
+  const unit = units[at];
+  let excess: number | null = null;
+  for (const other of [units[at - 1], units[at + 1]]) {
+    if (!unit || !other?.isHanPair || other.end <= unit.start || other.start >= unit.end) continue;
+    excess = Math.max(excess ?? Number.NEGATIVE_INFINITY, rarityOf(unit, index) - rarityOf(other, index));
+  }
+  return excess;
+}
+
+function rarityOf({ wordings }: Unit, index: PassageIndex): number {
+  return index.rarity(index.numberOf(wordings[0]?.terms[0] ?? ''));
 }
 
 function isLexiconName({ kind }: Unit): boolean {
   return kind === 'subject' || kind === 'name';
 }
 
-type WordedUnit = {
-  readonly wordings: readonly Wording[];
-  readonly rarities: readonly (readonly number[])[];
-  readonly weight: number;
-};
-
-/** Numbers the terms that the index knows, from 0. */
-function slotsFor(terms: readonly string[], index: PassageIndex): Map<string, number> {
-  const known = new Set(terms.filter((term) => index.numberOf(term) !== undefined));
-  return new Map(Array.from(known, (term, slot) => [term, slot]));
-}
-
-/** A unit's weight is shared by the terms of a wording by their rarity; a term of several wordings takes its best share. */
-function boostsOf(units: readonly WordedUnit[]): Map<string, number> {
-  const boosts = new Map<string, number>();
-  for (const { wordings, rarities, weight } of units) {
-    wordings.forEach(({ terms, worth }, at) => {
-      const rarity = sum(rarities[at] ?? []);
-      if (rarity === 0) return;
-      for (const term of terms) boosts.set(term, Math.max(boosts.get(term) ?? 0, (worth * weight) / rarity));
-    });
-  }
-  return boosts;
+/** The slot of a term, the next one if it has none yet; `NOWHERE` for a term that the index does not know. */
+function slotFor(number: number | undefined, slots: Map<number, number>): number {
+  if (number === undefined) return NOWHERE;
+  const slot = slots.get(number) ?? slots.size;
+  slots.set(number, slot);
+  return slot;
 }
 
 /**
  * The rarity of what is rarest in a wording, of the commonest wording that the index has in full: a translation that
  * half of the passages have makes the name a common one. A long name weighs no more than a short one.
  */
-function weightOf(unit: Unit, rarities: readonly (readonly number[])[], index: PassageIndex): number {
-  const rarest = unit.wordings.map(({ terms }, at) => ({
-    isKnown: index.knows(terms),
-    rarity: Math.max(...(rarities[at] ?? [])),
-  }));
-  const known = rarest.filter(({ isKnown }) => isKnown);
-  const basis = Math.min(...(known.length > 0 ? known : rarest).map(({ rarity }) => rarity));
-  return basis * (unit.isAcrossWords ? WEIGHT_ACROSS_WORDS : 1);
+function weightOf({ wordings }: Unit, index: PassageIndex): number {
+  let known = Number.POSITIVE_INFINITY;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { terms } of wordings) {
+    let rarest = 0;
+    for (const term of terms) rarest = Math.max(rarest, index.rarity(index.numberOf(term)));
+    least = Math.min(least, rarest);
+    if (rarest < known && index.knows(terms)) known = rarest;
+  }
+  return known < Number.POSITIVE_INFINITY ? known : least;
 }
 
 function relatedWordings({ kind, wordings }: Unit, index: PassageIndex): Wording[] {

@@ -10,13 +10,17 @@ const ALPHABETIC = /^[\p{Script=Latin}\p{Script=Cyrillic}]{6,}$/u;
  * Finds words of an alphabet that begin alike and are about as long. Stemming leaves партнёр and партнёрство apart;
  * their common beginning does not.
  */
-export function familyFinder(vocabulary: Iterable<string>): (term: string) => readonly string[] {
-  const byBeginning = groupedBy(vocabulary, (term) => term.slice(0, SHARED_LETTERS));
-  return (term) =>
-    (ALPHABETIC.test(term) ? (byBeginning.get(term.slice(0, SHARED_LETTERS)) ?? []) : []).filter((other) => {
-      const needed = Math.ceil(Math.max(SHARED_LETTERS, SHARED_PART * Math.max(term.length, other.length)));
-      return other !== term && other.slice(0, needed) === term.slice(0, needed);
-    });
+export function familyFinder(vocabulary: ReadonlySet<string>): (term: string) => readonly string[] {
+  const beginningWith = groupedBy(vocabulary, SHARED_LETTERS);
+  return (term) => {
+    if (!ALPHABETIC.test(term)) return [];
+    return beginningWith(term).filter((other) => isFamily(term, other));
+  };
+}
+
+function isFamily(term: string, other: string): boolean {
+  const needed = Math.ceil(Math.max(SHARED_LETTERS, SHARED_PART * Math.max(term.length, other.length)));
+  return other !== term && other.startsWith(term.slice(0, needed)) && needed <= term.length;
 }
 
 /**
@@ -24,13 +28,13 @@ export function familyFinder(vocabulary: Iterable<string>): (term: string) => re
  * those with the same first letter; one wrong letter in a short word, two in a long one. None: the word itself.
  */
 export function speller(vocabulary: ReadonlySet<string>): (term: string) => string {
-  const byFirstLetter = groupedBy(vocabulary, (term) => term.slice(0, 1));
+  const beginningWith = groupedBy(vocabulary, 1);
   return (term) => {
     if (!ALPHABETIC.test(term) || vocabulary.has(term)) return term;
     const allowed = term.length >= 9 ? 2 : 1;
     let nearest = term;
     let least = allowed + 1;
-    for (const other of byFirstLetter.get(term.slice(0, 1)) ?? []) {
+    for (const other of beginningWith(term)) {
       if (Math.abs(other.length - term.length) >= least) continue;
       const errors = distance(term, other);
       if (errors < least) [nearest, least] = [other, errors];
@@ -39,13 +43,37 @@ export function speller(vocabulary: ReadonlySet<string>): (term: string) => stri
   };
 }
 
-function groupedBy(terms: Iterable<string>, key: (term: string) => string): Map<string, string[]> {
+/** Letters of a word for each of which one may be wrong in a word that is spelled alike. */
+const LETTERS_PER_ERROR = 4;
+
+/** Finds the words that are spelled much like one: begun by the same letter, with few errors for their length. */
+export function similarFinder(vocabulary: ReadonlySet<string>): (term: string) => readonly string[] {
+  const beginningWith = groupedBy(vocabulary, 1);
+  return (term) => {
+    const allowed = Math.floor(term.length / LETTERS_PER_ERROR);
+    if (allowed === 0) return [];
+    const group = beginningWith(term);
+    return group.filter((other) => Math.abs(other.length - term.length) <= allowed && distance(term, other) <= allowed);
+  };
+}
+
+/** The words that begin with the same letters as a term. Words are put in order when the first is asked for. */
+function groupedBy(words: ReadonlySet<string>, letters: number): (term: string) => readonly string[] {
+  let groups: Map<string, string[]> | undefined;
+  return (term) => {
+    groups ??= groupsOf(words, letters);
+    return groups.get(term.slice(0, letters)) ?? [];
+  };
+}
+
+function groupsOf(words: ReadonlySet<string>, letters: number): Map<string, string[]> {
   const groups = new Map<string, string[]>();
-  for (const term of terms) {
-    if (!ALPHABETIC.test(term)) continue;
-    const group = groups.get(key(term));
-    if (group) group.push(term);
-    else groups.set(key(term), [term]);
+  for (const word of words) {
+    if (!ALPHABETIC.test(word)) continue;
+    const beginning = word.slice(0, letters);
+    const group = groups.get(beginning);
+    if (group) group.push(word);
+    else groups.set(beginning, [word]);
   }
   return groups;
 }

@@ -16,6 +16,7 @@ export const en: Words = {
   searched: (documents, passages) => `Searched: ${documents}, ${passages}.`,
   missing: (words) => `The nearest passage does not speak of: ${words}.`,
   nowhere: (words) => `No word was found in the documents for: ${words}.`,
+  didYouMean: (names) => `Did you mean: ${names}?`,
   askOtherwise: 'Other words or a name that the documents use may help; /sources lists the documents.',
   paragraph: (number) => `¶${number}`,
   lines: (from, to) => (from === to ? `line ${from}` : `lines ${from}–${to}`),

@@ -21,6 +21,7 @@ export const ru: Words = {
   searched: (documents, passages) => `Просмотрено: ${documents}, ${passages}.`,
   missing: (words) => `В ближайшем по смыслу отрывке нет: ${words}.`,
   nowhere: (words) => `В документах не нашлось слов для: ${words}.`,
+  didYouMean: (names) => `Возможно, имелось в виду: ${names}.`,
   askOtherwise: 'Попробуйте другие слова или название из документов; /sources покажет список документов.',
   paragraph: (number) => `¶${number}`,
   lines: (from, to) => (from === to ? `строка ${from}` : `строки ${from}–${to}`),

@@ -18,6 +18,8 @@ export type Words = {
   readonly searched: (documents: string, passages: string) => string;
   readonly missing: (words: string) => string;
   readonly nowhere: (words: string) => string;
+  /** Before titles, headings and names of the documents. */
+  readonly didYouMean: (names: string) => string;
   readonly askOtherwise: string;
   readonly paragraph: (number: number) => string;
   readonly lines: (from: number, to: number) => string;

@@ -14,6 +14,7 @@ export const zh: Words = {
   searched: (documents, passages) => `已查找：${documents}，${passages}。`,
   missing: (words) => `最接近的段落没有谈到：${words}。`,
   nowhere: (words) => `文件中没有找到对应的词：${words}。`,
+  didYouMean: (names) => `您是不是想找：${names}？`,
   askOtherwise: '可以换一种说法，或使用文件中的名称；/sources 列出全部文件。',
   paragraph: (number) => `¶${number}`,
   lines: (from, to) => (from === to ? `第 ${from} 行` : `第 ${from}–${to} 行`),

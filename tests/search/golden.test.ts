@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
+import { detectLanguage } from '../../src/corpus/language.ts';
+import { replyOf } from '../../commands/ask.ts';
 import { type Library, openLibrary } from '../../src/library.ts';
+import { wordsFor } from '../../src/words/words-for.ts';
 import { type Files, inFolderOf } from '../temp-folder.ts';
 
 const textsOf = (answer: Answer) => answer.quotes.map(({ passage }) => passage.text);
@@ -78,7 +81,18 @@ describe('the documents that come with the bot', () => {
     '???',
     '😀',
   ])('have no answer to "%s"', (question) => {
-    expect(library.ask(question)).toMatchObject({ status: 'not_found', quotes: [] });
+    expect(library.ask(question)).toMatchObject({ status: 'not_found', quotes: [], suggestions: [] });
+  });
+
+  test.each([
+    ['上合组织开发基金', '上合组织开发银行', '您是不是想找：上合组织开发银行？'],
+    ['Банк развития БРИКС', 'Банк развития ШОС', 'Возможно, имелось в виду: Банк развития ШОС.'],
+    ['Кыргистан', 'Кыргызстан', 'Возможно, имелось в виду: Кыргызстан.'],
+    ['SCO Development Fund', 'SCO Development Bank', 'Did you mean: SCO Development Bank?'],
+  ])('have no answer to "%s", but a name that is near: %s', (question, name, said) => {
+    const answer = library.ask(question);
+    expect(answer).toMatchObject({ status: 'not_found', suggestions: [name] });
+    expect(replyOf(answer, wordsFor(detectLanguage(question)))).toContainEqual({ kind: 'text', text: said });
   });
 
   test('are quoted to the letter, with the sentence that says it', () => {
@@ -174,6 +188,43 @@ describe('the built index finds', () => {
     for (const found of await askAll(files, 'Банк развития ШОС', 'устав Банка развития')) {
       expect(found).toContain(russian);
     }
+  });
+});
+
+describe('what is not found is compared with', () => {
+  const files: Files = {
+    'a.md': '# Annual report\n\n## Riverside granary\n\nIt becomes a main hall.\n\n## Harbour museum\n\nIt stays.',
+    'b.md': '# Лесная библиотека\n\nОна открыта.',
+    'c.md': '# 河畔图书馆\n\n两年后开放。',
+    'd.txt': 'Letters\n\nThe SCO Interbank Consortium met.',
+  };
+  const suggestionsTo = (question: string, document?: string) =>
+    inFolderOf(files, async (folder) => (await openLibrary(folder)).ask(question, { document }).suggestions);
+
+  test.each([
+    ['Riverside station', ['Riverside granary']],
+    ['Harbor museums of Peru', ['Harbour museum']],
+    ['Лесной вокзал', ['Лесная библиотека']],
+    ['河畔图书店', ['河畔图书馆']],
+    ['Interbank Consortium of Peru', ['SCO Interbank Consortium']],
+    // The words of a name alone are no other name.
+    ['granary', []],
+    ['How deep is the ocean?', []],
+    ['What is the annual rainfall on the main islands of Peru?', []],
+  ])('titles, headings and names: %s', async (question, near) => {
+    expect(await suggestionsTo(question)).toEqual(near);
+  });
+
+  test('those of one document when one is named', async () => {
+    expect(await suggestionsTo('Riverside station', 'c.md')).toEqual([]);
+  });
+
+  test('not more than three of them', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 9 }, (_, at) => [`${at}.md`, `# Riverside ${'abcdefghi'[at]}bacus\n\nText number ${at}.`]),
+    );
+    const near = await inFolderOf(many, async (folder) => (await openLibrary(folder)).ask('Riverside zoo').suggestions);
+    expect(near).toHaveLength(3);
   });
 });
 
