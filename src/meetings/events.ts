@@ -48,6 +48,8 @@ const ANY_NUMBER = /^第|^\d|^\p{L}/u;
 
 type Rule = {
   readonly language: Language;
+  /** A part of the pattern that is quick to look for: most sentences do not hold it. */
+  readonly hint: RegExp;
   readonly pattern: RegExp;
   readonly body: string | null;
 };
@@ -60,6 +62,7 @@ const NOUN_RU = String.raw`(?:[Зз]аседани|[Сс]овещани|[Вв]с
 const RULES: readonly Rule[] = BODIES.flatMap((body): Rule[] => [
   {
     language: 'zh',
+    hint: new RegExp(body.zh, 'u'),
     body: body.code,
     pattern: new RegExp(
       String.raw`(?<org>${SCO.zh}(?:\s*[（(][^）)]{0,20}[）)])?)?\s*(?:(?<year>\d{4})\s*年\s*)?(?:各?成员国)?\s*(?<n1>${ORDINAL_ZH})?\s*(?<org2>${SCO.zh})?(?:成员国)?(?<next>下一?[次届])?(?<org3>${SCO.zh})?(?:成员国)?(?:${body.zh})(?<next2>下一?[次届])?\s*(?<n2>${ORDINAL_ZH})?\s*(?<kind>非例行|特别|例行|视频|扩大|年度)?(?:会议|会晤|峰会)`,
@@ -68,6 +71,7 @@ const RULES: readonly Rule[] = BODIES.flatMap((body): Rule[] => [
   },
   {
     language: 'ru',
+    hint: new RegExp(body.ru, 'iu'),
     body: body.code,
     pattern: new RegExp(
       String.raw`(?<!\p{L})(?<n1>(?<![\p{L}\p{N}])(?:${ORDINAL_RU})(?:\s*\([^)]{1,40}\))?[\s,]+)?(?<mods>${MODIFIERS_RU})*(?<n2>(?:${ORDINAL_RU})\s+)?${NOUN_RU}\s+(?:в\s+(?:узком|расширенном)\s+составе\s+)?(?:${body.ru})(?!\p{L})(?:\s+государств\s*[-–—]?\s*(?:членов|участников))?(?:\s+(?<org>${SCO.ru}))?(?!\p{L})`,
@@ -76,6 +80,7 @@ const RULES: readonly Rule[] = BODIES.flatMap((body): Rule[] => [
   },
   {
     language: 'en',
+    hint: new RegExp(body.en, 'u'),
     body: body.code,
     pattern: new RegExp(
       String.raw`(?<![\w])(?<n1>${ORDINAL_EN}(?:\s*\([^)]{1,40}\))?\s+)?(?<mods>${MODIFIERS_EN})*(?<n2>${ORDINAL_EN}\s+)?(?<org>${SCO.en}\s+)?${NOUN_EN}\s+of\s+(?:the\s+)?(?<org2>${SCO.en}\s+)?(?:[Mm]ember\s+[Ss]tates'?\s+)?(?:${body.en})(?!\w)(?:\s+of\s+(?:the\s+)?(?:(?<org3>${SCO.en})\s+)?(?:[Mm]ember\s+(?:[Ss]tates|[Cc]ountries))?(?:\s*of\s+(?:the\s+)?(?<org4>${SCO.en}))?)?`,
@@ -84,6 +89,7 @@ const RULES: readonly Rule[] = BODIES.flatMap((body): Rule[] => [
   },
   {
     language: 'en',
+    hint: new RegExp(body.en, 'u'),
     body: body.code,
     pattern: new RegExp(
       String.raw`(?<![\w])(?<n1>${ORDINAL_EN}(?:\s*\([^)]{1,40}\))?\s+)?(?<mods>${MODIFIERS_EN})*(?<org>${SCO.en}\s+)?(?<mods2>${MODIFIERS_EN})*(?<n2>${ORDINAL_EN}\s+)?(?:[Mm]ember\s+[Ss]tates'?\s+)?(?:${body.en})\s+(?<n3>${ORDINAL_EN}\s+)?${NOUN_EN}(?!\w)`,
@@ -93,7 +99,7 @@ const RULES: readonly Rule[] = BODIES.flatMap((body): Rule[] => [
 ]);
 
 /** A council alone is no meeting, but a chair can pass in it and a country can have it. */
-const COUNCILS: readonly Rule[] = BODIES.slice(0, 3).flatMap(({ code, zh, ru, en }): Rule[] => [
+const COUNCILS: readonly Omit<Rule, 'hint'>[] = BODIES.slice(0, 3).flatMap(({ code, zh, ru, en }): Omit<Rule, 'hint'>[] => [
   { language: 'zh', body: code, pattern: new RegExp(`(?:${zh})`, 'gu') },
   { language: 'ru', body: code, pattern: new RegExp(String.raw`(?<!\p{L})(?:${ru})(?!\p{L})`, 'giu') },
   { language: 'en', body: code, pattern: new RegExp(String.raw`(?<!\w)(?:${en})(?!\w)`, 'gu') },
@@ -117,7 +123,7 @@ const SUMMITS: Readonly<Record<Language, RegExp>> = {
 
 const SAME: Readonly<Record<Language, RegExp>> = {
   zh: new RegExp(
-    String.raw`(?<number>${ORDINAL_ZH})会议|(?<![\p{Script=Han}])(?<next>下一?[次届])?会议|(?:此次|本次|这次|该次|本届|该|上述)会议|(?<next2>下一?[次届])会议|(?:小|大)范围会议|(?<=[在对为了由持开加席于和与并])会议|会上|会后|会议期间`,
+    String.raw`(?<number>${ORDINAL_ZH})会议|(?<![\p{Script=Han}”"》+])(?<next>下一?[次届])?会议|(?:此次|本次|这次|该次|本届|该|上述)会议|(?<next2>下一?[次届])会议|(?:小|大)范围会议|(?<=[在对为了由持开加席于和与并])会议|会上|会后|会议期间`,
     'gu',
   ),
   ru: new RegExp(
@@ -136,6 +142,14 @@ const OTHER: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:talks|negotiations|forum|conference|consultations|visit|ceremony|exercise|exhibition|reception|meeting|summit|session|met with|congress)s?\b/giu,
 };
 
+/** Without one of these, a sentence names no event. */
+const NOUNS: Readonly<Record<Language, RegExp>> = {
+  zh: /会|论坛|磋商|访问|仪式|演习|比赛/u,
+  ru: /заседани|совещани|встреч|сесси|саммит|переговор|бесед|форум|конференци|консультаци|визит|церемони|учени|конгресс|выставк|прием/iu,
+  en: /meeting|session|summit|talks|negotiation|forum|conference|consultation|visit|ceremony|exercise|exhibition|reception|met with|congress/iu,
+};
+const SUMMIT_WORD: Readonly<Record<Language, RegExp>> = { zh: /峰会/u, ru: /саммит/iu, en: /summit/iu };
+
 /** The events that a sentence names, in its order. They do not overlap. */
 export function eventsIn(text: string, language: Language, isAboutOrganisation: boolean): Event[] {
   const found: Event[] = [];
@@ -143,11 +157,13 @@ export function eventsIn(text: string, language: Language, isAboutOrganisation: 
   const add = (event: Event) => {
     if (isFree(event.start, event.end)) found.push(event);
   };
+  if (!NOUNS[language].test(text)) return found;
   for (const rule of RULES) {
-    if (rule.language !== language) continue;
+    if (rule.language !== language || !rule.hint.test(text)) continue;
     for (const match of text.matchAll(rule.pattern)) add(meetingOf(match, rule, text, isAboutOrganisation));
   }
-  for (const match of text.matchAll(SUMMITS[language])) add(summitOf(match, text, language, isAboutOrganisation));
+  const summits = SUMMIT_WORD[language].test(text) ? text.matchAll(SUMMITS[language]) : [];
+  for (const match of summits) add(summitOf(match, text, language, isAboutOrganisation));
   for (const match of text.matchAll(SAME[language])) {
     const { number, next, next2, mods } = groupsOf(match);
     const span = { start: match.index, end: match.index + match[0].length };
@@ -173,7 +189,7 @@ export function councilsIn(text: string, language: Language): (Span & { readonly
   );
 }
 
-function meetingOf(match: RegExpExecArray, { language, body }: Rule, text: string, isAbout: boolean): Event {
+function meetingOf(match: RegExpExecArray, { language, body }: Omit<Rule, 'hint'>, text: string, isAbout: boolean): Event {
   const groups = groupsOf(match);
   const leading = match[0].length - match[0].trimStart().length;
   const span = { start: match.index + leading, end: match.index + match[0].trimEnd().length };

@@ -1,5 +1,5 @@
 import { type Interval, boundsOf, holds, isToTheDay } from './dates.ts';
-import { FACTS, type FactName, type FactValue, type Meeting, type Statement, type Value } from './meeting.ts';
+import { FACTS, type FactName, type FactValue, type Meeting, type Source, type Statement, type Value } from './meeting.ts';
 import type { Named } from './people.ts';
 import { plain } from './plain.ts';
 import type { Sighting } from './read-document.ts';
@@ -129,13 +129,13 @@ function asNext(group: Group): Statement[] {
 
 /** The different values, each with all its evidence; those that agree are one, said as exactly as any document says it. */
 function valuesOf(statements: readonly Statement[]): FactValue[] {
-  const found: { value: Value; evidence: Statement['evidence'][] }[] = [];
+  const found: { value: Value; sources: Source[] }[] = [];
   for (const { value, evidence } of statements) {
     const same = found.find((other) => areSame(other.value, value));
-    if (same === undefined) found.push({ value, evidence: [evidence] });
+    if (same === undefined) found.push({ value, sources: [{ value, evidence }] });
     else {
       same.value = moreExact(same.value, value);
-      same.evidence.push(evidence);
+      same.sources.push({ value, evidence });
     }
   }
   return found.filter(({ value }) => !found.some((other) => other.value !== value && saysMore(other.value, value)));
@@ -145,7 +145,7 @@ function areSame(a: Value, b: Value): boolean {
   if (a.kind === 'date' && b.kind === 'date') return JSON.stringify(a.interval) === JSON.stringify(b.interval);
   if (a.kind === 'named' && b.kind === 'named') return sameName(a.named, b.named);
   if (a.kind === 'format' && b.kind === 'format') return a.format === b.format;
-  if (a.kind === 'words' && b.kind === 'words') return a.text === b.text;
+  if (a.kind === 'words' && b.kind === 'words') return a.key === b.key;
   if (a.kind === 'next' && b.kind === 'next') {
     return (
       sameOrNull(a.date, b.date, (one, other) => JSON.stringify(one) === JSON.stringify(other)) &&

@@ -29,8 +29,8 @@ export type Value =
   | { readonly kind: 'date'; readonly interval: Interval }
   | { readonly kind: 'named'; readonly named: Named }
   | { readonly kind: 'format'; readonly format: Format }
-  /** The document's own words. */
-  | { readonly kind: 'words'; readonly text: string; readonly language: Language }
+  /** The document's own words; those of one key say the same. */
+  | { readonly kind: 'words'; readonly text: string; readonly language: Language; readonly key: string }
   /** When, where and under whose chair the next one is to be; at least one of them. */
   | {
       readonly kind: 'next';
@@ -52,8 +52,11 @@ export type Statement = {
   readonly isPlanned: boolean;
 };
 
+/** A value as one sentence gives it. */
+export type Source = { readonly value: Value; readonly evidence: Evidence };
+
 /** One value of a fact, and every sentence that gives it. */
-export type FactValue = { readonly value: Value; readonly evidence: readonly Evidence[] };
+export type FactValue = { readonly value: Value; readonly sources: readonly Source[] };
 
 export type Meeting = {
   /** The code of the body, see bodies.ts. */

@@ -9,9 +9,9 @@ export type Participant = {
 };
 
 const ATTENDED: Readonly<Record<Language, RegExp>> = {
-  zh: /出席|参加|与会|列席|旁听|参会|应邀|邀请/u,
-  ru: /участ|присутств|приглаш|принял\p{Ll}* участие|возглавля/iu,
-  en: /\b(?:attend|participat|took part|take part|present at|invited|sit in)\w*/iu,
+  zh: /出席|参加|与会|列席|旁听|参会|应邀|邀请|率团|代表团团长是/u,
+  ru: /участ|присутств|приглаш|принял\p{Ll}* участие|возглав/iu,
+  en: /\b(?:attend|participat|took part|take part|present at|invited|sit in|delegations? (?:was|were|of [^.]{3,80} were) led)\w*/iu,
 };
 
 /** Words by which a sentence says what those who follow (or, before 等, those who came) are. */

@@ -28,12 +28,12 @@ const LIST: Readonly<Record<Language, RegExp>> = {
   en: /\bdocuments(?:\s+[\w-]+){0,5}\s*:/iu,
 };
 const DECIDED: Readonly<Record<Language, RegExp>> = {
-  zh: /(?:一致同意|同意|决定|商定|批准)(?!的)[^。；]+/u,
+  zh: /(?<!获|获得|经|已)(?:一致同意|同意|决定(?!了?书)|商定|批准)(?![的，])[^。；]+/u,
   ru: /(?<!\p{L})(?:приняли\s+решение|решили|договорились|утвердил[иао]?|одобрил[иао]?|согласовали)(?!\p{L})[^.;]*(?:\.\d[^.;]*)*/iu,
-  en: /\b(?:decided|agreed|approved|resolved)\s+[^.;]*(?:\.\d[^.;]*)*/iu,
+  en: /(?<!\b(?:been|was|were|is|are|being)\s)\b(?:decided|agreed|approved|resolved)\s+(?!(?:of|at|in|by|on)\s)[^.;]*(?:\.\d[^.;]*)*/iu,
 };
 const DISCUSSED: Readonly<Record<Language, RegExp>> = {
-  zh: /(?:讨论了?|审议了?)(?<what>[^。；，]{3,}(?:，[^。；]+)?)|就(?<about>[^。；]{3,}?)(?:广泛|深入)?(?:交换(?:了)?意见|进行(?:了)?讨论)/u,
+  zh: /(?:讨论了|重点讨论|审议了)(?!的)(?<what>[^。；，]{3,}(?:，[^。；]+)?)|就(?<about>[^。；]{3,}?)(?:广泛|深入)?(?:交换(?:了)?意见|进行(?:了)?讨论)/u,
   ru: /(?<!\p{L})(?:обсудил[иао]?|рассмотрел[иао]?|обменялись\s+мнениями)\s+(?!и\s+утверд)(?<what>[^.;]{3,})/iu,
   en: /\b(?:discussed|exchanged\s+views\s+on|reviewed)\s+(?<what>[^.;]{3,})/iu,
 };
@@ -144,7 +144,7 @@ function endOf(match: RegExpExecArray | undefined): number {
 function topicOf({ text, language }: Sentence): Proceeding[] {
   const found = DISCUSSED[language].exec(text);
   const words = found?.groups?.['what'] ?? found?.groups?.['about'];
-  if (!found || words === undefined) return [];
+  if (!found || words === undefined || APPROVED[language].test(words)) return [];
   const start = text.indexOf(words, found.index);
   return [{ fact: 'topics', words: withoutEnd(text, start, start + words.length) }];
 }

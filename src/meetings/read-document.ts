@@ -216,7 +216,9 @@ function placeStatements(
   }
   const named = (name: Frame['city']): Named | null =>
     name === null ? null : namedBy(name, sentence.text, sentence.language);
-  const where = { city: named(city), country: named(country) };
+  const isOpen = sighting.after !== null && city === null && country === null;
+  const invited = isOpen ? (invitationOf(sentence, frame.event)?.country ?? null) : null;
+  const where = { city: named(city), country: named(country) ?? invited };
   if (where.city) {
     state(sighting, 'city', { kind: 'named', named: where.city }, evidence, isPlanned);
     sighting.cities.push(...where.city.concepts);
@@ -268,8 +270,18 @@ function proceedingStatements(evidence: Evidence, sentence: Sentence, sighting: 
         state(sighting, proceeding.fact, { kind: 'named', named: proceeding.country }, evidence, false);
         break;
       default: {
-        const text = original.slice(proceeding.words.start, proceeding.words.end);
-        state(sighting, proceeding.fact, { kind: 'words', text, language: sentence.language }, evidence, false);
+        const { start, end } = proceeding.words;
+        const text = original.slice(start, end);
+        const document = sentence.names.find(
+          (name) => name.kind === 'doc' && name.start >= start && name.end <= end && name.end - name.start >= 0.8 * (end - start - 2),
+        );
+        // The budget of a year is the same one in every language.
+        const year = proceeding.fact === 'budget' ? /\d{4}/.exec(text)?.[0] : undefined;
+        const value: Value =
+          proceeding.fact === 'documents' && document
+            ? { kind: 'named', named: namedBy(document, sentence.text, sentence.language) }
+            : { kind: 'words', text, language: sentence.language, key: year ?? text };
+        state(sighting, proceeding.fact, value, evidence, false);
       }
     }
   }

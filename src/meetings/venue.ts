@@ -131,7 +131,8 @@ function eventOf(sentence: Sentence, verb: Verb): Event | null {
     gapBetween(sentence, verb.end, after.start) <= words;
   switch (verb.kind) {
     case 'before':
-      return isAfter(isZh ? 12 : NEAR_WORDS + 2) ? after : null;
+      // 举行的“…”会议 has a name of its own.
+      return isAfter(isZh ? (after?.what === 'meeting' ? 12 : 1) : NEAR_WORDS + 2) ? after : null;
     case 'hosts':
       return isAfter(3) ? after : null;
     case 'after':
