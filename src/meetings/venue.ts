@@ -38,6 +38,13 @@ const PLANNED: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:will|to be|shall|is due|planned|scheduled|is to|going to|upcoming|to host)\b/iu,
 };
 
+/** What did not take place. */
+const NOT: Readonly<Record<Language, RegExp>> = {
+  zh: /(?:没有|没|未|未能|不再|取消)(?:如期)?(?:举行|召开|举办|主办|承办)了?的?$/u,
+  ru: /(?<!\p{L})(?:не|вместо)\s+\p{L}+$/iu,
+  en: /\b(?:not|never|instead\s+of)\b[\s\w]*$/iu,
+};
+
 /** Reads when and where the events of a sentence take place. */
 export function framesOf(sentence: Sentence): Frame[] {
   const verbs = verbsOf(sentence);
@@ -61,7 +68,7 @@ function verbsOf({ text, language }: Sentence): Verb[] {
 function frameOf(sentence: Sentence, verb: Verb, previous: Verb | undefined, next: Verb | undefined): Frame | null {
   const { text, language, events, dates } = sentence;
   const event = eventOf(sentence, verb);
-  if (event === null) return null;
+  if (event === null || NOT[language].test(text.slice(Math.max(0, verb.start - 24), verb.end))) return null;
   const others = events.filter((other) => other !== event);
   const isBehind = event.start >= verb.end;
   // Words that belong to another event or to another verb say nothing of this one.
