@@ -48,7 +48,7 @@ function russianChairings(sentence: Sentence): Chairing[] {
     const event = eventBefore(sentence, match.index) ?? closeAfter(sentence, match.index + match[0].length, 0) ?? events.find(({ start }) => start > match.index) ?? null;
     return chairing(event, personIn(phrase ?? '', 'ru', 'genitive') ?? countryIn(phrase ?? '', 'ru'));
   });
-  const presided = [...text.matchAll(/(?<!\p{L})председательствовал[аи]?(?!\p{L})(?!\s+в(?:о)?\s)/giu)].flatMap((match) => {
+  const presided = [...text.matchAll(/(?<!\p{L})председательств(?:овал[аи]?|овать\s+будет|ует)(?!\p{L})(?!\s+в(?:о)?\s)/giu)].flatMap((match) => {
     const end = match.index + match[0].length;
     const event = events.find(({ start }) => start >= end && start - end <= 12) ?? eventBefore(sentence, match.index);
     const subject = text.slice(clauseStart(text, match.index), match.index).trim();

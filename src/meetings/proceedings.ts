@@ -96,19 +96,21 @@ export function proceedingsOf(sentence: Sentence): Proceeding[] {
     ...FORMATS.flatMap(([format, patterns]): Proceeding[] =>
       patterns[language].test(text) ? [{ fact: 'formats', format }] : [],
     ),
+    ...listedDocumentsOf(sentence),
     ...(hasSubject ? [...documentsOf(sentence), ...topicOf(sentence), ...decisionOf(sentence)] : []),
     ...budgetOf(sentence),
     ...countriesOf(sentence),
   ];
 }
 
-function documentsOf(sentence: Sentence): Proceeding[] {
-  const { text, language, names } = sentence;
+function listedDocumentsOf({ text, language }: Sentence): Proceeding[] {
   const list = LIST[language].exec(text);
-  if (list) {
-    const from = list.index + list[0].length;
-    return partsOf(text, from).map((words): Proceeding => ({ fact: 'documents', words }));
-  }
+  if (!list) return [];
+  return partsOf(text, list.index + list[0].length).map((words): Proceeding => ({ fact: 'documents', words }));
+}
+
+function documentsOf({ text, language, names }: Sentence): Proceeding[] {
+  if (LIST[language].test(text)) return [];
   return [...text.matchAll(ADOPTED[language])].flatMap((verb): Proceeding[] => {
     const from = verb.index + verb[0].length;
     const to = /[。；;]/u.exec(text.slice(from))?.index;
@@ -122,20 +124,22 @@ function titlesIn(text: string, region: Span, names: readonly NameMention[], lan
   const part = text.slice(region.start, region.end);
   const quoted = [...part.matchAll(language === 'zh' ? /《[^》]+》(?:[^》《，。]*》)?/gu : /[«“"][^»”"]{4,}[»”"]/gu)];
   const [first] = quoted;
-  if (first && first.index <= (language === 'zh' ? 14 : 60) && !/的$|落实|执行|выполн|implement/u.test(part.slice(0, first.index))) {
+  if (first && first.index <= (language === 'zh' ? 14 : 60) && !/的$|落实|执行|修改|修订|补充|выполн|изменен|implement|amend/u.test(part.slice(0, first.index))) {
     return quoted
       .filter(({ index }, at) => at === 0 || /^[^，。；,;]{0,40}$/u.test(part.slice(endOf(quoted[at - 1]), index)))
       .map(({ index, 0: title }) => ({ start: region.start + index, end: region.start + index + title.length }));
   }
-  return names.filter(
-    ({ kind, start, end, concepts }) =>
-      kind === 'doc' &&
-      start >= region.start &&
-      end <= region.end &&
-      start - region.start <= (language === 'zh' ? 10 : 30) &&
-      !concepts.every((concept) => GENERIC_DOCUMENTS.some((name) => isCalled(concept, name))),
-  );
+  // Name after name, with nothing but articles and commas between the verb, the first and the next.
+  let at = region.start;
+  return names.filter(({ kind, start, end, concepts }) => {
+    const isNext = start >= at && end <= region.end && JOINS.test(text.slice(at, start));
+    if (kind !== 'doc' || !isNext) return false;
+    at = end;
+    return !concepts.every((concept) => GENERIC_DOCUMENTS.some((name) => isCalled(concept, name)));
+  });
 }
+
+const JOINS = /^[\s,，、《》»«]*(?:(?:and|и|和|及|的)\s*)?(?:the|a|an|its|новую|新版)?\s*$/iu;
 
 function endOf(match: RegExpExecArray | undefined): number {
   return match === undefined ? 0 : match.index + match[0].length;

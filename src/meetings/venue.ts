@@ -180,13 +180,13 @@ function placesBetween(sentence: Sentence, window: Span, event: Event, verb: Ver
   }
   const preposition =
     language === 'ru'
-      ? /(?<!\p{L})(?:в|во)\s+(?:[\p{L}«»-]+\s+){0,4}$/iu
-      : /\b(?:in|at)\s+(?:[\w'-]+,?\s+){0,6}$/iu;
+      ? /^[\s\S]*(?<!\p{L})(?:в|во)\s+(?:[\p{L}«»-]+\s+){0,4}$/iu
+      : /^[\s\S]*\b(?:in|at)\s+(?:[\w'-]+,?\s+){0,6}$/iu;
   const isPlace = ({ start }: Span) => {
     const lead = text.slice(Math.max(window.start, start - 60), start);
-    const found = preposition.exec(lead);
-    if (!found) return false;
-    return !within(sentence.dates, { start: start - lead.length + found.index, end: start }).length;
+    if (!preposition.test(lead)) return false;
+    const at = lead.search(/(?<!\p{L})(?:в|во|in|at)\s+(?!.*(?<!\p{L})(?:в|во|in|at)\s)/isu);
+    return within(sentence.dates, { start: start - lead.length + at, end: start }).length === 0;
   };
   const cities = ofKind(inWindow, 'city').filter((city) => isPlace(city) || isListed(text, city));
   const city = nearest(cities, verb, event);
