@@ -10,6 +10,8 @@ export type Context = {
   readonly words: Words;
   /** Every command that there is, for `/help`. */
   readonly commands: readonly Command[];
+  /** The time: what is still to come depends on it. */
+  readonly now: () => Date;
 };
 
 /** A value that is offered while somebody types: shown as `name`, sent as `value`. */
@@ -22,6 +24,8 @@ export type Option = {
   readonly required: boolean;
   /** Characters, as Discord counts them: code points. */
   readonly maxLength: number | undefined;
+  /** The only values that it takes; absent: any. */
+  readonly choices: readonly string[] | undefined;
   /** Offers values for what has been typed so far. */
   readonly complete: ((typed: string, context: Context) => readonly Choice[]) | undefined;
 };
@@ -56,6 +60,7 @@ const optionSchema = z.object({
   type: z.enum(['string', 'boolean']),
   description: z.string(),
   maxLength: z.number().optional(),
+  enum: z.array(z.string()).optional(),
 });
 
 /** Makes a command of one zod object, from which the options of Discord and of the terminal, the check and the types all come. */
@@ -70,6 +75,7 @@ export function defineCommand<Input extends z.ZodObject>(definition: Definition<
       description: parsed.description,
       required: required.includes(option),
       maxLength: parsed.maxLength,
+      choices: parsed.enum,
       complete: complete?.[option],
     };
   });

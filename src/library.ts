@@ -1,6 +1,8 @@
 import { type Answer, type AskOptions, answer } from './answer/answer.ts';
 import type { Document } from './corpus/document.ts';
 import { type Corpus, type SkippedFile, UnreadableFolder, readFolder } from './corpus/read-folder.ts';
+import type { Meeting } from './meetings/meeting.ts';
+import { readMeetings } from './meetings/read-meetings.ts';
 import { type PassageIndex, buildIndex } from './search/passage-index.ts';
 
 /** The documents in use. A reload makes the next ones aside and swaps one reference; a failed one changes nothing. */
@@ -8,6 +10,8 @@ export type Library = {
   readonly folder: string;
   corpus(): Corpus;
   ask(question: string, options?: AskOptions): Answer;
+  /** The meetings that the documents speak of, newest first. */
+  meetings(): readonly Meeting[];
   /** Reads the folder again. Never throws for what a folder or a file can do wrong. */
   reload(): Promise<Reload>;
 };
@@ -69,12 +73,19 @@ export async function openLibrary(folder: string): Promise<Library> {
     folder,
     corpus: () => inUse.corpus,
     ask: (question, options) => answer(question, inUse.corpus, inUse.index, options),
+    meetings: () => inUse.meetings,
     reload,
   };
 }
 
-async function indexed(corpus: Corpus): Promise<{ corpus: Corpus; index: PassageIndex }> {
-  return { corpus, index: await buildIndex(corpus.documents) };
+type InUse = { readonly corpus: Corpus; readonly index: PassageIndex; readonly meetings: readonly Meeting[] };
+
+async function indexed(corpus: Corpus): Promise<InUse> {
+  return {
+    corpus,
+    index: await buildIndex(corpus.documents),
+    meetings: await readMeetings(corpus.documents),
+  };
 }
 
 function difference(before: readonly Document[], after: readonly Document[]) {

@@ -11,6 +11,8 @@ export type BotParts = {
   readonly library: Library;
   readonly commands: readonly Command[];
   readonly log: Log;
+  /** The time; the machine's unless told. */
+  readonly now?: () => Date;
 };
 
 export type Bot = {
@@ -32,7 +34,7 @@ const STOP_LIMIT = 3_000;
 const REMEMBERED = 50;
 
 /** Logs in, registers the commands and answers interactions. @throws when Discord does not take the token or does not answer */
-export async function startBot({ settings, library, commands, log }: BotParts): Promise<Bot> {
+export async function startBot({ settings, library, commands, log, now = () => new Date() }: BotParts): Promise<Bot> {
   const client = new Client({
     intents: [],
     allowedMentions: { parse: [] },
@@ -45,7 +47,7 @@ export async function startBot({ settings, library, commands, log }: BotParts): 
     }),
   });
   const { guildId, moderatorRoleId } = settings;
-  const handling = { library, commands, moderators: { guildId, moderatorRoleId }, log };
+  const handling = { library, commands, moderators: { guildId, moderatorRoleId }, log, now };
 
   // Without a listener an error event would end the process.
   client.on(Events.Error, (error) => log.error(errorFacts(error), 'the client reports an error'));

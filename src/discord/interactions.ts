@@ -19,6 +19,7 @@ export type Handling = {
   readonly commands: readonly Command[];
   readonly moderators: Moderators;
   readonly log: Log;
+  readonly now: () => Date;
 };
 
 /** Discord forgets an interaction that is not answered within 3 s; work that takes longer than this (ms) is announced. */
@@ -99,8 +100,8 @@ async function handleAutocomplete(interaction: AutocompleteInteraction, handling
   }
 }
 
-function contextOf({ library, commands }: Handling, words: Words): Context {
-  return { library, commands, words };
+function contextOf({ library, commands, now }: Handling, words: Words): Context {
+  return { library, commands, words, now };
 }
 
 async function notice(text: string): Promise<Reply> {

@@ -29,10 +29,11 @@ export function commandBody(command: Command): CommandBody {
   };
 }
 
-function optionBody({ name, description, required, type, maxLength, complete }: Option): OptionBody {
+function optionBody({ name, description, required, type, maxLength, choices, complete }: Option): OptionBody {
   const body = { name, description, required };
   if (type === 'boolean') return { ...body, type: ApplicationCommandOptionType.Boolean };
   const text = { ...body, type: ApplicationCommandOptionType.String as const };
+  if (choices) return { ...text, choices: choices.map((value) => ({ name: value.replaceAll('_', ' '), value })) };
   if (complete) return { ...text, autocomplete: true };
   return maxLength === undefined ? text : { ...text, max_length: maxLength };
 }
@@ -77,8 +78,14 @@ function essence(part: unknown): object {
   return {
     ...Object.fromEntries(FIELDS.map((key) => [key, fields.get(key) || null])),
     ...Object.fromEntries(PLACES.map((key) => [key, new Set(isOfGuild ? [] : listOf(fields.get(key)))])),
+    choices: listOf(fields.get('choices')).map(choiceOf),
     options: listOf(fields.get('options')).map(essence),
   };
+}
+
+function choiceOf(choice: unknown): object {
+  const fields = new Map<string, unknown>(Object.entries(Object(choice)));
+  return { name: fields.get('name'), value: fields.get('value') };
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -19,24 +19,26 @@ export function chairingsOf(sentence: Sentence): Chairing[] {
 
 function chineseChairings(sentence: Sentence): Chairing[] {
   const { text, events } = sentence;
-  const passive = [...text.matchAll(/由([^，。；由]{2,40}?)(?:(?:共同)?主持(?!人)|担任(?:会议|本次会议)?主席(?!国))(的)?/gu)].flatMap(
+  const passive = [
+    ...text.matchAll(/由([^，。；由]{2,40}?)(?:(?:共同)?主持(?!人)|担任(?:会议|本次会议)?主席(?!国))(的)?/gu),
+  ].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const event =
+      match[2] === undefined
+        ? (eventBefore(sentence, match.index) ?? closeAfter(sentence, end, 3))
+        : closeAfter(sentence, end, 12);
+    return chairing(event, personIn(match[1] ?? '', 'zh', 'nominative') ?? countryIn(match[1] ?? '', 'zh'));
+  });
+  if (passive.length > 0) return passive;
+  return [...text.matchAll(/(?<=^|[，。；：、,;:\s])([^，。；：、,;:由]{2,40}?)主持(?:了|召开了?)?/gu)].flatMap(
     (match) => {
       const end = match.index + match[0].length;
-      const event =
-        match[2] === undefined
-          ? (eventBefore(sentence, match.index) ?? closeAfter(sentence, end, 3))
-          : closeAfter(sentence, end, 12);
-      return chairing(event, personIn(match[1] ?? '', 'zh', 'nominative') ?? countryIn(match[1] ?? '', 'zh'));
+      const event = events.find(({ start }) => start >= end && start - end <= 2);
+      if (!event) return [];
+      const phrase = (match[1] ?? '').split(/在|于|出席|并|同|与/u)[0] ?? '';
+      return chairing(event, personIn(phrase, 'zh', 'nominative'));
     },
   );
-  if (passive.length > 0) return passive;
-  return [...text.matchAll(/(?<=^|[，。；：、,;:\s])([^，。；：、,;:由]{2,40}?)主持(?:了|召开了?)?/gu)].flatMap((match) => {
-    const end = match.index + match[0].length;
-    const event = events.find(({ start }) => start >= end && start - end <= 2);
-    if (!event) return [];
-    const phrase = (match[1] ?? '').split(/在|于|出席|并|同|与/u)[0] ?? '';
-    return chairing(event, personIn(phrase, 'zh', 'nominative'));
-  });
 }
 
 function russianChairings(sentence: Sentence): Chairing[] {
@@ -45,10 +47,16 @@ function russianChairings(sentence: Sentence): Chairing[] {
     const phrase = (match[1] ?? '').split(
       /,\s|\s(?:в|на|с|при|за|по|после|а)\s|\s(?:состоял|прош|провед|прин|обсуд|участ|стороны)/iu,
     )[0];
-    const event = eventBefore(sentence, match.index) ?? closeAfter(sentence, match.index + match[0].length, 0) ?? events.find(({ start }) => start > match.index) ?? null;
+    const event =
+      eventBefore(sentence, match.index) ??
+      closeAfter(sentence, match.index + match[0].length, 0) ??
+      events.find(({ start }) => start > match.index) ??
+      null;
     return chairing(event, personIn(phrase ?? '', 'ru', 'genitive') ?? countryIn(phrase ?? '', 'ru'));
   });
-  const presided = [...text.matchAll(/(?<!\p{L})председательств(?:овал[аи]?|овать\s+будет|ует)(?!\p{L})(?!\s+в(?:о)?\s)/giu)].flatMap((match) => {
+  const presided = [
+    ...text.matchAll(/(?<!\p{L})председательств(?:овал[аи]?|овать\s+будет|ует)(?!\p{L})(?!\s+в(?:о)?\s)/giu),
+  ].flatMap((match) => {
     const end = match.index + match[0].length;
     const event = events.find(({ start }) => start >= end && start - end <= 12) ?? eventBefore(sentence, match.index);
     const subject = text.slice(clauseStart(text, match.index), match.index).trim();
@@ -77,12 +85,14 @@ function englishChairings(sentence: Sentence): Chairing[] {
     const event = eventBefore(sentence, match.index) ?? events.find(({ start }) => start > match.index) ?? null;
     return chairing(event, personIn(phrase, 'en', 'nominative') ?? countryIn(phrase, 'en'));
   });
-  const active = [...text.matchAll(/\b(?:chaired|chairs|presided\s+over|presides\s+over)\s+(?!by\b)/gu)].flatMap((match) => {
-    const end = match.index + match[0].length;
-    const event = events.find(({ start }) => start >= end && start - end <= 5);
-    const subject = text.slice(clauseStart(text, match.index), match.index);
-    return event ? chairing(event, personIn(subject, 'en', 'nominative')) : [];
-  });
+  const active = [...text.matchAll(/\b(?:chaired|chairs|presided\s+over|presides\s+over)\s+(?!by\b)/gu)].flatMap(
+    (match) => {
+      const end = match.index + match[0].length;
+      const event = events.find(({ start }) => start >= end && start - end <= 5);
+      const subject = text.slice(clauseStart(text, match.index), match.index);
+      return event ? chairing(event, personIn(subject, 'en', 'nominative')) : [];
+    },
+  );
   return [...passive, ...active];
 }
 

@@ -14,11 +14,10 @@ const DASH = String.raw`\s*(?:[-–—－~～]+|至|到)\s*`;
 const WORD_DASH = String.raw`\s*(?:[-–—]+|to|until|till|and|&|по|до|и)\s*`;
 const EN_MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
-const RU_MONTHS =
-  'январ|феврал|март|апрел|ма(?=[яей]|$)|июн|июл|август|сентябр|октябр|ноябр|декабр'
-    .split('|')
-    .map((stem) => `${stem}\\p{Ll}*`)
-    .join('|');
+const RU_MONTHS = 'январ|феврал|март|апрел|ма(?=[яей]|$)|июн|июл|август|сентябр|октябр|ноябр|декабр'
+  .split('|')
+  .map((stem) => `${stem}\\p{Ll}*`)
+  .join('|');
 const ORDINAL_DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const EN_YEAR = String.raw`,?\s*((?:19|20)\d\d)(?!\d)`;
 const RU_YEAR = String.raw`\s*((?:19|20)\d\d)(?!\d)(?:\s*(?:года|году|год|г\.|гг\.))?`;
@@ -40,8 +39,7 @@ const READERS: readonly Reader[] = [
       String.raw`(?:(\d{4}|${HAN}{4})\s*年\s*)?(\d{1,2}|${HAN}{1,3})\s*月\s*(\d{1,2}|${HAN}{1,3})\s*[日号]?(?:${DASH}(?:(\d{4}|${HAN}{4})\s*年\s*)?(?:(\d{1,2}|${HAN}{1,3})\s*月\s*)?(\d{1,2}|${HAN}{1,3}))?\s*[日号]`,
       'gu',
     ),
-    read: ([, y, m, d, y2, m2, d2]) =>
-      interval(number(y), number(m), number(d), number(y2), number(m2), number(d2)),
+    read: ([, y, m, d, y2, m2, d2]) => interval(number(y), number(m), number(d), number(y2), number(m2), number(d2)),
   },
   // 2020年上半年
   {

@@ -42,7 +42,7 @@ const OTHER_ZH =
 const OTHER_RU =
   '(?:СНГ|Содружеств|ЕАЭС|Евразийск|БРИКС|ОДКБ|[Оо]рганизаци\\p{Ll}+\\s+(?:тюркск|Договора|Объедин|ислам)|тюркск|ОТГ|Центральной\\s+Азии|прикаспийск|Каспийск|АСЕАН|ЕС(?!\\p{L})|Европейск|НАТО|G20|G7|«?[Гг]руппы\\s+двадцати|«?[Бб]ольшой\\s+двадцатки|АТЭС|Африк|арабск|двух\\s+стран|обеих\\s+стран|СВМДА)';
 const OTHER_EN =
-  "(?:CIS|Commonwealth|BRICS|G20|G7|EAEU|Eurasian|CSTO|Collective|ASEAN|EU|European|NATO|OTS|Organi[sz]ation\\s+of\\s+(?:Turkic|Islamic)|Turkic|Central\\s+Asian?|UN|United\\s+Nations|Africa\\w*|Arab|Caspian|OIC|CICA|APEC|Quad|bilateral|trilateral|two\\s+countries)";
+  '(?:CIS|Commonwealth|BRICS|G20|G7|EAEU|Eurasian|CSTO|Collective|ASEAN|EU|European|NATO|OTS|Organi[sz]ation\\s+of\\s+(?:Turkic|Islamic)|Turkic|Central\\s+Asian?|UN|United\\s+Nations|Africa\\w*|Arab|Caspian|OIC|CICA|APEC|Quad|bilateral|trilateral|two\\s+countries)';
 
 const ANY_NUMBER = /^第|^\d|^\p{L}/u;
 
@@ -99,11 +99,13 @@ const RULES: readonly Rule[] = BODIES.flatMap((body): Rule[] => [
 ]);
 
 /** A council alone is no meeting, but a chair can pass in it and a country can have it. */
-const COUNCILS: readonly Omit<Rule, 'hint'>[] = BODIES.slice(0, 3).flatMap(({ code, zh, ru, en }): Omit<Rule, 'hint'>[] => [
-  { language: 'zh', body: code, pattern: new RegExp(`(?:${zh})`, 'gu') },
-  { language: 'ru', body: code, pattern: new RegExp(String.raw`(?<!\p{L})(?:${ru})(?!\p{L})`, 'giu') },
-  { language: 'en', body: code, pattern: new RegExp(String.raw`(?<!\w)(?:${en})(?!\w)`, 'gu') },
-]);
+const COUNCILS: readonly Omit<Rule, 'hint'>[] = BODIES.slice(0, 3).flatMap(
+  ({ code, zh, ru, en }): Omit<Rule, 'hint'>[] => [
+    { language: 'zh', body: code, pattern: new RegExp(`(?:${zh})`, 'gu') },
+    { language: 'ru', body: code, pattern: new RegExp(String.raw`(?<!\p{L})(?:${ru})(?!\p{L})`, 'giu') },
+    { language: 'en', body: code, pattern: new RegExp(String.raw`(?<!\w)(?:${en})(?!\w)`, 'gu') },
+  ],
+);
 
 /** Summits: who names no organisation means the one that is spoken of. */
 const SUMMITS: Readonly<Record<Language, RegExp>> = {
@@ -189,7 +191,12 @@ export function councilsIn(text: string, language: Language): (Span & { readonly
   );
 }
 
-function meetingOf(match: RegExpExecArray, { language, body }: Omit<Rule, 'hint'>, text: string, isAbout: boolean): Event {
+function meetingOf(
+  match: RegExpExecArray,
+  { language, body }: Omit<Rule, 'hint'>,
+  text: string,
+  isAbout: boolean,
+): Event {
   const groups = groupsOf(match);
   const leading = match[0].length - match[0].trimStart().length;
   const span = { start: match.index + leading, end: match.index + match[0].trimEnd().length };
@@ -247,9 +254,10 @@ function belongsToOthers(text: string, { start, end }: Span, language: Language)
       );
     case 'ru':
       return (
-        new RegExp(String.raw`^\s+(?:государств\s*[-–—]?\s*(?:членов|участников)\s+)?(?:стран\s+)?${OTHER_RU}`, 'u').test(
-          after,
-        ) ||
+        new RegExp(
+          String.raw`^\s+(?:государств\s*[-–—]?\s*(?:членов|участников)\s+)?(?:стран\s+)?${OTHER_RU}`,
+          'u',
+        ).test(after) ||
         /^\s+(?:(?:\p{L}|-)+\s+){0,3}?(?:комисси|комитет|совет|групп|коллеги|правления|Правительств|Госсовет|палат|парламент)\p{Ll}*/iu.test(
           after.replace(/^\s+Совет\p{Ll}*\s+глав[\s\S]*/u, ''),
         ) ||
@@ -257,9 +265,10 @@ function belongsToOthers(text: string, { start, end }: Span, language: Language)
       );
     case 'en':
       return (
-        new RegExp(String.raw`^\s+of\s+(?:the\s+)?(?:member\s+states\s+of\s+(?:the\s+)?)?(?:${OTHER_EN}|(?!SCO|Shanghai|Member|Council|Heads)\p{Lu}|joint|working|commission|board|committee)`, 'u').test(
-          after,
-        ) ||
+        new RegExp(
+          String.raw`^\s+of\s+(?:the\s+)?(?:member\s+states\s+of\s+(?:the\s+)?)?(?:${OTHER_EN}|(?!SCO|Shanghai|Member|Council|Heads)\p{Lu}|joint|working|commission|board|committee)`,
+          'u',
+        ).test(after) ||
         new RegExp(String.raw`(?<!\w)${OTHER_EN}(?:'s)?\s+(?:member\s+states'?\s+)?$`, 'u').test(before) ||
         new RegExp(String.raw`(?<!\w)${OTHER_EN}(?!\w)`, 'u').test(inside)
       );

@@ -1,5 +1,13 @@
 import { type Interval, boundsOf, holds, isToTheDay } from './dates.ts';
-import { FACTS, type FactName, type FactValue, type Meeting, type Source, type Statement, type Value } from './meeting.ts';
+import {
+  FACTS,
+  type FactName,
+  type FactValue,
+  type Meeting,
+  type Source,
+  type Statement,
+  type Value,
+} from './meeting.ts';
 import type { Named } from './people.ts';
 import { plain } from './plain.ts';
 import type { Sighting } from './read-document.ts';
@@ -28,7 +36,9 @@ export function joined(sightings: readonly Sighting[]): Meeting[] {
     groupOf.set(sighting, group);
   };
   const alike = (sighting: Sighting) =>
-    groups.filter(({ body, isExtraordinary }) => body === sighting.body && isExtraordinary === sighting.isExtraordinary);
+    groups.filter(
+      ({ body, isExtraordinary }) => body === sighting.body && isExtraordinary === sighting.isExtraordinary,
+    );
   const single = (some: readonly Group[]) => (some.length === 1 ? some[0] : undefined);
 
   for (const sighting of sightings.filter(({ number }) => number !== null)) {
@@ -36,7 +46,9 @@ export function joined(sightings: readonly Sighting[]): Meeting[] {
   }
   const open = sightings.filter(({ number }) => number === null);
   const byPrecision = (sighting: Sighting) => Math.min(3, ...sighting.dates.map(vagueness));
-  for (const sighting of open.filter(({ after }) => after === null).toSorted((a, b) => byPrecision(a) - byPrecision(b))) {
+  for (const sighting of open
+    .filter(({ after }) => after === null)
+    .toSorted((a, b) => byPrecision(a) - byPrecision(b))) {
     if (sighting.dates.length > 0) {
       const near = alike(sighting).filter((group) => group.sightings.some((other) => areNear(other, sighting)));
       if (near.length <= 1) put(sighting, near[0]);
@@ -56,13 +68,20 @@ export function joined(sightings: readonly Sighting[]): Meeting[] {
     const known =
       number === null
         ? undefined
-        : single(alike(sighting).filter((group) => group.number === number + 1 || (group.after !== null && group.after === base)));
+        : single(
+            alike(sighting).filter(
+              (group) => group.number === number + 1 || (group.after !== null && group.after === base),
+            ),
+          );
     if (known) put(sighting, known);
     else if (dated.length <= 1 && (dated[0] === undefined || number === null || dated[0].number === null)) {
       if (dated[0] !== undefined || sighting.dates.length > 0) put(sighting, dated[0], base ?? null);
     }
   }
-  return groups.map((group) => meetingOf(group, groups)).filter(({ facts }) => facts.date !== undefined || facts.city !== undefined || facts.country !== undefined).toSorted(newestFirst);
+  return groups
+    .map((group) => meetingOf(group, groups))
+    .filter(({ facts }) => facts.date !== undefined || facts.city !== undefined || facts.country !== undefined)
+    .toSorted(newestFirst);
 }
 
 /** Newest first; what has no date last. */
@@ -105,7 +124,9 @@ function isPlanned(group: Group): boolean {
 /** What is said of the following meeting by its own number is said of the next one. */
 function asNext(group: Group): Statement[] {
   const sentences = new Map<object, Statement[]>();
-  for (const statement of group.sightings.filter(({ after }) => after === null).flatMap(({ statements }) => statements)) {
+  for (const statement of group.sightings
+    .filter(({ after }) => after === null)
+    .flatMap(({ statements }) => statements)) {
     sentences.set(statement.evidence.sentence, [...(sentences.get(statement.evidence.sentence) ?? []), statement]);
   }
   return [...sentences.values()].flatMap((together): Statement[] => {
@@ -122,7 +143,8 @@ function asNext(group: Group): Statement[] {
       country: named('country'),
       chair: named('chair'),
     };
-    if (!first || (value.date === null && value.city === null && value.country === null && value.chair === null)) return [];
+    if (!first || (value.date === null && value.city === null && value.country === null && value.chair === null))
+      return [];
     return [{ fact: 'next_meeting', value, evidence: first.evidence, isPlanned: true }];
   });
 }
@@ -166,7 +188,11 @@ export function sameName(a: Named, b: Named): boolean {
   if (a.concepts.length > 0 && b.concepts.length > 0) return a.concepts.some((concept) => b.concepts.includes(concept));
   if (a.language !== b.language) return false;
   const [one, other] = [a.text, b.text].map((text) => plain(text).toLowerCase());
-  return one !== undefined && other !== undefined && (one === other || one.endsWith(` ${other}`) || other.endsWith(` ${one}`));
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    (one === other || one.endsWith(` ${other}`) || other.endsWith(` ${one}`))
+  );
 }
 
 /** Of two ways to name the same, the one that fewer others go by, or the longer one. */
@@ -184,7 +210,8 @@ function saysMore(a: Value, b: Value): boolean {
     return holds(a.interval, b.interval) && isToTheDay(a.interval) && isToTheDay(b.interval);
   }
   if (a.kind === 'next' && b.kind === 'next') {
-    const parts = (value: typeof a) => [value.date, value.city, value.country, value.chair].filter((part) => part !== null).length;
+    const parts = (value: typeof a) =>
+      [value.date, value.city, value.country, value.chair].filter((part) => part !== null).length;
     const isWithin = <Part>(more: Part | null, less: Part | null, same: (a: Part, b: Part) => boolean) =>
       less === null || (more !== null && same(more, less));
     return (

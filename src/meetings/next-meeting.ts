@@ -35,7 +35,9 @@ export function invitationOf(
   { text, language, names, dates }: Sentence,
   event: Event,
 ): { readonly date: Interval | null; readonly country: Named } | null {
-  const countries = names.filter(({ kind, start, end }) => kind === 'country' && (start >= event.end || end <= event.start));
+  const countries = names.filter(
+    ({ kind, start, end }) => kind === 'country' && (start >= event.end || end <= event.start),
+  );
   const [country] = countries;
   const isOne = countries.every((one) => one.concepts[0] === country?.concepts[0]);
   const hosts = /举行|举办|主办|承办|пройдет|состоится|примет|held|host|take place/iu;

@@ -41,7 +41,8 @@ function unknownChinese(phrase: string): Named | null {
   const title = [...phrase.matchAll(TITLE_ZH)].at(-1);
   if (!title) return null;
   const name = phrase.slice(title.index + title[0].length).trim();
-  const isName = /^[\p{Script=Han}]{2,10}(?:·[\p{Script=Han}]{1,10}){0,3}$/u.test(name) && !/[的和在于及并等]/u.test(name);
+  const isName =
+    /^[\p{Script=Han}]{2,10}(?:·[\p{Script=Han}]{1,10}){0,3}$/u.test(name) && !/[的和在于及并等]/u.test(name);
   return isName ? { concepts: [], text: name, language: 'zh' } : null;
 }
 

@@ -23,9 +23,9 @@ const ADOPTED: Readonly<Record<Language, RegExp>> = {
   en: /(?<!(?:not|been|which|that|be|to)\s)\b(?:adopted|signed|approved|issued)\b(?!\s+(?:in|on|at|by)\b)/giu,
 };
 const LIST: Readonly<Record<Language, RegExp>> = {
-  zh: /(?:主要|通过的|签署的|成果)?文件(?:有|包括|为)?[:：]/u,
-  ru: /(?<!\p{L})документы(?:\s+[\p{L}-]+){0,4}\s*:/iu,
-  en: /\bdocuments(?:\s+[\w-]+){0,5}\s*:/iu,
+  zh: /^(?:主要|会议|通过的|签署的|成果)*文件(?:有|包括|为)?[:：]/u,
+  ru: /^\s*(?:(?:Основные|Итоговые|Принятые|Подписанные)\s+)?документы(?:\s+(?:заседания|саммита)[^:.]{0,40})?\s*:/iu,
+  en: /^\s*(?:(?:Main|Adopted|Signed|Outcome|Final|Key)\s+)?documents(?:\s+(?:of|adopted|signed|at)[^:.]{0,40})?\s*:/iu,
 };
 const DECIDED: Readonly<Record<Language, RegExp>> = {
   zh: /(?<!获|获得|经|已)(?:一致同意|同意|决定(?!了?书)|商定|批准)(?![的，])[^。；]+/u,
@@ -67,7 +67,11 @@ const FORMATS: readonly [Format, Readonly<Record<Language, RegExp>>][] = [
   ['hybrid', { zh: /线上线下|线下和线上|混合形式/u, ru: /смешанн\p{Ll}+\s+формат|гибридн/iu, en: /\bhybrid\b/iu }],
   [
     'video',
-    { zh: /视频(?:会议)?(?:方式|形式|连线)|以视频/u, ru: /видеоконференц|видеосвяз/iu, en: /\bvideo[\s-]?(?:conference|link|format)/iu },
+    {
+      zh: /视频(?:会议)?(?:方式|形式|连线)|以视频/u,
+      ru: /видеоконференц|видеосвяз/iu,
+      en: /\bvideo[\s-]?(?:conference|link|format)/iu,
+    },
   ],
 ];
 const SAID: Readonly<Record<Language, RegExp>> = {
@@ -124,7 +128,11 @@ function titlesIn(text: string, region: Span, names: readonly NameMention[], lan
   const part = text.slice(region.start, region.end);
   const quoted = [...part.matchAll(language === 'zh' ? /《[^》]+》(?:[^》《，。]*》)?/gu : /[«“"][^»”"]{4,}[»”"]/gu)];
   const [first] = quoted;
-  if (first && first.index <= (language === 'zh' ? 14 : 60) && !/的$|落实|执行|修改|修订|补充|выполн|изменен|implement|amend/u.test(part.slice(0, first.index))) {
+  if (
+    first &&
+    first.index <= (language === 'zh' ? 14 : 60) &&
+    !/的$|落实|执行|修改|修订|补充|выполн|изменен|implement|amend/u.test(part.slice(0, first.index))
+  ) {
     return quoted
       .filter(({ index }, at) => at === 0 || /^[^，。；,;]{0,40}$/u.test(part.slice(endOf(quoted[at - 1]), index)))
       .map(({ index, 0: title }) => ({ start: region.start + index, end: region.start + index + title.length }));

@@ -38,13 +38,13 @@ type Discourse = {
 };
 
 /** Talks, and what is only near a meeting: a document on these is not one on a meeting that it mentions. */
-const ASIDE =
-  /期间|间隙|之际|前夕|на полях|в рамках|накануне|on the sidelines|in the margins|ahead of|on the eve/iu;
+const ASIDE = /期间|间隙|之际|前夕|на полях|в рамках|накануне|on the sidelines|in the margins|ahead of|on the eve/iu;
 const TALKS_IN_TITLE =
   /会谈|会见|会晤|访问|通电话|встреч|переговор|визит|бесед|телефонн|\b(?:talks|meets|met|visits?|phone|calls?)\b/iu;
 
 /** The titles of lists of meetings. */
-const PLURAL = /历次|会议一览|^\s*(?:заседания|саммиты)|\b(?:meetings|summits)\b|перечень|реестр|хронолог|register|list of/iu;
+const PLURAL =
+  /历次|会议一览|^\s*(?:заседания|саммиты)|\b(?:meetings|summits)\b|перечень|реестр|хронолог|register|list of/iu;
 
 /** Reads the meetings of a document. Passages are read one by one: the caller may pause between two. */
 export function* readDocument(document: Document): Generator<undefined, readonly Sighting[]> {
@@ -146,7 +146,8 @@ function headed(passage: Passage, discourse: Discourse, isAbout: boolean): Sight
   const sentence = sentenceOf(heading, detectLanguage(heading), isAbout);
   const events = sentence.events.filter((event) => event.what === 'meeting');
   const [event] = events;
-  if (events.length !== 1 || !event || event.what !== 'meeting' || event.name.isNext || PLURAL.test(heading)) return null;
+  if (events.length !== 1 || !event || event.what !== 'meeting' || event.name.isNext || PLURAL.test(heading))
+    return null;
   return resolve(event, framesOf(sentence).find((frame) => frame.event === event) ?? null, sentence, discourse);
 }
 
@@ -190,7 +191,8 @@ function subjectOf(
   spokenOf: Sighting | null,
   isOnlyOthers: boolean,
 ): Sighting | null {
-  if (isOnlyOthers && events.some((event) => frames.some((frame) => frame.event === event && frame.isTold))) return null;
+  if (isOnlyOthers && events.some((event) => frames.some((frame) => frame.event === event && frame.isTold)))
+    return null;
   const named = [...known].filter(([event]) => frames.find((frame) => frame.event === event)?.isTold ?? true);
   const sightings = new Set(named.map(([, sighting]) => sighting));
   if ([...known.values()].some(({ after }) => after !== null)) return null;
@@ -244,7 +246,8 @@ function nextStatements(
     }
   }
   for (const [event, sighting] of known) {
-    if (sighting.after === null || sighting.statements.some((one) => one.evidence.sentence === evidence.sentence)) continue;
+    if (sighting.after === null || sighting.statements.some((one) => one.evidence.sentence === evidence.sentence))
+      continue;
     const invitation = invitationOf(sentence, event);
     if (invitation === null) continue;
     const { date, country } = invitation;
@@ -258,7 +261,8 @@ function nextStatements(
 }
 
 function proceedingStatements(evidence: Evidence, sentence: Sentence, sighting: Sighting): void {
-  for (const { fact, named } of participantsOf(sentence)) state(sighting, fact, { kind: 'named', named }, evidence, false);
+  for (const { fact, named } of participantsOf(sentence))
+    state(sighting, fact, { kind: 'named', named }, evidence, false);
   const original = evidence.passage.text.slice(evidence.sentence.start, evidence.sentence.end);
   for (const proceeding of proceedingsOf(sentence)) {
     switch (proceeding.fact) {
@@ -273,7 +277,11 @@ function proceedingStatements(evidence: Evidence, sentence: Sentence, sighting: 
         const { start, end } = proceeding.words;
         const text = original.slice(start, end);
         const document = sentence.names.find(
-          (name) => name.kind === 'doc' && name.start >= start && name.end <= end && name.end - name.start >= 0.8 * (end - start - 2),
+          (name) =>
+            name.kind === 'doc' &&
+            name.start >= start &&
+            name.end <= end &&
+            name.end - name.start >= 0.8 * (end - start - 2),
         );
         // The budget of a year is the same one in every language.
         const year = proceeding.fact === 'budget' ? /\d{4}/.exec(text)?.[0] : undefined;
@@ -381,4 +389,3 @@ function newSighting(discourse: Discourse, body: string, number: number | null, 
 function emptySighting(body: string, number: number | null, isExtraordinary: boolean): Sighting {
   return { body, number, isExtraordinary, after: null, dates: [], cities: [], statements: [] };
 }
-

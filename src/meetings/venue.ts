@@ -150,7 +150,12 @@ function eventOf(sentence: Sentence, verb: Verb): Event | null {
       // 会议支持在…举行文化年: something else is held.
       const ends = !isZh || /^\s*(?:[，。；,;.!：:)）]|$)/u.test(text.slice(verb.end));
       const isJoined = before !== null && !/[;；。]/u.test(text.slice(before.end, verb.start));
-      if (before !== null && isJoined && ends && gapBetween(sentence, before.end, verb.start) <= (isZh ? NEAR_HAN : NEAR_WORDS))
+      if (
+        before !== null &&
+        isJoined &&
+        ends &&
+        gapBetween(sentence, before.end, verb.start) <= (isZh ? NEAR_HAN : NEAR_WORDS)
+      )
         return before;
       return language === 'ru' && isAfter(NEAR_WORDS) ? after : null;
     }
@@ -171,9 +176,7 @@ function placesZh({ text, names }: Sentence, from: number, verb: Verb, isHosted:
 /** "in the capital of Uzbekistan, Tashkent", "в столице Узбекистана Ташкенте", "Moscow hosted". */
 function placesBetween(sentence: Sentence, window: Span, event: Event, verb: Verb, isHosted: boolean): Places {
   const { text, language } = sentence;
-  const inWindow = within(sentence.names, window).filter(
-    ({ start, end }) => start >= event.end || end <= event.start,
-  );
+  const inWindow = within(sentence.names, window).filter(({ start, end }) => start >= event.end || end <= event.start);
   if (isHosted && verb.kind === 'hosts') {
     const before = inWindow.filter(({ end }) => end <= verb.start);
     return { city: ofKind(before, 'city').at(-1) ?? null, country: ofKind(before, 'country').at(-1) ?? null };
@@ -204,7 +207,9 @@ function isListed(text: string, { start, end }: Span): boolean {
 /** "in India", and not "in the Indian Ocean" or "в российском …". */
 function isBare(text: string, { start }: Span, language: Language): boolean {
   const lead = text.slice(Math.max(0, start - 30), start);
-  return language === 'ru' ? /(?<!\p{L})(?:в|во)\s+$/iu.test(lead) : /\bin\s+(?:the\s+)?(?:Republic\s+of\s+)?$/iu.test(lead);
+  return language === 'ru'
+    ? /(?<!\p{L})(?:в|во)\s+$/iu.test(lead)
+    : /\bin\s+(?:the\s+)?(?:Republic\s+of\s+)?$/iu.test(lead);
 }
 
 /** "Tashkent, Uzbekistan", "Moscow, the capital of Russia", "столице Узбекистана Ташкенте", "Бишкек (Кыргызстан)". */
@@ -227,7 +232,8 @@ function recordsOf(sentence: Sentence, known: readonly Frame[]): Frame[] {
     let country: NameMention | null = null;
     for (;;) {
       const gap =
-        /^(?:[\s,:;|(（，：、·—–-]|\.(?=\s))*(?:(?:в|во|in|on|于|在|год\p{Ll}*|г\.)\s*)?/iu.exec(text.slice(at))?.[0].length ?? 0;
+        /^(?:[\s,:;|(（，：、·—–-]|\.(?=\s))*(?:(?:в|во|in|on|于|在|год\p{Ll}*|г\.)\s*)?/iu.exec(text.slice(at))?.[0]
+          .length ?? 0;
       const next = [...dates, ...names.filter(({ kind }) => kind === 'city' || kind === 'country')].find(
         ({ start }) => start >= at && start <= at + gap,
       );
@@ -237,7 +243,8 @@ function recordsOf(sentence: Sentence, known: readonly Frame[]): Frame[] {
       else country ??= next;
       at = next.end;
     }
-    if (date === null || (city === null && country === null && !/^[\s,(（，:：—–-]/u.test(text.slice(event.end)))) return [];
+    if (date === null || (city === null && country === null && !/^[\s,(（，:：—–-]/u.test(text.slice(event.end))))
+      return [];
     return [{ event, date, city, country, isTold: false, isPlanned: false }];
   });
 }

@@ -14,7 +14,7 @@ const files = {
 
 const completed = (line: string) =>
   inFolderOf(files, async (folder) => {
-    const context = { library: await openLibrary(folder), commands, words: wordsFor('en') };
+    const context = { library: await openLibrary(folder), commands, words: wordsFor('en'), now: () => new Date() };
     return complete(line, commands, context);
   });
 
