@@ -13,7 +13,7 @@ import { lineOf } from './meetings.ts';
 const MOST_IN_FULL = 3;
 
 /** Facts told in whole clauses: without being asked for, only their number is. */
-const IN_CLAUSES: readonly FactName[] = ['topics', 'decisions', 'documents', 'statements'];
+const IN_CLAUSES: ReadonlySet<FactName> = new Set(['topics', 'decisions', 'documents', 'statements']);
 
 export const meeting = defineCommand({
   name: 'meeting',
@@ -74,7 +74,7 @@ function tellMeeting(
   const missing = wanted.filter((name) => facts[name] === undefined).map((name) => words.facts[name]);
   const items = known.map((name) => {
     const values = facts[name] ?? [];
-    const isCounted = fact === undefined && IN_CLAUSES.includes(name);
+    const isCounted = fact === undefined && IN_CLAUSES.has(name);
     return `${words.facts[name]}: ${isCounted ? words.seeFact(values.length, name) : valuesWithNumbers(values, quotes, words)}`;
   });
   const [date] = facts.date ?? [];

@@ -73,6 +73,8 @@ function toJson(meeting: Meeting, wanted: readonly FactName[], { language }: Wor
   return { name: meetingName(meeting, language), body, number, facts: Object.fromEntries(known) };
 }
 
+const now = () => new Date();
+
 /** Looks one meeting up from the shell. Exit status: 0 found, 1 not found, 2 wrong use or unreadable folder. */
 async function main(): Promise<void> {
   const { query, fact, docs, json } = readArguments(process.argv.slice(2));
@@ -84,7 +86,6 @@ async function main(): Promise<void> {
     throw new UnreadableFolder(`no usable document in "${library.folder}"${reasons}`);
   }
   const words = wordsFor(detectLanguage(query));
-  const now = () => new Date();
   const { meetings } = findMeetings(query, library.meetings(), now().toISOString().slice(0, 10));
   const found = meetings.map((meeting) => toJson(meeting, fact === undefined ? FACTS : [fact], words));
   const text = () =>

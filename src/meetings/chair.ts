@@ -60,8 +60,8 @@ function russianChairings(sentence: Sentence): Chairing[] {
     const end = match.index + match[0].length;
     const event = events.find(({ start }) => start >= end && start - end <= 12) ?? eventBefore(sentence, match.index);
     const subject = text.slice(clauseStart(text, match.index), match.index).trim();
-    const phrase = /\p{L}{3}/u.test(subject) ? subject : text.slice(Math.max(end, event?.end ?? 0));
-    return chairing(event, personIn(phrase, 'ru', 'nominative'));
+    const rest = text.slice(Math.max(end, event?.end ?? 0));
+    return chairing(event, personIn(subject, 'ru', 'nominative') ?? personIn(rest, 'ru', 'nominative'));
   });
   const led = events.flatMap((event) => {
     const found = /^\s*(?:вел|вела|провел|провела|открыл|открыла)\s+([^,.;]{3,120})/u.exec(text.slice(event.end));
@@ -81,16 +81,19 @@ function englishChairings(sentence: Sentence): Chairing[] {
       /\b(?:(?:chaired|presided\s+over)\s+by|under\s+the\s+(?:chairmanship|chair|presidency)\s+of|chair(?:man|person)?\s*[:—–-])\s+([^;]{3,160})/gu,
     ),
   ].flatMap((match) => {
-    const phrase = (match[1] ?? '').split(/\s(?:and|in|on|who|which|with|at|after|as|while|was)\s|\.\s/u)[0] ?? '';
+    const phrase =
+      (match[1] ?? '').split(/\s(?:and|in|on|who|which|with|at|after|as|while|was)\s|(?<=\p{Ll}{3})\.\s/u)[0] ?? '';
     const event = eventBefore(sentence, match.index) ?? events.find(({ start }) => start > match.index) ?? null;
     return chairing(event, personIn(phrase, 'en', 'nominative') ?? countryIn(phrase, 'en'));
   });
-  const active = [...text.matchAll(/\b(?:chaired|chairs|presided\s+over|presides\s+over)\s+(?!by\b)/gu)].flatMap(
+  const active = [...text.matchAll(/\b(?:chaired|chairs|chairing|presid(?:ed|es|ing)\s+over)\s+(?!by\b)/gu)].flatMap(
     (match) => {
       const end = match.index + match[0].length;
       const event = events.find(({ start }) => start >= end && start - end <= 5);
       const subject = text.slice(clauseStart(text, match.index), match.index);
-      return event ? chairing(event, personIn(subject, 'en', 'nominative')) : [];
+      // "…, with the Secretary presiding over the meeting"
+      const phrase = subject.split(/\bwith\s/u).at(-1) ?? subject;
+      return event ? chairing(event, personIn(phrase, 'en', 'nominative')) : [];
     },
   );
   return [...passive, ...active];
@@ -102,7 +105,7 @@ function chairing(event: Event | null, chair: Named | null): Chairing[] {
 
 /** The last event before an offset, in the same clause or one before it. */
 function eventBefore({ events }: Sentence, offset: number): Event | null {
-  return events.filter(({ end }) => end <= offset).at(-1) ?? null;
+  return events.findLast(({ end }) => end <= offset) ?? null;
 }
 
 function closeAfter({ events }: Sentence, offset: number, most: number): Event | null {

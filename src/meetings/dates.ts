@@ -63,7 +63,7 @@ const READERS: readonly Reader[] = [
       'giu',
     ),
     read: ([, d, m, y, d2, m2, y2]) =>
-      interval(number(y ?? y2), month(m), number(d), number(y2 ?? y), month(m2), number(d2)),
+      interval(number(y ?? y2), monthNamed(m), number(d), number(y2 ?? y), monthNamed(m2), number(d2)),
   },
   {
     pattern: new RegExp(
@@ -71,7 +71,7 @@ const READERS: readonly Reader[] = [
       'gu',
     ),
     read: ([, d, m, y, d2, m2, y2]) =>
-      interval(number(y ?? y2), month(m), number(d), number(y2 ?? y), month(m2), number(d2)),
+      interval(number(y ?? y2), monthNamed(m), number(d), number(y2 ?? y), monthNamed(m2), number(d2)),
   },
   // August 31 to September 1, 2025
   {
@@ -80,7 +80,7 @@ const READERS: readonly Reader[] = [
       'gu',
     ),
     read: ([, m, d, y, m2, d2, y2]) =>
-      interval(number(y ?? y2), month(m), number(d), number(y2 ?? y), month(m2), number(d2)),
+      interval(number(y ?? y2), monthNamed(m), number(d), number(y2 ?? y), monthNamed(m2), number(d2)),
   },
   // 17–18 ноября 2025 года, с 17 по 18 ноября, 17 ноября
   {
@@ -88,7 +88,7 @@ const READERS: readonly Reader[] = [
       String.raw`(?<!\d)(\d{1,2})(?:-?го)?(?:${WORD_DASH}(\d{1,2})(?:-?го)?)?\s+(${RU_MONTHS})(?!\p{L})(?:${RU_YEAR})?`,
       'giu',
     ),
-    read: ([, d, d2, m, y]) => interval(number(y), month(m), number(d), null, null, number(d2)),
+    read: ([, d, d2, m, y]) => interval(number(y), monthNamed(m), number(d), null, null, number(d2)),
   },
   // 17–18 November 2025
   {
@@ -96,7 +96,7 @@ const READERS: readonly Reader[] = [
       String.raw`(?<!\d)${ORDINAL_DAY}(?:${WORD_DASH}(?:the\s+)?${ORDINAL_DAY})?\s+(?:of\s+)?(${EN_MONTHS})\b\.?(?:${EN_YEAR})?`,
       'gu',
     ),
-    read: ([, d, d2, m, y]) => interval(number(y), month(m), number(d), null, null, number(d2)),
+    read: ([, d, d2, m, y]) => interval(number(y), monthNamed(m), number(d), null, null, number(d2)),
   },
   // November 17–18, 2025; Nov. 17
   {
@@ -104,16 +104,16 @@ const READERS: readonly Reader[] = [
       String.raw`\b(${EN_MONTHS})\b\.?\s+${ORDINAL_DAY}(?!\d)(?:${WORD_DASH}${ORDINAL_DAY}(?!\d))?(?:${EN_YEAR})?`,
       'gu',
     ),
-    read: ([, m, d, d2, y]) => interval(number(y), month(m), number(d), null, null, number(d2)),
+    read: ([, m, d, d2, y]) => interval(number(y), monthNamed(m), number(d), null, null, number(d2)),
   },
   // в ноябре 2025 года, November 2025
   {
     pattern: new RegExp(String.raw`(?<!\p{L})(${RU_MONTHS})(?!\p{L})${RU_YEAR}`, 'giu'),
-    read: ([, m, y]) => single(day(number(y), month(m))),
+    read: ([, m, y]) => single(day(number(y), monthNamed(m))),
   },
   {
     pattern: new RegExp(String.raw`\b(${EN_MONTHS})\b\.?${EN_YEAR}`, 'gu'),
-    read: ([, m, y]) => single(day(number(y), month(m))),
+    read: ([, m, y]) => single(day(number(y), monthNamed(m))),
   },
   // первой половине 2026 года, the first half of 2026
   {
@@ -250,7 +250,7 @@ function number(written: string | undefined): number | null {
   return /^\d+$/.test(written) ? Number(written) : chineseNumber(written);
 }
 
-function month(word: string | undefined): number | null {
+function monthNamed(word: string | undefined): number | null {
   const term = monthOfWord((word ?? '').toLowerCase());
   return term === null ? null : Number(term.replace(/\D+/, ''));
 }

@@ -83,7 +83,7 @@ const RULES: readonly Rule[] = BODIES.flatMap((body): Rule[] => [
     hint: new RegExp(body.en, 'u'),
     body: body.code,
     pattern: new RegExp(
-      String.raw`(?<![\w])(?<n1>${ORDINAL_EN}(?:\s*\([^)]{1,40}\))?\s+)?(?<mods>${MODIFIERS_EN})*(?<n2>${ORDINAL_EN}\s+)?(?<org>${SCO.en}\s+)?${NOUN_EN}\s+of\s+(?:the\s+)?(?<org2>${SCO.en}\s+)?(?:[Mm]ember\s+[Ss]tates'?\s+)?(?:${body.en})(?!\w)(?:\s+of\s+(?:the\s+)?(?:(?<org3>${SCO.en})\s+)?(?:[Mm]ember\s+(?:[Ss]tates|[Cc]ountries))?(?:\s*of\s+(?:the\s+)?(?<org4>${SCO.en}))?)?`,
+      String.raw`(?<![\w])(?<n1>${ORDINAL_EN}(?:\s*\([^)]{1,40}\))?\s+)?(?<mods>${MODIFIERS_EN})*(?<n2>${ORDINAL_EN}\s+)?(?<org>${SCO.en}\s+)?${NOUN_EN}\s+of\s+(?:the\s+)?(?<org2>${SCO.en}\s+)?(?:[Mm]ember\s+[Ss]tates'?\s+)?(?:${body.en})(?!\w)(?:\s+of\s+(?:the\s+)?(?:(?<org3>${SCO.en})(?:\s+[Mm]ember\s+(?:[Ss]tates|[Cc]ountries))?|[Mm]ember\s+(?:[Ss]tates|[Cc]ountries)(?:\s+of\s+(?:the\s+)?(?<org4>${SCO.en}))?))?`,
       'gu',
     ),
   },
@@ -211,9 +211,18 @@ function meetingOf(
       number: numberOf(groups),
       year: groups['year'] === undefined ? null : Number(groups['year']),
       isExtraordinary: /非例行|特别|внеочередн|чрезвычайн|extraordinary|emergency/iu.test(modifiers),
-      isNext: isNextBy(modifiers),
+      isNext: isNextBy(modifiers) || isRegularToCome(modifiers, text.slice(span.end)),
     },
   };
+}
+
+/** "Очередное заседание … состоится": of a regular meeting to come, the next one is meant. */
+function isRegularToCome(modifiers: string, after: string): boolean {
+  return (
+    /очередн|regular|例行/iu.test(modifiers) &&
+    !/внеочередн|非例行/iu.test(modifiers) &&
+    /^[^.;。；]{0,80}?(?:состоится|пройд[её]т|будет\s+провед|\bwill\b|将|定于)/iu.test(after)
+  );
 }
 
 function summitOf(match: RegExpExecArray, text: string, language: Language, isAbout: boolean): Event {
@@ -266,7 +275,7 @@ function belongsToOthers(text: string, { start, end }: Span, language: Language)
     case 'en':
       return (
         new RegExp(
-          String.raw`^\s+of\s+(?:the\s+)?(?:member\s+states\s+of\s+(?:the\s+)?)?(?:${OTHER_EN}|(?!SCO|Shanghai|Member|Council|Heads)\p{Lu}|joint|working|commission|board|committee)`,
+          String.raw`^\s+of\s+(?:the\s+)?(?:[Mm]ember\s+[Ss]tates\s+of\s+(?:the\s+)?)?(?:${OTHER_EN}|(?!SCO|Shanghai|Member|Council|Heads)\p{Lu}|joint|working|commission|board|committee)`,
           'u',
         ).test(after) ||
         new RegExp(String.raw`(?<!\w)${OTHER_EN}(?:'s)?\s+(?:member\s+states'?\s+)?$`, 'u').test(before) ||

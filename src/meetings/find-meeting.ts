@@ -108,7 +108,7 @@ function readQuery(query: string): Wanted {
   const years = take(/(?<!\d)(?:19|20)\d\d(?!\d)\s*(?:年|г\.?(?!\p{L}))?/gu).flatMap((year) =>
     datesIn(`${year.slice(0, 4)}年`),
   );
-  const [body] = TYPED.filter(({ pattern }) => take(pattern).length > 0);
+  const body = TYPED.find(({ pattern }) => take(pattern).length > 0);
   const sector = body
     ? undefined
     : BODIES.find(({ zh, ru, en }) => {
@@ -116,7 +116,8 @@ function readQuery(query: string): Wanted {
         return take(pattern).length > 0;
       });
   const isSummit = take(SUMMIT).length > 0;
-  const [ordinal] = take(ORDINAL);
+  // A lone x is a letter.
+  const ordinal = take(ORDINAL).find((written) => !/^[ivx]$/iu.test(written));
   const [bare] = ordinal === undefined ? take(/(?<![\d.])\d{1,2}(?![\d.])/gu) : [];
   const names = namesIn(rest).filter(
     ({ kind, concepts }) => kind !== 'doc' && !concepts.some((concept) => isCalled(concept, 'SCO')),

@@ -45,10 +45,9 @@ export function joined(sightings: readonly Sighting[]): Meeting[] {
     put(sighting, single(alike(sighting).filter(({ number }) => number === sighting.number)));
   }
   const open = sightings.filter(({ number }) => number === null);
-  const byPrecision = (sighting: Sighting) => Math.min(3, ...sighting.dates.map(vagueness));
   for (const sighting of open
     .filter(({ after }) => after === null)
-    .toSorted((a, b) => byPrecision(a) - byPrecision(b))) {
+    .toSorted((a, b) => vaguenessOf(a) - vaguenessOf(b))) {
     if (sighting.dates.length > 0) {
       const near = alike(sighting).filter((group) => group.sightings.some((other) => areNear(other, sighting)));
       if (near.length <= 1) put(sighting, near[0]);
@@ -108,7 +107,9 @@ function meetingOf(group: Group, groups: readonly Group[]): Meeting {
   const all = [...statements, ...(successor && isPlanned(successor) ? asNext(successor) : [])];
   const facts: Partial<Record<FactName, readonly FactValue[]>> = {};
   for (const fact of FACTS) {
-    const values = valuesOf(all.filter((statement) => statement.fact === fact));
+    const said = all.filter((statement) => statement.fact === fact);
+    // A country may say several things: each is worth its sentence.
+    const values = fact === 'statements' ? said.map((one) => ({ value: one.value, sources: [one] })) : valuesOf(said);
     if (values.length > 0) facts[fact] = values;
   }
   const { body, number, isExtraordinary } = group;
@@ -179,6 +180,11 @@ function areSame(a: Value, b: Value): boolean {
   return false;
 }
 
+/** Does one part say what another does, or something where that says nothing? */
+function isWithin<Part>(more: Part | null, less: Part | null, same: (a: Part, b: Part) => boolean): boolean {
+  return less === null || (more !== null && same(more, less));
+}
+
 function sameOrNull<Part>(a: Part | null, b: Part | null, same: (a: Part, b: Part) => boolean): boolean {
   return a === null || b === null ? a === b : same(a, b);
 }
@@ -212,8 +218,6 @@ function saysMore(a: Value, b: Value): boolean {
   if (a.kind === 'next' && b.kind === 'next') {
     const parts = (value: typeof a) =>
       [value.date, value.city, value.country, value.chair].filter((part) => part !== null).length;
-    const isWithin = <Part>(more: Part | null, less: Part | null, same: (a: Part, b: Part) => boolean) =>
-      less === null || (more !== null && same(more, less));
     return (
       parts(a) > parts(b) &&
       isWithin(a.date, b.date, (more, less) => holds(less, more)) &&
@@ -223,6 +227,11 @@ function saysMore(a: Value, b: Value): boolean {
     );
   }
   return false;
+}
+
+/** How exactly a meeting is dated: 0 to the day … 3 not at all. */
+function vaguenessOf({ dates }: Sighting): number {
+  return Math.min(3, ...dates.map(vagueness));
 }
 
 /** 0 to the day, 1 to the month, 2 to the year. */

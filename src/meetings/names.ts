@@ -7,13 +7,13 @@ export type NameKind = 'city' | 'country' | 'person' | 'org' | 'doc';
 /** A name of the lexicon where a text has it; several concepts where people share it. */
 export type NameMention = Span & { readonly kind: NameKind; readonly concepts: readonly Concept[] };
 
-const KINDS: readonly string[] = ['city', 'country', 'person', 'org', 'doc'] satisfies NameKind[];
+const KINDS: ReadonlySet<string> = new Set(['city', 'country', 'person', 'org', 'doc'] satisfies NameKind[]);
 
 /** Names of the lexicon that stand in a text, in its order. */
 export function namesIn(text: string): NameMention[] {
   const terms = termsOf(text);
   return mentionsIn(terms, text).flatMap(({ concepts, from, to }): NameMention[] => {
-    const named = concepts.filter(({ isName, kind }) => isName && kind !== undefined && KINDS.includes(kind));
+    const named = concepts.filter(({ isName, kind }) => isName && kind !== undefined && KINDS.has(kind));
     const [first] = named;
     if (first === undefined) return [];
     const end = terms.slice(from, to).reduce((last, term) => Math.max(last, term.end), 0);

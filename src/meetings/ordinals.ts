@@ -14,9 +14,12 @@ const RU_TENS_BEFORE = 'двадцать тридцать сорок пятьд�
 
 const RU_ENDING = '(?:ый|ой|ое|ье|ая|ья|ого|ьего|ему|ьему|ому|ым|ьим|ом|ьем|ий)';
 
+/** A word with a small or a capital letter at its beginning. */
+const cased = (word: string) => `[${word.slice(0, 1).toUpperCase()}${word.slice(0, 1)}]${word.slice(1)}`;
+
 /** Ordinals as they are written in each language, as parts of larger patterns, without groups. */
 export const ORDINAL_ZH = String.raw`第\s*(?:\d{1,3}|[${CHINESE_NUMBER}]{1,5})\s*[次届屆]`;
-export const ORDINAL_EN = String.raw`(?:\d{1,3}(?:st|nd|rd|th)|(?:${EN_TENS.map((ten) => `${ten}(?:y|ieth)`).join('|')})?[- ]?(?:${EN_ONES.slice(1).join('|')})|${EN_TENS.map((ten) => `${ten}ieth`).join('|')}|[XVI]{1,8}(?:th)?)`;
+export const ORDINAL_EN = String.raw`(?:\d{1,3}(?:st|nd|rd|th)|(?:(?:${EN_TENS.map((ten) => `${cased(ten)}y`).join('|')})[- ])?(?:${EN_ONES.slice(1).map(cased).join('|')})|${EN_TENS.map((ten) => `${cased(ten)}ieth`).join('|')}|[XVI]{1,8}(?:th)?)`;
 export const ORDINAL_RU = String.raw`(?:\d{1,3}\s?-?\s?(?:е|го|му|м|й|я|ом|ое|ого)|(?:(?:${RU_TENS_BEFORE.join('|')})\s+)?(?:${RU_ONES.slice(1).join('|')})${RU_ENDING}|(?:${RU_TENS.join('|')})${RU_ENDING}|[XVI]{1,8}(?:-?(?:е|го|м))?)`;
 
 /** 第二十四次, 24th, twenty-fourth, 24-е, двадцать четвёртое and XXIV are 24; `null` for what is no ordinal. */

@@ -48,7 +48,7 @@ export function participantsOf({ text, language, names, events }: Sentence): Par
   const roleOf = (start: number) => {
     const closing = roles.find((role) => role.start >= start && role.groups['after'] !== undefined);
     if (closing && !/[，。；]/u.test(text.slice(start, closing.start))) return closing;
-    return roles.filter((role) => role.end <= start && role.groups['after'] === undefined).at(-1);
+    return roles.findLast((role) => role.end <= start && role.groups['after'] === undefined);
   };
   const unlisted = countries.filter(({ start }) => roleOf(start) === undefined);
   const isListOfMembers =

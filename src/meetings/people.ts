@@ -15,7 +15,12 @@ export function personIn(phrase: string, language: Language, grammar: 'nominativ
   const names = namesIn(phrase);
   const known = names.filter(({ kind }) => kind === 'person');
   const person = language === 'zh' ? known.at(-1) : known[0];
-  if (person) return namedBy(person, phrase, language);
+  if (person) {
+    // 阿·扎帕罗夫, А.У. Жапаров: of several people of one name the initial tells which.
+    const initials = /(?:[\p{Script=Han}]{1,2}·|(?:\p{Lu}\.\s?){1,2})$/u.exec(phrase.slice(0, person.start))?.[0] ?? '';
+    const start = person.concepts.length > 1 ? person.start - initials.length : person.start;
+    return namedBy({ ...person, start }, phrase, language);
+  }
   switch (language) {
     case 'zh':
       return unknownChinese(phrase);
@@ -74,11 +79,11 @@ function nominative(name: string): string {
   return name
     .split(/\s+/)
     .map((word) => {
-      if (/\.$/u.test(word)) return word;
+      if (word.endsWith('.')) return word;
       if (/(?:ов|ев|ёв|ин|ын)а$/u.test(word)) return word.slice(0, -1);
       if (/[иы]я$/u.test(word)) return `${word.slice(0, -1)}й`;
-      if (/ея$/u.test(word)) return `${word.slice(0, -1)}й`;
-      if (/ы$/u.test(word)) return `${word.slice(0, -1)}а`;
+      if (word.endsWith('ея')) return `${word.slice(0, -1)}й`;
+      if (word.endsWith('ы')) return `${word.slice(0, -1)}а`;
       if (/[бвгджзклмнпрстфхцчшщ]а$/u.test(word)) return word.slice(0, -1);
       return word;
     })

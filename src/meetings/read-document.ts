@@ -162,7 +162,8 @@ function readSentence(evidence: Evidence, sentence: Sentence, discourse: Discour
       if (isTold) discourse.focus = 'other';
       continue;
     }
-    const sighting = resolve(event, frame, sentence, discourse);
+    const meant = resolve(event, frame, sentence, discourse);
+    const sighting = meant !== null && isOfAnother(frame, meant, event) ? nextOf(meant, discourse) : meant;
     isOnlyOthers = false;
     if (sighting === null) continue;
     known.set(event, sighting);
@@ -181,6 +182,18 @@ function readSentence(evidence: Evidence, sentence: Sentence, discourse: Discour
   nextStatements(evidence, sentence, known, discourse);
   const subject = subjectOf(sentence, frames, known, spokenOf, isOnlyOthers);
   if (subject !== null) proceedingStatements(evidence, sentence, subject);
+}
+
+/** "The meeting of the Council will be held in 2026", of one that has been in 2025: the next one is meant. */
+function isOfAnother(frame: Frame | null, sighting: Sighting, event: Event): boolean {
+  const planned = frame?.isPlanned ? frame.date?.interval : undefined;
+  const bounds = planned === undefined ? null : boundsOf(planned);
+  if (bounds === null || event.what !== 'meeting' || event.name.number !== null || sighting.after !== null)
+    return false;
+  const told = sighting.statements.flatMap(({ fact, value, isPlanned }) =>
+    fact === 'date' && value.kind === 'date' && !isPlanned ? [boundsOf(value.interval)?.last ?? ''] : [],
+  );
+  return told.length > 0 && told.every((last) => last < bounds.first);
 }
 
 /** The meeting at which what a sentence tells took place; `null` where it may be another one, or one to come. */

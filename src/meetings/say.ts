@@ -140,7 +140,8 @@ const FORMATS: Readonly<Record<Format, Readonly<Record<Language, string>>>> = {
 
 function sayName({ concepts, text, language: own }: Named, language: Language): string {
   const [concept] = concepts;
-  if (concept === undefined) return text;
+  // A name that several people share says no more than it does.
+  if (concept === undefined || concepts.length > 1) return text;
   const name = nameOf(concept, language);
   // The document may say it more fully than the lexicon: Нур-Султан, not Астана.
   return own === language && !sharesName(name, text) && concept.forms.some((form) => form.text === text) ? text : name;

@@ -121,7 +121,10 @@ function gapBetween({ text, language, dates, names }: Sentence, from: number, to
   }
   const left = marks
     .join('')
-    .replace(/\([^)]*\)|（[^）]*）|由[^，。；由]{0,40}主持|以[^，。；以]{0,16}(?:方式|形式)/gu, ' ')
+    .replace(
+      /\([^)]*\)|（[^）]*）|由[^，。；由]{0,40}主持|以[^，。；以]{0,16}(?:方式|形式)|под\s+председательством[^,;]*|в\s+(?:формате|режиме)\s+\p{L}+|under\s+the\s+chairmanship\s+of[^,;]*|[Tt]he\s+city\s+of/gu,
+      ' ',
+    )
     .replace(language === 'zh' ? /首都|共和国|联邦|当地时间|[在于将拟已]/gu : /,[^,]*,/gu, ' ');
   return language === 'zh' ? left.replace(/\s/gu, '').length : (left.match(/[\p{L}\p{N}-]+/gu)?.length ?? 0);
 }
@@ -129,7 +132,7 @@ function gapBetween({ text, language, dates, names }: Sentence, from: number, to
 /** The event that a verb speaks of. */
 function eventOf(sentence: Sentence, verb: Verb): Event | null {
   const { events, text, language } = sentence;
-  const before = events.filter(({ end }) => end <= verb.start).at(-1) ?? null;
+  const before = events.findLast(({ end }) => end <= verb.start) ?? null;
   const after = events.find(({ start }) => start >= verb.end) ?? null;
   const isZh = language === 'zh';
   const isAfter = (words: number) =>
