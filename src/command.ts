@@ -44,6 +44,24 @@ export type Command = {
   readonly isPrivate: (input: Readonly<Record<string, unknown>>) => boolean;
 };
 
+/** An answer that can be given again, to everybody: which sentences it quotes, in which documents. */
+export type SharedAnswer = {
+  /** Of the documents: with others, the numbers mean something else. */
+  readonly generation: string;
+  /** The place of each passage among all passages of all documents, and of the sentence in it, both from 0. */
+  readonly quotes: readonly { readonly passage: number; readonly sentence: number }[];
+};
+
+/** What can be done with somebody's message, from its menu in Discord. Only who asks sees the answer until it is shared. */
+export type MessageCommand = {
+  /** Shown in the menu; it stays the same, for Discord knows the command by it. */
+  readonly name: string;
+  readonly names: { readonly zh: string; readonly ru: string };
+  readonly run: (text: string, context: Context) => { readonly reply: Reply; readonly answer: SharedAnswer | null };
+  /** The answer once more, with who asked; `null` where the documents have changed. */
+  readonly share: (answer: SharedAnswer, who: string, context: Context) => Reply | null;
+};
+
 type Definition<Input extends z.ZodObject> = {
   readonly name: string;
   readonly description: string;
