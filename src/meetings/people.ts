@@ -17,7 +17,7 @@ export function personIn(phrase: string, language: Language, grammar: 'nominativ
   const person = language === 'zh' ? known.at(-1) : known[0];
   if (person) {
     // 阿·扎帕罗夫, А.У. Жапаров: of several people of one name the initial tells which.
-    const initials = /(?:[\p{Script=Han}]{1,2}·|(?:\p{Lu}\.\s?){1,2})$/u.exec(phrase.slice(0, person.start))?.[0] ?? '';
+    const initials = /(?:[\p{Script=Han}]·|(?:\p{Lu}\.\s?){1,2})$/u.exec(phrase.slice(0, person.start))?.[0] ?? '';
     const start = person.concepts.length > 1 ? person.start - initials.length : person.start;
     return namedBy({ ...person, start }, phrase, language);
   }

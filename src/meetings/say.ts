@@ -81,8 +81,7 @@ export function describeFacts(meeting: Meeting, language: Language): Partial<Rec
       const source = sourceFor(sources, language);
       if (source === undefined) return [];
       const { document, passage, sentence } = source.evidence;
-      // Whose words they are shows in them: they are those of the sentence that is shown.
-      const said = value.kind === 'words' ? source.value : value;
+      const said = wordsOf(value, source.value);
       return [
         {
           value: sayValue(said, language),
@@ -95,6 +94,13 @@ export function describeFacts(meeting: Meeting, language: Language): Partial<Rec
     if (described.length > 0) facts[fact] = readersFirst(described, language);
   }
   return facts;
+}
+
+/** What all sources together know, in the words of the one that is shown. */
+function wordsOf(known: Value, shown: Value): Value {
+  if (known.kind === 'words') return shown;
+  if (known.kind !== 'named' || shown.kind !== 'named') return known;
+  return { kind: 'named', named: { ...shown.named, concepts: known.named.concepts } };
 }
 
 /** Values of which a document in the reader's language speaks come first. */
@@ -143,12 +149,25 @@ function sayName({ concepts, text, language: own }: Named, language: Language): 
   // A name that several people share says no more than it does.
   if (concept === undefined || concepts.length > 1) return text;
   const name = nameOf(concept, language);
-  // The document may say it more fully than the lexicon: Нур-Султан, not Астана.
-  return own === language && !sharesName(name, text) && concept.forms.some((form) => form.text === text) ? text : name;
+  if (own !== language) return name;
+  // 阿克尔别克·扎帕罗夫 says more than 扎帕罗夫.
+  if (text.includes(name)) return concept.kind === 'person' ? text : name;
+  // The city that a document calls Нур-Султан is not renamed; its case is another matter.
+  const forms = concept.forms.filter((form) => form.language === language).map((form) => form.text);
+  return [name, ...forms].find((form) => shareBeginning(form, text)) ?? name;
 }
 
-function sharesName(name: string, text: string): boolean {
-  return name.includes(text) || text.includes(name);
+function shareBeginning(one: string, other: string): boolean {
+  const words = new Set(
+    other
+      .toLowerCase()
+      .split(/\s+/u)
+      .map((word) => word.slice(0, 4)),
+  );
+  return one
+    .toLowerCase()
+    .split(/\s+/u)
+    .some((word) => words.has(word.slice(0, 4)));
 }
 
 /** 17–18 November 2025, in the order and with the names of a language; parts that are not said are left out. */
