@@ -31,7 +31,7 @@ const answersTo = (lines: string, { isTerminal = false, locale = 'en' } = {}) =>
 
 describe('Tab', () => {
   test.each<[string, string[], string]>([
-    ['/', ['/ask ', '/sources ', '/reload ', '/help '], '/'],
+    ['/', ['/ask ', '/meeting ', '/meetings ', '/sources ', '/reload ', '/help '], '/'],
     ['/re', ['/reload '], '/re'],
     ['/x', [], '/x'],
     ['budget', [], 'budget'],
