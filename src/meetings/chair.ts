@@ -64,7 +64,9 @@ function russianChairings(sentence: Sentence): Chairing[] {
     return chairing(event, personIn(subject, 'ru', 'nominative') ?? personIn(rest, 'ru', 'nominative'));
   });
   const led = events.flatMap((event) => {
-    const found = /^\s*(?:вел|вела|провел|провела|открыл|открыла)\s+([^,.;]{3,120})/u.exec(text.slice(event.end));
+    const found = /^\s*(?:вел|вела|провел|провела|открыл|открыла)\s+((?:[^,.;]|(?<=(?<!\p{L})\p{Lu})\.){3,120})/u.exec(
+      text.slice(event.end),
+    );
     return found ? chairing(event, personIn(found[1] ?? '', 'ru', 'nominative')) : [];
   });
   const record = [...text.matchAll(/(?<!\p{L})председатель(?:ствующий)?(?:\s+заседания)?\s*[—–:-]\s*([^;]{3,120})/giu)];

@@ -133,7 +133,7 @@ const SAME: Readonly<Record<Language, RegExp>> = {
     'giu',
   ),
   en: new RegExp(
-    String.raw`(?<!\w)(?:[Tt]he|[Tt]his|[Ii]ts)\s+(?:(?<number>${ORDINAL_EN})\s+)?(?<mods>${MODIFIERS_EN})*(?:[A-Z]\w+\s+)?(?:meeting|session)(?!\w)(?!\s+(?:with|between|of)\b)`,
+    String.raw`(?<!\w)(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir)\s+(?:(?<number>${ORDINAL_EN})\s+)?(?<mods>${MODIFIERS_EN})*(?:[A-Z]\w+\s+)?(?:meeting|session)(?!\w)(?!\s+(?:with|between|of)\b)`,
     'gu',
   ),
 };

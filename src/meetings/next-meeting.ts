@@ -11,11 +11,12 @@ const PASSES: Readonly<Record<Language, RegExp>> = {
 };
 
 /** To which country the chair of a council passes. */
-export function handoversOf({ text, language, names }: Sentence): { readonly chair: Named }[] {
+export function handoversOf(sentence: Sentence): { readonly chair: Named }[] {
+  const { text, language } = sentence;
   const found = PASSES[language].exec(text);
   if (!found) return [];
   const from = found.index + found[0].length;
-  const receiver = names.find(({ kind, start }) => {
+  const receiver = sentence.names.find(({ kind, start }) => {
     if (kind !== 'country' || start < from) return false;
     const lead = text.slice(from, start);
     switch (language) {
@@ -30,19 +31,24 @@ export function handoversOf({ text, language, names }: Sentence): { readonly cha
   return receiver ? [{ chair: namedBy(receiver, text, language) }] : [];
 }
 
-/** When and in which country a next meeting is to be, where a sentence names one country only. */
+/** When and where a next meeting is to be, where a sentence names one place only. */
 export function invitationOf(
   { text, language, names, dates }: Sentence,
   event: Event,
-): { readonly date: Interval | null; readonly country: Named } | null {
-  const countries = names.filter(
-    ({ kind, start, end }) => kind === 'country' && (start >= event.end || end <= event.start),
-  );
-  const [country] = countries;
-  const isOne = countries.every((one) => one.concepts[0] === country?.concepts[0]);
-  const hosts = /举行|举办|主办|承办|пройдет|состоится|примет|held|host|take place/iu;
-  if (!country || !isOne || !hosts.test(text)) return null;
+): { readonly date: Interval | null; readonly city: Named | null; readonly country: Named | null } | null {
+  const hosts = /举行|举办|主办|承办|пройд[её]т|состоится|провести|примет|\b(?:held|hold|host|take place)/iu;
+  if (!hosts.test(text)) return null;
+  const only = (kind: 'city' | 'country'): Named | null => {
+    const places = names.filter((one) => one.kind === kind && (one.start >= event.end || one.end <= event.start));
+    const [first] = places;
+    if (!first || !places.every((one) => one.concepts[0] === first.concepts[0])) return null;
+    // A city may be there for other reasons: it has to be said that the meeting is in it.
+    const isThere = kind === 'country' || /(?:在|于|(?<!\p{L})(?:в|во|in)\s+)$/iu.test(text.slice(0, first.start));
+    return isThere ? namedBy(first, text, language) : null;
+  };
+  const [city, country] = [only('city'), only('country')];
+  if (city === null && country === null) return null;
   const years = dates.filter(({ interval }) => interval.from.year !== null);
   const same = new Set(years.map(({ interval }) => JSON.stringify(interval)));
-  return { date: same.size === 1 ? (years[0]?.interval ?? null) : null, country: namedBy(country, text, language) };
+  return { date: same.size === 1 ? (years[0]?.interval ?? null) : null, city, country };
 }

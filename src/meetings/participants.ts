@@ -38,9 +38,12 @@ const MEMBERS = [
 const FEWEST_MEMBERS = 3;
 
 /** Who took part, where a sentence says that somebody did. */
-export function participantsOf({ text, language, names, events }: Sentence): Participant[] {
+export function participantsOf(sentence: Sentence): Participant[] {
+  const { text, language, events } = sentence;
   if (!ATTENDED[language].test(text)) return [];
-  const free = names.filter(({ start, end }) => events.every((event) => end <= event.start || start >= event.end));
+  const free = sentence.names.filter(({ start, end }) =>
+    events.every((event) => end <= event.start || start >= event.end),
+  );
   const roles = [...text.matchAll(ROLES[language])]
     .map((match) => ({ start: match.index, end: match.index + match[0].length, groups: match.groups ?? {} }))
     .filter(({ start, end }) => events.every((event) => end <= event.start || start >= event.end));

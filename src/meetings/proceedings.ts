@@ -90,6 +90,13 @@ const AS_HOST: Readonly<Record<Language, RegExp>> = {
   en: /^,?\s+as\s+(?:the\s+)?(?:rotating\s+chair|host|chair)/iu,
 };
 
+/** Without one of these a sentence has neither a statement of a country nor a host. */
+const OF_COUNTRY: Readonly<Record<Language, RegExp>> = {
+  zh: /发表讲话|发言|表示|指出|强调|倡议|提出|主张|建议|宣布|重申|主席国|东道国/u,
+  ru: /предлож|заявил|призвал|выступил|подчеркнул|высказал|изложил|принимающ|председатель/iu,
+  en: /\b(?:proposed|said|urged|called|announced|stressed|stated|declared|hosted|chair|host)\b/iu,
+};
+
 const GENERIC_DOCUMENTS = ['Decision', 'Regulations', 'Protocol', 'Memorandum of Understanding'];
 
 /** What a sentence says was done at a meeting. The caller has made sure that it speaks of one. */
@@ -113,13 +120,14 @@ function listedDocumentsOf({ text, language }: Sentence): Proceeding[] {
   return partsOf(text, list.index + list[0].length).map((words): Proceeding => ({ fact: 'documents', words }));
 }
 
-function documentsOf({ text, language, names }: Sentence): Proceeding[] {
+function documentsOf(sentence: Sentence): Proceeding[] {
+  const { text, language } = sentence;
   if (LIST[language].test(text)) return [];
   return [...text.matchAll(ADOPTED[language])].flatMap((verb): Proceeding[] => {
     const from = verb.index + verb[0].length;
     const to = /[。；;]/u.exec(text.slice(from))?.index;
     const region = { start: from, end: to === undefined ? text.length : from + to };
-    return titlesIn(text, region, names, language).map((words): Proceeding => ({ fact: 'documents', words }));
+    return titlesIn(text, region, sentence.names, language).map((words): Proceeding => ({ fact: 'documents', words }));
   });
 }
 
@@ -173,8 +181,11 @@ function budgetOf({ text, language }: Sentence): Proceeding[] {
   return [{ fact: 'budget', words: { start: found.index, end: found.index + found[0].length } }];
 }
 
-function countriesOf({ text, language, names }: Sentence): Proceeding[] {
-  return names.flatMap((name): Proceeding[] => {
+function countriesOf(sentence: Sentence): Proceeding[] {
+  const { text, language } = sentence;
+  // Names are looked for only where there is something to find them for.
+  if (!OF_COUNTRY[language].test(text)) return [];
+  return sentence.names.flatMap((name): Proceeding[] => {
     if (name.kind !== 'country') return [];
     const country = namedBy(name, text, language);
     const before = text.slice(0, name.start);

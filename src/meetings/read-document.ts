@@ -2,7 +2,16 @@ import type { Document, Language, Passage } from '../corpus/document.ts';
 import { detectLanguage } from '../corpus/language.ts';
 import type { Concept } from '../search/lexicon.ts';
 import { chairingsOf } from './chair.ts';
-import { type Interval, boundsOf, datesIn, holds, inYearBefore, intervalOfIso } from './dates.ts';
+import {
+  type DateMention,
+  type Interval,
+  boundsOf,
+  datesIn,
+  holds,
+  inYearBefore,
+  intervalOfIso,
+  isoOf,
+} from './dates.ts';
 import { type Event, councilsIn, eventsIn, namesOrganisation } from './events.ts';
 import { handoversOf, invitationOf } from './next-meeting.ts';
 import type { Evidence, FactName, Statement, Value } from './meeting.ts';
@@ -46,7 +55,7 @@ const TALKS_IN_TITLE =
 const PLURAL =
   /历次|会议一览|^\s*(?:заседания|саммиты)|\b(?:meetings|summits)\b|перечень|реестр|хронолог|register|list of/iu;
 
-/** Reads the meetings of a document. Passages are read one by one: the caller may pause between two. */
+/** Reads the meetings of a document, sentence by sentence: the caller may pause between two. */
 export function* readDocument(document: Document): Generator<undefined, readonly Sighting[]> {
   const discourse: Discourse = { sightings: [], main: null, focus: null, written: writtenOn(document) };
   if (!namesOrganisation(document.title) && !document.passages.some(({ text }) => namesOrganisation(text))) return [];
@@ -55,7 +64,6 @@ export function* readDocument(document: Document): Generator<undefined, readonly
   let heading = '';
   let paragraph = -1;
   for (const passage of document.passages) {
-    yield;
     const above = passage.locator.heading.join('\n');
     if (above !== heading) {
       heading = above;
@@ -68,6 +76,7 @@ export function* readDocument(document: Document): Generator<undefined, readonly
       if (discourse.main !== null) discourse.focus = headed(passage, discourse, isAbout);
     }
     for (const span of passage.sentences) {
+      yield;
       const text = passage.text.slice(span.start, span.end);
       isAbout ||= namesOrganisation(text);
       readSentence({ document, passage, sentence: span }, sentenceOf(text, document.language, isAbout), discourse);
@@ -80,13 +89,17 @@ function sentenceOf(original: string, usual: Language, isAbout: boolean): Senten
   const text = plain(original);
   const language = /\p{L}{4}|\p{Script=Han}{2}/u.test(text) ? detectLanguage(text) : usual;
   const events = eventsIn(text, language, isAbout);
+  let dates: readonly DateMention[] | undefined;
   let names: readonly NameMention[] | undefined;
   return {
     text,
     language,
     events,
-    dates: datesIn(text),
-    // Most sentences are done with before anybody asks.
+    // Most sentences are done with before anybody asks for these.
+    get dates() {
+      dates ??= datesIn(text);
+      return dates;
+    },
     get names() {
       names ??= namesIn(text);
       return names;
@@ -116,8 +129,8 @@ function* mainOf(document: Document, discourse: Discourse): Generator<undefined,
   let isAbout = namesOrganisation(document.title);
   const candidates = new Map<string, Event & { what: 'meeting' }>();
   for (const passage of document.passages) {
-    yield;
     for (const span of passage.sentences) {
+      yield;
       const text = passage.text.slice(span.start, span.end);
       isAbout ||= namesOrganisation(text);
       if (!isAbout) continue;
@@ -227,7 +240,7 @@ function placeStatements(
   const when = interval !== null && interval.from.year !== null ? interval : null;
   if (when) {
     state(sighting, 'date', { kind: 'date', interval: when }, evidence, isPlanned);
-    sighting.dates.push(when);
+    addDate(sighting, when);
   }
   const named = (name: Frame['city']): Named | null =>
     name === null ? null : namedBy(name, sentence.text, sentence.language);
@@ -236,7 +249,7 @@ function placeStatements(
   const where = { city: named(city), country: named(country) ?? invited };
   if (where.city) {
     state(sighting, 'city', { kind: 'named', named: where.city }, evidence, isPlanned);
-    sighting.cities.push(...where.city.concepts);
+    sighting.cities.push(...where.city.concepts.filter((concept) => !sighting.cities.includes(concept)));
   }
   if (where.country) state(sighting, 'country', { kind: 'named', named: where.country }, evidence, isPlanned);
   if (sighting.after && (when || where.city || where.country)) {
@@ -263,13 +276,14 @@ function nextStatements(
       continue;
     const invitation = invitationOf(sentence, event);
     if (invitation === null) continue;
-    const { date, country } = invitation;
+    const { date, city, country } = invitation;
     if (date) {
       state(sighting, 'date', { kind: 'date', interval: date }, evidence, true);
-      sighting.dates.push(date);
+      addDate(sighting, date);
     }
-    state(sighting, 'country', { kind: 'named', named: country }, evidence, true);
-    state(sighting.after, 'next_meeting', { kind: 'next', date, city: null, country, chair: null }, evidence, true);
+    if (city) state(sighting, 'city', { kind: 'named', named: city }, evidence, true);
+    if (country) state(sighting, 'country', { kind: 'named', named: country }, evidence, true);
+    state(sighting.after, 'next_meeting', { kind: 'next', date, city, country, chair: null }, evidence, true);
   }
 }
 
@@ -372,6 +386,11 @@ function cityOf(event: Event, frame: Frame | null, { text, names }: Sentence): r
     ({ kind, start }) => kind === 'city' && /^\s+(?:in|в|во)\s+$/iu.test(text.slice(event.end, start)),
   );
   return behind?.concepts ?? [];
+}
+
+/** A document says the same date again and again; to tell meetings apart, once is enough. */
+function addDate(sighting: Sighting, interval: Interval): void {
+  if (!sighting.dates.some((other) => isoOf(other) === isoOf(interval))) sighting.dates.push(interval);
 }
 
 function touches(one: Interval, other: Interval): boolean {

@@ -45,6 +45,9 @@ const NOT: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:not|never|instead\s+of)\b[\s\w]*$/iu,
 };
 
+/** 支持…举行: a wish, before the meeting has been. */
+const WISHED = /支持|欢迎|建议|提议|愿|呼吁|期待/u;
+
 /** Reads when and where the events of a sentence take place. */
 export function framesOf(sentence: Sentence): Frame[] {
   const verbs = verbsOf(sentence);
@@ -105,7 +108,7 @@ function frameOf(sentence: Sentence, verb: Verb, previous: Verb | undefined, nex
     date: nearest(within(dates, window).filter(isNear), verb, event),
     ...(isZh ? placesZh(sentence, from, verb, isHosted) : placesBetween(sentence, window, event, verb, isHosted)),
     isTold: verb.kind === 'told' || verb.kind === 'hosts',
-    isPlanned: PLANNED[language].test(clause),
+    isPlanned: PLANNED[language].test(clause) || (isZh && isBehind && verb.kind === 'told' && WISHED.test(clause)),
   };
 }
 
@@ -186,7 +189,7 @@ function placesBetween(sentence: Sentence, window: Span, event: Event, verb: Ver
   }
   const preposition =
     language === 'ru'
-      ? /^[\s\S]*(?<!\p{L})(?:в|во)\s+(?:[\p{L}«»-]+\s+){0,4}$/iu
+      ? /^[\s\S]*(?<!\p{L})(?:в|во)\s+(?:[\p{L}«»-]+\.?\s*){0,4}$/iu
       : /^[\s\S]*\b(?:in|at)\s+(?:[\w'-]+,?\s+){0,6}$/iu;
   const isPlace = ({ start }: Span) => {
     const lead = text.slice(Math.max(window.start, start - 60), start);
@@ -226,9 +229,10 @@ function isBeside(text: string, city: Span, country: Span): boolean {
 
 /** A line of a register: the name of a meeting, then nothing but its date and its place, marks between them. */
 function recordsOf(sentence: Sentence, known: readonly Frame[]): Frame[] {
-  const { text, events, names, dates } = sentence;
+  const { text, events } = sentence;
   return events.flatMap((event): Frame[] => {
     if (event.what !== 'meeting' || known.some((frame) => frame.event === event)) return [];
+    const { names, dates } = sentence;
     let at = event.end;
     let date: DateMention | null = null;
     let city: NameMention | null = null;
@@ -254,13 +258,13 @@ function recordsOf(sentence: Sentence, known: readonly Frame[]): Frame[] {
 
 /** 在莫斯科出席…会议: who attends a meeting somewhere says where it is; the day may be one of several. */
 function visitsOf(sentence: Sentence, known: readonly Frame[]): Frame[] {
-  const { text, language, events, names } = sentence;
+  const { text, language, events } = sentence;
   if (language !== 'zh') return [];
   return events.flatMap((event): Frame[] => {
     if (event.what !== 'meeting' || known.some((frame) => frame.event === event)) return [];
     const found = /在([^，。；在]{2,14})(?:出席|参加)了?$/u.exec(text.slice(0, event.start));
     if (!found) return [];
-    const region = within(names, { start: found.index, end: event.start });
+    const region = within(sentence.names, { start: found.index, end: event.start });
     const city = ofKind(region, 'city').at(-1) ?? null;
     return city === null ? [] : [{ event, date: null, city, country: null, isTold: false, isPlanned: false }];
   });

@@ -18,6 +18,10 @@ function looksUp(which: string, more: Invoker & { fact?: string } = {}) {
   return chatInputCommand({ name: 'meeting', options: { which, fact }, ...invoker });
 }
 
+function lists(options: Readonly<Record<string, string>>) {
+  return chatInputCommand({ name: 'meetings', options });
+}
+
 function finds(content: string, more: Invoker = {}) {
   return messageContextMenu({ name: MENU, message: messageOf({ content }), ...more });
 }
@@ -109,8 +113,6 @@ describe('/meeting', () => {
 });
 
 describe('/meetings', () => {
-  const lists = (options: Record<string, string>) => chatInputCommand({ name: 'meetings', options });
-
   test('lists them by year, body and place, newest first, page by page, to who asks alone', async () => {
     await play(async ({ send }) => {
       const first = await send(lists({})).message();

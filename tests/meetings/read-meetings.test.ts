@@ -128,6 +128,50 @@ describe('texts of styles that the rules were not written for', () => {
       ],
     ],
     [
+      'summit-communique.zh',
+      'zh',
+      [
+        {
+          body: 'heads_of_state',
+          number: 24,
+          date: '2024-07-04',
+          city: '阿斯塔纳',
+          country: '哈萨克斯坦',
+          chair: '托卡耶夫',
+          next: '2025年 · 中国',
+        },
+        { body: 'heads_of_government', number: null, date: '2023-10-26', city: '比什凯克' },
+      ],
+    ],
+    [
+      'summit-report.ru',
+      'ru',
+      [
+        {
+          body: 'heads_of_state',
+          number: null,
+          date: '2021-09-16/2021-09-17',
+          city: 'Душанбе',
+          chair: 'Эмомали Рахмон',
+          next: '2022 · Самарканд',
+        },
+        { body: 'heads_of_government', number: null, date: '2020-11', chair: 'Индия' },
+      ],
+    ],
+    [
+      'session-news.en',
+      'en',
+      [
+        {
+          body: 'heads_of_government',
+          number: 9,
+          date: '2010-11-25',
+          chair: 'Akil Akilov',
+          next: '2011 · Saint Petersburg',
+        },
+      ],
+    ],
+    [
       'two-meetings.en',
       'en',
       [
