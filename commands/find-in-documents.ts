@@ -17,7 +17,7 @@ export const findInDocuments: MessageCommand = {
     const answer = context.library.ask(question);
     return { reply: replyOf(answer, context.words), answer: sharedAnswer(answer, context) };
   },
-  share: ({ generation, quotes }, who, { library, words }) => {
+  share: ({ generation, isPartial, quotes }, who, { library, words }) => {
     const { documents, generation: current } = library.corpus();
     const passages = passagesOf(documents);
     const found = quotes.map(({ passage, sentence }) => ({ at: passages[passage], sentence }));
@@ -32,7 +32,7 @@ export const findInDocuments: MessageCommand = {
       return [quoteBlock({ number: index + 1, document, isTitleShared, passage, keySentence }, words)];
     });
     return [
-      { kind: 'text', text: words.answered },
+      { kind: 'text', text: isPartial ? words.partialInKind : words.answered },
       ...blocks,
       { kind: 'note', text: `${words.sharedBy(who)} · ${words.generation(generation)}` },
     ];
@@ -52,11 +52,12 @@ function questionOf(message: string): string {
 }
 
 /** An answer by the places of its quotes; `null` where it has none. */
-function sharedAnswer({ quotes, generation }: Answer, { library }: Context): SharedAnswer | null {
+function sharedAnswer({ status, quotes, generation }: Answer, { library }: Context): SharedAnswer | null {
   if (quotes.length === 0) return null;
   const passages = passagesOf(library.corpus().documents);
   return {
     generation,
+    isPartial: status === 'partial',
     quotes: quotes.map(({ passage, keySentence }) => ({
       passage: passages.findIndex((one) => one.passage === passage),
       sentence: passage.sentences.findIndex(({ start }) => start === keySentence.start),

@@ -48,6 +48,8 @@ export type Command = {
 export type SharedAnswer = {
   /** Of the documents: with others, the numbers mean something else. */
   readonly generation: string;
+  /** It answers a part of what was asked. */
+  readonly isPartial: boolean;
   /** The place of each passage among all passages of all documents, and of the sentence in it, both from 0. */
   readonly quotes: readonly { readonly passage: number; readonly sentence: number }[];
 };

@@ -17,7 +17,7 @@ export const LONGEST_CUSTOM_ID = 100;
 const VERSION = '1';
 
 const SHARE =
-  /^1:share:([0-9a-z]):([0-9a-f]{8}):([0-9a-z]{1,14}):([0-9a-z]{1,6}\.[0-9a-z]{1,4}(?:-[0-9a-z]{1,6}\.[0-9a-z]{1,4}){0,4})$/;
+  /^1:share:([0-9a-z]):([0-9a-f]{8}):([wp]):([0-9a-z]{1,14}):([0-9a-z]{1,6}\.[0-9a-z]{1,4}(?:-[0-9a-z]{1,6}\.[0-9a-z]{1,4}){0,4})$/;
 
 /** Writes the state of a button; `null` if it does not fit. */
 export function encodeButton({ action, command, userId, answer }: ButtonState): string | null {
@@ -27,6 +27,7 @@ export function encodeButton({ action, command, userId, answer }: ButtonState): 
     action,
     command.toString(36),
     answer.generation,
+    answer.isPartial ? 'p' : 'w',
     BigInt(userId).toString(36),
     quotes.join('-'),
   ].join(':');
@@ -35,7 +36,7 @@ export function encodeButton({ action, command, userId, answer }: ButtonState): 
 
 /** Reads what `encodeButton` wrote, and nothing else: `null` for any other text. */
 export function decodeButton(id: string): ButtonState | null {
-  const [, command, generation, user, quotes] = SHARE.exec(id) ?? [];
+  const [, command, generation, part, user, quotes] = SHARE.exec(id) ?? [];
   if (command === undefined || generation === undefined || user === undefined || quotes === undefined) return null;
   const state: ButtonState = {
     action: 'share',
@@ -43,6 +44,7 @@ export function decodeButton(id: string): ButtonState | null {
     userId: fromBase36(user).toString(),
     answer: {
       generation,
+      isPartial: part === 'p',
       quotes: quotes.split('-').map((quote) => {
         const [passage = '', sentence = ''] = quote.split('.');
         return { passage: Number.parseInt(passage, 36), sentence: Number.parseInt(sentence, 36) };

@@ -43,6 +43,19 @@ describe('/meeting', () => {
     });
   });
 
+  test.each(['en-US', 'ru', 'zh-CN'] as const)('in %s, keeps within the limits where much is told', async (locale) => {
+    await play(async ({ send }) => {
+      for (const which of ['2025', 'heads_of_government#24', '2019', 'Astana']) {
+        const exchange = send(looksUp(which, { locale, guildLocale: locale }));
+        expect(wordsOf(await exchange.message())).not.toBe('');
+      }
+      // All of it is attached where it does not fit; nothing is cut.
+      const exchange = send(looksUp('2025', { locale, guildLocale: locale }));
+      const shown = wordsOf(await exchange.message());
+      expect(exchange.files()[0]?.bytes.toString('utf8') ?? shown).toContain('[12]');
+    });
+  });
+
   test('tells both of two places that documents disagree on', async () => {
     await play(async ({ send }) => {
       const message = await send(looksUp('24th heads of government', { fact: 'next_meeting' })).message();
@@ -184,10 +197,10 @@ describe('the menu of a message', () => {
 
   test.each([
     '',
-    '2:share:0:00000000:1:0.0',
-    '1:share:0:0000000:1:0.0',
-    '1:delete:0:00000000:1:0.0',
-    '1:share:0:00000000:1:0.0-',
+    '2:share:0:00000000:w:1:0.0',
+    '1:share:0:0000000:w:1:0.0',
+    '1:delete:0:00000000:w:1:0.0',
+    '1:share:0:00000000:w:1:0.0-',
   ])('takes no button that is not its own: "%s"', async (customId) => {
     expect(decodeButton(customId)).toBeNull();
     if (customId === '') return;
@@ -223,6 +236,7 @@ test('a button says all that it knows in its id, and what does not fit is no but
     userId: '1234567890123456789',
     answer: {
       generation: '0123abcd',
+      isPartial: true,
       quotes: [
         { passage: 60_466_175, sentence: 1_000 },
         { passage: 0, sentence: 0 },
