@@ -26,7 +26,7 @@ export const BODIES: readonly Body[] = [
     code: 'heads_of_government',
     zh: String.raw`政府首脑(?:\s*[（(]\s*总理\s*[）)])?(?:理事会)?|总理(?:理事会)?`,
     ru: String.raw`(?:Совет\p{Ll}*\s+)?глав\p{Ll}?\s+правительств(?:\s*\(\s*премьер-министров\s*\))?|СГП|(?:Совет\p{Ll}*\s+)?премьер-министров`,
-    en: String.raw`(?:Council\s+of\s+(?:the\s+)?)?[Hh]eads\s+of\s+[Gg]overnments?(?:\s*\(\s*[Pp]rime\s+[Mm]inisters\s*\))?(?:\s+Council)?|[Pp]rime\s+[Mm]inisters'|CHG|HGC`,
+    en: String.raw`(?:Council\s+of\s+(?:the\s+)?(?:SCO\s+)?)?[Hh]eads\s+of\s+[Gg]overnments?(?:\s*\(\s*[Pp]rime\s+[Mm]inisters\s*\))?(?:\s+Council)?|[Pp]rime\s+[Mm]inisters'|CHG|HGC`,
     name: {
       zh: '上合组织成员国政府首脑（总理）理事会#会议',
       ru: '# заседание Совета глав правительств ШОС',
@@ -37,7 +37,7 @@ export const BODIES: readonly Body[] = [
     code: 'heads_of_state',
     zh: String.raw`(?:国家)?元首(?:理事会)?`,
     ru: String.raw`(?:Совет\p{Ll}*\s+)?глав\p{Ll}?\s+государств(?!\p{L})|СГГ`,
-    en: String.raw`(?:Council\s+of\s+(?:the\s+)?)?[Hh]eads\s+of\s+[Ss]tates?(?!\s+and\s)(?:\s+Council)?|CHS|HSC`,
+    en: String.raw`(?:Council\s+of\s+(?:the\s+)?(?:SCO\s+)?)?[Hh]eads\s+of\s+[Ss]tates?(?!\s+and\s)(?:\s+Council)?|CHS|HSC`,
     name: {
       zh: '上合组织成员国元首理事会#会议',
       ru: '# заседание Совета глав государств ШОС',

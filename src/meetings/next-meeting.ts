@@ -36,7 +36,8 @@ export function invitationOf(
   { text, language, names, dates }: Sentence,
   event: Event,
 ): { readonly date: Interval | null; readonly city: Named | null; readonly country: Named | null } | null {
-  const hosts = /举行|举办|主办|承办|пройд[её]т|состоится|провести|примет|\b(?:held|hold|host|take place)/iu;
+  const hosts =
+    /举行|举办|主办|承办|пройд[её]т|состоится|провести|примет|запланирован|\b(?:held|hold|host|take place|planned|scheduled)/iu;
   if (!hosts.test(text)) return null;
   const only = (kind: 'city' | 'country'): Named | null => {
     const places = names.filter((one) => one.kind === kind && (one.start >= event.end || one.end <= event.start));
@@ -46,7 +47,8 @@ export function invitationOf(
     const isThere = kind === 'country' || /(?:在|于|(?<!\p{L})(?:в|во|in)\s+)$/iu.test(text.slice(0, first.start));
     return isThere ? namedBy(first, text, language) : null;
   };
-  const [city, country] = [only('city'), only('country')];
+  const city = only('city');
+  const country = city === null ? only('country') : null;
   if (city === null && country === null) return null;
   const years = dates.filter(({ interval }) => interval.from.year !== null);
   const same = new Set(years.map(({ interval }) => JSON.stringify(interval)));

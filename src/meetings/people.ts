@@ -59,12 +59,16 @@ function unknownInLetters(
   grammar: 'nominative' | 'genitive',
 ): Named | null {
   const runs = phrase.matchAll(
-    /(?<!\p{L})(?:\p{Lu}\.\s?){0,2}\p{Lu}[\p{L}'-]+(?:\s+(?:bin|al|ibn|ul|бен|аль|оглы|уулу|\p{Lu}\.(?:\s?\p{Lu}\.)?|\p{Lu}[\p{L}'-]+)){0,3}/gu,
+    /(?<!\p{L})(?:\p{Lu}\.\s?){0,2}\p{Lu}[\p{L}'-]+(?:\s+(?:bin|al|ibn|ul|бен|аль|оглы|уулу|\p{Lu}\.(?:\s?\p{Lu}\.)?|\p{Lu}[\p{L}'-]+|\p{Lu}(?=,|$))){0,3}/gu,
   );
   for (const { 0: run, index } of runs) {
     const words = run.split(/\s+/);
-    // Titles before the name are in the same run: Prime Minister Oljas Bektenov.
-    while (words.length > 0 && COUNTRY_WORDS.test(words[0] ?? '')) words.shift();
+    // Titles and countries before the name are in the same run: Prime Minister Oljas Bektenov, КНР Ван И.
+    const isCountry = () => {
+      const at = index + run.length - words.join(' ').length;
+      return names.some((name) => name.start <= at && name.end >= at + (words[0] ?? '').length);
+    };
+    while (words.length > 0 && (COUNTRY_WORDS.test(words[0] ?? '') || isCountry())) words.shift();
     const text = words.join(' ');
     const start = index + run.length - text.length;
     const isOther = names.some((name) => name.start < start + text.length && start < name.end);

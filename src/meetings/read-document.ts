@@ -167,6 +167,7 @@ function headed(passage: Passage, discourse: Discourse, isAbout: boolean): Sight
 function readSentence(evidence: Evidence, sentence: Sentence, discourse: Discourse): void {
   const frames = framesOf(sentence);
   const known = new Map<Event, Sighting>();
+  const before = discourse.focus;
   let isOnlyOthers = sentence.events.length > 0;
   for (const event of sentence.events) {
     const frame = frames.find((one) => one.event === event) ?? null;
@@ -181,12 +182,14 @@ function readSentence(evidence: Evidence, sentence: Sentence, discourse: Discour
     if (sighting === null) continue;
     known.set(event, sighting);
     if (frame) placeStatements(frame, sighting, evidence, sentence, discourse);
-    const isIntroduced = isTold || (frame === null && event.what === 'meeting' && event.name.number !== null);
+    const isIntroduced =
+      (isTold && !frame?.isPlanned) || (frame === null && event.what === 'meeting' && event.name.number !== null);
     if (isIntroduced && sighting.after === null) discourse.focus = sighting;
   }
   const spokenOf = discourse.focus === 'other' ? null : (discourse.focus ?? discourse.main);
   for (const { event, chair } of chairingsOf(sentence)) {
-    const sighting = event === null ? spokenOf : known.get(event);
+    // Without a meeting of its own, the clause is about the one that was told of before this sentence.
+    const sighting = event === null ? (before === 'other' ? null : (before ?? discourse.main)) : known.get(event);
     if (sighting) {
       state(sighting, 'chair', { kind: 'named', named: chair }, evidence, false);
       if (sighting.after === null) discourse.focus = sighting;
@@ -194,7 +197,8 @@ function readSentence(evidence: Evidence, sentence: Sentence, discourse: Discour
   }
   nextStatements(evidence, sentence, known, discourse);
   const subject = subjectOf(sentence, frames, known, spokenOf, isOnlyOthers);
-  if (subject !== null) proceedingStatements(evidence, sentence, subject);
+  const isAlone = [...known.values()].every((sighting) => sighting === subject);
+  if (subject !== null) proceedingStatements(evidence, sentence, subject, isAlone);
 }
 
 /** "The meeting of the Council will be held in 2026", of one that has been in 2025: the next one is meant. */
@@ -287,14 +291,15 @@ function nextStatements(
   }
 }
 
-function proceedingStatements(evidence: Evidence, sentence: Sentence, sighting: Sighting): void {
+/** @param isAlone the sentence names no other meeting: what is said of its form is said of this one */
+function proceedingStatements(evidence: Evidence, sentence: Sentence, sighting: Sighting, isAlone: boolean): void {
   for (const { fact, named } of participantsOf(sentence))
     state(sighting, fact, { kind: 'named', named }, evidence, false);
   const original = evidence.passage.text.slice(evidence.sentence.start, evidence.sentence.end);
   for (const proceeding of proceedingsOf(sentence)) {
     switch (proceeding.fact) {
       case 'formats':
-        state(sighting, 'formats', { kind: 'format', format: proceeding.format }, evidence, false);
+        if (isAlone) state(sighting, 'formats', { kind: 'format', format: proceeding.format }, evidence, false);
         break;
       case 'statements':
       case 'host':

@@ -129,8 +129,15 @@ function gapBetween({ text, language, dates, names }: Sentence, from: number, to
       ' ',
     )
     .replace(language === 'zh' ? /首都|共和国|联邦|当地时间|[在于将拟已]/gu : /,[^,]*,/gu, ' ');
-  return language === 'zh' ? left.replace(/\s/gu, '').length : (left.match(/[\p{L}\p{N}-]+/gu)?.length ?? 0);
+  if (language === 'zh') return left.replace(/\s/gu, '').length;
+  return left.replace(OF_NAMES[language], ' ').match(/[\p{L}\p{N}-]+/gu)?.length ?? 0;
 }
+
+/** Prepositions and the words of official names: they do not part what belongs together. */
+const OF_NAMES = {
+  ru: /(?<!\p{L})(?:в|во|на|г|году|года|городе|столице|Республик\p{Ll}+|Федераци\p{Ll}+|Исламск\p{Ll}+|Народн\p{Ll}+|Кыргызск\p{Ll}+)(?!\p{L})/gu,
+  en: /\b(?:the|of|in|at|on|city|capital|Republic|Federation|Islamic|People's|Kyrgyz)\b/gu,
+};
 
 /** The event that a verb speaks of. */
 function eventOf(sentence: Sentence, verb: Verb): Event | null {
@@ -215,7 +222,7 @@ function isBare(text: string, { start }: Span, language: Language): boolean {
   const lead = text.slice(Math.max(0, start - 30), start);
   return language === 'ru'
     ? /(?<!\p{L})(?:в|во)\s+$/iu.test(lead)
-    : /\bin\s+(?:the\s+)?(?:Republic\s+of\s+)?$/iu.test(lead);
+    : /\bin\s+(?:the\s+)?(?:(?:Islamic|People's)\s+)?(?:Republic\s+of\s+)?$/iu.test(lead);
 }
 
 /** "Tashkent, Uzbekistan", "Moscow, the capital of Russia", "столице Узбекистана Ташкенте", "Бишкек (Кыргызстан)". */

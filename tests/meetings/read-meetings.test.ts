@@ -247,6 +247,23 @@ describe('what is not said is not told', () => {
       },
     ));
 
+  test('a chair of talks told in the same paragraph is not one of the meeting', () =>
+    inFolderOf(
+      {
+        'a.md':
+          '---\ntitle: The 24th meeting of the SCO Council of Heads of State\n---\n\nTalks between two of the delegations were held in Minsk on 5 May 2020. Anna Petrova chaired the meeting.\n\nThe meeting was chaired by Ivan Sidorov.\n\nThe 24th meeting of the SCO Council of Heads of State was held in May 2020.\n',
+      },
+      async (folder) => {
+        const [meeting] = await meetingsIn(folder);
+        expect(told(meeting, 'en')).toEqual({
+          body: 'heads_of_state',
+          number: 24,
+          date: '2020-05',
+          chair: 'Ivan Sidorov',
+        });
+      },
+    ));
+
   test.each([
     [
       'a meeting that did not take place',
