@@ -149,7 +149,7 @@ function sayName({ concepts, text, language: own }: Named, language: Language): 
   // A name that several people share says no more than it does.
   if (concept === undefined || concepts.length > 1) return text;
   const name = nameOf(concept, language);
-  if (own !== language) return name;
+  if (own !== language || concept.kind === 'country') return name;
   // 阿克尔别克·扎帕罗夫 says more than 扎帕罗夫.
   if (text.includes(name)) return concept.kind === 'person' && language === 'zh' ? text : name;
   // The city that a document calls Нур-Султан is not renamed; its case is another matter.
