@@ -31,7 +31,7 @@ export async function measureSize(paragraphs: number, files: number, documents: 
     const memory = watchMemory();
     const library = await openLibrary(folder);
     const mostMemory = memory.stop();
-    const { readMilliseconds, indexMilliseconds, longestStall } = library.build();
+    const { readMilliseconds, indexMilliseconds, meetingsMilliseconds, longestStall } = library.build();
     const times = Array.from({ length: QUESTIONS }, (_, at) => {
       const started = performance.now();
       library.ask((sentences[(at * 7_919) % sentences.length] ?? '').slice(0, QUESTION));
@@ -42,6 +42,7 @@ export async function measureSize(paragraphs: number, files: number, documents: 
       characters: texts.reduce((sum, text) => sum + text.length, 0),
       readMs: Math.round(readMilliseconds),
       indexMs: Math.round(indexMilliseconds),
+      meetingsMs: Math.round(meetingsMilliseconds),
       longestStallMs: rounded(longestStall),
       mostRssMb: mostMemory,
       queryP50Ms: rounded(percentile(times, 0.5)),

@@ -10,6 +10,8 @@ export type Context = {
   readonly words: Words;
   /** Every command that there is, for `/help`. */
   readonly commands: readonly Command[];
+  /** The time: what is still to come depends on it. */
+  readonly now: () => Date;
 };
 
 /** A value that is offered while somebody types: shown as `name`, sent as `value`. */
@@ -22,6 +24,8 @@ export type Option = {
   readonly required: boolean;
   /** Characters, as Discord counts them: code points. */
   readonly maxLength: number | undefined;
+  /** The only values that it takes; absent: any. */
+  readonly choices: readonly string[] | undefined;
   /** Offers values for what has been typed so far. */
   readonly complete: ((typed: string, context: Context) => readonly Choice[]) | undefined;
 };
@@ -40,6 +44,26 @@ export type Command = {
   readonly isPrivate: (input: Readonly<Record<string, unknown>>) => boolean;
 };
 
+/** An answer that can be given again, to everybody: which sentences it quotes, in which documents. */
+export type SharedAnswer = {
+  /** Of the documents: with others, the numbers mean something else. */
+  readonly generation: string;
+  /** It answers a part of what was asked. */
+  readonly isPartial: boolean;
+  /** The place of each passage among all passages of all documents, and of the sentence in it, both from 0. */
+  readonly quotes: readonly { readonly passage: number; readonly sentence: number }[];
+};
+
+/** What can be done with somebody's message, from its menu in Discord. Only who asks sees the answer until it is shared. */
+export type MessageCommand = {
+  /** Shown in the menu; it stays the same, for Discord knows the command by it. */
+  readonly name: string;
+  readonly names: { readonly zh: string; readonly ru: string };
+  readonly run: (text: string, context: Context) => { readonly reply: Reply; readonly answer: SharedAnswer | null };
+  /** The answer once more, with who asked; `null` where the documents have changed. */
+  readonly share: (answer: SharedAnswer, who: string, context: Context) => Reply | null;
+};
+
 type Definition<Input extends z.ZodObject> = {
   readonly name: string;
   readonly description: string;
@@ -56,6 +80,7 @@ const optionSchema = z.object({
   type: z.enum(['string', 'boolean']),
   description: z.string(),
   maxLength: z.number().optional(),
+  enum: z.array(z.string()).optional(),
 });
 
 /** Makes a command of one zod object, from which the options of Discord and of the terminal, the check and the types all come. */
@@ -70,6 +95,7 @@ export function defineCommand<Input extends z.ZodObject>(definition: Definition<
       description: parsed.description,
       required: required.includes(option),
       maxLength: parsed.maxLength,
+      choices: parsed.enum,
       complete: complete?.[option],
     };
   });

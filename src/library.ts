@@ -2,6 +2,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Answer, type AskOptions, answer } from './answer/answer.ts';
 import type { Document } from './corpus/document.ts';
 import { type Corpus, type SkippedFile, UnreadableFolder, readFolder } from './corpus/read-folder.ts';
+import type { Meeting } from './meetings/meeting.ts';
+import { readMeetings } from './meetings/read-meetings.ts';
 import { type PassageIndex, buildIndex } from './search/passage-index.ts';
 
 /** The documents in use. A reload makes the next ones aside and swaps one reference; a failed one changes nothing. */
@@ -11,6 +13,8 @@ export type Library = {
   /** What it took to read and index the documents in use. */
   build(): Build;
   ask(question: string, options?: AskOptions): Answer;
+  /** The meetings that the documents speak of, newest first. */
+  meetings(): readonly Meeting[];
   /** Reads the folder again. Never throws for what a folder or a file can do wrong. */
   reload(): Promise<Reload>;
 };
@@ -18,6 +22,7 @@ export type Library = {
 export type Build = {
   readonly readMilliseconds: number;
   readonly indexMilliseconds: number;
+  readonly meetingsMilliseconds: number;
   /** The longest time (ms) for which nothing else could be done. */
   readonly longestStall: number;
 };
@@ -85,9 +90,17 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     corpus: () => inUse.corpus,
     build: () => inUse.build,
     ask: (question, options) => answer(question, inUse.corpus, inUse.index, options),
+    meetings: () => inUse.meetings,
     reload,
   };
 }
+
+type InUse = {
+  readonly corpus: Corpus;
+  readonly index: PassageIndex;
+  readonly meetings: readonly Meeting[];
+  readonly build: Build;
+};
 
 type Reading = { readonly corpus: Corpus; readonly milliseconds: number; readonly stall: number };
 
@@ -96,17 +109,16 @@ async function read(folder: string, largest: number | undefined): Promise<Readin
   return { corpus: result, milliseconds, stall };
 }
 
-async function indexed({
-  corpus,
-  ...reading
-}: Reading): Promise<{ corpus: Corpus; index: PassageIndex; build: Build }> {
-  const { result, milliseconds, stall } = await timed(() => buildIndex(corpus.documents));
+async function indexed({ corpus, ...reading }: Reading): Promise<InUse> {
+  const index = await timed(() => buildIndex(corpus.documents));
+  const meetings = await timed(() => readMeetings(corpus.documents));
   const build = {
     readMilliseconds: reading.milliseconds,
-    indexMilliseconds: milliseconds,
-    longestStall: Math.max(reading.stall, stall),
+    indexMilliseconds: index.milliseconds,
+    meetingsMilliseconds: meetings.milliseconds,
+    longestStall: Math.max(reading.stall, index.stall, meetings.stall),
   };
-  return { corpus, index: result, build };
+  return { corpus, index: index.result, meetings: meetings.result, build };
 }
 
 /** Runs some work and says how long it took and for how long at most (ms) it kept everything else waiting. */

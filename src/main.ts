@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { commands } from '../commands/index.ts';
+import { commands, messageCommands } from '../commands/index.ts';
 import { UnreadableFolder } from './corpus/read-folder.ts';
 import { runBot } from './discord/run.ts';
 import { type Library, openLibrary } from './library.ts';
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   process.stderr.write(startReport(library));
   const { discordToken } = settings;
   if (discordToken === undefined) await chatInTerminal(settings, library);
-  else await runBot({ settings: { ...settings, discordToken }, library, commands });
+  else await runBot({ settings: { ...settings, discordToken }, library, commands, messageCommands });
 }
 
 /** `--docs DIR` goes before DOCS_DIR; there are no other arguments. @throws WrongSettings */

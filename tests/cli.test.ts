@@ -19,7 +19,9 @@ const env = {
 type Run = { readonly status: number; readonly out: string; readonly err: string };
 
 /** Runs an entry point as `npm start` and `npm run ask` do. */
-async function run(entry: 'main' | 'ask' | 'documents', args: readonly string[], input = '', more = {}): Promise<Run> {
+type Entry = 'main' | 'ask' | 'documents' | 'meeting';
+
+async function run(entry: Entry, args: readonly string[], input = '', more = {}): Promise<Run> {
   const script = ['node_modules/tsx/dist/cli.mjs', `src/${entry}.ts`, ...args];
   const child = spawn(process.execPath, script, { cwd: root, env: { ...env, ...more } });
   child.stdin.end(input);
@@ -71,6 +73,80 @@ const contract = z.strictObject({
 
 /** A process takes a second or two to start, and longer on a busy machine. */
 const patient = { timeout: 60_000 };
+
+const meetingFiles: Files = {
+  'en/eighteenth.md':
+    '---\ntitle: The eighteenth\npublisher: SCO\ndate: 2019-11-02\n---\n\nThe 18th meeting of the SCO Council of Heads of Government was held on 1–2 November 2019 in Tashkent. It was chaired by Abdulla Aripov.\n',
+};
+
+const quote = z.strictObject({
+  text: z.string().min(1),
+  document: contract.shape.passages.element.shape.document,
+  locator: contract.shape.passages.element.shape.locator,
+});
+const meetingContract = z.strictObject({
+  meetings: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      body: z.string().regex(/^[a-z_]+$/),
+      number: z.int().positive().nullable(),
+      facts: z.record(
+        z.string(),
+        z.array(z.strictObject({ value: z.string().min(1), iso: z.string().optional(), quote })).min(1),
+      ),
+    }),
+  ),
+});
+
+describe.concurrent('meeting', patient, () => {
+  test('gives JSON under the names that scripts rely on, and nothing else', () =>
+    inFolderOf(meetingFiles, async (folder) => {
+      const args = ['第18次总理会议', '--docs', folder, '--json'];
+      const { status, out, err } = await run('meeting', args);
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      const [meeting, ...more] = meetingContract.parse(JSON.parse(out)).meetings;
+      expect(more).toEqual([]);
+      expect(meeting).toMatchObject({ body: 'heads_of_government', number: 18 });
+      expect(meeting?.name).toContain('第18次');
+      expect(Object.keys(meeting?.facts ?? {})).toEqual(['date', 'city', 'chair']);
+      expect(meeting?.facts['city']?.[0]?.value).toBe('塔什干');
+      const date = meeting?.facts['date']?.[0];
+      expect(date).toMatchObject({ value: '2019年11月1日至2日', iso: '2019-11-01/2019-11-02' });
+      const { text: said, locator, document } = date?.quote ?? {};
+      expect(said).toBe(
+        'The 18th meeting of the SCO Council of Heads of Government was held on 1–2 November 2019 in Tashkent.',
+      );
+      expect(String(meetingFiles[document?.id ?? '']).slice(locator?.start, locator?.end)).toBe(said);
+    }));
+
+  test('gives one fact where one is asked for, and ends with 1 where no document says it', () =>
+    inFolderOf(meetingFiles, async (folder) => {
+      const chair = await run('meeting', ['18th heads of government', '--fact', 'chair', '--docs', folder]);
+      expect(chair.status).toBe(0);
+      expect(chair.out).toContain('- Chair: Abdulla Aripov [1]');
+      expect(chair.out).not.toContain('Date');
+      const budget = await run('meeting', ['18th heads of government', '--fact', 'budget', '--docs', folder]);
+      expect(budget.status).toBe(1);
+      expect(budget.out).toContain('Not stated in the documents: Budget.');
+    }));
+
+  test('ends with 1 where no meeting fits, and gives JSON all the same', () =>
+    inFolderOf(meetingFiles, async (folder) => {
+      const { status, out } = await run('meeting', ['19th heads of government', '--docs', folder, '--json']);
+      expect({ status, out: JSON.parse(out) as unknown }).toEqual({ status: 1, out: { meetings: [] } });
+    }));
+
+  test.each([
+    ['no query', [], /^no meeting named; usage: /],
+    ['an unknown fact', ['2019', '--fact', 'weather'], /^there is no fact "weather", only date, city, .*; usage: /],
+    ['an unknown option', ['2019', '--jason'], /--jason.*; usage: /],
+  ])('ends with 2 and one line for %s', async (_what, args, expected) => {
+    const { status, err } = await run('meeting', args);
+    expect(status).toBe(2);
+    expect(err).toMatch(expected);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+});
 
 describe.concurrent('ask', patient, () => {
   test('gives JSON under the names that scripts rely on, and nothing else', () =>
@@ -196,7 +272,9 @@ describe.concurrent('documents', patient, () => {
       expect(out).toContain('bad.txt\n  not in use: the file is empty\n');
       expect(out).toContain('ru/budget.md\n  Бюджет\n  markdown · utf-8 · ru · 2025-11-18 · 2 passages\n');
       expect(out).toMatch(/\n {2}left out \([^)]+\): Related: other news\n/);
-      expect(out).toMatch(/\nread in [\d.]+ s, indexed in [\d.]+ s; longest stall \d+ ms, memory \d+ MiB\n$/);
+      expect(out).toMatch(
+        /\nread in [\d.]+ s, indexed in [\d.]+ s, meetings in [\d.]+ s; longest stall \d+ ms, memory \d+ MiB\n$/,
+      );
     }));
 
   test('ends with 0 where every file is in use, or is a copy of one that is', () =>

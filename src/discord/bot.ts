@@ -1,16 +1,19 @@
 import { Client, Events, Options } from 'discord.js';
-import type { Command } from '../command.ts';
+import type { Command, MessageCommand } from '../command.ts';
 import type { Library } from '../library.ts';
 import { type Log, errorFacts } from '../log.ts';
 import type { Settings } from '../settings.ts';
 import { handleInteraction } from './interactions.ts';
-import { register } from './registration.ts';
+import { commandBody, menuBody, register } from './registration.ts';
 
 export type BotParts = {
   readonly settings: Settings & { readonly discordToken: string };
   readonly library: Library;
   readonly commands: readonly Command[];
+  readonly messageCommands: readonly MessageCommand[];
   readonly log: Log;
+  /** The time; the machine's unless told. */
+  readonly now?: () => Date;
 };
 
 export type Bot = {
@@ -32,7 +35,8 @@ const STOP_LIMIT = 3_000;
 const REMEMBERED = 50;
 
 /** Logs in, registers the commands and answers interactions. @throws when Discord does not take the token or does not answer */
-export async function startBot({ settings, library, commands, log }: BotParts): Promise<Bot> {
+export async function startBot(parts: BotParts): Promise<Bot> {
+  const { settings, library, commands, messageCommands, log, now = () => new Date() } = parts;
   const client = new Client({
     intents: [],
     allowedMentions: { parse: [] },
@@ -45,7 +49,7 @@ export async function startBot({ settings, library, commands, log }: BotParts): 
     }),
   });
   const { guildId, moderatorRoleId } = settings;
-  const handling = { library, commands, moderators: { guildId, moderatorRoleId }, log };
+  const handling = { library, commands, messageCommands, moderators: { guildId, moderatorRoleId }, log, now };
 
   // Without a listener an error event would end the process.
   client.on(Events.Error, (error) => log.error(errorFacts(error), 'the client reports an error'));
@@ -66,7 +70,7 @@ export async function startBot({ settings, library, commands, log }: BotParts): 
       START_LIMIT,
       'Discord did not answer in time',
     );
-    await registerAll(client, application.id, { settings, library, commands, log });
+    await registerAll(client, application.id, parts);
   } catch (error) {
     await stop(client);
     throw error;
@@ -78,15 +82,18 @@ export async function startBot({ settings, library, commands, log }: BotParts): 
 async function registerAll(
   client: Client,
   applicationId: string,
-  { settings, commands, log }: BotParts,
+  { settings, commands, messageCommands, log }: BotParts,
 ): Promise<void> {
-  const forEveryone = commands.filter(({ access }) => access === 'everyone');
+  const forEveryone = [
+    ...commands.filter(({ access }) => access === 'everyone').map(commandBody),
+    ...messageCommands.map(menuBody),
+  ];
   log.info({ commands: await register(client.rest, applicationId, forEveryone) }, 'commands for everyone');
   if (settings.guildId === undefined) {
     log.warn('DISCORD_GUILD_ID is not set: the moderators’ commands are not available in Discord');
     return;
   }
-  const forModerators = commands.filter(({ access }) => access === 'moderators');
+  const forModerators = commands.filter(({ access }) => access === 'moderators').map(commandBody);
   log.info(
     { commands: await register(client.rest, applicationId, forModerators, settings.guildId) },
     'commands for moderators',

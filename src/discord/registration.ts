@@ -7,12 +7,32 @@ import {
   PermissionFlagsBits,
   type REST,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
-import type { Command, Option } from '../command.ts';
+import type { Command, MessageCommand, Option } from '../command.ts';
 
 type CommandBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
 type OptionBody = NonNullable<CommandBody['options']>[number];
+
+type MenuBody = RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
+/** Where everybody's commands can be used: in servers, direct messages and wherever people take the bot along. */
+const EVERYWHERE = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+};
+
+/** An entry of the menu of messages as Discord's registration wants it. */
+export function menuBody({ name, names }: MessageCommand): MenuBody {
+  const { zh, ru } = names;
+  return {
+    type: ApplicationCommandType.Message,
+    name,
+    name_localizations: { 'zh-CN': zh, 'zh-TW': zh, ru },
+    ...EVERYWHERE,
+  };
+}
 
 /** A command as Discord's registration wants it. */
 export function commandBody(command: Command): CommandBody {
@@ -22,17 +42,14 @@ export function commandBody(command: Command): CommandBody {
     // A command of one guild has no contexts. The permission is only a default that a guild may change: see permission.ts.
     return { ...body, default_member_permissions: PermissionFlagsBits.ManageGuild.toString() };
   }
-  return {
-    ...body,
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-  };
+  return { ...body, ...EVERYWHERE };
 }
 
-function optionBody({ name, description, required, type, maxLength, complete }: Option): OptionBody {
+function optionBody({ name, description, required, type, maxLength, choices, complete }: Option): OptionBody {
   const body = { name, description, required };
   if (type === 'boolean') return { ...body, type: ApplicationCommandOptionType.Boolean };
   const text = { ...body, type: ApplicationCommandOptionType.String as const };
+  if (choices) return { ...text, choices: choices.map((value) => ({ name: value.replaceAll('_', ' '), value })) };
   if (complete) return { ...text, autocomplete: true };
   return maxLength === undefined ? text : { ...text, max_length: maxLength };
 }
@@ -46,13 +63,12 @@ export type Registered = 'unchanged' | 'written';
 export async function register(
   rest: REST,
   applicationId: string,
-  commands: readonly Command[],
+  wanted: readonly (CommandBody | MenuBody)[],
   guildId?: string,
 ): Promise<Registered> {
   const route = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId);
-  const wanted = commands.map(commandBody);
   const held = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }).catch(() => null);
   if (sameCommands(held, wanted)) return 'unchanged';
   await rest.put(route, { body: wanted });
@@ -60,7 +76,7 @@ export async function register(
 }
 
 /** The same names, and each command the same in all that we ever send. */
-function sameCommands(held: unknown, wanted: readonly CommandBody[]): boolean {
+function sameCommands(held: unknown, wanted: readonly (CommandBody | MenuBody)[]): boolean {
   if (!Array.isArray(held) || held.length !== wanted.length) return false;
   return wanted.every((command) => held.some((other: unknown) => isDeepStrictEqual(essence(other), essence(command))));
 }
@@ -77,8 +93,15 @@ function essence(part: unknown): object {
   return {
     ...Object.fromEntries(FIELDS.map((key) => [key, fields.get(key) || null])),
     ...Object.fromEntries(PLACES.map((key) => [key, new Set(isOfGuild ? [] : listOf(fields.get(key)))])),
+    names: new Map(Object.entries(Object(fields.get('name_localizations')))),
+    choices: listOf(fields.get('choices')).map(choiceOf),
     options: listOf(fields.get('options')).map(essence),
   };
+}
+
+function choiceOf(choice: unknown): object {
+  const fields = new Map<string, unknown>(Object.entries(Object(choice)));
+  return { name: fields.get('name'), value: fields.get('value') };
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -14,7 +14,7 @@ export type Message = {
 /**
  * Discord's limits for one message of Components V2: 4,000 code points over all Text Displays, and 10,170 bytes of
  * UTF-8 with 12 more for each display (discord/discord-api-docs#8554), which Chinese meets first. 40 components in all.
- * A little is kept back, for buttons and addresses may count too.
+ * A little is kept back, for buttons and addresses may count too: two components for a row with a button.
  */
 const BUDGET = { codePoints: 3_900, bytes: 9_600, components: 38 };
 const BYTES_PER_DISPLAY = 12;

@@ -16,16 +16,27 @@ export type Chat = {
   readonly colour: boolean;
   /** The language of the bot's own words where the line does not show one. */
   readonly locale: string;
+  /** The time; the machine's unless told. */
+  readonly now?: () => Date;
 };
 
 /** The command that a bare line is a question to. */
 const QUESTION = 'ask';
 
 /** Answers line after line until the input ends. Whoever can type here is the owner of the bot and may use every command. */
-export async function chat({ library, commands, input, output, isTerminal, colour, locale }: Chat): Promise<void> {
+export async function chat({
+  library,
+  commands,
+  input,
+  output,
+  isTerminal,
+  colour,
+  locale,
+  now = () => new Date(),
+}: Chat): Promise<void> {
   const contextFor = (line: string): Context => {
     const says = line.replace(/^\/\S*/, '');
-    return { library, commands, words: wordsFor(/\p{L}/u.test(says) ? detectLanguage(says) : locale) };
+    return { library, commands, now, words: wordsFor(/\p{L}/u.test(says) ? detectLanguage(says) : locale) };
   };
   const lines = createInterface({
     input,
@@ -76,6 +87,7 @@ export function complete(line: string, commands: readonly Command[], context: Co
   if (!command) return [[], line];
   const [, optionName, typed = ''] = /(?:^|\s)(\w+):(\S*)$/.exec(line) ?? [];
   const option = command.options.find(({ name }) => name === optionName);
+  if (option?.choices) return [option.choices.filter((value) => value.startsWith(typed)), typed];
   if (option?.complete) return [option.complete(typed, context).map(({ value }) => value), typed];
   const names = command.options.slice(1).map(({ name }) => `${name}:`);
   return [names.filter((name) => name.startsWith(word)), word];

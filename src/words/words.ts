@@ -3,10 +3,12 @@
  * are in English. Plain text: whoever shows it escapes it. A missing phrase does not compile.
  */
 export type Words = {
+  readonly language: 'zh' | 'ru' | 'en';
   readonly numberOf: {
     readonly documents: (number: number) => string;
     readonly passages: (number: number) => string;
     readonly files: (number: number) => string;
+    readonly meetings: (number: number) => string;
   };
   /** Between the items of a list in one line. */
   readonly separator: string;
@@ -21,6 +23,30 @@ export type Words = {
   /** Before titles, headings and names of the documents. */
   readonly didYouMean: (names: string) => string;
   readonly askOtherwise: string;
+  /** The facts of a meeting, by their codes. */
+  readonly facts: Readonly<Record<MeetingFact, string>>;
+  /** What no document says of a meeting. */
+  readonly notStated: (facts: string) => string;
+  /** How many values there are, and which option shows them. */
+  readonly seeFact: (number: number, fact: string) => string;
+  readonly noMeeting: (query: string) => string;
+  /** Words of a query that name nothing known of a meeting. */
+  readonly unreadQuery: (words: string) => string;
+  readonly askMeeting: string;
+  /** No meeting on or after a day is known. */
+  readonly noneToCome: (day: string) => string;
+  readonly noneBefore: (day: string) => string;
+  /** The day that `next` and `last` were compared with. */
+  readonly comparedWith: (day: string) => string;
+  readonly asOf: (document: string) => string;
+  readonly severalMeetings: (meetings: string) => string;
+  readonly pageOf: (page: number, of: number) => string;
+  /** Who has made an answer public. */
+  readonly sharedBy: (who: string) => string;
+  readonly share: string;
+  readonly notYours: string;
+  readonly goneAnswer: string;
+  readonly noText: string;
   readonly paragraph: (number: number) => string;
   readonly lines: (from: number, to: number) => string;
   readonly page: (number: number) => string;
@@ -47,3 +73,21 @@ export type Words = {
   readonly tips: readonly string[];
   readonly chatHint: string;
 };
+
+export type MeetingFact =
+  | 'date'
+  | 'city'
+  | 'country'
+  | 'chair'
+  | 'host'
+  | 'formats'
+  | 'members'
+  | 'observers'
+  | 'partners'
+  | 'international_organisations'
+  | 'topics'
+  | 'decisions'
+  | 'documents'
+  | 'budget'
+  | 'statements'
+  | 'next_meeting';

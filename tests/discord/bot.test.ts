@@ -32,12 +32,15 @@ function hasLeft(discord: StandIn): boolean {
   }
 }
 
+/** The commands of everybody, in the order in which they are listed, and the entry of the menu of messages. */
+const FOR_EVERYONE = ['ask', 'meeting', 'meetings', 'sources', 'help', 'Find in SCO documents'];
+
 describe('coming in', () => {
   test('the bot asks for no intents, and registers the commands of everyone and of the moderators', async () => {
     await play(async ({ discord }) => {
       expect(discord.gateway.logins).toEqual([{ how: 'identify', intents: 0 }]);
       expect(writtenCommands(discord)).toEqual([
-        { place: 'everywhere', names: ['ask', 'sources', 'help'] },
+        { place: 'everywhere', names: FOR_EVERYONE },
         { place: 'guild', names: ['reload'] },
       ]);
       expect([...discord.commands.guilds.keys()]).toEqual([GUILD_ID]);
@@ -58,7 +61,7 @@ describe('coming in', () => {
   test('commands of which one has another description are written again, and only where they differ', async () => {
     await play(async ({ discord, restart }) => {
       await restart({ commands: commands.map((one) => (one === ask ? { ...one, description: 'Asks' } : one)) });
-      expect(writtenCommands(discord).slice(2)).toEqual([{ place: 'everywhere', names: ['ask', 'sources', 'help'] }]);
+      expect(writtenCommands(discord).slice(2)).toEqual([{ place: 'everywhere', names: FOR_EVERYONE }]);
       expect(discord.commands.global[0]?.['description']).toBe('Asks');
     });
   });

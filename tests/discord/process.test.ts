@@ -83,7 +83,9 @@ async function run(
 
 /** What was written as errors, without the report on the documents that every start begins with. */
 function complaints(errors: string): string[] {
-  return errors.split('\n').filter((line) => line !== '' && !/: \d+ documents, \d+ passages, generation |^read in /.test(line));
+  return errors
+    .split('\n')
+    .filter((line) => line !== '' && !/: \d+ documents, \d+ passages, generation |^read in /.test(line));
 }
 
 test(

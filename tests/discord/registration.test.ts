@@ -51,12 +51,12 @@ async function registerAgain({ wanted = [find, list], guildId, meanwhile }: Case
   try {
     const rest = new REST({ api: discord.apiUrl }).setToken(discord.token);
     const first = guildId === undefined ? [find, list] : [sweep];
-    expect(await register(rest, discord.applicationId, first, guildId)).toBe('written');
+    expect(await register(rest, discord.applicationId, first.map(commandBody), guildId)).toBe('written');
     if (meanwhile !== undefined && guildId === undefined) discord.commands.global = meanwhile(discord.commands.global);
     if (meanwhile !== undefined && guildId !== undefined) {
       discord.commands.guilds.set(guildId, meanwhile(discord.commands.guilds.get(guildId) ?? []));
     }
-    const second = await register(rest, discord.applicationId, wanted, guildId);
+    const second = await register(rest, discord.applicationId, wanted.map(commandBody), guildId);
     const puts = discord.requests.filter(({ method }) => method === 'PUT');
     expect(puts).toHaveLength(second === 'written' ? 2 : 1);
     expect(discord.problems).toEqual([]);
@@ -159,7 +159,7 @@ describe('commands are written again', () => {
     try {
       const rest = new REST({ api: discord.apiUrl }).setToken(discord.token);
       discord.fail({ method: 'GET', status, times: 100 });
-      expect(await register(rest, discord.applicationId, [find])).toBe('written');
+      expect(await register(rest, discord.applicationId, [commandBody(find)])).toBe('written');
       expect(discord.commands.global.map((one) => recordOf(one)['name'])).toEqual(['find']);
     } finally {
       await discord.close();

@@ -5,7 +5,7 @@ import type { APIChatInputApplicationCommandInteraction, APIInteraction } from '
 import { pino } from 'pino';
 import { expect, vi } from 'vitest';
 
-import { commands } from '../../commands/index.ts';
+import { commands, messageCommands } from '../../commands/index.ts';
 import type { Command } from '../../src/command.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { Bot } from '../../src/discord/bot.ts';
@@ -34,6 +34,8 @@ export type BotSetting = {
   commands?: readonly Command[];
   /** Null for none. */
   guildId?: string | null;
+  /** The bot's clock; the machine's if it is not set. */
+  now?: () => Date;
 };
 
 export type Setting = BotSetting & {
@@ -73,7 +75,7 @@ export async function play(act: (stage: Stage) => Promise<void>, setting: Settin
   let bot: Bot | undefined;
   try {
     const library = await (folder === undefined ? seeds : openLibrary(folder));
-    const start = async ({ commands: those = commands, guildId = GUILD_ID }: BotSetting): Promise<void> => {
+    const start = async ({ commands: those = commands, guildId = GUILD_ID, now }: BotSetting): Promise<void> => {
       const settings = {
         ...parseSettings({
           DISCORD_GUILD_ID: guildId ?? '',
@@ -82,7 +84,7 @@ export async function play(act: (stage: Stage) => Promise<void>, setting: Settin
         }),
         discordToken: discord.token,
       };
-      bot = await startBot({ settings, library, commands: those, log });
+      bot = await startBot({ settings, library, commands: those, messageCommands, log, now });
       await discord.ready();
     };
     setting.before?.(discord);

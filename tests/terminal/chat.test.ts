@@ -14,7 +14,7 @@ const files = {
 
 const completed = (line: string) =>
   inFolderOf(files, async (folder) => {
-    const context = { library: await openLibrary(folder), commands, words: wordsFor('en') };
+    const context = { library: await openLibrary(folder), commands, words: wordsFor('en'), now: () => new Date() };
     return complete(line, commands, context);
   });
 
@@ -31,7 +31,7 @@ const answersTo = (lines: string, { isTerminal = false, locale = 'en' } = {}) =>
 
 describe('Tab', () => {
   test.each<[string, string[], string]>([
-    ['/', ['/ask ', '/sources ', '/reload ', '/help '], '/'],
+    ['/', ['/ask ', '/meeting ', '/meetings ', '/sources ', '/reload ', '/help '], '/'],
     ['/re', ['/reload '], '/re'],
     ['/x', [], '/x'],
     ['budget', [], 'budget'],

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import type { Document } from '../src/corpus/document.ts';
+import { type Choice, type Context, defineCommand } from '../src/command.ts';
+import { codeOf, findMeetings } from '../src/meetings/find-meeting.ts';
+import { FACTS, type FactName, type Meeting } from '../src/meetings/meeting.ts';
+import { type Described, describeFacts, meetingName, sayDate } from '../src/meetings/say.ts';
+import { intervalOfIso } from '../src/meetings/dates.ts';
+import { type Block, type QuoteBlock, type Reply, quoteBlock } from '../src/reply.ts';
+import type { Words } from '../src/words/words.ts';
+import { lineOf } from './meetings.ts';
+
+/** So many meetings are told in full; more are listed. */
+const MOST_IN_FULL = 3;
+
+/** Facts told in whole clauses: without being asked for, only their number is. */
+const IN_CLAUSES: ReadonlySet<FactName> = new Set(['topics', 'decisions', 'documents', 'statements']);
+
+export const meeting = defineCommand({
+  name: 'meeting',
+  description: 'The facts of a meeting of the SCO, each with the sentence that says so',
+  access: 'everyone',
+  input: z.object({
+    which: z.string().trim().min(1).max(200).describe('Number, body, year or place; "next" or "last"'),
+    fact: z.enum(FACTS).optional().describe('This fact only'),
+    private: z.boolean().default(false).describe('Only you see the answer'),
+  }),
+  complete: { which: meetingChoices },
+  isPrivate: (input) => input.private,
+  run: ({ which, fact }, context) => meetingReply(which, fact, context),
+});
+
+/** Answers a query for meetings; `today` of the context decides what is next. */
+export function meetingReply(
+  which: string,
+  fact: FactName | undefined,
+  { library, words, now }: Pick<Context, 'library' | 'words' | 'now'>,
+): Reply {
+  const today = now().toISOString().slice(0, 10);
+  const day = sayDay(today, words);
+  const { meetings, when, unread } = findMeetings(which, library.meetings(), today);
+  if (meetings.length === 0) {
+    const none =
+      when === null ? words.noMeeting(which) : when === 'next' ? words.noneToCome(day) : words.noneBefore(day);
+    return [
+      { kind: 'text', text: none },
+      ...(unread.length === 0
+        ? []
+        : [{ kind: 'text', text: words.unreadQuery(unread.join(words.separator)) } as const]),
+      { kind: 'text', text: words.askMeeting },
+    ];
+  }
+  if (meetings.length > MOST_IN_FULL && fact === undefined) {
+    return [
+      { kind: 'text', text: words.severalMeetings(words.numberOf.meetings(meetings.length)) },
+      { kind: 'list', items: meetings.map((one) => lineOf(one, words)) },
+    ];
+  }
+  const quotes = new Numbering(library.corpus().documents, words);
+  const told = meetings.flatMap((one) => tellMeeting(one, fact, when !== null, quotes, words));
+  const compared = when === null ? [] : [{ kind: 'note', text: words.comparedWith(day) } as const];
+  return [...told, ...quotes.blocks, ...compared];
+}
+
+function tellMeeting(
+  one: Meeting,
+  fact: FactName | undefined,
+  isTimed: boolean,
+  quotes: Numbering,
+  words: Words,
+): Block[] {
+  const facts = describeFacts(one, words.language);
+  const wanted = fact === undefined ? FACTS : [fact];
+  const known = wanted.filter((name) => facts[name] !== undefined);
+  const missing = wanted.filter((name) => facts[name] === undefined).map((name) => words.facts[name]);
+  const items = known.map((name) => {
+    const values = facts[name] ?? [];
+    const isCounted = fact === undefined && IN_CLAUSES.has(name);
+    return `${words.facts[name]}: ${isCounted ? words.seeFact(values.length, name) : valuesWithNumbers(values, quotes, words)}`;
+  });
+  const [date] = facts.date ?? [];
+  return [
+    { kind: 'heading', text: meetingName(one, words.language) },
+    ...(items.length === 0 ? [] : [{ kind: 'list', items } as const]),
+    ...(missing.length === 0 ? [] : [{ kind: 'text', text: words.notStated(missing.join(words.separator)) } as const]),
+    ...(isTimed && date ? [{ kind: 'note', text: words.asOf(nameWithDate(date.document)) } as const] : []),
+  ];
+}
+
+/** "Kyrgyzstan [1] · Tajikistan [2]"; values out of one sentence share its number. */
+function valuesWithNumbers(values: readonly Described[], quotes: Numbering, words: Words): string {
+  const byNumber = new Map<number, string[]>();
+  for (const value of values) {
+    const number = quotes.numberOf(value);
+    byNumber.set(number, [...(byNumber.get(number) ?? []), value.value]);
+  }
+  return [...byNumber].map(([number, said]) => `${said.join(words.separator)} [${number}]`).join(' · ');
+}
+
+/** Gives each sentence that is quoted one number, in the order of their first use. */
+class Numbering {
+  readonly blocks: QuoteBlock[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #documents: readonly Document[];
+  readonly #words: Words;
+
+  constructor(documents: readonly Document[], words: Words) {
+    this.#documents = documents;
+    this.#words = words;
+  }
+
+  numberOf({ document, passage }: Described): number {
+    const key = `${document.id}\0${passage.locator.start}`;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.blocks.length + 1;
+    this.#numbers.set(key, number);
+    const isTitleShared = this.#documents.some(({ id, title }) => title === document.title && id !== document.id);
+    const keySentence = { start: 0, end: passage.text.length };
+    this.blocks.push(quoteBlock({ number, document, isTitleShared, passage, keySentence }, this.#words));
+    return number;
+  }
+}
+
+function nameWithDate({ title, date }: Document): string {
+  return date === null ? title : `${title} (${date})`;
+}
+
+function sayDay(iso: string, words: Words): string {
+  const interval = intervalOfIso(iso);
+  return interval === null ? iso : sayDate(interval, words.language);
+}
+
+/** The meetings that fit what was typed, newest first; all of them while nothing is typed. */
+export function meetingChoices(typed: string, { library, words, now }: Context): Choice[] {
+  const all = library.meetings();
+  const text = typed.normalize('NFKC').toLowerCase().trim();
+  const named = all.map((one) => ({ one, name: lineOf(one, words) }));
+  const found = new Set(findMeetings(typed, all, now().toISOString().slice(0, 10)).meetings);
+  return named
+    .filter(({ one, name }) => found.has(one) || name.normalize('NFKC').toLowerCase().includes(text))
+    .map(({ one, name }) => ({ name, value: codeOf(one) }));
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { defineCommand } from '../src/command.ts';
+import { BODIES } from '../src/meetings/bodies.ts';
+import { findMeetings } from '../src/meetings/find-meeting.ts';
+import type { Meeting } from '../src/meetings/meeting.ts';
+import { describeFacts, meetingName } from '../src/meetings/say.ts';
+import type { Words } from '../src/words/words.ts';
+
+const ON_A_PAGE = 10;
+
+export const meetings = defineCommand({
+  name: 'meetings',
+  description: 'List the meetings of the SCO that the documents speak of',
+  access: 'everyone',
+  input: z.object({
+    year: z
+      .string()
+      .trim()
+      .regex(/^(?:19|20)\d\d$/)
+      .optional()
+      .describe('The year, such as 2025'),
+    body: z
+      .enum(BODIES.map(({ code }) => code))
+      .optional()
+      .describe('Meetings of this body only'),
+    place: z.string().trim().min(1).max(100).optional().describe('City or country'),
+    page: z
+      .string()
+      .trim()
+      .regex(/^[1-9]\d?$/)
+      .default('1')
+      .describe('Which page of the list'),
+  }),
+  isPrivate: () => true,
+  run: ({ year, body, place, page }, { library, words, now }) => {
+    const query = [year, place].filter((part) => part !== undefined).join(' ');
+    const all = library.meetings();
+    const found = query === '' ? all : findMeetings(query, all, now().toISOString().slice(0, 10)).meetings;
+    const listed = found.filter((one) => body === undefined || one.body === body);
+    if (listed.length === 0) return [{ kind: 'text', text: words.noMeeting([query, body].filter(Boolean).join(' ')) }];
+    const pages = Math.ceil(listed.length / ON_A_PAGE);
+    const shown = Math.min(Number(page), pages);
+    return [
+      { kind: 'text', text: words.numberOf.meetings(listed.length) },
+      {
+        kind: 'list',
+        items: listed.slice((shown - 1) * ON_A_PAGE, shown * ON_A_PAGE).map((one) => lineOf(one, words)),
+      },
+      ...(pages === 1 ? [] : [{ kind: 'note', text: words.pageOf(shown, pages) } as const]),
+    ];
+  },
+});
+
+/** A meeting on one line: its name, date, place and chair, as far as documents say them. */
+export function lineOf(one: Meeting, words: Words): string {
+  const facts = describeFacts(one, words.language);
+  const places = [...(facts.city ?? facts.country ?? [])];
+  const parts = [one.number === null ? undefined : facts.date, places, facts.chair].map((values) =>
+    (values ?? []).map(({ value }) => value).join(' / '),
+  );
+  return [meetingName(one, words.language), ...parts].filter((part) => part !== '').join(' · ');
+}

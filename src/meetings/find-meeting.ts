@@ -1,0 +1,200 @@
+import { CHINESE_NUMBER } from '../search/numbers.ts';
+import { BODIES, bodyOf } from './bodies.ts';
+import { type Interval, boundsOf, datesIn } from './dates.ts';
+import type { Meeting } from './meeting.ts';
+import { type NameMention, isCalled, namesIn } from './names.ts';
+import { ORDINAL_EN, ORDINAL_RU, ORDINAL_ZH, ordinalOf } from './ordinals.ts';
+import { plain } from './plain.ts';
+
+/** The meetings that a query means. `isUnclear`: it holds words that say nothing of a meeting that the bot knows. */
+export type FoundMeetings = {
+  readonly meetings: readonly Meeting[];
+  /** `next` and `last` compare with a day. */
+  readonly when: 'next' | 'last' | null;
+  readonly unread: readonly string[];
+};
+
+type Wanted = {
+  readonly body: string | null;
+  readonly number: number | null;
+  readonly dates: readonly Interval[];
+  readonly names: readonly NameMention[];
+  readonly when: 'next' | 'last' | null;
+  readonly unread: readonly string[];
+};
+
+const NEXT = /下一?[次届]|即将|(?<!\p{L})(?:следующ|ближайш|предстоящ)\p{Ll}*|\b(?:next|upcoming|coming)\b/giu;
+const LAST =
+  /上一?[次届]|最近(?:一次)?|最后|(?<!\p{L})(?:последн\p{Ll}*|предыдущ\p{Ll}*|прошл(?:ый|ая|ое|ого|ой|ом|ую))(?!\p{L})|\b(?:last|latest|previous|most recent)\b/giu;
+const SUMMIT = /峰会|(?<!\p{L})саммит\p{Ll}*|\bsummits?\b/giu;
+const ORDINAL = new RegExp(
+  String.raw`${ORDINAL_ZH}|第\s*(?:\d{1,3}|[${CHINESE_NUMBER}]{1,5})|(?<![\p{L}\p{N}])(?:${ORDINAL_RU}|${ORDINAL_EN})(?![\p{L}\p{N}])`,
+  'giu',
+);
+/** What is no part of a name: the words that every query may have. */
+const FILLER =
+  /上海合作组织|上合组织|上合|成员国?|理事会|会议|会晤|举行|召开|什么时候|在哪里?|哪里|何时|谁|主持|的|在|年|[与和是了]|(?<!\p{L})(?:ШОС|Шанхайск\p{Ll}+|организаци\p{Ll}+|сотрудничеств\p{Ll}+|заседани\p{Ll}*|встреч\p{Ll}*|совещани\p{Ll}*|совет\p{Ll}*|государств\p{Ll}*|член\p{Ll}*|год\p{Ll}*|г|в|во|на|о|об|и|когда|где|кто|какой|каком|какого|город\p{Ll}*|председательств\p{Ll}+|вел|провел|было|была|состоял\p{Ll}+|прош\p{Ll}+|состоится|пройдет)(?!\p{L})|\b(?:SCO|Shanghai|Cooperation|Organi[sz]ation|meetings?|sessions?|councils?|of|the|in|at|on|and|member|states?|for|was|is|when|where|who|held|a|which|what|city|took?|takes?|place|chaired|chair|did|does|that|SCO's)\b/giu;
+
+/** Words for bodies as people type them, beside the forms that documents use. */
+const TYPED: readonly { readonly body: string; readonly pattern: RegExp }[] = [
+  {
+    body: 'heads_of_government',
+    pattern:
+      /政府首脑(?:\s*[（(]\s*总理\s*[）)])?|总理|(?<!\p{L})(?:СГП|глав\p{Ll}*\s+правительств\p{Ll}*|премьер\p{Ll}*(?:-министр\p{Ll}*)?)|\b(?:heads?\s+of\s+governments?|prime\s+ministers?'?|premiers?|CHG|HGC|PMs?)\b/giu,
+  },
+  {
+    body: 'heads_of_state',
+    pattern:
+      /元首|(?<!\p{L})(?:СГГ|глав\p{Ll}*\s+государств\p{Ll}*|президент\p{Ll}*)|\b(?:heads?\s+of\s+states?|presidents?|CHS|HSC)\b/giu,
+  },
+  {
+    body: 'foreign_ministers',
+    pattern:
+      /外交部长|外长|(?<!\p{L})(?:СМИД|министр\p{Ll}*\s+иностранных\s+дел)|\b(?:foreign\s+ministers?'?|CFM)\b/giu,
+  },
+  {
+    body: 'security_council_secretaries',
+    pattern:
+      /安全会议秘书|(?<!\p{L})секретар\p{Ll}*\s+советов\s+безопасности|\bsecurity\s+council\s+secretar\w+|\bsecurity\s+secretar\w+/giu,
+  },
+  {
+    body: 'defence_ministers',
+    pattern: /国防部长|(?<!\p{L})министр\p{Ll}*\s+обороны|\bdefen[cs]e\s+ministers?'?/giu,
+  },
+];
+
+/**
+ * The meetings that a query means, newest first (of `next`: soonest first): by number, body, place, date, or `next` and
+ * `last` as of a day. A code such as `heads_of_state#25` names one. What no meeting fits finds none.
+ * @param today `2026-11-22`
+ */
+export function findMeetings(query: string, meetings: readonly Meeting[], today: string): FoundMeetings {
+  const code = /^([a-z_]+)#(\S+)$/.exec(query.trim());
+  if (code && bodyOf.has(code[1] ?? '')) {
+    return { meetings: meetings.filter((meeting) => codeOf(meeting) === query.trim()), when: null, unread: [] };
+  }
+  const wanted = readQuery(query);
+  const { when, unread } = wanted;
+  const isEmpty =
+    wanted.body === null &&
+    wanted.number === null &&
+    wanted.dates.length === 0 &&
+    wanted.names.length === 0 &&
+    when === null;
+  if (isEmpty || unread.length > 0) return { meetings: [], when, unread };
+  const fitting = meetings.filter((meeting) => fits(meeting, wanted));
+  if (when === 'next') return { meetings: soonest(fitting, today), when, unread };
+  if (when === 'last') return { meetings: latest(fitting, today), when, unread };
+  return { meetings: fitting, when, unread };
+}
+
+/** A short name for a meeting that a query can be; it stays the same as long as what is known of it does. */
+export function codeOf(meeting: Meeting): string {
+  const date = meeting.facts.date?.[0]?.value;
+  const bounds = date?.kind === 'date' ? boundsOf(date.interval) : null;
+  return `${meeting.body}#${meeting.number ?? bounds?.first ?? meeting.facts.city?.[0]?.sources[0]?.evidence.document.id ?? ''}`;
+}
+
+function readQuery(query: string): Wanted {
+  let rest = plain(query);
+  const take = (pattern: RegExp): string[] => {
+    const found = [...rest.matchAll(pattern)].map(([text]) => text);
+    rest = rest.replace(pattern, (text) => ' '.repeat(text.length));
+    return found;
+  };
+  const when = take(NEXT).length > 0 ? 'next' : take(LAST).length > 0 ? 'last' : null;
+  const dates = datesIn(rest);
+  for (const { start, end } of dates) rest = `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`;
+  const years = take(/(?<!\d)(?:19|20)\d\d(?!\d)\s*(?:年|г\.?(?!\p{L}))?/gu).flatMap((year) =>
+    datesIn(`${year.slice(0, 4)}年`),
+  );
+  const body = TYPED.find(({ pattern }) => take(pattern).length > 0);
+  const sector = body
+    ? undefined
+    : BODIES.find(({ zh, ru, en }) => {
+        const pattern = new RegExp(String.raw`${zh}|(?<!\p{L})(?:${ru})|\b(?:${en})`, 'giu');
+        return take(pattern).length > 0;
+      });
+  const isSummit = take(SUMMIT).length > 0;
+  // A lone x is a letter.
+  const ordinal = take(ORDINAL).find((written) => !/^[ivx]$/iu.test(written));
+  const [bare] = ordinal === undefined ? take(/(?<![\d.])\d{1,2}(?![\d.])/gu) : [];
+  const names = namesIn(rest).filter(
+    ({ kind, concepts }) => kind !== 'doc' && !concepts.some((concept) => isCalled(concept, 'SCO')),
+  );
+  for (const { start, end } of names) rest = `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`;
+  take(FILLER);
+  const written = ordinal ?? bare;
+  return {
+    body: body?.body ?? sector?.code ?? (isSummit ? 'heads_of_state' : null),
+    number:
+      written === undefined
+        ? null
+        : ordinalOf(written.startsWith('第') && !/[次届]$/u.test(written) ? `${written}次` : written),
+    dates: [...dates, ...years].map(({ interval }) => interval),
+    names,
+    when,
+    unread: rest.match(/[\p{L}\p{N}]+/gu) ?? [],
+  };
+}
+
+function fits(meeting: Meeting, { body, number, dates, names }: Wanted): boolean {
+  if (body !== null && meeting.body !== body) return false;
+  if (number !== null && meeting.number !== number) return false;
+  const own = (meeting.facts.date ?? []).flatMap(({ value }) => (value.kind === 'date' ? [value.interval] : []));
+  if (!dates.every((date) => own.some((other) => overlap(date, other)))) return false;
+  return names.every(({ kind, concepts }) => {
+    if (kind !== 'city' && kind !== 'country' && kind !== 'person') return false;
+    const facts =
+      kind === 'person'
+        ? (['chair'] as const)
+        : kind === 'city'
+          ? (['city'] as const)
+          : (['country', 'chair'] as const);
+    return facts.some((fact) =>
+      (meeting.facts[fact] ?? []).some(
+        ({ value }) => value.kind === 'named' && value.named.concepts.some((concept) => concepts.includes(concept)),
+      ),
+    );
+  });
+}
+
+function overlap(one: Interval, other: Interval): boolean {
+  const a = boundsOf(one.from.year === null ? inYearOf(one, other) : one);
+  const b = boundsOf(other);
+  return a !== null && b !== null && a.first <= b.last && b.first <= a.last;
+}
+
+function inYearOf({ from, to }: Interval, { from: { year } }: Interval): Interval {
+  return { from: { ...from, year }, to: { ...to, year } };
+}
+
+/** Of each body the meeting that comes first of those that are not over; soonest first. */
+function soonest(meetings: readonly Meeting[], today: string): Meeting[] {
+  const open = meetings
+    .map((meeting) => ({ meeting, end: lastDayOf(meeting) }))
+    .filter(({ end }) => end !== null && end >= today)
+    .toSorted((a, b) => (a.end ?? '').localeCompare(b.end ?? ''));
+  return firstOfEach(open.map(({ meeting }) => meeting));
+}
+
+/** The meeting that ended last of those that documents tell of as having been held. */
+function latest(meetings: readonly Meeting[], today: string): Meeting[] {
+  const over = meetings
+    .map((meeting) => ({ meeting, end: lastDayOf(meeting) }))
+    .filter(({ meeting, end }) => end !== null && end < today && !meeting.isPlanned)
+    .toSorted((a, b) => (b.end ?? '').localeCompare(a.end ?? ''));
+  return over.slice(0, 1).map(({ meeting }) => meeting);
+}
+
+function firstOfEach(meetings: readonly Meeting[]): Meeting[] {
+  return meetings.filter(({ body }, at) => meetings.findIndex((other) => other.body === body) === at);
+}
+
+/** The last day that any of its dates can mean: where documents disagree, it is over when the latest has passed. */
+function lastDayOf({ facts }: Meeting): string | null {
+  const ends = (facts.date ?? []).flatMap(({ value }) =>
+    value.kind === 'date' ? [boundsOf(value.interval)?.last ?? ''] : [],
+  );
+  return ends.toSorted().at(-1) ?? null;
+}

@@ -1,0 +1,71 @@
+import type { Document, Language, Passage, Span } from '../corpus/document.ts';
+import type { Interval } from './dates.ts';
+import type { Named } from './people.ts';
+import type { Format } from './proceedings.ts';
+
+/** What can be known of a meeting, in the order in which it is told. */
+export const FACTS = [
+  'date',
+  'city',
+  'country',
+  'chair',
+  'host',
+  'formats',
+  'members',
+  'observers',
+  'partners',
+  'international_organisations',
+  'topics',
+  'decisions',
+  'documents',
+  'budget',
+  'statements',
+  'next_meeting',
+] as const;
+
+export type FactName = (typeof FACTS)[number];
+
+export type Value =
+  | { readonly kind: 'date'; readonly interval: Interval }
+  | { readonly kind: 'named'; readonly named: Named }
+  | { readonly kind: 'format'; readonly format: Format }
+  /** The document's own words; those of one key say the same. */
+  | { readonly kind: 'words'; readonly text: string; readonly language: Language; readonly key: string }
+  /** When, where and under whose chair the next one is to be; at least one of them. */
+  | {
+      readonly kind: 'next';
+      readonly date: Interval | null;
+      readonly city: Named | null;
+      readonly country: Named | null;
+      readonly chair: Named | null;
+    };
+
+/** The sentence that says so: `passage.text.slice(sentence.start, sentence.end)`. */
+export type Evidence = { readonly document: Document; readonly passage: Passage; readonly sentence: Span };
+
+/** One thing that one sentence says of a meeting. */
+export type Statement = {
+  readonly fact: FactName;
+  readonly value: Value;
+  readonly evidence: Evidence;
+  /** It had yet to come when it was written. */
+  readonly isPlanned: boolean;
+};
+
+/** A value as one sentence gives it. */
+export type Source = { readonly value: Value; readonly evidence: Evidence };
+
+/** One value of a fact, and every sentence that gives it. */
+export type FactValue = { readonly value: Value; readonly sources: readonly Source[] };
+
+export type Meeting = {
+  /** The code of the body, see bodies.ts. */
+  readonly body: string;
+  /** Which of its meetings it was, if a document says so. */
+  readonly number: number | null;
+  readonly isExtraordinary: boolean;
+  /** Every value that a document gives, side by side; nothing for what no document says. */
+  readonly facts: Readonly<Partial<Record<FactName, readonly FactValue[]>>>;
+  /** No document says that it has taken place. */
+  readonly isPlanned: boolean;
+};

@@ -1,0 +1,44 @@
+import type { Language, Span } from '../corpus/document.ts';
+import { type Concept, mentionsIn } from '../search/lexicon.ts';
+import { termsOf } from '../search/terms.ts';
+import { russianNamesIn } from './russian-names.ts';
+
+export type NameKind = 'city' | 'country' | 'person' | 'org' | 'doc' | 'other';
+
+/** A name of the lexicon where a text has it; several concepts where people share it. */
+export type NameMention = Span & { readonly kind: NameKind; readonly concepts: readonly Concept[] };
+
+const KINDS: ReadonlySet<string> = new Set(['city', 'country', 'person', 'org', 'doc'] satisfies NameKind[]);
+
+/** Names of the lexicon that stand in a text, in its order, the longest where several begin. */
+export function namesIn(text: string): NameMention[] {
+  const terms = termsOf(text);
+  const known = mentionsIn(terms, text).map(({ concepts, from, to }) => ({
+    start: terms[from]?.start ?? 0,
+    end: terms.slice(from, to).reduce((last, term) => Math.max(last, term.end), 0),
+    concepts,
+  }));
+  const inCases = /[А-Я][а-я]/u.test(text) ? russianNamesIn(text) : [];
+  const taken: NameMention[] = [];
+  for (const { start, end, concepts } of [...known, ...inCases].toSorted(
+    (a, b) => b.end - b.start - (a.end - a.start),
+  )) {
+    const named = concepts.filter(({ isName, kind }) => isName && kind !== undefined && KINDS.has(kind));
+    const [first] = named;
+    if (taken.some((other) => start < other.end && other.start < end)) continue;
+    // What is no name of these kinds still keeps its words from others: 上海 inside 上海精神.
+    taken.push({ start, end, kind: first ? (first.kind as NameKind) : 'other', concepts: named });
+  }
+  return taken.filter(({ kind }) => kind !== 'other').toSorted((a, b) => a.start - b.start);
+}
+
+/** The name by which a concept goes in a language. */
+export function nameOf(concept: Concept, language: Language): string {
+  const form = concept.forms.find((one) => one.language === language) ?? concept.forms[0];
+  return form?.text ?? '';
+}
+
+/** Is a concept known in any language under a name, by its English one? */
+export function isCalled(concept: Concept, english: string): boolean {
+  return concept.forms.some(({ language, text }) => language === 'en' && text === english);
+}

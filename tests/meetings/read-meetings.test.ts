@@ -1,0 +1,437 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { findMeetings } from '../../src/meetings/find-meeting.ts';
+import type { FactName, Meeting } from '../../src/meetings/meeting.ts';
+import { describeFacts, meetingName } from '../../src/meetings/say.ts';
+import { inFolderOf } from '../temp-folder.ts';
+import { meetingsIn } from './open-seeds.ts';
+
+const here = (path: string) => new URL(path, import.meta.url).pathname;
+const fixtures = here('../fixtures/meetings/');
+const fixture = (name: string) => meetingsIn(fixtures, ({ id }) => id.startsWith(name));
+
+type Expected = {
+  body: string;
+  number: number | null;
+  date?: string;
+  city?: string;
+  country?: string;
+  chair?: string;
+  next?: string;
+};
+
+/** What is told of a meeting in a language: of each fact all its values, as one line. */
+function told(meeting: Meeting | undefined, language: 'zh' | 'ru' | 'en'): Expected {
+  const facts = meeting ? describeFacts(meeting, language) : {};
+  const line = (fact: FactName) => facts[fact]?.map(({ value, iso }) => (fact === 'date' ? iso : value)).join(' | ');
+  const all = {
+    date: line('date'),
+    city: line('city'),
+    country: line('country'),
+    chair: line('chair'),
+    next: line('next_meeting'),
+  };
+  const known = Object.entries(all).filter(([, value]) => value !== undefined);
+  return { body: meeting?.body ?? '', number: meeting?.number ?? null, ...Object.fromEntries(known) };
+}
+
+const held = (meetings: readonly Meeting[]) => meetings.filter(({ isPlanned }) => !isPlanned);
+
+describe('texts of styles that the rules were not written for', () => {
+  test.each<[string, 'zh' | 'ru' | 'en', Expected[]]>([
+    [
+      'communique.zh',
+      'zh',
+      [
+        {
+          body: 'heads_of_government',
+          number: 22,
+          date: '2023-10-26',
+          city: '比什凯克',
+          country: '吉尔吉斯斯坦',
+          chair: '阿·扎帕罗夫',
+          next: '2024年 · 巴基斯坦',
+        },
+      ],
+    ],
+    [
+      'news-foreign-ministers.zh',
+      'zh',
+      [
+        {
+          body: 'foreign_ministers',
+          number: null,
+          date: '2026-07-14/2026-07-15',
+          city: '乔蓬阿塔',
+          country: '吉尔吉斯斯坦',
+          chair: '库鲁巴耶夫',
+          next: '2027年 · 巴基斯坦',
+        },
+      ],
+    ],
+    [
+      'communique.ru',
+      'ru',
+      [
+        {
+          body: 'heads_of_government',
+          number: 21,
+          date: '2022-11-01',
+          chair: 'Ли Кэцян',
+          next: '2023 · Кыргызстан',
+        },
+        { body: 'heads_of_state', number: null, date: '2022-09-15/2022-09-16', city: 'Самарканд' },
+      ],
+    ],
+    [
+      'news-summit.ru',
+      'ru',
+      [
+        {
+          body: 'heads_of_state',
+          number: 22,
+          date: '2022-09-15/2022-09-16',
+          city: 'Самарканд',
+          chair: 'Шавкат Мирзиёев',
+          next: '2023 · Индия',
+        },
+      ],
+    ],
+    [
+      'communique.en',
+      'en',
+      [
+        {
+          body: 'heads_of_government',
+          number: 23,
+          date: '2024-10-15/2024-10-16',
+          city: 'Islamabad',
+          chair: 'Shehbaz Sharif',
+          next: '2025 · Russia',
+        },
+        { body: 'heads_of_state', number: null, date: '2024-07-04', city: 'Astana' },
+      ],
+    ],
+    [
+      'news-security.en',
+      'en',
+      [
+        {
+          body: 'security_council_secretaries',
+          number: 21,
+          date: '2026-05-14',
+          city: 'Bishkek',
+          country: 'Kyrgyzstan',
+          chair: 'Marat Imankulov',
+          next: 'January – June 2027 · Pakistan',
+        },
+      ],
+    ],
+    [
+      'summit-communique.zh',
+      'zh',
+      [
+        {
+          body: 'heads_of_state',
+          number: 24,
+          date: '2024-07-04',
+          city: '阿斯塔纳',
+          country: '哈萨克斯坦',
+          chair: '托卡耶夫',
+          next: '2025年 · 中国',
+        },
+        { body: 'heads_of_government', number: null, date: '2023-10-26', city: '比什凯克' },
+      ],
+    ],
+    [
+      'summit-report.ru',
+      'ru',
+      [
+        {
+          body: 'heads_of_state',
+          number: null,
+          date: '2021-09-16/2021-09-17',
+          city: 'Душанбе',
+          chair: 'Эмомали Рахмон',
+          next: '2022 · Самарканд',
+        },
+        { body: 'heads_of_government', number: null, date: '2020-11', chair: 'Индия' },
+      ],
+    ],
+    [
+      'session-news.en',
+      'en',
+      [
+        {
+          body: 'heads_of_government',
+          number: 9,
+          date: '2010-11-25',
+          chair: 'Akil Akilov',
+          next: '2011 · Saint Petersburg',
+        },
+      ],
+    ],
+    [
+      'two-meetings.en',
+      'en',
+      [
+        {
+          body: 'heads_of_government',
+          number: 23,
+          date: '2024-10-15/2024-10-16',
+          city: 'Islamabad',
+          chair: 'Shehbaz Sharif',
+        },
+        {
+          body: 'heads_of_state',
+          number: 24,
+          date: '2024-07-03/2024-07-04',
+          city: 'Astana',
+          chair: 'Kassym-Jomart Tokayev',
+        },
+      ],
+    ],
+  ])('%s', async (name, language, expected) => {
+    expect(held(await fixture(name)).map((meeting) => told(meeting, language))).toEqual(expected);
+  });
+
+  test.each(['others.zh', 'others.ru', 'others.en'])(
+    '%s: talks of two countries and meetings of other organisations are none of ours',
+    async (name) => expect(await fixture(name)).toEqual([]),
+  );
+});
+
+test('every value is told with a sentence that stands in its document to the letter', async () => {
+  let checked = 0;
+  for (const folder of [fixtures, here('../../seeds/')]) {
+    for (const { facts } of await meetingsIn(folder)) {
+      for (const { sources } of Object.values(facts).flat()) {
+        for (const { evidence, value } of sources) {
+          const { document, passage, sentence } = evidence;
+          const text = passage.text.slice(sentence.start, sentence.end);
+          const start = passage.locator.start + sentence.start;
+          expect(document.text.slice(start, start + text.length)).toBe(text);
+          expect(passage.sentences).toContainEqual(sentence);
+          if (value.kind === 'words') expect(text).toContain(value.text);
+          checked += 1;
+        }
+      }
+    }
+  }
+  expect(checked).toBeGreaterThan(500);
+});
+
+test('the place of a sentence is its own, not that of its passage', () =>
+  inFolderOf(
+    {
+      'a.md':
+        '# The 3rd meeting of the SCO Council of Heads of State\n\nIt was long ago.\nThe 3rd meeting of the SCO Council of Heads of State\nwas held in Moscow on 28 May 2003.\nAll went well.\n',
+    },
+    async (folder) => {
+      const [meeting] = await meetingsIn(folder);
+      const [date] = describeFacts(meeting as Meeting, 'en').date ?? [];
+      expect(date?.passage.locator).toMatchObject({ lineStart: 4, lineEnd: 5, paragraph: 1 });
+      expect(date?.document.text.slice(date.passage.locator.start, date.passage.locator.end)).toBe(
+        'The 3rd meeting of the SCO Council of Heads of State\nwas held in Moscow on 28 May 2003.',
+      );
+    },
+  ));
+
+describe('what is not said is not told', () => {
+  test('of a meeting with a chair and no place there is no place', () =>
+    inFolderOf(
+      { 'a.txt': 'The 5th meeting of the SCO Council of Heads of Government took place on 15 September 2006.\n' },
+      async (folder) => {
+        const [meeting] = await meetingsIn(folder);
+        expect(Object.keys(meeting?.facts ?? {})).toEqual(['date']);
+      },
+    ));
+
+  test('a chair of talks told in the same paragraph is not one of the meeting', () =>
+    inFolderOf(
+      {
+        'a.md':
+          '---\ntitle: The 24th meeting of the SCO Council of Heads of State\n---\n\nTalks between two of the delegations were held in Minsk on 5 May 2020. Anna Petrova chaired the meeting.\n\nThe meeting was chaired by Ivan Sidorov.\n\nThe 24th meeting of the SCO Council of Heads of State was held in May 2020.\n',
+      },
+      async (folder) => {
+        const [meeting] = await meetingsIn(folder);
+        expect(told(meeting, 'en')).toEqual({
+          body: 'heads_of_state',
+          number: 24,
+          date: '2020-05',
+          chair: 'Ivan Sidorov',
+        });
+      },
+    ));
+
+  test.each([
+    [
+      'a meeting that did not take place',
+      'The SCO Council of Heads of Government meeting was not held in Minsk in 2002.',
+    ],
+    [
+      'another event of the meeting',
+      'The SCO Council of Heads of State met its guests. The SCO forum was held in Minsk on 5 May 2020.',
+    ],
+    ['上合组织的论坛', '上合组织成员国元首理事会会议欢迎2020年5月5日在明斯克举行的上合组织论坛成果。'],
+    ['год культуры', 'Совет глав государств ШОС поддержал проведение Года культуры в Минске в 2020 году.'],
+    ['a council that a country chairs', 'In 2024 Russia chaired the SCO Council of Heads of Government.'],
+  ])('%s', (_what, text) =>
+    inFolderOf({ 'a.txt': `${text}\n` }, async (folder) => expect(await meetingsIn(folder)).toEqual([])),
+  );
+});
+
+describe('documents that disagree', () => {
+  const first =
+    'The 9th meeting of the SCO Council of Heads of Government was held in Minsk on 5 May 2010 and was chaired by Anna Petrova.\n';
+
+  test('are told side by side, each with its source', () =>
+    inFolderOf(
+      {
+        'a.txt': first,
+        'b.txt': 'The 9th meeting of the SCO Council of Heads of Government was held in Kazan on 7 May 2010.\n',
+      },
+      async (folder) => {
+        const [meeting, ...more] = await meetingsIn(folder);
+        expect(more).toEqual([]);
+        const facts = describeFacts(meeting as Meeting, 'en');
+        expect(facts.city?.map(({ value, document }) => [value, document.id])).toEqual([
+          ['Minsk', 'a.txt'],
+          ['Kazan', 'b.txt'],
+        ]);
+        expect(facts.date?.map(({ iso }) => iso)).toEqual(['2010-05-05', '2010-05-07']);
+      },
+    ));
+
+  test('and where one says less than the other, no conflict is made of it', () =>
+    inFolderOf(
+      {
+        'a.txt': first,
+        'b.txt':
+          'The 9th meeting of the SCO Council of Heads of Government was held in Minsk in May 2010. Petrova chaired the meeting.\n',
+        'c.txt': 'Девятое заседание Совета глав правительств ШОС состоялось в Минске в 2010 году.\n',
+      },
+      async (folder) => {
+        const [meeting, ...more] = await meetingsIn(folder);
+        expect(more).toEqual([]);
+        expect(told(meeting, 'en')).toEqual({
+          body: 'heads_of_government',
+          number: 9,
+          date: '2010-05-05',
+          city: 'Minsk',
+          chair: 'Anna Petrova',
+        });
+      },
+    ));
+});
+
+describe('a day to compare with', () => {
+  const seeds = meetingsIn(here('../../seeds/'));
+  const first = async (query: string, today: string) => {
+    const [meeting] = findMeetings(query, await seeds, today).meetings;
+    return meeting ? meetingName(meeting, 'en') : null;
+  };
+  const moscow = '24th meeting of the SCO Council of Heads of Government';
+
+  test.each([
+    // before, on the first and the last day of, and after the meeting of 17–18 November 2025
+    ['next', '2025-11-16', moscow],
+    ['next', '2025-11-17', moscow],
+    ['next', '2025-11-18', moscow],
+    ['next', '2025-11-19', '26th meeting of the SCO Council of Heads of State'],
+    ['last', '2025-11-18', '25th meeting of the SCO Council of Heads of State'],
+    ['last', '2025-11-19', moscow],
+    ['下次总理会议', '2025-11-19', '25th meeting of the SCO Council of Heads of Government'],
+    ['следующее заседание СГП', '2026-12-31', '25th meeting of the SCO Council of Heads of Government'],
+    // A year that is over is past, and nobody tells that the meeting was held.
+    ['next heads of government', '2027-01-01', null],
+    ['last heads of government', '2027-01-01', moscow],
+    ['next', '2028-01-01', null],
+  ])('"%s" on %s', async (query, today, expected) => expect(await first(query, today)).toBe(expected));
+});
+
+describe('a query', () => {
+  const seeds = meetingsIn(here('../../seeds/'));
+
+  test.each<[string, string[]]>([
+    ['第24次总理会议', ['heads_of_government 24']],
+    ['24th heads of government', ['heads_of_government 24']],
+    ['двадцать четвёртое заседание СГП', ['heads_of_government 24']],
+    ['XXIV заседание Совета глав правительств', ['heads_of_government 24']],
+    ['第二十四次會議', ['heads_of_government 24', 'heads_of_state 24']],
+    ['Moscow 2025', ['heads_of_government 24']],
+    ['заседание СГП в Москве', ['heads_of_government 24', 'heads_of_government 4']],
+    ['天津峰会', ['heads_of_state 25']],
+    ['2025', ['heads_of_government 24', 'heads_of_state 25']],
+    ['17 ноября 2025', ['heads_of_government 24']],
+    ['Putin 2003', ['heads_of_state 3']],
+    ['heads_of_state#25', ['heads_of_state 25']],
+    // Nothing that is not known: words that are not understood, other organisations, other years.
+    ['foobar 2025', []],
+    ['CIS summit 2025', []],
+    ['БРИКС 2024', []],
+    ['Moscow 1999', []],
+    ['', []],
+  ])('"%s"', async (query, expected) => {
+    const { meetings } = findMeetings(query, await seeds, '2026-11-22');
+    expect(meetings.map(({ body, number }) => `${body} ${number}`)).toEqual(expected);
+  });
+});
+
+const docs = here('../../../shared/data/docs/');
+const owners = here('../../../shared/seeds/');
+const isThere = existsSync(docs) && existsSync(owners);
+
+describe.skipIf(!isThere)('the documents beside the project (skipped where ../shared is missing)', () => {
+  test('the communiqué of the 18th meeting of prime ministers', async () => {
+    const meetings = await meetingsIn(docs, ({ id }) => id.startsWith('hgc18'));
+    const meeting = findMeetings('第18次总理会议', meetings, '2026-11-22').meetings[0];
+    expect(told(meeting, 'zh')).toEqual({
+      body: 'heads_of_government',
+      number: 18,
+      date: '2019-11-01/2019-11-02',
+      city: '塔什干',
+      country: '乌兹别克斯坦',
+      chair: '阿里波夫',
+      next: '2020年 · 印度',
+    });
+    const values = (fact: FactName) => describeFacts(meeting as Meeting, 'en')[fact]?.map(({ value }) => value);
+    expect(values('members')).toHaveLength(8);
+    expect(values('observers')).toEqual(['Afghanistan', 'Belarus', 'Mongolia', 'Iran']);
+    expect(values('budget')).toEqual(['上合组织2020年预算']);
+    // Meetings that it only mentions keep to themselves.
+    const dates = meetings.map((one) => `${one.body} ${describeFacts(one, 'en').date?.[0]?.iso ?? '-'}`);
+    expect(dates).toContain('heads_of_state 2019-06-14');
+    expect(dates).toContain('heads_of_government 2018-10-12');
+  });
+
+  test('the owner’s page', async () => {
+    const [meeting] = held(await meetingsIn(owners));
+    expect(told(meeting, 'en')).toEqual({
+      body: 'heads_of_government',
+      number: 24,
+      date: '2025-11-17/2025-11-18',
+      city: 'Moscow',
+      chair: 'Mikhail Mishustin',
+      next: '2026 · Kyrgyzstan',
+    });
+  });
+
+  test('the owner’s page beside other sources: the next place is told both ways', () =>
+    inFolderOf(
+      {
+        'tass.txt': '25-е заседание Совета глав правительств ШОС пройдёт в 2026 году в Таджикистане.\n',
+        'owner.txt':
+          '上合组织成员国政府首脑(总理)理事会第二十四次会议在莫斯科举行。\n根据安排,下一届上合组织成员国政府首脑(总理)理事会会议将于 2026 年在吉尔吉斯斯坦举行。\n',
+      },
+      async (folder) => {
+        const meetings = await meetingsIn(folder);
+        const meeting = findMeetings('第24次总理会议', meetings, '2026-11-22').meetings[0];
+        const next = describeFacts(meeting as Meeting, 'en').next_meeting ?? [];
+        expect(next.map(({ value, document }) => [value, document.id])).toEqual([
+          ['2026 · Kyrgyzstan', 'owner.txt'],
+          ['2026 · Tajikistan', 'tass.txt'],
+        ]);
+      },
+    ));
+});
