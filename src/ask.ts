@@ -1,12 +1,9 @@
-import { parseArgs } from 'node:util';
 import { replyOf } from '../commands/ask.ts';
 import type { Answer } from './answer/answer.ts';
 import { detectLanguage } from './corpus/language.ts';
-import { UnreadableFolder } from './corpus/read-folder.ts';
-import { openLibrary } from './library.ts';
-import { WrongSettings, readSettings } from './settings.ts';
+import { readSettings } from './settings.ts';
 import { renderText } from './render-text.ts';
-import { endWithReader } from './terminal/end-with-reader.ts';
+import { WrongUse, openForQuestion, parseCommandLine, runEntryPoint, sourceToJson } from './shell.ts';
 import { wordsFor } from './words/words-for.ts';
 
 const USAGE = 'usage: npm run --silent ask -- "QUESTION" [--docs DIR] [--limit N] [--json]';
@@ -14,14 +11,14 @@ const USAGE = 'usage: npm run --silent ask -- "QUESTION" [--docs DIR] [--limit N
 /** UTF-16 units: a long paragraph, pasted whole. Discord itself allows less, see commands/ask.ts. */
 const LONGEST_QUESTION = 3_000;
 
-/** The command line is wrong; the message is one plain line. */
-class WrongUse extends Error {}
-
 type Arguments = { question: string; docs: string | undefined; limit: number | undefined; json: boolean };
 
 /** @throws WrongUse */
-function readArguments(args: readonly string[]): Arguments {
-  const { values, positionals } = parsed(args);
+function readArguments(): Arguments {
+  const { values, positionals } = parseCommandLine(
+    { docs: { type: 'string' }, limit: { type: 'string' }, json: { type: 'boolean', default: false } },
+    USAGE,
+  );
   const question = positionals.join(' ').trim();
   if (question === '') throw new WrongUse(`no question given; ${USAGE}`);
   if (values.limit !== undefined && !/^[1-9]\d{0,2}$/.test(values.limit)) {
@@ -35,30 +32,15 @@ function readArguments(args: readonly string[]): Arguments {
   return { question, docs: values.docs, limit, json: values.json };
 }
 
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { docs: { type: 'string' }, limit: { type: 'string' }, json: { type: 'boolean', default: false } },
-    });
-  } catch (error) {
-    // Only the first sentence: the rest explains how options work in general.
-    const reason = error instanceof Error ? error.message.split(/\. |\n/)[0] : 'unknown options';
-    throw new WrongUse(`${reason}; ${USAGE}`);
-  }
-}
-
 /** The answer under the names that scripts rely on. Offsets are UTF-16 units of the decoded text of the file. */
 function toJson(answer: Answer): string {
   const passages = answer.quotes.map(({ number, passage, keySentence, document }) => {
-    const { id, title, language, publisher, date, url } = document;
     return {
       number,
       text: passage.text,
       language: passage.language,
       keySentence,
-      document: { id, title, language, publisher, date, url },
+      document: sourceToJson(document),
       locator: passage.locator,
     };
   });
@@ -68,14 +50,9 @@ function toJson(answer: Answer): string {
 
 /** Asks one question from the shell. Exit status: 0 answered or partial, 1 not found, 2 wrong use or unreadable folder. */
 async function main(): Promise<void> {
-  const { question, docs, limit, json } = readArguments(process.argv.slice(2));
+  const { question, docs, limit, json } = readArguments();
   const settings = readSettings();
-  const library = await openLibrary(docs ?? settings.docsDir, settings.largestDocument);
-  const { documents, skipped } = library.corpus();
-  if (documents.length === 0) {
-    const reasons = skipped.map(({ id, reason }) => `; ${id}: ${reason}`).join('');
-    throw new UnreadableFolder(`no usable document in "${library.folder}"${reasons}`);
-  }
+  const library = await openForQuestion(docs, settings);
   const answer = library.ask(question, { limit });
   const text = () =>
     renderText(replyOf(answer, wordsFor(detectLanguage(question))), {
@@ -85,11 +62,4 @@ async function main(): Promise<void> {
   process.exitCode = answer.status === 'not_found' ? 1 : 0;
 }
 
-endWithReader();
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof WrongUse || error instanceof WrongSettings || error instanceof UnreadableFolder)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+await runEntryPoint(main);

@@ -1,17 +1,13 @@
-import { parseArgs } from 'node:util';
 import type { Document, LeftOut } from './corpus/document.ts';
 import { formatOf } from './corpus/formats/formats.ts';
 import { onOneLine } from './corpus/lines.ts';
-import { type SkippedFile, UnreadableFolder } from './corpus/read-folder.ts';
+import type { SkippedFile } from './corpus/read-folder.ts';
 import { openLibrary } from './library.ts';
-import { WrongSettings, readSettings } from './settings.ts';
+import { readSettings } from './settings.ts';
+import { WrongUse, parseCommandLine, runEntryPoint } from './shell.ts';
 import { buildReport } from './start-report.ts';
-import { endWithReader } from './terminal/end-with-reader.ts';
 
 const USAGE = 'usage: npm run --silent documents -- [DIR] [--json]';
-
-/** The command line is wrong; the message is one plain line. */
-class WrongUse extends Error {}
 
 /** What became of one file, under the names that scripts rely on. */
 type FileReport = {
@@ -28,17 +24,10 @@ type FileReport = {
 };
 
 /** @throws WrongUse */
-function readArguments(args: readonly string[]): { folder: string | undefined; json: boolean } {
-  try {
-    const options = { json: { type: 'boolean', default: false } } as const;
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
-    if (positionals.length > 1) throw new WrongUse(`one folder at a time; ${USAGE}`);
-    return { folder: positionals[0], json: values.json };
-  } catch (error) {
-    if (error instanceof WrongUse) throw error;
-    const reason = error instanceof Error ? error.message.split(/\. |\n/)[0] : 'unknown options';
-    throw new WrongUse(`${reason}; ${USAGE}`);
-  }
+function readArguments(): { folder: string | undefined; json: boolean } {
+  const { values, positionals } = parseCommandLine({ json: { type: 'boolean', default: false } }, USAGE);
+  if (positionals.length > 1) throw new WrongUse(`one folder at a time; ${USAGE}`);
+  return { folder: positionals[0], json: values.json };
 }
 
 function reportOf({ id, format, encoding, language, title, date, passages, leftOut }: Document): FileReport {
@@ -65,7 +54,7 @@ function shortened(text: string): string {
 
 /** Tells what became of each file of a folder. Exit status: 0, 1 when a file could not be used, 2 wrong use. */
 async function main(): Promise<void> {
-  const { folder, json } = readArguments(process.argv.slice(2));
+  const { folder, json } = readArguments();
   const settings = readSettings();
   const library = await openLibrary(folder ?? settings.docsDir, settings.largestDocument);
   const { documents, skipped } = library.corpus();
@@ -81,11 +70,4 @@ async function main(): Promise<void> {
   process.exitCode = skipped.some(({ sameAs }) => sameAs === undefined) ? 1 : 0;
 }
 
-endWithReader();
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof WrongUse || error instanceof WrongSettings || error instanceof UnreadableFolder)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+await runEntryPoint(main);

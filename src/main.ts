@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
 import { commands, messageCommands } from '../commands/index.ts';
-import { UnreadableFolder } from './corpus/read-folder.ts';
 import { runBot } from './discord/run.ts';
 import { type Library, openLibrary } from './library.ts';
 import { type Settings, WrongSettings, readSettings } from './settings.ts';
+import { runEntryPoint } from './shell.ts';
 import { startReport } from './start-report.ts';
-import { endWithReader } from './terminal/end-with-reader.ts';
 import { chat } from './terminal/chat.ts';
 
 /** Discord when there is a token, a chat in the terminal when there is none. */
@@ -41,11 +40,4 @@ async function chatInTerminal(settings: Settings, library: Library): Promise<voi
   });
 }
 
-endWithReader();
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof WrongSettings || error instanceof UnreadableFolder)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+await runEntryPoint(main);

@@ -21,10 +21,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commands: ['command', 'reply', 'library', 'answer', 'meetings', 'corpus', 'words'],
   terminal: ['command', 'reply', 'render-text', 'library', 'corpus', 'words'],
   discord: ['command', 'reply', 'render-text', 'library', 'words', 'settings', 'log'],
-  main: ['commands', 'discord', 'terminal', 'start-report', 'library', 'corpus', 'settings'],
-  ask: ['commands', 'terminal', 'render-text', 'library', 'answer', 'corpus', 'settings', 'words'],
-  documents: ['terminal', 'start-report', 'library', 'corpus', 'settings'],
-  meeting: ['commands', 'terminal', 'render-text', 'library', 'meetings', 'corpus', 'settings', 'words'],
+  main: ['shell', 'commands', 'discord', 'terminal', 'start-report', 'library', 'settings'],
+  ask: ['shell', 'commands', 'render-text', 'answer', 'corpus', 'settings', 'words'],
+  shell: ['terminal', 'library', 'corpus', 'settings'],
+  documents: ['shell', 'start-report', 'library', 'corpus', 'settings'],
+  meeting: ['shell', 'commands', 'render-text', 'meetings', 'corpus', 'settings', 'words'],
   eval: ['library', 'answer', 'search', 'corpus'],
 };
 
