@@ -62,10 +62,14 @@ export type PassageIndex = {
   /**
    * The passages that have some of the terms, best first. Scores are BM25+ sums, each term times its boost.
    * @param boosts by the numbers of the terms
-   * @param isWanted leaves out passages before the limit is met
+   * @param isWanted leaves out passages before the limit is met. Where all are wanted, the commonest terms are left out
+   * once the others have many occurrences: they hardly change who is best, and would take most of the time.
    */
-  candidates(boosts: ReadonlyMap<number, number>, limit: number, isWanted: (entry: Entry) => boolean): Entry[];
+  candidates(boosts: ReadonlyMap<number, number>, limit: number, isWanted: ((entry: Entry) => boolean) | null): Entry[];
 };
+
+/** So many passages with a term, counted for each term, are enough to find the best among. Measured, see EVALUATION.md. */
+const ENOUGH_OCCURRENCES = 3_000;
 
 /** Builds the index of all passages of some documents, and lets others work in between. */
 export async function buildIndex(documents: readonly Document[]): Promise<PassageIndex> {
@@ -117,6 +121,7 @@ export async function buildIndex(documents: readonly Document[]): Promise<Passag
   }
 
   const { postings, frequencies } = postingsOf(entries, sentencesOf, vocabulary.size);
+  const frequencyOf = (number: number) => frequencies[number] ?? 0;
   const rarityOf = (frequency: number) => Math.log(1 + (entries.length - frequency + 0.5) / (frequency + 0.5));
 
   const folded: string[] = [];
@@ -146,14 +151,19 @@ export async function buildIndex(documents: readonly Document[]): Promise<Passag
     postings,
     numberOf: (term) => vocabulary.get(term),
     knows: (terms) => terms.every((term) => vocabulary.has(term)),
-    rarity: (number) => rarityOf(number === undefined ? 0 : (frequencies[number] ?? 0)),
+    rarity: (number) => rarityOf(number === undefined ? 0 : frequencyOf(number)),
     greatestRarity: rarityOf(1),
     candidates: (boosts, limit, isWanted) => {
       const boostOf = new Map<string, number>();
-      for (const [number, boost] of boosts) boostOf.set(spelled[number] as string, boost);
+      let occurrences = 0;
+      for (const number of [...boosts.keys()].toSorted((a, b) => frequencyOf(a) - frequencyOf(b))) {
+        occurrences += frequencyOf(number);
+        if (isWanted === null && occurrences > ENOUGH_OCCURRENCES && boostOf.size > 0) break;
+        boostOf.set(spelled[number] as string, boosts.get(number) ?? 0);
+      }
       const found = engine.search([...boostOf.keys()].join(' '), {
         boostTerm: (term) => boostOf.get(term) ?? 0,
-        filter: ({ id }) => isWanted(entries[id] as Entry),
+        ...(isWanted !== null && { filter: ({ id }) => isWanted(entries[id] as Entry) }),
       });
       // MiniSearch multiplies the sum by the number of matched terms, which drowns the weights: divide it out.
       for (const hit of found) hit.score /= hit.queryTerms.length;

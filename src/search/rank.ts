@@ -50,29 +50,23 @@ const MOST_OF_PART = 60;
 export function rank(question: Question, index: PassageIndex, { document, limit = 3 }: RankOptions = {}): Ranking {
   const weighed = weighQuestion(question, index);
   if (weighed.totalWeight === 0) return { hits: [], fit: 0, phrases: 'exact' };
-  const isWanted = (entry: Entry) => document === undefined || entry.document.id === document;
-  const search = (units: readonly WeighedUnit[], holds: (entry: Entry) => boolean) => {
-    const found = candidatesFor(
-      units,
-      weighed,
-      index,
-      Math.max(CANDIDATES, limit),
-      (entry) => isWanted(entry) && holds(entry),
-    );
-    return ranked(found, weighed, index);
+  const isThere = document === undefined ? null : (entry: Entry) => entry.document.id === document;
+  const search = (units: readonly WeighedUnit[], holds?: (entry: Entry) => boolean) => {
+    const isWanted = holds ? (entry: Entry) => (isThere?.(entry) ?? true) && holds(entry) : isThere;
+    return ranked(candidatesFor(units, weighed, index, Math.max(CANDIDATES, limit), isWanted), weighed, index);
   };
 
   if (question.phrases.length === 0) {
     const byWeight = weighed.units.toSorted((a, b) => b.weight - a.weight);
-    const first = search(byWeight.slice(0, LEADING), () => true);
+    const first = search(byWeight.slice(0, LEADING));
     const isSure = first.hits.length >= limit && (first.hits[0]?.coverage ?? 0) >= SURE;
-    return { ...(isSure ? first : search(weighed.units, () => true)), phrases: 'exact' };
+    return { ...(isSure ? first : search(weighed.units)), phrases: 'exact' };
   }
   const exact = search(weighed.units, holderOfWords(question.phrases, index));
   if (exact.hits.length > 0) return { ...exact, phrases: 'exact' };
   const inflected = search(weighed.units, holderOfForms(question.phrases, index));
   if (inflected.hits.length > 0) return { ...inflected, phrases: 'inflected' };
-  return { ...search(weighed.units, () => true), phrases: 'missing' };
+  return { ...search(weighed.units), phrases: 'missing' };
 }
 
 function ranked(candidates: readonly Entry[], weighed: WeighedQuestion, index: PassageIndex): Omit<Ranking, 'phrases'> {
@@ -108,15 +102,16 @@ function withoutRepetition(judged: readonly Judgement[], index: PassageIndex): J
 }
 
 /**
- * The passages to look at for some units of a question. Those after the best are among them, whatever terms they have: what was named in a passage
- * is spoken of in those after it. So are those of an article or chapter that the question names.
+ * The passages to look at for some units of a question. Those after the best are among them, whatever terms they have:
+ * what was named in a passage is spoken of in those after it. So are those of an article or chapter that the question
+ * names.
  */
 function candidatesFor(
   units: readonly WeighedUnit[],
   { terms, boosts }: WeighedQuestion,
   index: PassageIndex,
   most: number,
-  isWanted: (entry: Entry) => boolean,
+  isWanted: ((entry: Entry) => boolean) | null,
 ): Entry[] {
   const boostOf = new Map<number, number>();
   for (const { wordings } of units) {
@@ -127,11 +122,16 @@ function candidatesFor(
   const found = index.candidates(boostOf, most, isWanted);
   const following = found.slice(0, FOLLOWED).flatMap(({ place, document }) => {
     const after = index.entries.slice(place + 1, place + 1 + PASSAGES_BEFORE);
-    return after.filter((entry) => entry.document === document && isWanted(entry));
+    return after.filter((entry) => entry.document === document && (isWanted?.(entry) ?? true));
   });
   const figures = units.filter(({ unit }) => unit.kind === 'number');
   const parts = figures.flatMap(({ unit }) => unit.wordings[0]?.terms.filter(isTreatyPart) ?? []);
-  const named = parts.flatMap((part) => index.under(part).filter(isWanted).slice(0, MOST_OF_PART));
+  const named = parts.flatMap((part) =>
+    index
+      .under(part)
+      .filter((entry) => isWanted?.(entry) ?? true)
+      .slice(0, MOST_OF_PART),
+  );
   return [...new Set([...found, ...following, ...named])];
 }
 
