@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { defineCommand } from '../src/command.ts';
-import type { Reload } from '../src/library.ts';
-import type { Reply } from '../src/reply.ts';
+import { type Result, defineCommand } from '../src/command.ts';
+import type { Done, Outcome } from '../src/moderation.ts';
+import type { Changes, DocumentInReport, Risk } from '../src/reload.ts';
+import type { Block, Reply } from '../src/reply.ts';
 import type { Words } from '../src/words/words.ts';
 import { skippedFiles } from './sources.ts';
 
@@ -10,35 +11,103 @@ export const reload = defineCommand({
   description: 'Read the documents again (moderators)',
   access: 'moderators',
   isSlow: true,
-  input: z.object({}),
+  input: z.object({ preview: z.boolean().default(false).describe('Only say what would change') }),
   isPrivate: () => true,
-  run: async (_, { library, words }) => report(await library.reload(), words),
+  run: async ({ preview }, { moderation, by, words }) => outcomeOf(await moderation.reload(by, { preview }), words),
 });
 
-function report(result: Reload, words: Words): Reply {
-  switch (result.outcome) {
-    case 'busy':
-      return [{ kind: 'text', text: words.reloadBusy }];
-    case 'kept':
-      return [{ kind: 'text', text: words.reloadKept(result.reason) }, ...skippedFiles(result.skipped, words)];
-    case 'done': {
-      const changes = [
-        ...linesOf(result.added, words.added),
-        ...linesOf(result.changed, words.changed),
-        ...linesOf(result.removed, words.removed),
-      ];
-      const total = words.sources(words.numberOf.documents(result.documents), words.numberOf.passages(result.passages));
-      const generation = result.from === result.to ? result.to : `${result.from} → ${result.to}`;
+/** What came of something that a moderator did, and where somebody has to agree first, the way to do so. */
+export function outcomeOf(done: Done, words: Words): Result {
+  const { outcome, document, isRecorded, confirm } = done;
+  const reply = [
+    ...blocksOf(outcome, document, words),
+    ...(isRecorded ? [] : [{ kind: 'note', text: words.notRecorded } as const]),
+  ];
+  return confirm === null ? reply : { reply, confirm: async () => outcomeOf(await confirm(), words) };
+}
+
+function blocksOf(outcome: Outcome, document: string | null, words: Words): Reply {
+  switch (outcome.outcome) {
+    case 'done':
+      return report(words.reloaded(Math.round(outcome.milliseconds)), outcome, words);
+    case 'preview':
+      return [...report(words.preview, outcome, words), ...risks(outcome.risks, words)];
+    case 'unconfirmed':
       return [
-        { kind: 'text', text: `${words.reloaded(Math.round(result.milliseconds))} ${total}` },
-        { kind: 'list', items: changes.length === 0 ? [words.unchanged] : changes },
-        ...skippedFiles(result.skipped, words),
-        { kind: 'note', text: words.generation(generation) },
+        { kind: 'text', text: words.confirmationNeeded },
+        ...risks(outcome.risks, words),
+        ...report(null, outcome, words),
       ];
-    }
+    case 'busy':
+      return text(words.reloadBusy(outcome.by.name, clockTime(outcome.since)));
+    case 'cancelled':
+      return text(words.cancelled);
+    case 'unusable':
+      return text(words.notUsable(outcome.id, outcome.reason));
+    case 'bad-folder':
+      return text(words.badFolder);
+    case 'bad-name':
+      return text(words.badName);
+    case 'not-transferred':
+      return text(words.notTransferred(words.transferProblems[outcome.problem]));
+    case 'in-the-way':
+      return text(words.inTheWay(outcome.id));
+    case 'no-such-document':
+      return text(words.noSuchDocument(outcome.id));
+    case 'nothing-removed':
+      return text(words.nothingRemoved);
+    case 'not-stored':
+      return text(words.notStored(document ?? '', words.diskProblem(outcome.code)));
   }
 }
 
-function linesOf(ids: readonly string[], line: (ids: string) => string): string[] {
-  return ids.map((id) => line(id));
+function text(said: string): Reply {
+  return [{ kind: 'text', text: said }];
+}
+
+function report(first: string | null, changes: Changes, words: Words): Block[] {
+  const total = words.sources(words.numberOf.documents(changes.documents), words.numberOf.passages(changes.passages));
+  const lines = [
+    ...changes.added.map((one) => words.added(shown(one, words))),
+    ...changes.changed.map((one) => words.changed(shown(one, words))),
+    ...changes.removed.map((one) => words.removed(shown(one, words))),
+    ...(changes.unchanged > 0 ? [words.unchangedDocuments(words.numberOf.documents(changes.unchanged))] : []),
+  ];
+  const isSame = changes.from === changes.to;
+  return [
+    ...(first === null ? [] : [{ kind: 'text', text: `${first} ${total}` } as const]),
+    { kind: 'list', items: isSame ? [words.unchanged] : lines },
+    ...skippedFiles(changes.skipped, words),
+    { kind: 'note', text: words.generation(isSame ? changes.to : `${changes.from} → ${changes.to}`) },
+  ];
+}
+
+function risks(all: readonly Risk[], words: Words): Block[] {
+  return all.length === 0 ? [] : [{ kind: 'list', items: all.map((risk) => inWords(risk, words)) }];
+}
+
+function inWords(risk: Risk, words: Words): string {
+  switch (risk.kind) {
+    case 'unreadable':
+      return words.riskUnreadable(risk.reason);
+    case 'empty':
+      return words.riskEmpty;
+    case 'loss':
+      return words.riskLoss(words.numberOf.documents(risk.lost), risk.of);
+    case 'language':
+      return words.riskLanguage(words.languages[risk.language]);
+    case 'unread':
+      return words.riskUnread(risk.id, risk.reason);
+    case 'overwrite':
+      return words.riskOverwrite(risk.id);
+  }
+}
+
+function shown({ id, passages }: DocumentInReport, words: Words): string {
+  return `${id} (${words.numberOf.passages(passages)})`;
+}
+
+/** The time of day (UTC). */
+function clockTime(date: Date): string {
+  return `${date.toISOString().slice(11, 19)} UTC`;
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Library } from './library.ts';
+import { type Moderation, type OfferedFile } from './moderation.ts';
+import type { Actor } from './reload.ts';
 import type { Reply } from './reply.ts';
 import type { Words } from './words/words.ts';
 
@@ -12,34 +14,63 @@ export type Context = {
   readonly commands: readonly Command[];
   /** The time: what is still to come depends on it. */
   readonly now: () => Date;
+  readonly moderation: Moderation;
+  /** Whoever asks. */
+  readonly by: Actor;
+  /** The connection to Discord; null where there is none to be. */
+  readonly gateway: () => Gateway | null;
+};
+
+export type Gateway = {
+  readonly state: 'ready' | 'connecting' | 'closed';
+  /** How long (ms) Discord took to answer the last heartbeat; null before the first. */
+  readonly ping: number | null;
 };
 
 /** A value that is offered while somebody types: shown as `name`, sent as `value`. */
 export type Choice = { readonly name: string; readonly value: string };
 
+type Choices = readonly Choice[];
+
 export type Option = {
   readonly name: string;
   readonly description: string;
-  readonly type: 'string' | 'boolean';
+  readonly type: 'string' | 'boolean' | 'integer' | 'attachment';
   readonly required: boolean;
   /** Characters, as Discord counts them: code points. */
   readonly maxLength: number | undefined;
   /** The only values that it takes; absent: any. */
   readonly choices: readonly string[] | undefined;
   /** Offers values for what has been typed so far. */
-  readonly complete: ((typed: string, context: Context) => readonly Choice[]) | undefined;
+  readonly complete: ((typed: string, context: Context) => Choices | Promise<Choices>) | undefined;
 };
+
+/** What a command gives: a reply, or one that asks whoever asked to agree first. */
+export type Result = Reply | Proposal;
+
+/** Nothing has been done yet. Whoever asked is shown the reply, and may confirm. */
+export type Proposal = {
+  readonly reply: Reply;
+  readonly confirm: () => Promise<Result>;
+};
+
+export function isProposal(result: Result): result is Proposal {
+  return 'confirm' in result;
+}
 
 /** A command, as Discord and the terminal need to know it. */
 export type Command = {
   readonly name: string;
   readonly description: string;
   readonly access: 'everyone' | 'moderators';
+  /** Those of one that has sub-commands are theirs. */
   readonly options: readonly Option[];
+  /** `/documents add`: a command that has some does nothing by itself. */
+  readonly subcommands: readonly Command[];
   /** The work may take seconds: Discord is told so before it begins. */
   readonly isSlow: boolean;
   /** Runs on input from outside, which is checked first. A throw is a bug. */
-  readonly execute: (input: Readonly<Record<string, unknown>>, context: Context) => Promise<Reply>;
+  readonly execute: (input: Readonly<Record<string, unknown>>, context: Context) => Promise<Result>;
   /** Only who asked sees the reply. */
   readonly isPrivate: (input: Readonly<Record<string, unknown>>) => boolean;
 };
@@ -68,25 +99,30 @@ type Definition<Input extends z.ZodObject> = {
   readonly name: string;
   readonly description: string;
   readonly access: Command['access'];
-  /** The options: strings and booleans, each with `.describe()`. */
+  /** The options: strings, booleans, whole numbers and files (`offeredFile`), each with `.describe()`. */
   readonly input: Input;
   readonly isSlow?: boolean;
   readonly complete?: { readonly [Name in keyof z.infer<Input>]?: Option['complete'] };
-  readonly run: (input: z.infer<Input>, context: Context) => Reply | Promise<Reply>;
+  readonly run: (input: z.infer<Input>, context: Context) => Result | Promise<Result>;
   readonly isPrivate: (input: z.infer<Input>) => boolean;
 };
 
 const optionSchema = z.object({
-  type: z.enum(['string', 'boolean']),
+  type: z.enum(['string', 'boolean', 'integer', 'attachment']),
   description: z.string(),
   maxLength: z.number().optional(),
   enum: z.array(z.string()).optional(),
 });
 
+/** An option that takes a file. */
+export const offeredFile = z
+  .custom<OfferedFile>((value) => typeof value === 'object' && value !== null && 'read' in value)
+  .meta({ type: 'attachment' });
+
 /** Makes a command of one zod object, from which the options of Discord and of the terminal, the check and the types all come. */
 export function defineCommand<Input extends z.ZodObject>(definition: Definition<Input>): Command {
   const { name, description, access, input, complete, run, isPrivate } = definition;
-  const { properties = {}, required = [] } = z.toJSONSchema(input, { io: 'input' });
+  const { properties = {}, required = [] } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
   const options = Object.entries(properties).map(([option, schema]): Option => {
     const parsed = optionSchema.parse(schema);
     return {
@@ -104,6 +140,7 @@ export function defineCommand<Input extends z.ZodObject>(definition: Definition<
     description,
     access,
     options,
+    subcommands: [],
     isSlow: definition.isSlow ?? false,
     execute: async (raw, context) => {
       const parsed = input.safeParse(raw);
@@ -114,6 +151,22 @@ export function defineCommand<Input extends z.ZodObject>(definition: Definition<
       const parsed = input.safeParse(raw);
       return !parsed.success || isPrivate(parsed.data);
     },
+  };
+}
+
+/** Makes one command of several, whose names come after its own. */
+export function defineGroup(
+  group: Pick<Command, 'name' | 'description' | 'access'> & { readonly subcommands: readonly Command[] },
+): Command {
+  const names = group.subcommands.map(({ name }) => name);
+  return {
+    ...group,
+    options: [],
+    isSlow: false,
+    execute: async (_, { words }) => [
+      { kind: 'text', text: words.missingSubcommand(group.name, names.join(words.separator)) },
+    ],
+    isPrivate: () => true,
   };
 }
 

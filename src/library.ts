@@ -1,9 +1,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { type AnswerTimes, answerClock } from './answer-times.ts';
 import { type Answer, type AskOptions, answer } from './answer/answer.ts';
-import type { Document } from './corpus/document.ts';
-import { type Corpus, type SkippedFile, UnreadableFolder, readFolder } from './corpus/read-folder.ts';
+import { type Corpus, type PendingFiles, UnreadableFolder, corpusOf, readFolder } from './corpus/read-folder.ts';
 import type { Meeting } from './meetings/meeting.ts';
 import { readMeetings } from './meetings/read-meetings.ts';
+import { type Actor, type Changes, type Risk, changesBetween, risksBetween } from './reload.ts';
 import { type PassageIndex, buildIndex } from './search/passage-index.ts';
 
 /** The documents in use. A reload makes the next ones aside and swaps one reference; a failed one changes nothing. */
@@ -12,11 +13,17 @@ export type Library = {
   corpus(): Corpus;
   /** What it took to read and index the documents in use. */
   build(): Build;
+  /** Since when the documents in use are in use, and who put them there; null for the start of the bot. */
+  inUse(): { readonly since: Date; readonly by: Actor | null };
   ask(question: string, options?: AskOptions): Answer;
   /** The meetings that the documents speak of, newest first. */
   meetings(): readonly Meeting[];
-  /** Reads the folder again. Never throws for what a folder or a file can do wrong. */
-  reload(): Promise<Reload>;
+  answerTimes(): AnswerTimes | null;
+  /**
+   * Reads the folder again. Never throws for what a folder or a file can do wrong, but for what `commit` throws, and
+   * then the documents in use stay as they were.
+   */
+  reload(request: ReloadRequest): Promise<Reload>;
 };
 
 export type Build = {
@@ -27,24 +34,43 @@ export type Build = {
   readonly longestStall: number;
 };
 
+export type ReloadRequest = {
+  readonly by: Actor;
+  /** Say what would change, and change nothing. */
+  readonly preview?: boolean | undefined;
+  /** The generation that somebody has agreed to, whatever is lost with it. */
+  readonly confirmed?: string | undefined;
+  /** Risks that the caller knows of. */
+  readonly risks?: readonly Risk[] | undefined;
+  /** Files as they will be once `commit` has put them there. */
+  readonly pending?: PendingFiles | undefined;
+  /** The id of a document that has to be usable afterwards. */
+  readonly needs?: string | undefined;
+  /** Puts the pending files in their places. Called when all else is ready; if it throws, nothing has changed. */
+  readonly commit?: (() => Promise<void>) | undefined;
+  /** Gives up before anything is changed. */
+  readonly signal?: AbortSignal | undefined;
+};
+
 export type Reload =
-  | {
-      readonly outcome: 'done';
-      /** Generations before and after. */
-      readonly from: string;
-      readonly to: string;
-      readonly added: readonly string[];
-      readonly changed: readonly string[];
-      readonly removed: readonly string[];
-      readonly documents: number;
-      readonly passages: number;
-      readonly skipped: readonly SkippedFile[];
-      readonly milliseconds: number;
-    }
+  | ({ readonly outcome: 'done'; readonly milliseconds: number } & Changes)
+  | ({ readonly outcome: 'preview'; readonly risks: readonly Risk[] } & Changes)
+  /** Nothing has changed: somebody has to agree first, to the generation `to`. */
+  | ({ readonly outcome: 'unconfirmed'; readonly risks: readonly Risk[] } & Changes)
   /** Another reload is under way. */
-  | { readonly outcome: 'busy' }
-  /** The documents in use stay as they were. */
-  | { readonly outcome: 'kept'; readonly reason: string; readonly skipped: readonly SkippedFile[] };
+  | { readonly outcome: 'busy'; readonly by: Actor; readonly since: Date }
+  /** The document that has to be usable is not. */
+  | { readonly outcome: 'unusable'; readonly id: string; readonly reason: string }
+  | { readonly outcome: 'cancelled' };
+
+type InUse = {
+  readonly corpus: Corpus;
+  readonly index: PassageIndex;
+  readonly meetings: readonly Meeting[];
+  readonly build: Build;
+  readonly since: Date;
+  readonly by: Actor | null;
+};
 
 /**
  * Reads the documents of a folder and indexes them.
@@ -52,64 +78,86 @@ export type Reload =
  * @throws UnreadableFolder
  */
 export async function openLibrary(folder: string, largest?: number): Promise<Library> {
-  let inUse = await indexed(await read(folder, largest));
-  let isReloading = false;
+  const first = await timed(() => readFolder(folder, largest));
+  let inUse: InUse = await indexed(first, null);
+  let underWay: { readonly by: Actor; readonly since: Date } | null = null;
+  const clock = answerClock();
 
-  async function reload(): Promise<Reload> {
-    if (isReloading) return { outcome: 'busy' };
-    isReloading = true;
-    const started = performance.now();
+  async function reload(request: ReloadRequest): Promise<Reload> {
+    if (underWay) return { outcome: 'busy', ...underWay };
+    underWay = { by: request.by, since: new Date() };
     try {
-      const reading = await read(folder, largest);
-      const { corpus } = reading;
-      const before = inUse.corpus;
-      if (corpus.documents.length === 0 && before.documents.length > 0) {
-        return { outcome: 'kept', reason: `no usable document in "${folder}"`, skipped: corpus.skipped };
-      }
-      inUse = await indexed(reading);
-      return {
-        outcome: 'done',
-        from: before.generation,
-        to: corpus.generation,
-        ...difference(before.documents, corpus.documents),
-        documents: corpus.documents.length,
-        passages: inUse.index.entries.length,
-        skipped: corpus.skipped,
-        milliseconds: performance.now() - started,
-      };
-    } catch (error) {
-      if (error instanceof UnreadableFolder) return { outcome: 'kept', reason: error.message, skipped: [] };
-      throw error;
+      return await update(request);
     } finally {
-      isReloading = false;
+      underWay = null;
     }
+  }
+
+  async function update(request: ReloadRequest): Promise<Reload> {
+    const started = performance.now();
+    const { signal } = request;
+    const before = inUse;
+    const reading = await timed(() => readAgain(folder, largest, before.corpus, request.pending));
+    const { corpus, unreadable } = reading.result;
+    const changes = changesBetween(before.corpus, corpus);
+    const unusable = unusableIn(corpus, request.needs);
+    if (unusable) return { outcome: 'unusable', ...unusable };
+    const losses: readonly Risk[] = unreadable ? [unreadable] : risksBetween(before.corpus, corpus);
+    const risks = [...(request.risks ?? []), ...losses];
+    if (request.preview) return { outcome: 'preview', risks, ...changes };
+    if (risks.length > 0 && request.confirmed !== changes.to) return { outcome: 'unconfirmed', risks, ...changes };
+
+    const isSame = changes.from === changes.to;
+    const next: InUse = isSame ? { ...before, corpus } : await indexed({ ...reading, result: corpus }, request.by);
+    if (!isSearchable(next.index, request.needs)) {
+      return { outcome: 'unusable', id: request.needs ?? '', reason: 'no words found in it' };
+    }
+    if (signal?.aborted) return { outcome: 'cancelled' };
+    await request.commit?.();
+    inUse = next;
+    return { outcome: 'done', ...changes, milliseconds: performance.now() - started };
   }
 
   return {
     folder,
     corpus: () => inUse.corpus,
     build: () => inUse.build,
-    ask: (question, options) => answer(question, inUse.corpus, inUse.index, options),
+    inUse: () => inUse,
+    ask: (question, options) => clock.time(() => answer(question, inUse.corpus, inUse.index, options)),
     meetings: () => inUse.meetings,
+    answerTimes: () => clock.times(),
     reload,
   };
 }
 
-type InUse = {
-  readonly corpus: Corpus;
-  readonly index: PassageIndex;
-  readonly meetings: readonly Meeting[];
-  readonly build: Build;
-};
-
-type Reading = { readonly corpus: Corpus; readonly milliseconds: number; readonly stall: number };
-
-async function read(folder: string, largest: number | undefined): Promise<Reading> {
-  const { result, milliseconds, stall } = await timed(() => readFolder(folder, largest));
-  return { corpus: result, milliseconds, stall };
+/** A folder that cannot be read has no documents: whether that is to be so is for somebody to say. */
+async function readAgain(folder: string, largest: number | undefined, before: Corpus, pending?: PendingFiles) {
+  try {
+    return { corpus: await readFolder(folder, largest, { before, pending }), unreadable: null };
+  } catch (error) {
+    if (!(error instanceof UnreadableFolder)) throw error;
+    const { message } = error;
+    return {
+      corpus: corpusOf([], [{ id: folder, reason: message, isUnread: true }]),
+      unreadable: { kind: 'unreadable', reason: message } as const,
+    };
+  }
 }
 
-async function indexed({ corpus, ...reading }: Reading): Promise<InUse> {
+function unusableIn(corpus: Corpus, needed: string | undefined): { id: string; reason: string } | null {
+  if (needed === undefined || corpus.documents.some(({ id }) => id === needed)) return null;
+  const reason = corpus.skipped.find(({ id }) => id === needed)?.reason ?? 'it does not exist';
+  return { id: needed, reason };
+}
+
+/** Some passage of a document has a word by which it can be found. */
+function isSearchable({ entries }: PassageIndex, id: string | undefined): boolean {
+  return id === undefined || entries.some(({ document, terms }) => document.id === id && terms.length > 0);
+}
+
+type Timed<Result> = { readonly result: Result; readonly milliseconds: number; readonly stall: number };
+
+async function indexed({ result: corpus, ...reading }: Timed<Corpus>, by: Actor | null): Promise<InUse> {
   const index = await timed(() => buildIndex(corpus.documents));
   const meetings = await timed(() => readMeetings(corpus.documents));
   const build = {
@@ -118,11 +166,11 @@ async function indexed({ corpus, ...reading }: Reading): Promise<InUse> {
     meetingsMilliseconds: meetings.milliseconds,
     longestStall: Math.max(reading.stall, index.stall, meetings.stall),
   };
-  return { corpus, index: index.result, meetings: meetings.result, build };
+  return { corpus, index: index.result, meetings: meetings.result, build, since: new Date(), by };
 }
 
 /** Runs some work and says how long it took and for how long at most (ms) it kept everything else waiting. */
-async function timed<Result>(work: () => Promise<Result>) {
+async function timed<Result>(work: () => Promise<Result>): Promise<Timed<Result>> {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   const started = performance.now();
@@ -131,18 +179,4 @@ async function timed<Result>(work: () => Promise<Result>) {
   delay.disable();
   // In nanoseconds; zero where the work ended before the first look.
   return { result, milliseconds, stall: delay.max / 1e6 };
-}
-
-function difference(before: readonly Document[], after: readonly Document[]) {
-  const old = new Map(before.map((document) => [document.id, document.hash]));
-  const next = new Set(after.map((document) => document.id));
-  return {
-    added: idsOf(after.filter(({ id }) => !old.has(id))),
-    changed: idsOf(after.filter(({ id, hash }) => old.has(id) && old.get(id) !== hash)),
-    removed: idsOf(before.filter(({ id }) => !next.has(id))),
-  };
-}
-
-function idsOf(documents: readonly Document[]): string[] {
-  return documents.map(({ id }) => id);
 }

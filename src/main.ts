@@ -2,10 +2,14 @@ import { parseArgs } from 'node:util';
 import { commands, messageCommands } from '../commands/index.ts';
 import { runBot } from './discord/run.ts';
 import { type Library, openLibrary } from './library.ts';
+import { type Moderation, moderate } from './moderation.ts';
+import { openAuditLog } from './storage/audit-log.ts';
+import { openStore } from './storage/document-store.ts';
 import { type Settings, WrongSettings, readSettings } from './settings.ts';
 import { runEntryPoint } from './shell.ts';
 import { startReport } from './start-report.ts';
 import { chat } from './terminal/chat.ts';
+import { type Watch, watchDocuments } from './watch.ts';
 
 /** Discord when there is a token, a chat in the terminal when there is none. */
 async function main(): Promise<void> {
@@ -13,9 +17,33 @@ async function main(): Promise<void> {
   const folder = folderArgument(process.argv.slice(2)) ?? settings.docsDir;
   const library = await openLibrary(folder, settings.largestDocument);
   process.stderr.write(startReport(library));
+  const store = openStore(folder);
+  // A folder that nothing can be written to is no hindrance to answering.
+  await store.clearUnfinished().catch(() => undefined);
+  const audit = openAuditLog(settings.auditLog);
+  const moderation = moderate({ library, store, audit, largest: settings.largestDocument });
+  const watch = settings.watchDocuments ? await watching(folder, moderation) : null;
   const { discordToken } = settings;
-  if (discordToken === undefined) await chatInTerminal(settings, library);
-  else await runBot({ settings: { ...settings, discordToken }, library, commands, messageCommands });
+  if (discordToken === undefined) await chatInTerminal(settings, library, moderation);
+  else await runBot({ settings: { ...settings, discordToken }, library, moderation, commands, messageCommands });
+  await watch?.close();
+}
+
+/** What could not be put to use is told to whoever runs the bot: nobody is there to be asked. */
+async function watching(folder: string, moderation: Moderation): Promise<Watch> {
+  return watchDocuments(
+    folder,
+    moderation,
+    ({ outcome }) => {
+      if (outcome.outcome !== 'unconfirmed') return;
+      tellOwner(`not reloaded (${outcome.risks.map(({ kind }) => kind).join(', ')}): /reload asks for confirmation`);
+    },
+    (error) => tellOwner(error instanceof Error ? error.message : 'the folder cannot be watched'),
+  );
+}
+
+function tellOwner(line: string): void {
+  process.stderr.write(`WATCH_DOCUMENTS: ${line}\n`);
 }
 
 /** `--docs DIR` goes before DOCS_DIR; there are no other arguments. @throws WrongSettings */
@@ -27,10 +55,11 @@ function folderArgument(args: readonly string[]): string | undefined {
   }
 }
 
-async function chatInTerminal(settings: Settings, library: Library): Promise<void> {
+async function chatInTerminal(settings: Settings, library: Library, moderation: Moderation): Promise<void> {
   const { stdin: input, stdout: output } = process;
   await chat({
     library,
+    moderation,
     commands,
     input,
     output,

@@ -7,6 +7,12 @@ const snowflake = z.string().regex(/^\d{17,20}$/, 'must be an id of Discord: 17 
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional());
 
+/** `cdn.discordapp.com` → `https://cdn.discordapp.com`; null for what is no host. */
+function originOf(host: string): string | null {
+  const address = /^https?:\/\//.test(host) ? host : `https://${host}`;
+  return host !== '' && URL.canParse(address) ? new URL(address).origin : null;
+}
+
 const environment = z.object({
   DISCORD_TOKEN: optional(z.string().regex(/^\S+$/, 'must be a bot token, without blanks')),
   DISCORD_GUILD_ID: optional(snowflake),
@@ -19,6 +25,15 @@ const environment = z.object({
       .regex(/^[1-9]\d{0,3}$/, 'must be a whole number from 1 to 9999')
       .transform(Number),
   ),
+  WATCH_DOCUMENTS: optional(z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true')),
+  ATTACHMENT_HOSTS: optional(
+    z
+      .string()
+      .transform((hosts) => hosts.split(',').map((host) => originOf(host.trim())))
+      .pipe(z.array(z.string('must be names of hosts with commas between them'))),
+  ),
+  AUDIT_LOG: optional(z.string()),
+  AUDIT_CHANNEL_ID: optional(snowflake),
   LOG_LEVEL: optional(
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be one of debug, info, warn, error, silent'),
   ),
@@ -37,6 +52,14 @@ export type Settings = {
   readonly docsDir: string;
   /** Bytes; larger files are left out. */
   readonly largestDocument: number;
+  /** Take up changes on the disk without being told. */
+  readonly watchDocuments: boolean;
+  /** Where attached files may come from, such as `https://cdn.discordapp.com`. */
+  readonly attachmentOrigins: readonly string[];
+  /** The file that says what moderators did. */
+  readonly auditLog: string;
+  /** A channel that is told the same. */
+  readonly auditChannelId: string | undefined;
   readonly logLevel: string;
   readonly colour: boolean;
 };
@@ -64,6 +87,10 @@ export function parseSettings(variables: Readonly<Record<string, string | undefi
     discordApiUrl: data.DISCORD_API_URL ?? 'https://discord.com/api',
     docsDir: data.DOCS_DIR ?? 'seeds',
     largestDocument: (data.MAX_DOCUMENT_MB ?? 20) * 1024 * 1024,
+    watchDocuments: data.WATCH_DOCUMENTS ?? false,
+    attachmentOrigins: data.ATTACHMENT_HOSTS ?? ['https://cdn.discordapp.com', 'https://media.discordapp.net'],
+    auditLog: data.AUDIT_LOG ?? 'data/audit.jsonl',
+    auditChannelId: data.AUDIT_CHANNEL_ID,
     logLevel: data.LOG_LEVEL ?? 'info',
     colour: data.NO_COLOR === undefined,
   };

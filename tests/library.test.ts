@@ -2,7 +2,8 @@ import { mkdir, rm, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UnreadableFolder } from '../src/corpus/read-folder.ts';
-import { type Library, openLibrary } from '../src/library.ts';
+import { type Library, type Reload, openLibrary } from '../src/library.ts';
+import type { Risk } from '../src/reload.ts';
 import { type Files, inFolderOf, writeFiles } from './temp-folder.ts';
 
 const files: Files = {
@@ -10,6 +11,8 @@ const files: Files = {
   'ru/b.txt': 'Бюджет утверждён на год.',
   'c.md': 'The library opens in spring.',
 };
+
+const by = { id: '1', name: 'somebody' };
 
 const opened = (use: (library: Library, folder: string) => Promise<void>) =>
   inFolderOf(files, async (folder) => use(await openLibrary(folder), folder));
@@ -46,14 +49,17 @@ describe('a reload', () => {
       const before = library.corpus().generation;
       await writeFiles(folder, { 'd.txt': 'Новая школа открыта.', 'ru/b.txt': 'Бюджет отклонён.', 'bad.pdf': '%PDF' });
       await unlink(join(folder, 'c.md'));
-      const result = await library.reload();
+      // No English document is left.
+      const { to } = await unconfirmed(library);
+      const result = await library.reload({ by, confirmed: to });
       expect(result).toMatchObject({
         outcome: 'done',
         from: before,
         to: library.corpus().generation,
-        added: ['d.txt'],
-        changed: ['ru/b.txt'],
-        removed: ['c.md'],
+        added: [{ id: 'd.txt', passages: 1 }],
+        changed: [{ id: 'ru/b.txt', passages: 1 }],
+        removed: [{ id: 'c.md', passages: 1 }],
+        unchanged: 1,
         documents: 3,
         passages: 4,
         skipped: [{ id: 'bad.pdf' }],
@@ -69,13 +75,18 @@ describe('a reload', () => {
     opened(async (library, folder) => {
       await unlink(join(folder, 'c.md'));
       await writeFiles(folder, { 'z.md': files['c.md'] ?? '' });
-      expect(await library.reload()).toMatchObject({ added: ['z.md'], changed: [], removed: ['c.md'] });
+      expect(await library.reload({ by })).toMatchObject({
+        outcome: 'done',
+        added: [{ id: 'z.md' }],
+        changed: [],
+        removed: [{ id: 'c.md' }],
+      });
     }));
 
   test('of unchanged files changes nothing', () =>
     opened(async (library) => {
       const { generation } = library.corpus();
-      const result = await library.reload();
+      const result = await library.reload({ by });
       expect(result).toMatchObject({ outcome: 'done', added: [], changed: [], removed: [] });
       expect(result).toMatchObject({ from: generation, to: generation });
     }));
@@ -83,9 +94,9 @@ describe('a reload', () => {
   test('reports a bad file in place of a good one, and goes on with the rest', () =>
     opened(async (library, folder) => {
       await writeFiles(folder, { 'a.txt': Uint8Array.of(0xff, 0xff) });
-      expect(await library.reload()).toMatchObject({
+      expect(await library.reload({ by })).toMatchObject({
         outcome: 'done',
-        removed: ['a.txt'],
+        removed: [{ id: 'a.txt' }],
         skipped: [{ id: 'a.txt', reason: expect.stringMatching(/^not text in an encoding/) }],
       });
       expect(found(library, 'бюджет')[0]).toBe('Бюджет утверждён на год.');
@@ -94,51 +105,91 @@ describe('a reload', () => {
   test('while another is under way is refused, and the first one holds', () =>
     opened(async (library, folder) => {
       await writeFiles(folder, { 'd.txt': 'Новая школа открыта.' });
-      const results = await Promise.all([library.reload(), library.reload(), library.reload()]);
+      const results = await Promise.all([library.reload({ by }), library.reload({ by }), library.reload({ by })]);
       expect(results.map(({ outcome }) => outcome)).toEqual(['done', 'busy', 'busy']);
-      expect(await library.reload()).toMatchObject({ outcome: 'done', added: [] });
+      expect(results[1]).toMatchObject({ by, since: expect.any(Date) });
+      expect(await library.reload({ by })).toMatchObject({ outcome: 'done', added: [] });
     }));
 
   test('lets questions be answered from the old documents until it is done', () =>
     opened(async (library, folder) => {
       await writeFiles(folder, { 'c.md': 'The museum opens in spring.' });
-      const reloading = library.reload();
+      const reloading = library.reload({ by });
       expect(found(library, 'library')).toEqual(['The library opens in spring.']);
       await reloading;
       expect(found(library, 'museum')).toEqual(['The museum opens in spring.']);
     }));
 });
 
-describe('a reload that would leave nothing keeps the documents in use', () => {
-  test.each<[string, (folder: string) => Promise<void>, string]>([
-    ['the folder is emptied', async (folder) => empty(folder), 'no usable document'],
-    ['the folder is gone', async (folder) => rm(folder, { recursive: true }), 'it does not exist'],
+describe('a reload by which much would be lost', () => {
+  test.each<[string, (folder: string) => Promise<void>, Risk['kind'][]]>([
+    ['the folder is emptied', async (folder) => empty(folder), ['empty']],
+    ['the folder is gone', async (folder) => rm(folder, { recursive: true }), ['unreadable']],
     [
       'only bad files are left',
       async (folder) => empty(folder).then(() => writeFiles(folder, { 'bad.txt': '' })),
-      'no usable',
+      ['empty'],
     ],
-    ['a file is in its place', async (folder) => replaceByFile(folder), 'it is not a folder'],
-  ])('when %s', (_, harm, reason) =>
+    ['a file is in its place', async (folder) => replaceByFile(folder), ['unreadable']],
+    ['the only English document goes', async (folder) => unlink(join(folder, 'c.md')), ['language']],
+    [
+      'two of three documents go',
+      async (folder) => rm(join(folder, 'ru'), { recursive: true }).then(() => unlink(join(folder, 'a.txt'))),
+      ['loss', 'language'],
+    ],
+  ])('changes nothing until somebody agrees, when %s', (_, harm, kinds) =>
     opened(async (library, folder) => {
       const before = library.ask('Где прошло заседание?');
       await harm(folder);
-      const result = await library.reload();
-      expect(result).toMatchObject({ outcome: 'kept', reason: expect.stringContaining(reason) });
-      expect(result).toMatchObject({ reason: expect.not.stringContaining('\n') });
+      const result = await unconfirmed(library);
+      expect(result.risks.map(({ kind }) => kind)).toEqual(kinds);
+      expect(await library.reload({ by, confirmed: result.from })).toMatchObject({ outcome: 'unconfirmed' });
       expect(library.ask('Где прошло заседание?')).toEqual(before);
       expect(before.quotes[0]?.passage.text).toBe('Заседание прошло в Москве.');
+
+      expect(await library.reload({ by, confirmed: result.to })).toMatchObject({ outcome: 'done' });
+      expect(library.corpus().generation).toBe(result.to);
     }),
   );
 
-  test('and can be followed by one that works', () =>
+  test('is asked for again when the folder has changed since', () =>
     opened(async (library, folder) => {
-      await empty(folder);
-      await library.reload();
-      await writeFiles(folder, { 'd.txt': 'Новая школа открыта.' });
-      expect(await library.reload()).toMatchObject({ outcome: 'done', added: ['d.txt'], documents: 1 });
+      await unlink(join(folder, 'c.md'));
+      const { to } = await unconfirmed(library);
+      await unlink(join(folder, 'a.txt'));
+      expect(await library.reload({ by, confirmed: to })).toMatchObject({ outcome: 'unconfirmed' });
+      expect(library.corpus().documents).toHaveLength(3);
+    }));
+
+  test('is none when documents only get other names, or a third of them goes', () =>
+    opened(async (library, folder) => {
+      await writeFiles(folder, { 'new/a.txt': files['a.txt'] ?? '', 'new/c.md': files['c.md'] ?? '' });
+      await Promise.all([unlink(join(folder, 'c.md')), rm(join(folder, 'ru'), { recursive: true })]);
+      await unlink(join(folder, 'a.txt'));
+      expect(await library.reload({ by })).toMatchObject({ outcome: 'done', documents: 2 });
+    }));
+
+  test('can be tried without changing anything', () =>
+    opened(async (library, folder) => {
+      const { generation } = library.corpus();
+      await unlink(join(folder, 'c.md'));
+      const preview = await library.reload({ by, preview: true });
+      expect(preview).toMatchObject({
+        outcome: 'preview',
+        from: generation,
+        removed: [{ id: 'c.md', passages: 1 }],
+        unchanged: 2,
+        risks: [{ kind: 'language', language: 'en' }],
+      });
+      expect(library.corpus().generation).toBe(generation);
     }));
 });
+
+async function unconfirmed(library: Library): Promise<Extract<Reload, { outcome: 'unconfirmed' }>> {
+  const result = await library.reload({ by });
+  if (result.outcome !== 'unconfirmed') throw new Error(`not asked for: ${result.outcome}`);
+  return result;
+}
 
 async function empty(folder: string): Promise<void> {
   await rm(folder, { recursive: true });

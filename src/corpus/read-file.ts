@@ -10,6 +10,9 @@ import { passagesOf } from './passages.ts';
 /** A file that says more of a document than the document's own file does: `NAME.meta.yaml`. */
 export type SideFile = { readonly name: string; readonly bytes: Uint8Array };
 
+/** Bytes, or UTF-16 units. */
+const HASHED_AT_ONCE = 1024 * 1024;
+
 /**
  * Reads one file into a document. The same bytes under the same name always give the same document. What the side file
  * says goes before what the document says of itself.
@@ -29,8 +32,8 @@ export async function readFile(id: string, bytes: Uint8Array, sideFile?: SideFil
     id,
     format: format.name,
     encoding,
-    hash: sha256(sideFile === undefined ? [bytes] : [bytes, sideFile.bytes]),
-    fingerprint: sha256([passages.map((passage) => passage.text.replace(/\s+/gu, '')).join('')]),
+    hash: await hashOf(bytes, sideFile),
+    fingerprint: await sha256([passages.map((passage) => passage.text.replace(/\s+/gu, '')).join('')]),
     title: metadata.title ?? nameOf(id),
     language,
     publisher: metadata.publisher ?? null,
@@ -49,9 +52,21 @@ function readSideFile({ name, bytes }: SideFile): Partial<Metadata> {
   return metadata;
 }
 
-function sha256(parts: readonly (string | Uint8Array)[]): string {
+/** SHA-256, in hex, of a file and its side file: what `Document.hash` holds. */
+export async function hashOf(bytes: Uint8Array, sideFile?: SideFile): Promise<string> {
+  return sha256(sideFile === undefined ? [bytes] : [bytes, sideFile.bytes]);
+}
+
+/** Large files let others work in between. */
+async function sha256(parts: readonly (string | Uint8Array)[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}\0`).update(part);
+  for (const part of parts) {
+    hash.update(`${part.length}\0`);
+    for (let at = 0; at < part.length; at += HASHED_AT_ONCE) {
+      if (at > 0) await new Promise(setImmediate);
+      hash.update(part.slice(at, at + HASHED_AT_ONCE));
+    }
+  }
   return hash.digest('hex');
 }
 

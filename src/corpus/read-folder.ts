@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Document } from './document.ts';
 import { UnusableFile } from './formats/format.ts';
 import { formatOf } from './formats/formats.ts';
-import { type SideFile, readFile } from './read-file.ts';
+import { type SideFile, hashOf, readFile } from './read-file.ts';
 import { type WorkerReader, workerReader } from './worker-reader.ts';
 
 /** A file that was left out, and why, in plain words. */
@@ -14,12 +14,16 @@ export type SkippedFile = {
   readonly reason: string;
   /** The id of the document that has the same words and is in use. */
   readonly sameAs?: string;
+  /** It could not even be looked at: the disk or its permissions are at fault, not what stands in it. */
+  readonly isUnread?: true;
 };
 
 export type Corpus = {
   /** In the order of their ids. */
   readonly documents: readonly Document[];
   readonly skipped: readonly SkippedFile[];
+  /** All documents that were read, those too whose words another one has. */
+  readonly read: readonly Document[];
   /** 8 hex digits of a SHA-256 over names and contents of all documents: it changes when, and only when, they do. */
   readonly generation: string;
 };
@@ -38,29 +42,46 @@ const LARGEST_READ_HERE = 128 * 1024;
 
 const SIDE_FILE = /\.meta\.ya?ml$/i;
 
+/** Files as they are about to be, by their ids: bytes in the place of what is on the disk, null for a file that goes. */
+export type PendingFiles = ReadonlyMap<string, Uint8Array | null>;
+
+export type ReadOptions = {
+  /** What was read before: a file with the same contents is not parsed again. */
+  readonly before?: Corpus | undefined;
+  readonly pending?: PendingFiles | undefined;
+};
+
 /**
  * Reads every file of a folder and its sub-folders. Hidden files and symbolic links are passed over: a link could lead
  * out of the folder. A bad file is reported and harms no other.
  * @param largest bytes; larger files are left out
  * @throws UnreadableFolder
  */
-export async function readFolder(folder: string, largest = LARGEST_FILE): Promise<Corpus> {
-  const names = await listFiles(folder);
+export async function readFolder(
+  folder: string,
+  largest = LARGEST_FILE,
+  { before, pending = new Map() }: ReadOptions = {},
+): Promise<Corpus> {
+  const names = withPending(await listFiles(folder), pending);
   const sideFiles = sideFilesOf(names);
+  const known = new Map(before?.read.map((document) => [document.id, document]));
   const documents: Document[] = [];
   const skipped: SkippedFile[] = [];
   const worker = workerReader(WORKER_LIMITS);
+  const bytesOf = async (id: string) => pending.get(id) ?? (await readBytes(join(folder, id), largest));
   try {
     for (const id of names) {
       if (SIDE_FILE.test(id)) continue;
       try {
-        const bytes = await readBytes(join(folder, id), largest);
+        const bytes = await bytesOf(id);
         const side = sideFiles.get(id);
-        const sideFile =
-          side === undefined ? undefined : { name: side, bytes: await readBytes(join(folder, side), largest) };
-        documents.push(await readHereOrThere(id, bytes, sideFile, worker));
+        const sideFile = side === undefined ? undefined : { name: side, bytes: await bytesOf(side) };
+        const old = known.get(id);
+        const isSame = old !== undefined && old.hash === (await hashOf(bytes, sideFile));
+        documents.push(isSame ? old : await readHereOrThere(id, bytes, sideFile, worker));
       } catch (error) {
-        skipped.push({ id, reason: reasonOf(error) });
+        // A file that was there a moment ago has been removed: no more is to be said of it than of others.
+        if (codeOf(error) !== 'ENOENT') skipped.push(skippedFile(id, error));
       }
     }
   } finally {
@@ -69,13 +90,23 @@ export async function readFolder(folder: string, largest = LARGEST_FILE): Promis
   return corpusOf(documents, [...skipped, ...sideFilesAlone(names, sideFiles)]);
 }
 
+function withPending(names: readonly string[], pending: PendingFiles): string[] {
+  const added = [...pending].flatMap(([id, bytes]) => (bytes === null ? [] : [id]));
+  return [...new Set([...names.filter((id) => pending.get(id) !== null), ...added])].toSorted();
+}
+
+function skippedFile(id: string, error: unknown): SkippedFile {
+  const file = { id, reason: reasonOf(error) };
+  return error instanceof UnusableFile || codeOf(error) === undefined ? file : { ...file, isUnread: true };
+}
+
 function readHereOrThere(id: string, bytes: Uint8Array, sideFile: SideFile | undefined, worker: WorkerReader) {
   const isSmall = bytes.length <= LARGEST_READ_HERE && !formatOf(id)?.needsWorker;
   return isSmall ? readFile(id, bytes, sideFile) : worker.read(id, bytes, sideFile);
 }
 
 /** The documents without those whose words another one has, the generation that they make, and what was left out. */
-function corpusOf(read: readonly Document[], skipped: readonly SkippedFile[]): Corpus {
+export function corpusOf(read: readonly Document[], skipped: readonly SkippedFile[]): Corpus {
   const first = new Map<string, Document>();
   for (const document of read) {
     const known = first.get(document.fingerprint);
@@ -90,6 +121,7 @@ function corpusOf(read: readonly Document[], skipped: readonly SkippedFile[]): C
   for (const document of documents) hash.update(`${document.id}\0${document.hash}\0`);
   return {
     documents,
+    read,
     skipped: [...skipped, ...copies].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     generation: hash.digest('hex').slice(0, 8),
   };
@@ -164,6 +196,11 @@ const REASONS: Readonly<Record<string, string>> = {
 function reasonOf(error: unknown): string {
   if (error instanceof UnusableFile) return error.message;
   // Whatever a reader throws on a hostile file, the other files are read.
-  const name = error instanceof Error ? ('code' in error ? String(error.code) : error.name) : 'unknown';
+  const name = codeOf(error) ?? (error instanceof Error ? error.name : 'unknown');
   return REASONS[name] ?? `it cannot be read (${name})`;
+}
+
+/** The code of an error of the operating system, such as ENOENT. */
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

@@ -1,14 +1,18 @@
-import { Client, Events, Options } from 'discord.js';
-import type { Command, MessageCommand } from '../command.ts';
+import { Client, Events, Options, Routes, Status } from 'discord.js';
+import type { Command, Gateway, MessageCommand } from '../command.ts';
 import type { Library } from '../library.ts';
 import { type Log, errorFacts } from '../log.ts';
+import type { Moderation } from '../moderation.ts';
 import type { Settings } from '../settings.ts';
+import { openConfirmations } from './confirmations.ts';
+import { escapeVerbatim } from './escape.ts';
 import { handleInteraction } from './interactions.ts';
 import { commandBody, menuBody, register } from './registration.ts';
 
 export type BotParts = {
   readonly settings: Settings & { readonly discordToken: string };
   readonly library: Library;
+  readonly moderation: Moderation;
   readonly commands: readonly Command[];
   readonly messageCommands: readonly MessageCommand[];
   readonly log: Log;
@@ -36,7 +40,7 @@ const REMEMBERED = 50;
 
 /** Logs in, registers the commands and answers interactions. @throws when Discord does not take the token or does not answer */
 export async function startBot(parts: BotParts): Promise<Bot> {
-  const { settings, library, commands, messageCommands, log, now = () => new Date() } = parts;
+  const { settings, library, moderation, commands, messageCommands, log, now = () => new Date() } = parts;
   const client = new Client({
     intents: [],
     allowedMentions: { parse: [] },
@@ -49,7 +53,18 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     }),
   });
   const { guildId, moderatorRoleId } = settings;
-  const handling = { library, commands, messageCommands, moderators: { guildId, moderatorRoleId }, log, now };
+  const handling = {
+    library,
+    moderation,
+    commands,
+    messageCommands,
+    moderators: { guildId, moderatorRoleId },
+    attachmentOrigins: settings.attachmentOrigins,
+    confirmations: openConfirmations(),
+    gateway: () => gatewayOf(client),
+    log,
+    now,
+  };
 
   // Without a listener an error event would end the process.
   client.on(Events.Error, (error) => log.error(errorFacts(error), 'the client reports an error'));
@@ -75,6 +90,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     await stop(client);
     throw error;
   }
+  if (settings.auditChannelId !== undefined) tellChannel(client, settings.auditChannelId, moderation, log);
   log.info({ documents: library.corpus().documents.length, generation: library.corpus().generation }, 'ready');
   return { stop: () => stop(client), gone };
 }
@@ -98,6 +114,29 @@ async function registerAll(
     { commands: await register(client.rest, applicationId, forModerators, settings.guildId) },
     'commands for moderators',
   );
+}
+
+/** The connection as it is now; `client.isReady()` goes on saying yes while it is down. */
+function gatewayOf({ ws }: Client): Gateway {
+  const states = [...ws.shards.values()].map(({ status }) => status);
+  const isReady = states.length > 0 && states.every((status) => status === Status.Ready);
+  const isClosed = states.length === 0 || states.some((status) => status === Status.Disconnected);
+  return {
+    state: isReady ? 'ready' : isClosed ? 'closed' : 'connecting',
+    ping: ws.ping < 0 ? null : Math.round(ws.ping),
+  };
+}
+
+/** Writes a line to the moderators' channel for everything that is done to the documents. */
+function tellChannel({ rest }: Client, channelId: string, moderation: Moderation, log: Log): void {
+  moderation.onRecord(({ what, document, who, from, to, result }, { name }) => {
+    const generations = from === to ? to : `${from} → ${to}`;
+    const facts = [what, document, `${name} (${who})`, result, generations].filter((fact) => fact !== null);
+    const body = { content: escapeVerbatim(facts.join(' · ')), allowed_mentions: { parse: [] } };
+    rest.post(Routes.channelMessages(channelId), { body }).catch((error: unknown) => {
+      log.warn(errorFacts(error), 'the moderators’ channel was not told');
+    });
+  });
 }
 
 /** discord.js comes back by itself from every close but those that Discord means for good. */

@@ -1,13 +1,23 @@
 import type { SharedAnswer } from '../command.ts';
 
-/** What a button of ours does when somebody presses it. All of it stands in the button: nothing is remembered. */
-export type ButtonState = {
+/** What a button of ours does when somebody presses it. */
+export type ButtonState = Share | Confirm;
+
+/** All of it stands in the button: nothing is remembered. */
+type Share = {
   readonly action: 'share';
   /** The message command that gave the answer, by its place in the list. */
   readonly command: number;
   /** Who may press it. */
   readonly userId: string;
   readonly answer: SharedAnswer;
+};
+
+/** What is agreed to is remembered for a minute, under the token: a file that was uploaded may come with it. */
+type Confirm = {
+  readonly action: 'confirm';
+  /** A UUID. */
+  readonly token: string;
 };
 
 /** Discord's limit for a custom id, in characters. */
@@ -19,8 +29,25 @@ const VERSION = '1';
 const SHARE =
   /^1:share:([0-9a-z]):([0-9a-f]{8}):([wp]):([0-9a-z]{1,14}):([0-9a-z]{1,6}\.[0-9a-z]{1,4}(?:-[0-9a-z]{1,6}\.[0-9a-z]{1,4}){0,4})$/;
 
+const CONFIRM = /^1:confirm:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
 /** Writes the state of a button; `null` if it does not fit. */
-export function encodeButton({ action, command, userId, answer }: ButtonState): string | null {
+export function encodeButton(state: ButtonState): string | null {
+  switch (state.action) {
+    case 'share':
+      return encodeShare(state);
+    case 'confirm':
+      return [VERSION, state.action, state.token].join(':');
+  }
+}
+
+/** Reads what `encodeButton` wrote, and nothing else: `null` for any other text. */
+export function decodeButton(id: string): ButtonState | null {
+  const [, token] = CONFIRM.exec(id) ?? [];
+  return token === undefined ? decodeShare(id) : { action: 'confirm', token };
+}
+
+function encodeShare({ action, command, userId, answer }: Share): string | null {
   const quotes = answer.quotes.map(({ passage, sentence }) => `${passage.toString(36)}.${sentence.toString(36)}`);
   const id = [
     VERSION,
@@ -34,11 +61,10 @@ export function encodeButton({ action, command, userId, answer }: ButtonState): 
   return id.length <= LONGEST_CUSTOM_ID && SHARE.test(id) ? id : null;
 }
 
-/** Reads what `encodeButton` wrote, and nothing else: `null` for any other text. */
-export function decodeButton(id: string): ButtonState | null {
+function decodeShare(id: string): Share | null {
   const [, command, generation, part, user, quotes] = SHARE.exec(id) ?? [];
   if (command === undefined || generation === undefined || user === undefined || quotes === undefined) return null;
-  const state: ButtonState = {
+  const state: Share = {
     action: 'share',
     command: Number.parseInt(command, 36),
     userId: fromBase36(user).toString(),
@@ -51,7 +77,7 @@ export function decodeButton(id: string): ButtonState | null {
       }),
     },
   };
-  return encodeButton(state) === id ? state : null;
+  return encodeShare(state) === id ? state : null;
 }
 
 /** Ids are longer than a number can hold exactly. */

@@ -1,30 +1,48 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type APIMessageTopLevelComponent,
+  type APIButtonComponentWithCustomId,
+  ApplicationCommandOptionType,
   type AutocompleteInteraction,
   type ButtonInteraction,
   ButtonStyle,
   type ChatInputCommandInteraction,
+  type CommandInteractionOption,
   ComponentType,
   type Interaction,
   MessageFlags,
   type MessageContextMenuCommandInteraction,
+  type User,
 } from 'discord.js';
-import type { Choice, Command, Context, MessageCommand } from '../command.ts';
+import {
+  type Choice,
+  type Command,
+  type Context,
+  type Gateway,
+  type MessageCommand,
+  type Result,
+  isProposal,
+} from '../command.ts';
 import type { Library } from '../library.ts';
 import { type Log, errorFacts } from '../log.ts';
-import type { Reply } from '../reply.ts';
+import type { Moderation, OfferedFile } from '../moderation.ts';
 import type { Words } from '../words/words.ts';
 import { wordsFor } from '../words/words-for.ts';
-import { decodeButton, encodeButton } from './custom-id.ts';
+import { CONFIRM_WITHIN, type Confirmations, type Pending } from './confirmations.ts';
+import { type ButtonState, decodeButton, encodeButton } from './custom-id.ts';
+import { download } from './download.ts';
 import { type Moderators, mayUse } from './permission.ts';
-import { renderMessage } from './render.ts';
+import { type Message, renderMessage } from './render.ts';
 
 export type Handling = {
   readonly library: Library;
+  readonly moderation: Moderation;
   readonly commands: readonly Command[];
   readonly messageCommands: readonly MessageCommand[];
   readonly moderators: Moderators;
+  /** Where attached files may come from. */
+  readonly attachmentOrigins: readonly string[];
+  readonly confirmations: Confirmations;
+  readonly gateway: () => Gateway;
   readonly log: Log;
   readonly now: () => Date;
 };
@@ -48,18 +66,20 @@ export async function handleInteraction(interaction: Interaction, handling: Hand
 type Asked = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
 
 async function handleCommand(interaction: ChatInputCommandInteraction, handling: Handling): Promise<void> {
-  const { commands, moderators, log } = handling;
-  const command = commands.find(({ name }) => name === interaction.commandName);
+  const { moderators, log } = handling;
+  const { command, options } = calledIn(interaction, handling);
   const isAllowed = command !== undefined && mayUse(command, interaction, moderators);
-  const input = Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, value]));
+  const input = Object.fromEntries(options.map((option) => [option.name, valueOf(option, handling)]));
   const isPrivate = !isAllowed || command.isPrivate(input);
   const words = wordsFor(isPrivate ? interaction.locale : (interaction.guildLocale ?? interaction.locale));
   try {
     if (isAllowed && command.isSlow) await defer(interaction, isPrivate);
     const work = isAllowed
-      ? command.execute(input, contextOf(handling, words))
-      : notice(command ? words.moderatorsOnly : words.unknownCommand(interaction.commandName));
-    await respond(interaction, work, isPrivate, words);
+      ? command
+          .execute(input, contextOf(handling, words, interaction.user))
+          .then((result) => messageOf(result, command, interaction.user, handling, words))
+      : notice(command ? words.moderatorsOnly : words.unknownCommand(interaction.commandName), words);
+    await respond(interaction, work, isPrivate);
   } catch (error) {
     await apologise(interaction, interaction.commandName, error, words, log);
   }
@@ -75,33 +95,105 @@ async function handleMessageCommand(
   const words = wordsFor(interaction.locale);
   try {
     const text = textOf(interaction.targetMessage);
-    const found = command?.run(text, contextOf(handling, words));
-    const reply = found?.reply ?? (await notice(words.unknownCommand(interaction.commandName)));
+    const found = command?.run(text, contextOf(handling, words, interaction.user));
     const userId = interaction.user.id;
     const id = found?.answer ? encodeButton({ action: 'share', command: at, userId, answer: found.answer }) : null;
-    await respond(interaction, Promise.resolve(reply), true, words, id === null ? [] : [shareButton(id, words)]);
+    const buttons = id === null ? [] : [button(id, words.share, ButtonStyle.Secondary)];
+    const message = found
+      ? Promise.resolve(renderMessage(found.reply, words, buttons))
+      : notice(words.unknownCommand(interaction.commandName), words);
+    await respond(interaction, message, true);
   } catch (error) {
     await apologise(interaction, interaction.commandName, error, words, handling.log);
   }
 }
 
-/** Shows an answer to everybody in the channel, if who presses is who asked and the documents are the same still. */
 async function handleButton(interaction: ButtonInteraction, handling: Handling): Promise<void> {
   const state = decodeButton(interaction.customId);
-  const own = wordsFor(interaction.locale);
+  const words = wordsFor(interaction.locale);
   try {
-    if (state !== null && state.userId !== interaction.user.id) {
-      await respond(interaction, notice(own.notYours), true, own);
-      return;
+    switch (state?.action) {
+      case undefined:
+        return await respond(interaction, notice(words.goneAnswer, words), true);
+      case 'share':
+        return await share(interaction, state, handling);
+      case 'confirm':
+        return await confirm(interaction, state.token, handling);
     }
-    const words = wordsFor(interaction.guildLocale ?? interaction.locale);
-    const command = state === null ? undefined : handling.messageCommands[state.command];
-    const reply = state && command?.share(state.answer, interaction.user.displayName, contextOf(handling, words));
-    if (reply) await respond(interaction, Promise.resolve(reply), false, words);
-    else await respond(interaction, notice(own.goneAnswer), true, own);
   } catch (error) {
-    await apologise(interaction, 'button', error, own, handling.log);
+    await apologise(interaction, 'button', error, words, handling.log);
   }
+}
+
+/** Shows an answer to everybody in the channel, if who presses is who asked and the documents are the same still. */
+async function share(
+  interaction: ButtonInteraction,
+  state: Extract<ButtonState, { action: 'share' }>,
+  handling: Handling,
+): Promise<void> {
+  const own = wordsFor(interaction.locale);
+  const { user } = interaction;
+  if (state.userId !== user.id) return respond(interaction, notice(own.notYours, own), true);
+  const words = wordsFor(interaction.guildLocale ?? interaction.locale);
+  const command = handling.messageCommands[state.command];
+  const reply = command?.share(state.answer, user.displayName, contextOf(handling, words, user));
+  if (!reply) return respond(interaction, notice(own.goneAnswer, own), true);
+  return respond(interaction, Promise.resolve(renderMessage(reply, words)), false);
+}
+
+/** Does what somebody has agreed to: the message with the button is replaced by what came of it. */
+async function confirm(interaction: ButtonInteraction, token: string, handling: Handling): Promise<void> {
+  const { confirmations, moderators } = handling;
+  const words = wordsFor(interaction.locale);
+  const pending = confirmations.find(token);
+  const refusal = refusalOf(pending, interaction, moderators, words);
+  if (refusal !== null || pending === null) {
+    return respond(interaction, notice(refusal ?? words.confirmationOver, words), true);
+  }
+  confirmations.take(token);
+  await interaction.deferUpdate();
+  const message = messageOf(await pending.confirm(), pending.command, interaction.user, handling, words);
+  // What was attached to the question does not belong to the answer.
+  await interaction.editReply({ ...message, attachments: [], flags: MessageFlags.IsComponentsV2 });
+}
+
+/** Why somebody may not press a button; null if they may. */
+function refusalOf(
+  pending: Pending | null,
+  interaction: ButtonInteraction,
+  moderators: Moderators,
+  words: Words,
+): string | null {
+  if (pending === null) return words.confirmationOver;
+  if (!mayUse(pending.command, interaction, moderators)) return words.moderatorsOnly;
+  return pending.userId === interaction.user.id ? null : words.notYourButton;
+}
+
+/** The command that an interaction is about, which may be one below another, and the options that came with it. */
+function calledIn(
+  { commandName, options: { data } }: ChatInputCommandInteraction | AutocompleteInteraction,
+  { commands }: Handling,
+): { command: Command | undefined; options: readonly CommandInteractionOption[] } {
+  const command = commands.find(({ name }) => name === commandName);
+  const [first] = data;
+  if (first?.type !== ApplicationCommandOptionType.Subcommand) return { command, options: data };
+  return { command: command?.subcommands.find(({ name }) => name === first.name), options: first.options ?? [] };
+}
+
+function valueOf({ attachment, value }: CommandInteractionOption, { attachmentOrigins: origins }: Handling): unknown {
+  if (!attachment) return value;
+  const { name, url, size } = attachment;
+  return { name, read: async (largest) => download({ url, size }, { origins, largest }) } satisfies OfferedFile;
+}
+
+/** What a command gives as a message; what somebody has to agree to comes with a button. */
+function messageOf(result: Result, command: Command, user: User, { confirmations }: Handling, words: Words): Message {
+  if (!isProposal(result)) return renderMessage(result, words);
+  const token = confirmations.offer({ userId: user.id, command, confirm: result.confirm });
+  const id = encodeButton({ action: 'confirm', token });
+  const hint = { kind: 'note', text: words.confirmWithin(CONFIRM_WITHIN / 1000) } as const;
+  const buttons = id === null ? [] : [button(id, words.confirm, ButtonStyle.Danger)];
+  return renderMessage([...result.reply, hint], words, buttons);
 }
 
 /** What a message says; of one that says nothing itself, its embeds. */
@@ -110,20 +202,18 @@ function textOf({ content, embeds }: MessageContextMenuCommandInteraction['targe
   return embeds.map(({ title, description }) => [title, description].filter(Boolean).join('\n')).join('\n');
 }
 
-function shareButton(id: string, words: Words): APIMessageTopLevelComponent {
-  const button = {
-    type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
-    label: words.share,
-    custom_id: id,
-  } as const;
-  return { type: ComponentType.ActionRow, components: [button] };
+function button(
+  id: string,
+  label: string,
+  style: APIButtonComponentWithCustomId['style'],
+): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, style, label, custom_id: id };
 }
 
 async function apologise(interaction: Asked, what: string, error: unknown, words: Words, log: Log): Promise<void> {
   const id = randomUUID().slice(0, 8);
   log.error({ id, command: what, ...errorFacts(error) }, 'a command failed');
-  await respond(interaction, notice(words.apology(id)), true, words).catch((second: unknown) => {
+  await respond(interaction, notice(words.apology(id), words), true).catch((second: unknown) => {
     log.warn({ id, ...errorFacts(second) }, 'the apology could not be sent');
   });
 }
@@ -133,18 +223,11 @@ async function defer(interaction: Asked, isPrivate: boolean): Promise<void> {
 }
 
 /** Sends what the work gives, at once if it is quick, else after a "thinking…" that it replaces. */
-async function respond(
-  interaction: Asked,
-  work: Promise<Reply>,
-  isPrivate: boolean,
-  words: Words,
-  buttons: readonly APIMessageTopLevelComponent[] = [],
-): Promise<void> {
+async function respond(interaction: Asked, work: Promise<Message>, isPrivate: boolean): Promise<void> {
   const isSlow = await Promise.race([work.then(() => false), later(DEFER_AFTER)]);
   // Whether a reply is private is settled by its first part; a bug that shows after that is told where the reply stands.
   if (isSlow && !interaction.deferred) await defer(interaction, isPrivate);
-  const rendered = renderMessage(await work, words);
-  const message = { ...rendered, components: [...rendered.components, ...buttons] };
+  const message = await work;
   if (interaction.deferred) await interaction.editReply({ ...message, flags: MessageFlags.IsComponentsV2 });
   else {
     const flags = [MessageFlags.IsComponentsV2 as const, ...(isPrivate ? [MessageFlags.Ephemeral as const] : [])];
@@ -153,14 +236,14 @@ async function respond(
 }
 
 async function handleAutocomplete(interaction: AutocompleteInteraction, handling: Handling): Promise<void> {
-  const { commands, moderators, log } = handling;
+  const { moderators, log } = handling;
   try {
     const focused = interaction.options.getFocused(true);
-    const command = commands.find(({ name }) => name === interaction.commandName);
+    const { command } = calledIn(interaction, handling);
     const isAllowed = command !== undefined && mayUse(command, interaction, moderators);
     const option = (isAllowed ? command.options : []).find(({ name }) => name === focused.name);
-    const context = contextOf(handling, wordsFor(interaction.locale));
-    const choices = option?.complete?.(focused.value, context) ?? [];
+    const context = contextOf(handling, wordsFor(interaction.locale), interaction.user);
+    const choices = (await option?.complete?.(focused.value, context)) ?? [];
     await interaction.respond(
       choices
         .filter(({ value }) => value.length <= LONGEST_CHOICE)
@@ -173,12 +256,16 @@ async function handleAutocomplete(interaction: AutocompleteInteraction, handling
   }
 }
 
-function contextOf({ library, commands, now }: Handling, words: Words): Context {
-  return { library, commands, words, now };
+function contextOf(
+  { library, moderation, commands, gateway, now }: Handling,
+  words: Words,
+  { id, username }: User,
+): Context {
+  return { library, moderation, commands, words, by: { id, name: username }, gateway, now };
 }
 
-async function notice(text: string): Promise<Reply> {
-  return [{ kind: 'text', text }];
+async function notice(text: string, words: Words): Promise<Message> {
+  return renderMessage([{ kind: 'text', text }], words);
 }
 
 /** A choice whose name is cut between two characters as a reader counts them. */

@@ -1,4 +1,9 @@
-import { type AutocompleteInteraction, type CommandInteraction, PermissionFlagsBits } from 'discord.js';
+import {
+  type AutocompleteInteraction,
+  type CommandInteraction,
+  type MessageComponentInteraction,
+  PermissionFlagsBits,
+} from 'discord.js';
 import type { Command } from '../command.ts';
 
 export type Moderators = {
@@ -8,7 +13,7 @@ export type Moderators = {
   readonly moderatorRoleId: string | undefined;
 };
 
-type Asked = CommandInteraction | AutocompleteInteraction;
+type Asked = CommandInteraction | AutocompleteInteraction | MessageComponentInteraction;
 
 /** May whoever sent an interaction use a command? What Discord holds as permissions is a default that guilds may widen. */
 export function mayUse(command: Command, interaction: Asked, { guildId, moderatorRoleId }: Moderators): boolean {

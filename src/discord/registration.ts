@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -14,6 +15,7 @@ import type { Command, MessageCommand, Option } from '../command.ts';
 
 type CommandBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
 type OptionBody = NonNullable<CommandBody['options']>[number];
+type PlainOptionBody = APIApplicationCommandBasicOption;
 
 type MenuBody = RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
@@ -36,8 +38,9 @@ export function menuBody({ name, names }: MessageCommand): MenuBody {
 
 /** A command as Discord's registration wants it. */
 export function commandBody(command: Command): CommandBody {
-  const { name, description, access, options } = command;
-  const body = { type: ApplicationCommandType.ChatInput as const, name, description, options: options.map(optionBody) };
+  const { name, description, access, options, subcommands } = command;
+  const parts = subcommands.length > 0 ? subcommands.map(subcommandBody) : options.map(optionBody);
+  const body = { type: ApplicationCommandType.ChatInput as const, name, description, options: parts };
   if (access === 'moderators') {
     // A command of one guild has no contexts. The permission is only a default that a guild may change: see permission.ts.
     return { ...body, default_member_permissions: PermissionFlagsBits.ManageGuild.toString() };
@@ -45,9 +48,15 @@ export function commandBody(command: Command): CommandBody {
   return { ...body, ...EVERYWHERE };
 }
 
-function optionBody({ name, description, required, type, maxLength, choices, complete }: Option): OptionBody {
+function subcommandBody({ name, description, options }: Command): OptionBody {
+  return { type: ApplicationCommandOptionType.Subcommand, name, description, options: options.map(optionBody) };
+}
+
+function optionBody({ name, description, required, type, maxLength, choices, complete }: Option): PlainOptionBody {
   const body = { name, description, required };
   if (type === 'boolean') return { ...body, type: ApplicationCommandOptionType.Boolean };
+  if (type === 'integer') return { ...body, type: ApplicationCommandOptionType.Integer };
+  if (type === 'attachment') return { ...body, type: ApplicationCommandOptionType.Attachment };
   const text = { ...body, type: ApplicationCommandOptionType.String as const };
   if (choices) return { ...text, choices: choices.map((value) => ({ name: value.replaceAll('_', ' '), value })) };
   if (complete) return { ...text, autocomplete: true };

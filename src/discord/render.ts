@@ -1,4 +1,10 @@
-import { type APIComponentInContainer, type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from 'discord.js';
+import {
+  type APIButtonComponent,
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
 import type { Block, QuoteBlock, Reply } from '../reply.ts';
 import { renderText } from '../render-text.ts';
 import type { Words } from '../words/words.ts';
@@ -29,20 +35,27 @@ const LONGEST_URL = 512;
  * Shows a reply within the limits, measured after escaping. A piece is shown whole or not at all, so a quote never parts
  * from its citation and is never cut; if some are left off, all of the reply is attached as text.
  */
-export function renderMessage(reply: Reply, words: Words): Message {
+export function renderMessage(reply: Reply, words: Words, buttons: readonly APIButtonComponent[] = []): Message {
   const rest = note(words.restInFile);
   const pieces = reply.flatMap(renderBlock);
-  if (fits(pieces.flat())) return { components: [container(pieces.flat())], files: [] };
+  const row = rowOf(buttons);
+  if (fits([...pieces.flat(), ...row])) return { components: [container([...pieces.flat(), ...row])], files: [] };
   const shown: APIComponentInContainer[] = [];
   for (const piece of pieces) {
-    if (!fits([...shown, ...piece, rest])) break;
+    if (!fits([...shown, ...piece, rest, ...row])) break;
     shown.push(...piece);
   }
   const text = Buffer.from(renderText(reply, { colour: false }), 'utf8');
   return {
-    components: [container([...shown, rest, { type: ComponentType.File, file: { url: 'attachment://reply.txt' } }])],
+    components: [
+      container([...shown, rest, { type: ComponentType.File, file: { url: 'attachment://reply.txt' } }, ...row]),
+    ],
     files: [{ name: 'reply.txt', attachment: text }],
   };
+}
+
+function rowOf(buttons: readonly APIButtonComponent[]): APIComponentInContainer[] {
+  return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: [...buttons] }];
 }
 
 function container(components: APIComponentInContainer[]): APIMessageTopLevelComponent {
@@ -115,7 +128,7 @@ function fits(components: readonly APIComponentInContainer[]): boolean {
     } else if (component.type === ComponentType.Section) {
       number += 1; // its button
       component.components.forEach(add);
-    }
+    } else if (component.type === ComponentType.ActionRow) number += component.components.length;
   };
   components.forEach(add);
   return codePoints <= BUDGET.codePoints && bytes <= BUDGET.bytes && number <= BUDGET.components;

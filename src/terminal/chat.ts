@@ -1,13 +1,17 @@
 import { type Interface, createInterface } from 'node:readline';
-import type { Command, Context } from '../command.ts';
+import { callbackify } from 'node:util';
+import { type Command, type Context, type Proposal, type Result, isProposal } from '../command.ts';
 import { detectLanguage } from '../corpus/language.ts';
 import type { Library } from '../library.ts';
+import type { Moderation } from '../moderation.ts';
+import type { Words } from '../words/words.ts';
 import { wordsFor } from '../words/words-for.ts';
 import { parseLine } from './parse-line.ts';
 import { renderText } from '../render-text.ts';
 
 export type Chat = {
   readonly library: Library;
+  readonly moderation: Moderation;
   readonly commands: readonly Command[];
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
@@ -24,19 +28,13 @@ export type Chat = {
 const QUESTION = 'ask';
 
 /** Answers line after line until the input ends. Whoever can type here is the owner of the bot and may use every command. */
-export async function chat({
-  library,
-  commands,
-  input,
-  output,
-  isTerminal,
-  colour,
-  locale,
-  now = () => new Date(),
-}: Chat): Promise<void> {
+export async function chat(parts: Chat): Promise<void> {
+  const { library, moderation, commands, input, output, isTerminal, colour, locale, now = () => new Date() } = parts;
   const contextFor = (line: string): Context => {
     const says = line.replace(/^\/\S*/, '');
-    return { library, commands, now, words: wordsFor(/\p{L}/u.test(says) ? detectLanguage(says) : locale) };
+    const words = wordsFor(/\p{L}/u.test(says) ? detectLanguage(says) : locale);
+    const by = { id: 'terminal', name: 'terminal' };
+    return { library, moderation, commands, words, by, gateway: () => null, now };
   };
   const lines = createInterface({
     input,
@@ -44,29 +42,34 @@ export async function chat({
     ...(isTerminal && {
       output,
       prompt: '> ',
-      completer: (line: string) => complete(line, commands, contextFor(line)),
+      completer: callbackify(async (line: string) => complete(line, commands, contextFor(line))),
     }),
   });
   if (isTerminal) output.write(`${wordsFor(locale).chatHint}\n`);
+  let proposal: (Proposal & { readonly context: Context }) | null = null;
   for await (const line of prompting(lines, isTerminal)) {
-    if (line.trim() === '') continue;
-    output.write(`${await answerLine(line, commands, contextFor(line), colour)}\n`);
+    if (proposal === null && line.trim() === '') continue;
+    const answering: Context = proposal === null ? contextFor(line) : proposal.context;
+    const result: Result = await (proposal === null
+      ? answerLine(line, commands, answering)
+      : agreement(line, proposal, answering.words));
+    proposal = isProposal(result) ? { ...result, context: answering } : null;
+    output.write(`${renderText(isProposal(result) ? result.reply : result, { colour })}\n`);
+    if (proposal !== null) output.write(`${answering.words.confirmPrompt}\n`);
   }
   if (isTerminal) output.write('\n');
 }
 
-async function answerLine(
-  line: string,
-  commands: readonly Command[],
-  context: Context,
-  colour: boolean,
-): Promise<string> {
+async function answerLine(line: string, commands: readonly Command[], context: Context): Promise<Result> {
   const parsed = parseLine(line, commands, QUESTION);
-  const reply =
-    'unknown' in parsed
-      ? [{ kind: 'text' as const, text: context.words.unknownCommand(parsed.unknown) }]
-      : await parsed.command.execute(parsed.input, context);
-  return renderText(reply, { colour });
+  return 'unknown' in parsed
+    ? [{ kind: 'text', text: context.words.unknownCommand(parsed.unknown) }]
+    : parsed.command.execute(parsed.input, context);
+}
+
+/** The line after a proposal: whatever does not say yes says no. */
+async function agreement(line: string, { confirm }: Proposal, words: Words): Promise<Result> {
+  return /^(?:y|yes|д|да|是|好)$/i.test(line.trim()) ? confirm() : [{ kind: 'text', text: words.notConfirmed }];
 }
 
 async function* prompting(lines: Interface, isTerminal: boolean): AsyncGenerator<string> {
@@ -78,17 +81,25 @@ async function* prompting(lines: Interface, isTerminal: boolean): AsyncGenerator
 }
 
 /** What Tab offers: commands, then the names of options, then their values. */
-export function complete(line: string, commands: readonly Command[], context: Context): [string[], string] {
+export async function complete(
+  line: string,
+  commands: readonly Command[],
+  context: Context,
+): Promise<[string[], string]> {
   const word = /\S*$/.exec(line)?.[0] ?? '';
   if (line.startsWith('/') && word === line) {
     return [commands.map(({ name }) => `/${name} `).filter((name) => name.startsWith(line)), line];
   }
-  const command = commands.find(({ name }) => line.startsWith(`/${name} `));
-  if (!command) return [[], line];
+  const named = commands.find(({ name }) => line.startsWith(`/${name} `));
+  if (!named) return [[], line];
+  const command = named.subcommands.find(({ name }) => line.startsWith(`/${named.name} ${name} `)) ?? named;
+  if (command.subcommands.length > 0) {
+    return [command.subcommands.map(({ name }) => `${name} `).filter((name) => name.startsWith(word)), word];
+  }
   const [, optionName, typed = ''] = /(?:^|\s)(\w+):(\S*)$/.exec(line) ?? [];
   const option = command.options.find(({ name }) => name === optionName);
   if (option?.choices) return [option.choices.filter((value) => value.startsWith(typed)), typed];
-  if (option?.complete) return [option.complete(typed, context).map(({ value }) => value), typed];
+  if (option?.complete) return [(await option.complete(typed, context)).map(({ value }) => value), typed];
   const names = command.options.slice(1).map(({ name }) => `${name}:`);
   return [names.filter((name) => name.startsWith(word)), word];
 }

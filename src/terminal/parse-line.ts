@@ -1,4 +1,5 @@
-import type { Command } from '../command.ts';
+import type { Command, Option } from '../command.ts';
+import { localFile } from './local-file.ts';
 
 /** What a line of the chat asks for. */
 export type ParsedLine =
@@ -12,7 +13,12 @@ export type ParsedLine =
 export function parseLine(line: string, commands: readonly Command[], fallback: string): ParsedLine {
   const [, typed, rest = ''] = /^\/(\S*)\s*([\s\S]*)$/.exec(line.trim()) ?? [undefined, fallback, line.trim()];
   const command = commands.find(({ name }) => name === typed);
-  return command ? { command, input: optionsOf(command, rest) } : { unknown: typed ?? '' };
+  if (!command) return { unknown: typed ?? '' };
+  const [, word, others = ''] = /^(\S+)\s*([\s\S]*)$/.exec(rest) ?? [];
+  const subcommand = command.subcommands.find(({ name }) => name === word);
+  return subcommand
+    ? { command: subcommand, input: optionsOf(subcommand, others) }
+    : { command, input: optionsOf(command, rest) };
 }
 
 function optionsOf(command: Command, text: string): Record<string, unknown> {
@@ -22,13 +28,27 @@ function optionsOf(command: Command, text: string): Record<string, unknown> {
   const names = command.options.map(({ name }) => name).join('|');
   const marks = [...text.matchAll(new RegExp(`(?<!\\S)(${names}):\\s*`, 'g'))];
   const head = text.slice(0, marks[0]?.index ?? text.length).trim();
-  if (head !== '') input[first.name] = head;
+  if (head !== '') input[first.name] = valueOf(first, head);
   marks.forEach((mark, at) => {
     const option = [first, ...others].find(({ name }) => name === mark[1]);
     const value = text.slice(mark.index + mark[0].length, marks[at + 1]?.index ?? text.length).trim();
-    if (option) input[option.name] = option.type === 'boolean' ? toBoolean(value) : value;
+    if (option) input[option.name] = valueOf(option, value);
   });
   return input;
+}
+
+function valueOf({ name, type }: Option, typed: string): unknown {
+  switch (type) {
+    case 'string':
+      return typed;
+    case 'boolean':
+      // Its name alone says yes: `/reload preview`.
+      return typed === name || toBoolean(typed);
+    case 'integer':
+      return /^\d{1,9}$/.test(typed) ? Number(typed) : typed;
+    case 'attachment':
+      return localFile(typed);
+  }
 }
 
 function toBoolean(value: string): unknown {

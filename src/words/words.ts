@@ -1,3 +1,15 @@
+/** Why a file could not be taken over. */
+type TransferProblem =
+  | 'wrong-host'
+  | 'redirect'
+  | 'status'
+  | 'too-late'
+  | 'too-large'
+  | 'wrong-size'
+  | 'unreachable'
+  | 'missing'
+  | 'unreadable';
+
 /**
  * What the bot says in its own words, but for the descriptions of commands and the reasons why a file is left out, which
  * are in English. Plain text: whoever shows it escapes it. A missing phrase does not compile.
@@ -60,10 +72,53 @@ export type Words = {
   readonly added: (ids: string) => string;
   readonly changed: (ids: string) => string;
   readonly removed: (ids: string) => string;
-  readonly reloadBusy: string;
-  readonly reloadKept: (reason: string) => string;
+  readonly unchangedDocuments: (documents: string) => string;
+  readonly preview: string;
+  /** @param name who started the other reload @param time when */
+  readonly reloadBusy: (name: string, time: string) => string;
+  readonly cancelled: string;
+  readonly confirmationNeeded: string;
+  readonly riskUnreadable: (reason: string) => string;
+  readonly riskEmpty: string;
+  readonly riskLoss: (lost: string, of: number) => string;
+  readonly riskLanguage: (language: string) => string;
+  readonly riskUnread: (id: string, reason: string) => string;
+  readonly riskOverwrite: (id: string) => string;
+  /** On the button. */
+  readonly confirm: string;
+  readonly confirmWithin: (seconds: number) => string;
+  readonly confirmationOver: string;
+  readonly confirmPrompt: string;
+  readonly notConfirmed: string;
+  readonly notYourButton: string;
+  readonly notUsable: (id: string, reason: string) => string;
+  readonly badFolder: string;
+  readonly badName: string;
+  readonly inTheWay: (id: string) => string;
+  readonly nothingRemoved: string;
+  readonly notTransferred: (problem: string) => string;
+  readonly transferProblems: Readonly<Record<TransferProblem, string>>;
+  readonly notStored: (id: string, problem: string) => string;
+  /** What an error code of the operating system means. */
+  readonly diskProblem: (code: string) => string;
+  readonly notRecorded: string;
+  readonly languages: Readonly<Record<'zh' | 'ru' | 'en', string>>;
+  /** @param by who put the documents in use; null for the start of the bot */
+  readonly inUseSince: (generation: string, since: string, by: string | null) => string;
+  readonly noReloadYet: string;
+  readonly lastReload: (what: string, at: string, result: string, generations: string) => string;
+  readonly noAnswersYet: string;
+  readonly answerTimes: (median: string, percentile99: string, count: number) => string;
+  readonly uptime: (duration: string) => string;
+  readonly duration: (days: number, hours: number, minutes: number) => string;
+  readonly version: (version: string, node: string) => string;
+  readonly memory: (mebibytes: number) => string;
+  readonly noGateway: string;
+  readonly gateway: (state: string, ping: number | null) => string;
+  readonly gatewayStates: Readonly<Record<'ready' | 'connecting' | 'closed', string>>;
   readonly moderatorsOnly: string;
   readonly unknownCommand: (name: string) => string;
+  readonly missingSubcommand: (name: string, subcommands: string) => string;
   readonly missingInput: (option: string) => string;
   readonly tooLong: (option: string, most: number) => string;
   readonly badInput: (option: string) => string;

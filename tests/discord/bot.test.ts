@@ -41,7 +41,7 @@ describe('coming in', () => {
       expect(discord.gateway.logins).toEqual([{ how: 'identify', intents: 0 }]);
       expect(writtenCommands(discord)).toEqual([
         { place: 'everywhere', names: FOR_EVERYONE },
-        { place: 'guild', names: ['reload'] },
+        { place: 'guild', names: ['reload', 'documents', 'status'] },
       ]);
       expect([...discord.commands.guilds.keys()]).toEqual([GUILD_ID]);
       expect(discord.commands.guilds.get(GUILD_ID)?.[0]).toMatchObject({
@@ -162,7 +162,7 @@ describe('reloading', () => {
         await write('below/archive.md', ARCHIVE);
         const message = await send(chatInputCommand({ name: 'reload', ...invoker })).message();
         expect(isEphemeral(message)).toBe(true);
-        expect(wordsOf(message)).toContain(en.added('below/archive.md'));
+        expect(wordsOf(message)).toContain(en.added('below/archive.md (1 passage)'));
         const [best] = quotesOf(await send(asks(ARCHIVE_QUESTION)).message());
         expect(best?.quote.text).toContain('Galina Petrova');
       },

@@ -1,5 +1,6 @@
 /** Plays a scene with the real bot and a stand-in for Discord, and takes both down whatever happens. */
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import type { APIChatInputApplicationCommandInteraction, APIInteraction } from 'discord.js';
 import { pino } from 'pino';
@@ -11,7 +12,10 @@ import { startBot } from '../../src/discord/bot.ts';
 import type { Bot } from '../../src/discord/bot.ts';
 import { openLibrary } from '../../src/library.ts';
 import type { Library } from '../../src/library.ts';
+import { moderate } from '../../src/moderation.ts';
 import { parseSettings } from '../../src/settings.ts';
+import { openAuditLog } from '../../src/storage/audit-log.ts';
+import { openStore } from '../../src/storage/document-store.ts';
 import { GUILD_ID, chatInputCommand } from './interactions.ts';
 import type { Invoker } from './interactions.ts';
 import { isRecord, listOf, recordOf, textOf } from './json.ts';
@@ -36,6 +40,7 @@ export type BotSetting = {
   guildId?: string | null;
   /** The bot's clock; the machine's if it is not set. */
   now?: () => Date;
+  auditChannelId?: string;
 };
 
 export type Setting = BotSetting & {
@@ -48,6 +53,10 @@ export type Setting = BotSetting & {
 export type Stage = {
   readonly discord: StandIn;
   readonly library: Library;
+  /** The documents' folder. */
+  readonly folder: string;
+  /** The lines of the audit log. */
+  readonly audited: () => Promise<JsonObject[]>;
   readonly bot: Bot;
   readonly send: (interaction: APIInteraction) => Exchange;
   /** Stops the bot and starts another one, which finds what Discord holds from the first. */
@@ -62,12 +71,17 @@ export type Stage = {
 const PATIENCE = 6_000;
 vi.setConfig({ testTimeout: 3 * PATIENCE });
 
+/** Bytes: small enough that a test can send more. */
+export const LARGEST_DOCUMENT = 64 * 1024;
+
 /** The seeds are read once: no scene changes them. */
 const seeds = openLibrary('seeds');
 
 /** In the end Discord has nothing to complain of, and the log gives nothing away. */
 export async function play(act: (stage: Stage) => Promise<void>, setting: Setting = {}): Promise<void> {
   const folder = setting.files === undefined ? undefined : await newFolder(setting.files);
+  const auditFolder = await newFolder({});
+  const auditLog = join(auditFolder, 'audit.jsonl');
   const discord = await startStandIn({ patienceMs: PATIENCE });
   const lines: string[] = [];
   const secrets: string[] = [discord.token];
@@ -75,16 +89,21 @@ export async function play(act: (stage: Stage) => Promise<void>, setting: Settin
   let bot: Bot | undefined;
   try {
     const library = await (folder === undefined ? seeds : openLibrary(folder));
-    const start = async ({ commands: those = commands, guildId = GUILD_ID, now }: BotSetting): Promise<void> => {
+    const store = openStore(folder ?? 'seeds');
+    const moderation = moderate({ library, store, audit: openAuditLog(auditLog), largest: LARGEST_DOCUMENT });
+    const start = async (next: BotSetting): Promise<void> => {
+      const { commands: those = commands, guildId = GUILD_ID, auditChannelId = '', now } = next;
       const settings = {
         ...parseSettings({
           DISCORD_GUILD_ID: guildId ?? '',
           MODERATOR_ROLE_ID,
           DISCORD_API_URL: discord.apiUrl,
+          ATTACHMENT_HOSTS: new URL(discord.apiUrl).origin,
+          AUDIT_CHANNEL_ID: auditChannelId,
         }),
         discordToken: discord.token,
       };
-      bot = await startBot({ settings, library, commands: those, messageCommands, log, now });
+      bot = await startBot({ settings, library, moderation, commands: those, messageCommands, log, now });
       await discord.ready();
     };
     setting.before?.(discord);
@@ -92,6 +111,8 @@ export async function play(act: (stage: Stage) => Promise<void>, setting: Settin
     await act({
       discord,
       library,
+      folder: folder ?? 'seeds',
+      audited: async () => linesOf(auditLog),
       get bot() {
         if (bot === undefined) throw new Error('There is no bot.');
         return bot;
@@ -119,7 +140,16 @@ export async function play(act: (stage: Stage) => Promise<void>, setting: Settin
     await bot?.stop();
     await discord.close();
     if (folder !== undefined) await rm(folder, { recursive: true });
+    await rm(auditFolder, { recursive: true });
   }
+}
+
+async function linesOf(path: string): Promise<JsonObject[]> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => recordOf(JSON.parse(line)));
 }
 
 /** Somebody asks with `/ask`. */

@@ -1,8 +1,12 @@
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { openLibrary } from '../../src/library.ts';
+import { moderate } from '../../src/moderation.ts';
+import { openAuditLog } from '../../src/storage/audit-log.ts';
+import { openStore } from '../../src/storage/document-store.ts';
 import { chat, complete } from '../../src/terminal/chat.ts';
 import { wordsFor } from '../../src/words/words-for.ts';
 import { inFolderOf } from '../temp-folder.ts';
@@ -12,9 +16,17 @@ const files = {
   'en/budget.txt': 'The budget of the year\n\nThe budget was approved.',
 };
 
+const opened = async (folder: string) => {
+  const library = await openLibrary(folder);
+  const audit = openAuditLog(join(folder, '.audit.jsonl'));
+  return { library, moderation: moderate({ library, store: openStore(folder), audit, largest: 1024 * 1024 }) };
+};
+
 const completed = (line: string) =>
   inFolderOf(files, async (folder) => {
-    const context = { library: await openLibrary(folder), commands, words: wordsFor('en'), now: () => new Date() };
+    const by = { id: 'terminal', name: 'terminal' };
+    const now = () => new Date();
+    const context = { ...(await opened(folder)), commands, words: wordsFor('en'), by, gateway: () => null, now };
     return complete(line, commands, context);
   });
 
@@ -24,14 +36,14 @@ const answersTo = (lines: string, { isTerminal = false, locale = 'en' } = {}) =>
     const output = new PassThrough();
     const said = text(output);
     input.end(lines);
-    await chat({ library: await openLibrary(folder), commands, input, output, isTerminal, colour: false, locale });
+    await chat({ ...(await opened(folder)), commands, input, output, isTerminal, colour: false, locale });
     output.end();
     return said;
   });
 
 describe('Tab', () => {
   test.each<[string, string[], string]>([
-    ['/', ['/ask ', '/meeting ', '/meetings ', '/sources ', '/reload ', '/help '], '/'],
+    ['/', ['/ask ', '/meeting ', '/meetings ', '/sources ', '/reload ', '/documents ', '/status ', '/help '], '/'],
     ['/re', ['/reload '], '/re'],
     ['/x', [], '/x'],
     ['budget', [], 'budget'],

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { defineCommand } from '../src/command.ts';
+import { type Document, type Language } from '../src/corpus/document.ts';
+import { VERSION } from '../src/version.ts';
+import type { Words } from '../src/words/words.ts';
+import { skippedFiles } from './sources.ts';
+
+const LANGUAGES: readonly Language[] = ['zh', 'ru', 'en'];
+
+export const status = defineCommand({
+  name: 'status',
+  description: 'How the bot is doing (moderators)',
+  access: 'moderators',
+  input: z.object({}),
+  isPrivate: () => true,
+  run: (_, { library, moderation, gateway, words }) => {
+    const { documents, skipped, generation } = library.corpus();
+    const { since, by } = library.inUse();
+    const last = moderation.last();
+    const times = library.answerTimes();
+    const connection = gateway();
+    return [
+      { kind: 'text', text: words.inUseSince(generation, time(since), by?.name ?? null) },
+      {
+        kind: 'list',
+        items: LANGUAGES.map((language) => `${words.languages[language]}: ${counts(documents, language, words)}`),
+      },
+      {
+        kind: 'list',
+        items: [
+          last === null
+            ? words.noReloadYet
+            : words.lastReload(last.what, time(new Date(last.at)), last.result, `${last.from} → ${last.to}`),
+          times === null
+            ? words.noAnswersYet
+            : words.answerTimes(milliseconds(times.median), milliseconds(times.percentile99), times.count),
+          words.uptime(duration(process.uptime(), words)),
+          words.version(VERSION, process.version),
+          words.memory(Math.round(process.memoryUsage.rss() / 1024 / 1024)),
+          connection === null ? words.noGateway : words.gateway(words.gatewayStates[connection.state], connection.ping),
+        ],
+      },
+      ...skippedFiles(skipped, words),
+    ];
+  },
+});
+
+/** Passages are counted in the language that they are in, documents in that which most of them is in. */
+function counts(documents: readonly Document[], language: Language, words: Words): string {
+  const inLanguage = documents.filter((document) => document.language === language);
+  const passages = documents.flatMap((document) =>
+    document.passages.filter((passage) => passage.language === language),
+  );
+  return `${words.numberOf.documents(inLanguage.length)}, ${words.numberOf.passages(passages.length)}`;
+}
+
+/** To the minute, UTC. */
+function time(date: Date): string {
+  return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+function milliseconds(value: number): string {
+  return value < 10 ? value.toFixed(1) : value.toFixed(0);
+}
+
+function duration(seconds: number, words: Words): string {
+  const minutes = Math.floor(seconds / 60);
+  return words.duration(Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60);
+}

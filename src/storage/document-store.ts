@@ -1,0 +1,255 @@
+import { randomUUID } from 'node:crypto';
+import * as nodeFiles from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** What the store does to the disk. Tests hand in one of which some step fails. */
+export type Files = Pick<
+  typeof nodeFiles,
+  'lstat' | 'link' | 'mkdir' | 'open' | 'readFile' | 'readdir' | 'rename' | 'rm' | 'rmdir'
+>;
+
+/** A document that was taken out, and can be put back. */
+export type RemovedDocument = {
+  readonly id: string;
+  /** The time stamp, which is the name of its folder below `.removed`. */
+  readonly stamp: string;
+};
+
+/**
+ * Puts documents into a folder and takes them out. At any moment, be it that the process is killed, each document stands
+ * there whole, as it was or as it is to be; what is unfinished stands in hidden folders, which are not read.
+ */
+export type DocumentStore = {
+  /** Is there anything of this name? */
+  has(id: string): Promise<boolean>;
+  /** Is the way to a document one of plain folders, and what stands there, if anything, a plain file? */
+  isPlain(id: string): Promise<boolean>;
+  /** Writes a document. What it replaces is kept like a removed one. */
+  put(id: string, bytes: Uint8Array): Promise<void>;
+  /** Moves a document, and its side file if it has one, to `.removed`. */
+  remove(id: string): Promise<void>;
+  /** The name of a document's side file, null if it has none. */
+  sideFileOf(id: string): Promise<string | null>;
+  /** Latest first. */
+  removed(): Promise<RemovedDocument[]>;
+  /** The bytes of a removed document and of its side file, by the names that they will have. */
+  contents(removed: RemovedDocument): Promise<Map<string, Uint8Array>>;
+  /** Moves a removed document back to its place. What it replaces is kept like a removed one. */
+  restore(removed: RemovedDocument): Promise<void>;
+  /** Clears away what an interrupted upload has left. For the start of the bot: nothing may be under way. */
+  clearUnfinished(): Promise<void>;
+};
+
+const REMOVED = '.removed';
+const INCOMING = '.incoming';
+
+/** As `Date.toISOString` gives it, without colons, which Windows does not take. */
+const STAMP = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z(?:-\d+)?$/;
+
+/** @param folder the documents' folder */
+export function openStore(folder: string, files: Files = nodeFiles): DocumentStore {
+  const at = (id: string) => join(folder, id);
+  const kindOf = async (path: string) => files.lstat(path).catch(nothingIfMissing);
+  const isFile = async (path: string) => (await kindOf(path))?.isFile() ?? false;
+
+  async function sync(path: string): Promise<void> {
+    const handle = await files.open(path, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  }
+
+  /** A change has happened already: whether it outlasts a power cut is all that is open if this fails. */
+  async function settle(path: string): Promise<void> {
+    await sync(path).catch(() => undefined);
+  }
+
+  /** Makes the folders on the way to a path below the documents' folder, so that they last. */
+  async function makeFolderFor(path: string): Promise<void> {
+    const made = await files.mkdir(dirname(path), { recursive: true });
+    if (made === undefined) return;
+    for (let one = dirname(path); one.length >= dirname(made).length && one !== dirname(one); one = dirname(one)) {
+      await sync(one);
+    }
+  }
+
+  async function move(from: string, to: string): Promise<void> {
+    await makeFolderFor(to);
+    await files.rename(from, to);
+    await settle(dirname(to));
+    await settle(dirname(from));
+  }
+
+  /** A new folder below `.removed`. Two removals in one millisecond get one each. */
+  async function newStamp(): Promise<string> {
+    const stamp = new Date().toISOString().replaceAll(':', '-');
+    const existing = new Set(await files.readdir(at(REMOVED)).catch(emptyIfMissing));
+    if (!existing.has(stamp)) return stamp;
+    let number = 2;
+    while (existing.has(`${stamp}-${number}`)) number += 1;
+    return `${stamp}-${number}`;
+  }
+
+  /** Keeps what stands in a place under a second name, before the place is taken. Gives that name, if there is one. */
+  async function keepOld(id: string): Promise<string | null> {
+    if (!(await isFile(at(id)))) return null;
+    const copy = at(`${REMOVED}/${await newStamp()}/${id}`);
+    await makeFolderFor(copy);
+    try {
+      await files.link(at(id), copy);
+    } catch (error) {
+      // Not every file system knows a second name for a file.
+      if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'].includes(codeOf(error))) throw error;
+      await write(copy, await files.readFile(at(id)));
+    }
+    await sync(dirname(copy));
+    return copy;
+  }
+
+  /** Writes beside the place, flushes, then moves into the place, which no reader ever sees half done. */
+  async function write(path: string, bytes: Uint8Array): Promise<void> {
+    const unfinished = at(`${INCOMING}/${randomUUID()}`);
+    await makeFolderFor(unfinished);
+    try {
+      const handle = await files.open(unfinished, 'wx');
+      try {
+        await handle.writeFile(bytes);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await makeFolderFor(path);
+      await files.rename(unfinished, path);
+    } catch (error) {
+      // The reason is what counts; what cannot be cleared away now is at the next start.
+      await files.rm(unfinished, { force: true }).catch(() => undefined);
+      throw error;
+    }
+    await settle(dirname(path));
+  }
+
+  /** The side file of a document: `a.txt.meta.yaml`, or `a.meta.yaml` where no other file is called `a`. */
+  async function sideFileOf(id: string, below = ''): Promise<string | null> {
+    const stem = id.replace(/\.[^./]+$/, '');
+    for (const name of [`${id}.meta.yaml`, `${id}.meta.yml`, `${stem}.meta.yaml`, `${stem}.meta.yml`]) {
+      if (!(await isFile(at(join(below, name))))) continue;
+      if (name.startsWith(`${id}.`)) return name;
+      const beside = await files.readdir(dirname(at(join(below, id))));
+      const others = beside.filter(
+        (other) => !/\.meta\.ya?ml$/.test(other) && nameOf(other.replace(/\.[^.]+$/, '')) === nameOf(stem),
+      );
+      return others.length > 1 ? null : name;
+    }
+    return null;
+  }
+
+  async function clearFolder(path: string): Promise<void> {
+    for (let one = path; one !== at(REMOVED) && one.startsWith(at(REMOVED)); one = dirname(one)) {
+      const isEmpty = await files.rmdir(one).then(
+        () => true,
+        () => false,
+      );
+      if (!isEmpty) return;
+    }
+  }
+
+  return {
+    has: async (id) => (await kindOf(at(id))) !== undefined,
+    isPlain: async (id) => {
+      const parts = id.split('/');
+      for (let length = 1; length < parts.length; length += 1) {
+        const kind = await kindOf(at(parts.slice(0, length).join('/')));
+        if (kind === undefined) return true;
+        if (!kind.isDirectory()) return false;
+      }
+      const kind = await kindOf(at(id));
+      return kind === undefined || kind.isFile();
+    },
+    put: async (id, bytes) => {
+      const kept = await keepOld(id);
+      try {
+        await write(at(id), bytes);
+      } catch (error) {
+        if (kept !== null)
+          await files.rm(kept, { force: true }).then(
+            () => clearFolder(dirname(kept)),
+            () => undefined,
+          );
+        throw error;
+      }
+    },
+    remove: async (id) => {
+      const place = `${REMOVED}/${await newStamp()}`;
+      const side = await sideFileOf(id);
+      // The document goes first: it is never there without what its side file says of it.
+      const removed = at(`${place}/${id}`);
+      await move(at(id), removed);
+      if (side === null) return;
+      await move(at(side), at(`${place}/${side}`)).catch(async (error: unknown) => {
+        await move(removed, at(id));
+        throw error;
+      });
+    },
+    removed: async () => {
+      const stamps = (await files.readdir(at(REMOVED)).catch(emptyIfMissing)).filter((name) => STAMP.test(name));
+      const found: RemovedDocument[] = [];
+      for (const stamp of stamps.toSorted().toReversed()) {
+        const entries = await files.readdir(at(`${REMOVED}/${stamp}`), { recursive: true, withFileTypes: true });
+        const base = at(`${REMOVED}/${stamp}`);
+        const ids = entries
+          .filter((entry) => entry.isFile() && !/\.meta\.ya?ml$/i.test(entry.name))
+          .map((entry) =>
+            join(entry.parentPath, entry.name)
+              .slice(base.length + 1)
+              .replaceAll('\\', '/'),
+          );
+        found.push(...ids.toSorted().map((id) => ({ id, stamp })));
+      }
+      return found;
+    },
+    contents: async ({ id, stamp }) => {
+      const below = `${REMOVED}/${stamp}`;
+      const side = await sideFileOf(id, below);
+      const names = side === null ? [id] : [id, side];
+      const read = await Promise.all(names.map(async (name) => files.readFile(at(`${below}/${name}`))));
+      return new Map(names.map((name, number) => [name, read[number] as Uint8Array]));
+    },
+    restore: async ({ id, stamp }) => {
+      const below = `${REMOVED}/${stamp}`;
+      const side = await sideFileOf(id, below);
+      await keepOld(id);
+      // The side file goes first, for the same reason.
+      if (side !== null) {
+        await keepOld(side);
+        await move(at(`${below}/${side}`), at(side));
+      }
+      await move(at(`${below}/${id}`), at(id)).catch(async (error: unknown) => {
+        if (side !== null) await move(at(side), at(`${below}/${side}`));
+        throw error;
+      });
+      await clearFolder(dirname(at(`${below}/${id}`)));
+    },
+    sideFileOf: async (id) => sideFileOf(id),
+    clearUnfinished: async () => files.rm(at(INCOMING), { recursive: true, force: true }),
+  };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function nothingIfMissing(error: unknown): undefined {
+  if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+  throw error;
+}
+
+function emptyIfMissing(error: unknown): string[] {
+  if (codeOf(error) === 'ENOENT') return [];
+  throw error;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

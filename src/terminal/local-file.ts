@@ -1,0 +1,26 @@
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type OfferedFile, TransferFailed } from '../moderation.ts';
+
+/** A file of this machine, by its path; quotation marks around it are not of it. */
+export function localFile(typed: string): OfferedFile {
+  const path = typed.replace(/^(["'])(.*)\1$/, '$2');
+  return {
+    name: basename(path),
+    read: async (largest) => {
+      const file = await open(path).catch((error: unknown) => {
+        throw new TransferFailed(
+          error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'missing' : 'unreadable',
+        );
+      });
+      try {
+        const kind = await file.stat();
+        if (!kind.isFile()) throw new TransferFailed('unreadable');
+        if (kind.size > largest) throw new TransferFailed('too-large');
+        return await file.readFile();
+      } finally {
+        await file.close();
+      }
+    },
+  };
+}
