@@ -100,7 +100,7 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     const reading = await timed(() => readAgain(folder, largest, before.corpus, request.pending));
     const { corpus, unreadable } = reading.result;
     const changes = changesBetween(before.corpus, corpus);
-    const unusable = unusableIn(corpus, request.needs);
+    const unusable = unusableIn(corpus, request.needs, before.corpus);
     if (unusable) return { outcome: 'unusable', ...unusable };
     const losses: readonly Risk[] = unreadable ? [unreadable] : risksBetween(before.corpus, corpus);
     const risks = [...(request.risks ?? []), ...losses];
@@ -144,8 +144,13 @@ async function readAgain(folder: string, largest: number | undefined, before: Co
   }
 }
 
-function unusableIn(corpus: Corpus, needed: string | undefined): { id: string; reason: string } | null {
-  if (needed === undefined || corpus.documents.some(({ id }) => id === needed)) return null;
+/** Why a document that is needed would not be used, or would take the place of another one with the same words. */
+function unusableIn(corpus: Corpus, needed: string | undefined, before: Corpus): { id: string; reason: string } | null {
+  if (needed === undefined) return null;
+  const inUse = new Set(before.documents.map(({ id }) => id));
+  const same = corpus.skipped.find(({ id, sameAs }) => sameAs === needed && inUse.has(id));
+  if (same) return { id: needed, reason: `it has the same words as ${same.id}` };
+  if (corpus.documents.some(({ id }) => id === needed)) return null;
   const reason = corpus.skipped.find(({ id }) => id === needed)?.reason ?? 'it does not exist';
   return { id: needed, reason };
 }

@@ -15,11 +15,11 @@ import { type Watch, watchDocuments } from './watch.ts';
 async function main(): Promise<void> {
   const settings = readSettings();
   const folder = folderArgument(process.argv.slice(2)) ?? settings.docsDir;
-  const library = await openLibrary(folder, settings.largestDocument);
-  process.stderr.write(startReport(library));
   const store = openStore(folder);
   // A folder that nothing can be written to is no hindrance to answering.
-  await store.clearUnfinished().catch(() => undefined);
+  await store.recover().catch(() => undefined);
+  const library = await openLibrary(folder, settings.largestDocument);
+  process.stderr.write(startReport(library));
   const audit = openAuditLog(settings.auditLog);
   const moderation = moderate({ library, store, audit, largest: settings.largestDocument });
   const watch = settings.watchDocuments ? await watching(folder, moderation) : null;

@@ -90,7 +90,13 @@ export function moderate({ library, store, audit, largest }: ModerationParts): M
   let last: AuditRecord | null = null;
   const listeners: RecordListener[] = [];
 
-  type Action = Pick<AuditRecord, 'what' | 'document'> & { readonly by: Actor; readonly isQuiet?: boolean | undefined };
+  type Action = {
+    readonly by: Actor;
+    readonly what: AuditRecord['what'];
+    /** Known late where somebody restores the latest. */
+    document: string | null;
+    readonly isQuiet?: boolean | undefined;
+  };
   /** What is done once all that could be refused before has been looked at. */
   type Work = (confirmed: string | undefined) => Promise<Outcome>;
 
@@ -154,20 +160,18 @@ export function moderate({ library, store, audit, largest }: ModerationParts): M
   }
 
   async function restore(by: Actor, id?: string): Promise<Done> {
-    const wanted = (await store.removed()).find((one) => id === undefined || one.id === id);
-    return perform({ by, what: 'restore', document: wanted?.id ?? null }, async (confirmed) => {
-      if (!wanted) return { outcome: 'nothing-removed' };
+    let found: RemovedDocument | undefined;
+    const action: Action = { by, what: 'restore', document: id ?? null };
+    return perform(action, async (confirmed) => {
+      found ??= (await store.removed()).find((one) => id === undefined || one.id === id);
+      if (!found) return { outcome: 'nothing-removed' };
+      const wanted = found;
+      action.document = wanted.id;
       if (!(await store.isPlain(wanted.id))) return { outcome: 'in-the-way', id: wanted.id };
       const risks: Risk[] = (await store.has(wanted.id)) ? [{ kind: 'overwrite', id: wanted.id }] : [];
       const pending = await store.contents(wanted);
-      return library.reload({
-        by,
-        confirmed,
-        risks,
-        pending,
-        needs: wanted.id,
-        commit: async () => store.restore(wanted),
-      });
+      const commit = async () => store.restore(wanted);
+      return library.reload({ by, confirmed, risks, pending, needs: wanted.id, commit });
     });
   }
 

@@ -36,12 +36,21 @@ export type DocumentStore = {
   contents(removed: RemovedDocument): Promise<Map<string, Uint8Array>>;
   /** Moves a removed document back to its place. What it replaces is kept like a removed one. */
   restore(removed: RemovedDocument): Promise<void>;
-  /** Clears away what an interrupted upload has left. For the start of the bot: nothing may be under way. */
-  clearUnfinished(): Promise<void>;
+  /**
+   * Finishes a removal or a restoration that was interrupted, and clears away what an interrupted upload has left. For
+   * the start of the bot, before the documents are read: nothing may be under way.
+   */
+  recover(): Promise<void>;
 };
 
 const REMOVED = '.removed';
 const INCOMING = '.incoming';
+
+/** The ending of a file that says what is to be moved. */
+const MOVES = '.moves.json';
+
+/** Paths below the documents' folder. One of the two is below `.removed`. */
+type Move = { readonly from: string; readonly to: string };
 
 /** As `Date.toISOString` gives it, without colons, which Windows does not take. */
 const STAMP = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z(?:-\d+)?$/;
@@ -73,13 +82,6 @@ export function openStore(folder: string, files: Files = nodeFiles): DocumentSto
     for (let one = dirname(path); one.length >= dirname(made).length && one !== dirname(one); one = dirname(one)) {
       await sync(one);
     }
-  }
-
-  async function move(from: string, to: string): Promise<void> {
-    await makeFolderFor(to);
-    await files.rename(from, to);
-    await settle(dirname(to));
-    await settle(dirname(from));
   }
 
   /** A new folder below `.removed`. Two removals in one millisecond get one each. */
@@ -155,6 +157,59 @@ export function openStore(folder: string, files: Files = nodeFiles): DocumentSto
     }
   }
 
+  /**
+   * Moves some files, all or none. What was kept of files that were in the way is in `.removed`. A process that is killed
+   * in between has left word of what is still to be moved.
+   */
+  async function moveAll(moves: readonly Move[]): Promise<void> {
+    const kept = new Map<string, string>();
+    const done: Move[] = [];
+    let journal: string | null = null;
+    try {
+      for (const { to } of moves) {
+        await makeFolderFor(at(to));
+        const copy = await keepOld(to);
+        if (copy !== null) kept.set(to, copy);
+      }
+      if (moves.length > 1) {
+        journal = at(`${INCOMING}/${randomUUID()}${MOVES}`);
+        await write(journal, Buffer.from(JSON.stringify(moves)));
+      }
+      for (const move of moves) {
+        await files.rename(at(move.from), at(move.to));
+        done.push(move);
+      }
+    } catch (error) {
+      for (const { from, to } of done.toReversed()) {
+        await files.rename(at(to), at(from));
+        const old = kept.get(to);
+        if (old !== undefined) await files.rename(old, at(to));
+        kept.delete(to);
+      }
+      for (const copy of kept.values()) await discard(copy);
+      if (journal !== null) await files.rm(journal, { force: true });
+      throw error;
+    }
+    for (const { from, to } of moves) {
+      await settle(dirname(at(to)));
+      await settle(dirname(at(from)));
+    }
+    if (journal !== null) await files.rm(journal, { force: true }).catch(() => undefined);
+  }
+
+  /** Does what was still to be done when the process was killed. The name of a stamp is used once: it tells what was. */
+  async function finish(moves: readonly Move[]): Promise<void> {
+    for (const { from, to } of moves) {
+      const isDone = from.startsWith(`${REMOVED}/`) ? !(await isFile(at(from))) : await isFile(at(to));
+      if (!isDone && (await isFile(at(from)))) await files.rename(at(from), at(to));
+    }
+  }
+
+  async function discard(copy: string): Promise<void> {
+    await files.rm(copy, { force: true }).catch(() => undefined);
+    await clearFolder(dirname(copy));
+  }
+
   return {
     has: async (id) => (await kindOf(at(id))) !== undefined,
     isPlain: async (id) => {
@@ -172,25 +227,15 @@ export function openStore(folder: string, files: Files = nodeFiles): DocumentSto
       try {
         await write(at(id), bytes);
       } catch (error) {
-        if (kept !== null)
-          await files.rm(kept, { force: true }).then(
-            () => clearFolder(dirname(kept)),
-            () => undefined,
-          );
+        if (kept !== null) await discard(kept);
         throw error;
       }
     },
     remove: async (id) => {
       const place = `${REMOVED}/${await newStamp()}`;
       const side = await sideFileOf(id);
-      // The document goes first: it is never there without what its side file says of it.
-      const removed = at(`${place}/${id}`);
-      await move(at(id), removed);
-      if (side === null) return;
-      await move(at(side), at(`${place}/${side}`)).catch(async (error: unknown) => {
-        await move(removed, at(id));
-        throw error;
-      });
+      const names = side === null ? [id] : [id, side];
+      await moveAll(names.map((name) => ({ from: name, to: `${place}/${name}` })));
     },
     removed: async () => {
       const stamps = (await files.readdir(at(REMOVED)).catch(emptyIfMissing)).filter((name) => STAMP.test(name));
@@ -219,20 +264,18 @@ export function openStore(folder: string, files: Files = nodeFiles): DocumentSto
     restore: async ({ id, stamp }) => {
       const below = `${REMOVED}/${stamp}`;
       const side = await sideFileOf(id, below);
-      await keepOld(id);
-      // The side file goes first, for the same reason.
-      if (side !== null) {
-        await keepOld(side);
-        await move(at(`${below}/${side}`), at(side));
-      }
-      await move(at(`${below}/${id}`), at(id)).catch(async (error: unknown) => {
-        if (side !== null) await move(at(side), at(`${below}/${side}`));
-        throw error;
-      });
+      const names = side === null ? [id] : [id, side];
+      await moveAll(names.map((name) => ({ from: `${below}/${name}`, to: name })));
       await clearFolder(dirname(at(`${below}/${id}`)));
     },
     sideFileOf: async (id) => sideFileOf(id),
-    clearUnfinished: async () => files.rm(at(INCOMING), { recursive: true, force: true }),
+    recover: async () => {
+      for (const name of await files.readdir(at(INCOMING)).catch(emptyIfMissing)) {
+        if (!name.endsWith(MOVES)) continue;
+        await finish(JSON.parse(String(await files.readFile(at(`${INCOMING}/${name}`)))) as Move[]);
+      }
+      await files.rm(at(INCOMING), { recursive: true, force: true });
+    },
   };
 }
 
