@@ -4,7 +4,7 @@ import type { FileHandle } from 'node:fs/promises';
 import type { Files } from '../src/storage/document-store.ts';
 
 const STEPS = ['lstat', 'link', 'mkdir', 'open', 'readFile', 'readdir', 'rename', 'rm', 'rmdir'] as const;
-const STEPS_OF_HANDLE: readonly string[] = ['writeFile', 'appendFile', 'sync', 'stat', 'read'];
+const STEPS_OF_HANDLE = new Set(['writeFile', 'appendFile', 'sync', 'stat', 'read']);
 
 export type FailingFiles = {
   readonly files: Files;
@@ -29,7 +29,7 @@ export function failingFiles(failing: number, code: string): FailingFiles {
         const value: unknown = Reflect.get(target, key);
         if (typeof value !== 'function') return value;
         return async (...values: unknown[]): Promise<unknown> => {
-          if (typeof key === 'string' && STEPS_OF_HANDLE.includes(key)) {
+          if (typeof key === 'string' && STEPS_OF_HANDLE.has(key)) {
             // A disk that fills up has taken a part.
             if (key === 'writeFile' && steps.length === failing) await target.write(Buffer.from('half a fi'));
             step(key);

@@ -234,9 +234,9 @@ describe('a reload', () => {
       const second = await moderation.reload({ id: '2', name: 'the second' });
       expect(second.outcome).toMatchObject({ outcome: 'busy', by: { name: 'the first' }, since: expect.any(Date) });
       await first;
-      expect((await audited()).map(({ who, result }) => [who, result]).toSorted()).toEqual([
-        ['1', 'done'],
+      expect((await audited()).map(({ who, result }) => [who, result])).toEqual([
         ['2', 'busy'],
+        ['1', 'done'],
       ]);
     }));
 
@@ -270,41 +270,44 @@ describe.each<[string, (moderation: Moderation) => Promise<Done>]>([
 ])('when the disk fails at a step of %s', (_, act) => {
   test('the old document is there or the new one, whole, and never half of it', async () => {
     let failing = 0;
-    for (let isOver = false; !isOver; failing += 1) {
-      const code = CODES[failing % CODES.length] ?? '';
-      await inFolderOf(files, async (folder) => {
-        const prepared = await openLibrary(folder, LARGEST);
-        const audit = openAuditLog(join(folder, '.audit.jsonl'));
-        const first = moderate({ library: prepared, store: openStore(folder), audit, largest: LARGEST });
-        await first.remove(by, 'c.md');
-        await agreed(await first.remove(by, 'ru/b.txt'));
-        await writeFiles(folder, { 'ru/b.txt': 'Бюджет отклонён.', 'ru/b.txt.meta.yaml': 'title: Новый бюджет' });
-
-        const library = await openLibrary(folder, LARGEST);
-        const before = await contentsOf(folder);
-        const { generation } = library.corpus();
-        const { files: disk, steps } = failingFiles(failing, code);
-        const moderation = moderate({ library, store: openStore(folder, disk), audit, largest: LARGEST });
-        const { outcome } = await act(moderation);
-        isOver = steps.length <= failing;
-
-        const onDisk = await openLibrary(folder, LARGEST);
-        expect(onDisk.corpus().generation).toBe(library.corpus().generation);
-        expect(onDisk.corpus().skipped).toEqual([]);
-        if (outcome.outcome === 'done') expect(library.corpus().generation).not.toBe(generation);
-        else {
-          expect(outcome).toMatchObject({ outcome: 'not-stored', code });
-          expect(await contentsOf(folder)).toEqual(before);
-          expect(library.corpus().generation).toBe(generation);
-        }
-        if (isOver) expect(outcome.outcome).toBe('done');
-        await openStore(folder).recover();
-        expect(await readdir(folder)).not.toContain('.incoming');
-      });
-    }
+    while (await failsAt(failing, act)) failing += 1;
     expect(failing).toBeGreaterThan(5);
   });
 });
+
+/** Says whether there was such a step to fail. */
+async function failsAt(failing: number, act: (moderation: Moderation) => Promise<Done>): Promise<boolean> {
+  const code = CODES[failing % CODES.length] ?? '';
+  return inFolderOf(files, async (folder) => {
+    const prepared = await openLibrary(folder, LARGEST);
+    const audit = openAuditLog(join(folder, '.audit.jsonl'));
+    const first = moderate({ library: prepared, store: openStore(folder), audit, largest: LARGEST });
+    await first.remove(by, 'c.md');
+    await agreed(await first.remove(by, 'ru/b.txt'));
+    await writeFiles(folder, { 'ru/b.txt': 'Бюджет отклонён.', 'ru/b.txt.meta.yaml': 'title: Новый бюджет' });
+
+    const library = await openLibrary(folder, LARGEST);
+    const before = await contentsOf(folder);
+    const { generation } = library.corpus();
+    const { files: disk, steps } = failingFiles(failing, code);
+    const { outcome } = await act(moderate({ library, store: openStore(folder, disk), audit, largest: LARGEST }));
+    const hasFailed = steps.length > failing;
+
+    const onDisk = (await openLibrary(folder, LARGEST)).corpus();
+    expect(onDisk.generation).toBe(library.corpus().generation);
+    expect(onDisk.skipped).toEqual([]);
+    if (outcome.outcome === 'done') expect(onDisk.generation).not.toBe(generation);
+    else {
+      expect(hasFailed).toBe(true);
+      expect(outcome).toMatchObject({ outcome: 'not-stored', code });
+      expect(await contentsOf(folder)).toEqual(before);
+      expect(onDisk.generation).toBe(generation);
+    }
+    await openStore(folder).recover();
+    expect(await readdir(folder)).not.toContain('.incoming');
+    return hasFailed;
+  });
+}
 
 async function agreed(done: Done): Promise<Done> {
   return done.confirm === null ? done : done.confirm();

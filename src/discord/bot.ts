@@ -132,7 +132,8 @@ function tellChannel({ rest }: Client, channelId: string, moderation: Moderation
   moderation.onRecord(({ what, document, who, from, to, result }, { name }) => {
     const generations = from === to ? to : `${from} → ${to}`;
     const facts = [what, document, `${name} (${who})`, result, generations].filter((fact) => fact !== null);
-    const body = { content: escapeVerbatim(facts.join(' · ')), allowed_mentions: { parse: [] } };
+    // Escaping can double it; Discord takes 2,000 characters.
+    const body = { content: escapeVerbatim(facts.join(' · ').slice(0, 900)), allowed_mentions: { parse: [] } };
     rest.post(Routes.channelMessages(channelId), { body }).catch((error: unknown) => {
       log.warn(errorFacts(error), 'the moderators’ channel was not told');
     });

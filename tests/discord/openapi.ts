@@ -26,6 +26,7 @@ const SCHEMA_OF = {
   modal: 'ModalInteractionCallbackRequest',
   'follow-up': 'IncomingWebhookRequestPartial',
   edit: 'IncomingWebhookUpdateRequestPartial',
+  'channel message': 'MessageCreateRequest',
 } as const;
 
 /** What a payload is, in the words of this module. */

@@ -20,9 +20,9 @@ export { specAvailable };
 
 /**
  * What is being sent: the commands that replace all global ones or all of one guild, the answer to an interaction,
- * a further message, or a change to a message.
+ * a further message, a change to a message, or a message to a channel that answers nothing.
  */
-export type PayloadKind = 'global-commands' | 'guild-commands' | 'callback' | 'follow-up' | 'edit';
+export type PayloadKind = 'global-commands' | 'guild-commands' | 'callback' | 'follow-up' | 'edit' | 'channel-message';
 
 /** The names of a message's files: those sent with this payload, and those that it already had and keeps. */
 export type FileNames = { readonly sent?: readonly string[]; readonly kept?: readonly string[] };
@@ -62,6 +62,10 @@ export function checkPayload(kind: PayloadKind, payload: unknown, files: FileNam
     case 'edit':
       for (const problem of checkAgainstSpec(kind, payload)) report('', problem);
       checkMessage(kind, '', payload, files, report);
+      break;
+    case 'channel-message':
+      for (const problem of checkAgainstSpec('channel message', payload)) report('', problem);
+      if (!('allowed_mentions' in recordOf(payload))) report('', 'says whom it may mention only with allowed_mentions');
   }
   return problems;
 }

@@ -331,6 +331,14 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
         return authorized ? answerCommands(request, guildId) : ERRORS.unauthorized;
       }
     }
+    if (area === 'channels' && method === 'POST' && third === 'messages' && fourth === undefined) {
+      if (!authorized) return ERRORS.unauthorized;
+      if (!accepts('channel-message', request.body)) return ERRORS.invalidBody;
+      return {
+        status: 200,
+        body: messageOf({ channel_id: textOf(id), content: textOf(recordOf(request.body)['content']) }),
+      };
+    }
     return unknownRoute(method, path);
   }
 

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { reload } from '../../commands/reload.ts';
+import { type Confirmations, openConfirmations } from '../../src/discord/confirmations.ts';
+
+/** What is offered to somebody, at a time that the test sets. */
+function offering(): { clock: { now: number }; all: Confirmations; offer: (userId: string) => string } {
+  const clock = { now: 0 };
+  const all = openConfirmations(() => clock.now);
+  return { clock, all, offer: (userId) => all.offer({ userId, command: reload, confirm: async () => [] }) };
+}
+
+test('a button works for 60 seconds', () => {
+  const { clock, all, offer } = offering();
+  const id = offer('1');
+  clock.now = 60_000;
+  expect(all.find(id)).toMatchObject({ userId: '1', command: reload });
+  clock.now = 60_001;
+  expect(all.find(id)).toBeNull();
+});
+
+test('a button works once, and no longer when its user is asked something else', () => {
+  const { all, offer } = offering();
+  const [first, second, other] = [offer('1'), offer('1'), offer('2')];
+  expect(all.find(first)).toBeNull();
+  expect(all.find(second)).not.toBeNull();
+  all.take(second);
+  expect(all.find(second)).toBeNull();
+  expect(all.find(other)).not.toBeNull();
+});
