@@ -25,8 +25,14 @@ const opened = async (folder: string) => {
 const completed = (line: string) =>
   inFolderOf(files, async (folder) => {
     const by = { id: 'terminal', name: 'terminal' };
-    const now = () => new Date();
-    const context = { ...(await opened(folder)), commands, words: wordsFor('en'), by, gateway: () => null, now };
+    const context = {
+      ...(await opened(folder)),
+      commands,
+      words: wordsFor('en'),
+      by,
+      gateway: () => null,
+      now: () => new Date(),
+    };
     return complete(line, commands, context);
   });
 
