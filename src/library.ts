@@ -3,9 +3,9 @@ import { type AnswerTimes, answerClock } from './answer-times.ts';
 import { type Answer, type AskOptions, answer } from './answer/answer.ts';
 import { type Corpus, type PendingFiles, UnreadableFolder, corpusOf, readFolder } from './corpus/read-folder.ts';
 import type { Meeting } from './meetings/meeting.ts';
-import { readMeetings } from './meetings/read-meetings.ts';
+import { type KnownSightings, readMeetings } from './meetings/read-meetings.ts';
 import { type Actor, type Changes, type Risk, changesBetween, risksBetween } from './reload.ts';
-import { type PassageIndex, buildIndex } from './search/passage-index.ts';
+import { type Entry, type PassageIndex, type PreparedIndex, prepareIndex } from './search/passage-index.ts';
 
 /** The documents in use. A reload makes the next ones aside and swaps one reference; a failed one changes nothing. */
 export type Library = {
@@ -79,7 +79,8 @@ type InUse = {
  */
 export async function openLibrary(folder: string, largest?: number): Promise<Library> {
   const first = await timed(() => readFolder(folder, largest));
-  let inUse: InUse = await indexed(first, null);
+  const sightings: KnownSightings = new WeakMap();
+  let inUse: InUse = putToUse(await prepared(first, sightings), null);
   let underWay: { readonly by: Actor; readonly since: Date } | null = null;
   const clock = answerClock();
 
@@ -108,13 +109,14 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     if (risks.length > 0 && request.confirmed !== changes.to) return { outcome: 'unconfirmed', risks, ...changes };
 
     const isSame = changes.from === changes.to;
-    const next: InUse = isSame ? { ...before, corpus } : await indexed({ ...reading, result: corpus }, request.by);
-    if (!isSearchable(next.index, request.needs)) {
+    const next = isSame ? null : await prepared({ ...reading, result: corpus }, sightings, before.index);
+    if (!isSearchable((next?.index ?? before.index).entries, request.needs)) {
       return { outcome: 'unusable', id: request.needs ?? '', reason: 'no words found in it' };
     }
     if (signal?.aborted) return { outcome: 'cancelled' };
     await request.commit?.();
-    inUse = next;
+    // From here on nothing waits and nothing fails: no question comes in between.
+    inUse = next === null ? { ...before, corpus } : putToUse(next, request.by);
     return { outcome: 'done', ...changes, milliseconds: performance.now() - started };
   }
 
@@ -156,22 +158,32 @@ function unusableIn(corpus: Corpus, needed: string | undefined, before: Corpus):
 }
 
 /** Some passage of a document has a word by which it can be found. */
-function isSearchable({ entries }: PassageIndex, id: string | undefined): boolean {
+function isSearchable(entries: readonly Entry[], id: string | undefined): boolean {
   return id === undefined || entries.some(({ document, terms }) => document.id === id && terms.length > 0);
 }
 
 type Timed<Result> = { readonly result: Result; readonly milliseconds: number; readonly stall: number };
 
-async function indexed({ result: corpus, ...reading }: Timed<Corpus>, by: Actor | null): Promise<InUse> {
-  const index = await timed(() => buildIndex(corpus.documents));
-  const meetings = await timed(() => readMeetings(corpus.documents));
+type Prepared = Omit<InUse, 'index' | 'since' | 'by'> & { readonly index: PreparedIndex };
+
+async function prepared(
+  { result: corpus, ...reading }: Timed<Corpus>,
+  sightings: KnownSightings,
+  before?: PassageIndex,
+): Promise<Prepared> {
+  const index = await timed(() => prepareIndex(corpus.documents, before));
+  const meetings = await timed(() => readMeetings(corpus.documents, sightings));
   const build = {
     readMilliseconds: reading.milliseconds,
     indexMilliseconds: index.milliseconds,
     meetingsMilliseconds: meetings.milliseconds,
     longestStall: Math.max(reading.stall, index.stall, meetings.stall),
   };
-  return { corpus, index: index.result, meetings: meetings.result, build, since: new Date(), by };
+  return { corpus, index: index.result, meetings: meetings.result, build };
+}
+
+function putToUse({ index, ...rest }: Prepared, by: Actor | null): InUse {
+  return { ...rest, index: index.use(), since: new Date(), by };
 }
 
 /** Runs some work and says how long it took and for how long at most (ms) it kept everything else waiting. */

@@ -48,7 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages, and the environment, that belong to one part alone. */
 const ONLY: readonly { readonly pattern: RegExp; readonly at: RegExp }[] = [
-  { pattern: /'minisearch'/, at: /^src\/search\/passage-index\.ts$/ },
+  { pattern: /'minisearch'/, at: /^src\/search\/bm25\.ts$/ },
   { pattern: /'pdfjs-dist\//, at: /^src\/corpus\/formats\/pdf\.ts$/ },
   { pattern: /'chokidar'/, at: /^src\/watch\.ts$/ },
   { pattern: /'discord\.js'/, at: /^src\/discord\// },

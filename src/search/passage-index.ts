@@ -1,11 +1,11 @@
-import MiniSearch from 'minisearch';
 import type { Document, Passage } from '../corpus/document.ts';
+import { type Engine, type EngineState, prepareEngine } from './bm25.ts';
 import { lexiconTerms } from './lexicon.ts';
 import { pacer } from './pace.ts';
 import { foldPhrase } from './question.ts';
 import { type PossibleAnswer, type QuestionType, possibleAnswers } from './question-type.ts';
 import { sum } from './sum.ts';
-import { type Term, termsOf } from './terms.ts';
+import { type NumberedPassage, type Vocabulary, newVocabulary, numberDocument } from './vocabulary.ts';
 import { familyFinder, similarFinder, speller } from './word-forms.ts';
 
 /** A passage as the index holds it. */
@@ -31,6 +31,7 @@ export type Postings = {
 
 export type PassageIndex = {
   readonly entries: readonly Entry[];
+  readonly state: IndexState;
   /** Of a passage, in terms. */
   readonly averageLength: number;
   readonly postings: Postings;
@@ -71,148 +72,130 @@ export type PassageIndex = {
 /** So many passages with a term, counted for each term, are enough to find the best among. Measured, see EVALUATION.md. */
 const ENOUGH_OCCURRENCES = 3_000;
 
+/** An index that is all but ready: `use` takes a few milliseconds, in which nothing else happens. */
+export type PreparedIndex = {
+  readonly entries: readonly Entry[];
+  /** From now on the index that this one was made from must not be asked. If it is never called, nothing has happened. */
+  use(): PassageIndex;
+};
+
+/** What the next index is made from. */
+export type IndexState = {
+  readonly vocabulary: Vocabulary;
+  /** Of the terms in the vocabulary, how many this index has. */
+  readonly terms: number;
+  readonly engine: EngineState;
+  readonly answers: Readonly<Record<QuestionType, WeakMap<Passage, PossibleAnswer[][]>>>;
+};
+
 /** Builds the index of all passages of some documents, and lets others work in between. */
 export async function buildIndex(documents: readonly Document[]): Promise<PassageIndex> {
+  return (await prepareIndex(documents)).use();
+}
+
+/** A vocabulary with so many times the terms that are in use is left for a new one. */
+const MOST_UNUSED = 2;
+
+/**
+ * Prepares the index of some documents, from that of others where there is one: documents that are in both are not read
+ * again. The result answers as one that was built from nothing.
+ */
+export async function prepareIndex(documents: readonly Document[], before?: PassageIndex): Promise<PreparedIndex> {
   const pause = pacer();
-  const vocabulary = new Map<string, number>();
-  const distinct = (text: string) => [...new Set(numbered(vocabulary, termsOf(text)))];
+  const isWorn = before && before.state.vocabulary.numbers.size > MOST_UNUSED * before.state.terms;
+  const old = isWorn ? undefined : before?.state;
+  const vocabulary = old?.vocabulary ?? newVocabulary();
 
   const entries: Entry[] = [];
-  const sentencesOf: Uint16Array[] = [];
+  const rows: NumberedPassage[] = [];
   const byHeading = new Map<number, Entry[]>();
+  const titles = new Set<number>();
   for (const document of documents) {
-    const title = distinct(document.title);
-    let above: { readonly heading: string; readonly terms: readonly number[] } = { heading: '', terms: [] };
-    for (const passage of document.passages) {
-      const terms = termsOf(passage.text);
-      const heading = passage.locator.heading.join('\n');
-      if (heading !== above.heading) above = { heading, terms: distinct(heading) };
-      const entry: Entry = {
-        document,
-        passage,
-        terms: numbered(vocabulary, terms),
-        headings: above.terms,
-        title,
-        place: entries.length,
-      };
+    const { title, passages } = await numberDocument(document, vocabulary, pause);
+    for (const number of title) titles.add(number);
+    for (let at = 0; at < passages.length; at += 1) {
+      const row = passages[at] as NumberedPassage;
+      const { terms, headings } = row;
+      const passage = document.passages[at] as Passage;
+      const entry: Entry = { document, passage, terms, headings, title, place: entries.length };
       entries.push(entry);
-      sentencesOf.push(sentencesOfTerms(terms, passage));
-      for (const number of entry.headings) {
+      rows.push(row);
+      for (const number of headings) {
         const others = byHeading.get(number);
         if (others) others.push(entry);
         else byHeading.set(number, [entry]);
       }
-      await pause();
     }
-  }
-
-  const engine = new MiniSearch<{ id: number; terms: string }>({
-    fields: ['terms'],
-    tokenize: (terms) => terms.split(' '),
-    processTerm: (term) => term,
-  });
-  const spelled = Array.from({ length: vocabulary.size }, (_, number) => spell(number));
-  for (const { place, terms, headings } of entries) {
-    let text = '';
-    for (let at = 0; at < terms.length; at += 1) text += ` ${spelled[terms[at] as number]}`;
-    for (const number of headings) text += ` ${spelled[number]}`;
-    engine.add({ id: place, terms: text.slice(1) });
     await pause();
   }
 
-  const { postings, frequencies } = postingsOf(entries, sentencesOf, vocabulary.size);
+  const prepared = await prepareEngine(rows, old?.engine ?? null);
+  await pause();
+  const { postings, frequencies } = postingsOf(entries, rows, vocabulary.numbers.size);
+  await pause();
   const frequencyOf = (number: number) => frequencies[number] ?? 0;
+  const isInUse = (number: number) => frequencyOf(number) > 0 || byHeading.has(number) || titles.has(number);
+  const own = new Set<string>();
+  for (const [term, number] of vocabulary.numbers) if (isInUse(number)) own.add(term);
+  await pause();
+  const words = new Set(own);
+  for (const term of lexiconTerms()) words.add(term);
   const rarityOf = (frequency: number) => Math.log(1 + (entries.length - frequency + 0.5) / (frequency + 0.5));
+  const numberOf = (term: string) => (own.has(term) ? vocabulary.numbers.get(term) : undefined);
+  const answers = old?.answers ?? {
+    number: new WeakMap(),
+    date: new WeakMap(),
+    person: new WeakMap(),
+    place: new WeakMap(),
+  };
 
   const folded: string[] = [];
   const letters: string[] = [];
-  const answers: Record<QuestionType, PossibleAnswer[][][]> = { number: [], date: [], person: [], place: [] };
 
-  const own = new Set(vocabulary.keys());
-  const words = new Set([...own, ...lexiconTerms()]);
-
-  return {
+  const indexOn = (engine: Engine): PassageIndex => ({
     entries,
+    state: { vocabulary, terms: own.size, engine: engine.state, answers },
     averageLength: sum(entries.map(({ terms }) => terms.length)) / Math.max(1, entries.length),
     related: familyFinder(own),
     corrected: speller(words),
     similar: similarFinder(words),
-    under: (term) => byHeading.get(vocabulary.get(term) ?? -1) ?? [],
+    under: (term) => byHeading.get(numberOf(term) ?? -1) ?? [],
     foldedText: ({ place, passage }) => (folded[place] ??= foldPhrase(passage.text)),
     lettersOf: ({ place, passage }) => (letters[place] ??= passage.text.replace(/[\s\p{Pd}]+/gu, '')),
     possibleAnswers: (entry, type) => {
-      const known = answers[type][entry.place];
+      const known = answers[type].get(entry.passage);
       if (known !== undefined) return known;
       const { text, sentences } = entry.passage;
       const read = sentences.map(({ start, end }) => possibleAnswers(type, text.slice(start, end)));
-      answers[type][entry.place] = read;
+      answers[type].set(entry.passage, read);
       return read;
     },
     postings,
-    numberOf: (term) => vocabulary.get(term),
-    knows: (terms) => terms.every((term) => vocabulary.has(term)),
+    numberOf,
+    knows: (terms) => terms.every((term) => own.has(term)),
     rarity: (number) => rarityOf(number === undefined ? 0 : frequencyOf(number)),
     greatestRarity: rarityOf(1),
     candidates: (boosts, limit, isWanted) => {
-      const boostOf = new Map<string, number>();
+      const chosen = new Map<number, number>();
       let occurrences = 0;
       for (const number of [...boosts.keys()].toSorted((a, b) => frequencyOf(a) - frequencyOf(b))) {
         occurrences += frequencyOf(number);
-        if (isWanted === null && occurrences > ENOUGH_OCCURRENCES && boostOf.size > 0) break;
-        boostOf.set(spelled[number] as string, boosts.get(number) ?? 0);
+        if (isWanted === null && occurrences > ENOUGH_OCCURRENCES && chosen.size > 0) break;
+        chosen.set(number, boosts.get(number) ?? 0);
       }
-      const found = engine.search([...boostOf.keys()].join(' '), {
-        boostTerm: (term) => boostOf.get(term) ?? 0,
-        ...(isWanted !== null && { filter: ({ id }) => isWanted(entries[id] as Entry) }),
-      });
-      // MiniSearch multiplies the sum by the number of matched terms, which drowns the weights: divide it out.
-      for (const hit of found) hit.score /= hit.queryTerms.length;
-      const best = found.toSorted((a, b) => b.score - a.score || a.id - b.id).slice(0, limit);
-      return best.map(({ id }) => entries[id] as Entry);
+      const found = engine.search(chosen, isWanted && ((place) => isWanted(entries[place] as Entry)));
+      const best = found.toSorted((a, b) => b.score - a.score || a.place - b.place).slice(0, limit);
+      return best.map(({ place }) => entries[place] as Entry);
     },
-  };
-}
-
-/**
- * A term as MiniSearch stores it: its number, in few letters. MiniSearch's radix tree walks the children of a node one
- * by one, and with thousands of Han characters at the root that is slow; see DESIGN.md.
- */
-function spell(number: number): string {
-  return number.toString(16);
-}
-
-/** The numbers of terms, of which new ones get the next. */
-function numbered(vocabulary: Map<string, number>, terms: readonly Term[]): Uint32Array {
-  const numbers = new Uint32Array(terms.length);
-  for (let at = 0; at < terms.length; at += 1) {
-    const { term } = terms[at] as Term;
-    let number = vocabulary.get(term);
-    if (number === undefined) {
-      number = vocabulary.size;
-      vocabulary.set(term, number);
-    }
-    numbers[at] = number;
-  }
-  return numbers;
-}
-
-/** For each term of a passage, which of its sentences it stands in. */
-function sentencesOfTerms(terms: readonly Term[], { sentences }: Passage): Uint16Array {
-  const numbers = new Uint16Array(terms.length);
-  let sentence = 0;
-  for (let at = 0; at < terms.length; at += 1) {
-    const { start } = terms[at] as Term;
-    while (start >= (sentences[sentence]?.end ?? Number.POSITIVE_INFINITY)) sentence += 1;
-    numbers[at] = sentence;
-  }
-  return numbers;
+  });
+  return { entries, use: () => indexOn(prepared.use()) };
 }
 
 /**
  * Sorts the terms of all passages by their numbers, which leaves those of one term in the order of the passages.
  * `frequencies`: how many passages have each term.
  */
-function postingsOf(entries: readonly Entry[], sentencesOf: readonly Uint16Array[], size: number) {
+function postingsOf(entries: readonly Entry[], rows: readonly NumberedPassage[], size: number) {
   const starts = new Uint32Array(size + 1);
   const frequencies = new Uint32Array(size);
   for (const { terms } of entries) {
@@ -223,7 +206,7 @@ function postingsOf(entries: readonly Entry[], sentencesOf: readonly Uint16Array
   const places = new Uint32Array(starts[size] as number);
   const sentences = new Uint16Array(places.length);
   for (const { place, terms } of entries) {
-    const own = sentencesOf[place] as Uint16Array;
+    const own = (rows[place] as NumberedPassage).sentences;
     for (let at = 0; at < terms.length; at += 1) {
       const term = terms[at] as number;
       const to = next[term] as number;

@@ -75,5 +75,7 @@ function groupsOf(words: ReadonlySet<string>, letters: number): Map<string, stri
     if (group) group.push(word);
     else groups.set(beginning, [word]);
   }
+  // Not in the order in which documents came by their words: an index answers the same however it came about.
+  for (const group of groups.values()) group.sort();
   return groups;
 }
