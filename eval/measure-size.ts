@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Document, countPassages } from '../src/corpus/document.ts';
-import { openLibrary } from '../src/library.ts';
+import { type Library, openLibrary } from '../src/library.ts';
 import { percentile, rounded } from './statistics.ts';
 
 /** UTF-16 units; about what a long paragraph of a communiqué has. */
@@ -37,6 +38,7 @@ export async function measureSize(paragraphs: number, files: number, documents: 
       library.ask((sentences[(at * 7_919) % sentences.length] ?? '').slice(0, QUESTION));
       return performance.now() - started;
     });
+    const changes = await measureChanges(library, folder);
     return {
       passages: countPassages(library.corpus().documents),
       characters: texts.reduce((sum, text) => sum + text.length, 0),
@@ -47,10 +49,36 @@ export async function measureSize(paragraphs: number, files: number, documents: 
       mostRssMb: mostMemory,
       queryP50Ms: rounded(percentile(times, 0.5)),
       queryP99Ms: rounded(percentile(times, 0.99)),
+      ...changes,
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** How often one file is changed and the folder read again. */
+const CHANGES = 20;
+
+/** Changes one paragraph of one file, then reads the folder again: how long until it is in use, and the longest stall. */
+async function measureChanges(library: Library, folder: string) {
+  const times: number[] = [];
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  for (let change = 0; change < CHANGES; change += 1) {
+    const path = join(folder, `${change % 5}.txt`);
+    const [, ...rest] = (await readFile(path, 'utf8')).split('\n\n');
+    await writeFile(path, [`Change ${change} is word${change}.`, ...rest].join('\n\n'));
+    delay.enable();
+    const started = performance.now();
+    await library.reload({ by: { id: 'eval', name: 'eval' } });
+    times.push(performance.now() - started);
+    delay.disable();
+    library.ask(`What is word${change}?`);
+  }
+  return {
+    changeP50Ms: rounded(percentile(times, 0.5)),
+    changeMaxMs: rounded(Math.max(...times)),
+    changeStallMs: rounded(delay.max / 1e6),
+  };
 }
 
 /** Paragraphs of sentences drawn by a fixed sequence of numbers, so that every run measures the same. */

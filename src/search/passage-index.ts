@@ -131,7 +131,7 @@ export async function prepareIndex(documents: readonly Document[], before?: Pass
 
   const prepared = await prepareEngine(rows, old?.engine ?? null);
   await pause();
-  const { postings, frequencies } = postingsOf(entries, rows, vocabulary.numbers.size);
+  const { postings, frequencies } = await postingsOf(rows, vocabulary.numbers.size, pause);
   await pause();
   const frequencyOf = (number: number) => frequencies[number] ?? 0;
   const isInUse = (number: number) => frequencyOf(number) > 0 || byHeading.has(number) || titles.has(number);
@@ -195,18 +195,19 @@ export async function prepareIndex(documents: readonly Document[], before?: Pass
  * Sorts the terms of all passages by their numbers, which leaves those of one term in the order of the passages.
  * `frequencies`: how many passages have each term.
  */
-function postingsOf(entries: readonly Entry[], rows: readonly NumberedPassage[], size: number) {
+async function postingsOf(rows: readonly NumberedPassage[], size: number, pause: () => Promise<void> | undefined) {
   const starts = new Uint32Array(size + 1);
   const frequencies = new Uint32Array(size);
-  for (const { terms } of entries) {
+  for (const { terms } of rows) {
     for (let at = 0; at < terms.length; at += 1) increase(starts, (terms[at] as number) + 1, 1);
+    await pause();
   }
   for (let term = 0; term < size; term += 1) increase(starts, term + 1, starts[term] as number);
   const next = starts.slice();
   const places = new Uint32Array(starts[size] as number);
   const sentences = new Uint16Array(places.length);
-  for (const { place, terms } of entries) {
-    const own = (rows[place] as NumberedPassage).sentences;
+  for (let place = 0; place < rows.length; place += 1) {
+    const { terms, sentences: own } = rows[place] as NumberedPassage;
     for (let at = 0; at < terms.length; at += 1) {
       const term = terms[at] as number;
       const to = next[term] as number;
@@ -215,6 +216,7 @@ function postingsOf(entries: readonly Entry[], rows: readonly NumberedPassage[],
       places[to] = place;
       sentences[to] = own[at] as number;
     }
+    await pause();
   }
   return { postings: { starts, places, sentences } satisfies Postings, frequencies };
 }
