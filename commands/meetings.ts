@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { defineCommand } from '../src/command.ts';
+import { defineCommand, pageNumber } from '../src/command.ts';
+import type { Reply } from '../src/reply.ts';
 import { BODIES } from '../src/meetings/bodies.ts';
 import { findMeetings } from '../src/meetings/find-meeting.ts';
 import type { Meeting } from '../src/meetings/meeting.ts';
@@ -24,12 +25,7 @@ export const meetings = defineCommand({
       .optional()
       .describe('Meetings of this body only'),
     place: z.string().trim().min(1).max(100).optional().describe('City or country'),
-    page: z
-      .string()
-      .trim()
-      .regex(/^[1-9]\d?$/)
-      .default('1')
-      .describe('Which page of the list'),
+    page: pageNumber.describe('Which page of the list'),
   }),
   isPrivate: () => true,
   run: ({ year, body, place, page }, { library, words, now }) => {
@@ -40,7 +36,7 @@ export const meetings = defineCommand({
     if (listed.length === 0) return [{ kind: 'text', text: words.noMeeting([query, body].filter(Boolean).join(' ')) }];
     const pages = Math.ceil(listed.length / ON_A_PAGE);
     const shown = Math.min(Number(page), pages);
-    return [
+    const reply: Reply = [
       { kind: 'text', text: words.numberOf.meetings(listed.length) },
       {
         kind: 'list',
@@ -48,6 +44,7 @@ export const meetings = defineCommand({
       },
       ...(pages === 1 ? [] : [{ kind: 'note', text: words.pageOf(shown, pages) } as const]),
     ];
+    return { reply, page: shown, of: pages };
   },
 });
 

@@ -45,8 +45,16 @@ export type Option = {
   readonly complete: ((typed: string, context: Context) => Choices | Promise<Choices>) | undefined;
 };
 
-/** What a command gives: a reply, or one that asks whoever asked to agree first. */
-export type Result = Reply | Proposal;
+/** What a command gives: a reply, a page of one, or one that asks whoever asked to agree first. */
+export type Result = Reply | Page | Proposal;
+
+/** A part of a longer reply. The command gives the others for other values of its option `page`. */
+export type Page = {
+  readonly reply: Reply;
+  /** From 1. */
+  readonly page: number;
+  readonly of: number;
+};
 
 /** Nothing has been done yet. Whoever asked is shown the reply, and may confirm. */
 export type Proposal = {
@@ -57,6 +65,17 @@ export type Proposal = {
 export function isProposal(result: Result): result is Proposal {
   return 'confirm' in result;
 }
+
+export function isPage(result: Result): result is Page {
+  return 'page' in result;
+}
+
+/** An option for the number of a page, from 1. */
+export const pageNumber = z
+  .string()
+  .trim()
+  .regex(/^[1-9]\d{0,3}$/)
+  .default('1');
 
 /** A command, as Discord and the terminal need to know it. */
 export type Command = {

@@ -32,7 +32,7 @@ function renderQuote({ text, keySentence, citation, link }: QuoteBlock, colour: 
   // Each line is made bold by itself: the bar in front of it is not of the quote.
   const emphasised = key
     .split('\n')
-    .map((line) => bold(line, colour))
+    .map((line) => (line === '' ? '' : bold(line, colour)))
     .join('\n');
   const quoted = `${before}${emphasised}${after}`.split('\n').map((line) => `│ ${line}`);
   return [...quoted, `  ${dim(shown(citation), colour)}`, ...(link ? [`  ${shown(link.url)}`] : [])].join('\n');

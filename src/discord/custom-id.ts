@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import type { SharedAnswer } from '../command.ts';
 
 /** What a button of ours does when somebody presses it. */
-export type ButtonState = Share | Confirm;
+export type ButtonState = Share | Confirm | Turn;
 
 /** All of it stands in the button: nothing is remembered. */
 type Share = {
@@ -20,6 +21,16 @@ type Confirm = {
   readonly token: string;
 };
 
+/** Another page of what a command gave. */
+type Turn = {
+  readonly action: 'page';
+  /** The name of the command. */
+  readonly command: string;
+  readonly page: number;
+  /** The other options that it was given. */
+  readonly input: Readonly<Record<string, string>>;
+};
+
 /** Discord's limit for a custom id, in characters. */
 export const LONGEST_CUSTOM_ID = 100;
 
@@ -28,6 +39,9 @@ const VERSION = '1';
 
 const SHARE =
   /^1:share:([0-9a-z]):([0-9a-f]{8}):([wp]):([0-9a-z]{1,14}):([0-9a-z]{1,6}\.[0-9a-z]{1,4}(?:-[0-9a-z]{1,6}\.[0-9a-z]{1,4}){0,4})$/;
+
+const PAGE = /^1:page:([a-z]{1,32}):([1-9]\d{0,3}):(\{.*\})$/s;
+const inputSchema = z.record(z.string(), z.string());
 
 const CONFIRM = /^1:confirm:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
@@ -38,13 +52,32 @@ export function encodeButton(state: ButtonState): string | null {
       return encodeShare(state);
     case 'confirm':
       return [VERSION, state.action, state.token].join(':');
+    case 'page': {
+      const id = [VERSION, state.action, state.command, state.page, JSON.stringify(state.input)].join(':');
+      return id.length <= LONGEST_CUSTOM_ID && PAGE.test(id) ? id : null;
+    }
   }
 }
 
 /** Reads what `encodeButton` wrote, and nothing else: `null` for any other text. */
 export function decodeButton(id: string): ButtonState | null {
   const [, token] = CONFIRM.exec(id) ?? [];
-  return token === undefined ? decodeShare(id) : { action: 'confirm', token };
+  return token === undefined ? (decodeTurn(id) ?? decodeShare(id)) : { action: 'confirm', token };
+}
+
+function decodeTurn(id: string): Turn | null {
+  const [, command, page, json] = PAGE.exec(id) ?? [];
+  if (command === undefined || json === undefined) return null;
+  const input = inputSchema.safeParse(parsed(json));
+  return input.success ? { action: 'page', command, page: Number(page), input: input.data } : null;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
 }
 
 function encodeShare({ action, command, userId, answer }: Share): string | null {

@@ -19,7 +19,10 @@ import {
   type Context,
   type Gateway,
   type MessageCommand,
+  type Option,
+  type Page,
   type Result,
+  isPage,
   isProposal,
 } from '../command.ts';
 import type { Library } from '../library.ts';
@@ -77,7 +80,7 @@ async function handleCommand(interaction: ChatInputCommandInteraction, handling:
     const work = isAllowed
       ? command
           .execute(input, contextOf(handling, words, interaction.user))
-          .then((result) => messageOf(result, command, interaction.user, handling, words))
+          .then((result) => messageOf(result, command, input, interaction.user, handling, words))
       : notice(command ? words.moderatorsOnly : words.unknownCommand(interaction.commandName), words);
     await respond(interaction, work, isPrivate);
   } catch (error) {
@@ -119,6 +122,8 @@ async function handleButton(interaction: ButtonInteraction, handling: Handling):
         return await share(interaction, state, handling);
       case 'confirm':
         return await confirm(interaction, state.token, handling);
+      case 'page':
+        return await turn(interaction, state, handling);
     }
   } catch (error) {
     await apologise(interaction, 'button', error, words, handling.log);
@@ -152,9 +157,31 @@ async function confirm(interaction: ButtonInteraction, token: string, handling: 
   }
   confirmations.take(token);
   await interaction.deferUpdate();
-  const message = messageOf(await pending.confirm(), pending.command, interaction.user, handling, words);
+  const message = messageOf(await pending.confirm(), pending.command, {}, interaction.user, handling, words);
   // What was attached to the question does not belong to the answer.
   await interaction.editReply({ ...message, attachments: [], flags: MessageFlags.IsComponentsV2 });
+}
+
+/** Shows another page in the place of this one. */
+async function turn(
+  interaction: ButtonInteraction,
+  { command: name, page, input }: Extract<ButtonState, { action: 'page' }>,
+  handling: Handling,
+): Promise<void> {
+  const words = wordsFor(interaction.locale);
+  const command = handling.commands.find((one) => one.name === name && one.options.some(isPageNumber));
+  if (!command || !mayUse(command, interaction, handling.moderators)) {
+    return respond(interaction, notice(words.goneAnswer, words), true);
+  }
+  const { user } = interaction;
+  const asked = { ...input, page: String(page) };
+  const result = await command.execute(asked, contextOf(handling, words, user));
+  const message = messageOf(result, command, asked, user, handling, words);
+  await interaction.update({ ...message, attachments: [], flags: MessageFlags.IsComponentsV2 });
+}
+
+function isPageNumber({ name }: Option): boolean {
+  return name === 'page';
 }
 
 /** Why somebody may not press a button; null if they may. */
@@ -186,14 +213,36 @@ function valueOf({ attachment, value }: CommandInteractionOption, { attachmentOr
   return { name, read: async (largest) => download({ url, size }, { origins, largest }) } satisfies OfferedFile;
 }
 
-/** What a command gives as a message; what somebody has to agree to comes with a button. */
-function messageOf(result: Result, command: Command, user: User, { confirmations }: Handling, words: Words): Message {
+/** What a command gives as a message; a page, and what somebody has to agree to, come with buttons. */
+function messageOf(
+  result: Result,
+  command: Command,
+  input: Readonly<Record<string, unknown>>,
+  user: User,
+  { confirmations }: Handling,
+  words: Words,
+): Message {
+  if (isPage(result)) return renderMessage(result.reply, words, turningButtons(result, command, input));
   if (!isProposal(result)) return renderMessage(result, words);
   const token = confirmations.offer({ userId: user.id, command, confirm: result.confirm });
   const id = encodeButton({ action: 'confirm', token });
   const hint = { kind: 'note', text: words.confirmWithin(CONFIRM_WITHIN / 1000) } as const;
   const buttons = id === null ? [] : [button(id, words.confirm, ButtonStyle.Danger)];
   return renderMessage([...result.reply, hint], words, buttons);
+}
+
+/** Buttons for the pages before and after; none where all is on one page, or what was asked does not fit into a button. */
+function turningButtons(
+  { page, of }: Page,
+  { name: command }: Command,
+  input: Readonly<Record<string, unknown>>,
+): APIButtonComponentWithCustomId[] {
+  const others = Object.entries(input).flatMap(([key, value]) => (key === 'page' ? [] : [[key, String(value)]]));
+  const to = (number: number, label: string) => {
+    const id = encodeButton({ action: 'page', command, page: number, input: Object.fromEntries(others) });
+    return id === null || number < 1 || number > of ? [] : [button(id, label, ButtonStyle.Secondary)];
+  };
+  return [...to(page - 1, '◀'), ...to(page + 1, '▶')];
 }
 
 /** What a message says; of one that says nothing itself, its embeds. */

@@ -91,7 +91,7 @@ function renderQuote({ text, keySentence, citation, link }: QuoteBlock): Piece {
   const before = escapeVerbatim(text.slice(0, keySentence.start));
   const key = escapeVerbatim(text.slice(keySentence.start, keySentence.end));
   const after = escapeVerbatim(text.slice(keySentence.end));
-  const quote = display(`>>> ${before}**${key}**${after}`);
+  const quote = display(`>>> ${before}${key === '' ? '' : `**${key}**`}${after}`);
   if (link === null || link.url.length > LONGEST_URL) return [quote, note(citation)];
   return [
     quote,

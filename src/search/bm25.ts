@@ -48,6 +48,7 @@ class Index extends MiniSearch<Item> {
    * changes, and scores with it.
    */
   setAverageLength(average: number): void {
+    // oxlint-disable-next-line eslint/no-underscore-dangle -- MiniSearch's own name for it, open to classes made of it
     this._avgFieldLength[0] = average;
   }
 }

@@ -54,7 +54,7 @@ export async function chat(parts: Chat): Promise<void> {
       ? answerLine(line, commands, answering)
       : agreement(line, proposal, answering.words));
     proposal = isProposal(result) ? { ...result, context: answering } : null;
-    output.write(`${renderText(isProposal(result) ? result.reply : result, { colour })}\n`);
+    output.write(`${renderText('reply' in result ? result.reply : result, { colour })}\n`);
     if (proposal !== null) output.write(`${answering.words.confirmPrompt}\n`);
   }
   if (isTerminal) output.write('\n');

@@ -61,6 +61,7 @@ export const en: Words = {
   openSource: 'Open source',
   noSuchDocument: (id) => `There is no document "${id}". /sources lists the documents.`,
   sources: (documents, passages) => `The bot answers from ${documents}, ${passages}.`,
+  headings: (headings) => `Headings: ${headings}`,
   skipped: (files) => `${files} left out:`,
   generation: (generation) => `Generation ${generation}`,
   reloaded: (milliseconds) => `Reloaded in ${milliseconds} ms.`,

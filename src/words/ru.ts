@@ -66,6 +66,7 @@ export const ru: Words = {
   openSource: 'Открыть источник',
   noSuchDocument: (id) => `Документа «${id}» нет. /sources покажет список документов.`,
   sources: (documents, passages) => `Основа ответов: ${documents}, ${passages}.`,
+  headings: (headings) => `Заголовки: ${headings}`,
   skipped: (files) => `Не использовано: ${files}.`,
   generation: (generation) => `Версия ${generation}`,
   reloaded: (milliseconds) => `Перечитано за ${milliseconds} мс.`,

@@ -65,6 +65,7 @@ export type Words = {
   readonly openSource: string;
   readonly noSuchDocument: (id: string) => string;
   readonly sources: (documents: string, passages: string) => string;
+  readonly headings: (headings: string) => string;
   readonly skipped: (files: string) => string;
   readonly generation: (generation: string) => string;
   readonly reloaded: (milliseconds: number) => string;

@@ -58,6 +58,7 @@ export const zh: Words = {
   openSource: '打开来源',
   noSuchDocument: (id) => `没有“${id}”这份文件。/sources 列出全部文件。`,
   sources: (documents, passages) => `机器人依据 ${documents}（${passages}）作答。`,
+  headings: (headings) => `标题：${headings}`,
   skipped: (files) => `${files}未采用：`,
   generation: (generation) => `版本 ${generation}`,
   reloaded: (milliseconds) => `已重新载入，用时 ${milliseconds} 毫秒。`,

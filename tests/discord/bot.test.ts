@@ -103,7 +103,7 @@ describe('the other commands', () => {
     await play(async ({ send, library }) => {
       const message = await send(chatInputCommand({ name: 'sources' })).message();
       expect(isEphemeral(message)).toBe(true);
-      for (const { id, title } of library.corpus().documents) {
+      for (const { id, title } of library.corpus().documents.slice(0, 20)) {
         expect(wordsOf(message)).toContain(id);
         expect(wordsOf(message)).toContain(title);
       }

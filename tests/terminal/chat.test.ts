@@ -92,3 +92,45 @@ describe('a chat', () => {
     expect(await answersTo('/help\n')).not.toContain(chatHint);
   });
 });
+
+describe('the moderators’ commands', () => {
+  test('put a file of this machine into the documents, ask before it replaces one, and bring back what was removed', () =>
+    inFolderOf({ 'budget.txt': 'The new budget\n\nThe budget was refused.' }, async (elsewhere) => {
+      const path = join(elsewhere, 'budget.txt');
+      const said = await answersTo(
+        [
+          `/documents add file:${path} folder:new`,
+          'refused budget',
+          `/documents add ${path} folder:en`,
+          'n',
+          `/documents add ${path} folder:en`,
+          '/documents remove new/budget.txt',
+          'y',
+          '/documents remove new/budget.txt',
+          '/documents restore new/budget.txt',
+          '/documents add file:/nowhere/at/all.txt',
+          '/reload preview:true',
+          '/status',
+        ].join('\n'),
+      );
+      const words = wordsFor('en');
+      expect(said).toContain(words.added('new/budget.txt (2 passages)'));
+      expect(said).toContain('The budget was refused.');
+      expect(said).toContain(words.notUsable('en/budget.txt', 'it has the same words as new/budget.txt'));
+      expect(said).toContain(words.removed('new/budget.txt (2 passages)'));
+      expect(said).toContain(words.notTransferred(words.transferProblems.missing));
+      expect(said).toContain(words.preview);
+      expect(said).toContain(words.noGateway);
+    }));
+
+  test('that would lose much wait for a yes', () =>
+    inFolderOf({}, async () => {
+      const said = await answersTo(
+        ['/documents remove ru/budget.txt', '', '/documents remove ru/budget.txt', 'да'].join('\n'),
+      );
+      const words = wordsFor('en');
+      expect(said.split(words.confirmPrompt)).toHaveLength(3);
+      expect(said).toContain(words.notConfirmed);
+      expect(said).toContain(words.removed('ru/budget.txt (2 passages)'));
+    }));
+});
