@@ -166,6 +166,17 @@ describe('adding', () => {
     }));
 });
 
+test('what the audit log does not take is done all the same, and said', () =>
+  inFolderOf(files, async (folder) => {
+    const library = await openLibrary(folder, LARGEST);
+    await mkdir(join(folder, '.audit.jsonl'));
+    const audit = openAuditLog(join(folder, '.audit.jsonl'));
+    const moderation = moderate({ library, store: openStore(folder), audit, largest: LARGEST });
+    const { outcome, isRecorded } = await moderation.add(by, offered('e.txt', 'Text of e.'));
+    expect(outcome.outcome).toBe('done');
+    expect(isRecorded).toBe(false);
+  }));
+
 describe('removing and restoring', () => {
   test('a removed document is gone with its side file, and comes back as it was', () =>
     moderated(async ({ folder, library, moderation, audited }) => {

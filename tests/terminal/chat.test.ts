@@ -123,14 +123,13 @@ describe('the moderators’ commands', () => {
       expect(said).toContain(words.noGateway);
     }));
 
-  test('that would lose much wait for a yes', () =>
-    inFolderOf({}, async () => {
-      const said = await answersTo(
-        ['/documents remove ru/budget.txt', '', '/documents remove ru/budget.txt', 'да'].join('\n'),
-      );
-      const words = wordsFor('en');
-      expect(said.split(words.confirmPrompt)).toHaveLength(3);
-      expect(said).toContain(words.notConfirmed);
-      expect(said).toContain(words.removed('ru/budget.txt (2 passages)'));
-    }));
+  test('that would lose much wait for a yes', async () => {
+    const said = await answersTo(
+      ['/documents remove ru/budget.txt', '', '/documents remove ru/budget.txt', 'да'].join('\n'),
+    );
+    const words = wordsFor('en');
+    expect(said.split(words.confirmPrompt)).toHaveLength(3);
+    expect(said).toContain(words.notConfirmed);
+    expect(said).toContain(words.removed('ru/budget.txt (2 passages)'));
+  });
 });
