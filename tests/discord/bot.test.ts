@@ -16,7 +16,6 @@ import { isEphemeral } from './screen.ts';
 import type { StandIn } from './stand-in.ts';
 
 const MANAGE_GUILD = PermissionFlagsBits.ManageGuild;
-const FOR_EVERYONE = ['ask', 'meeting', 'meetings', 'sources', 'help', 'Find in SCO documents'];
 const OTHER_GUILD_ID = '700000000000000007';
 
 async function expectAnAnswer(stage: Stage): Promise<void> {

@@ -186,7 +186,7 @@ describe('the menu of a message', () => {
         await restart();
         expect(isEphemeral(await send(buttonPress({ customId, message: found })).message())).toBe(false);
         await write('archive.md', `${ARCHIVE}\nMore.\n`);
-        await library.reload();
+        await library.reload({ by: { id: '1', name: 'somebody' } });
         const gone = await send(buttonPress({ customId, message: found })).message();
         expect(isEphemeral(gone)).toBe(true);
         expect(wordsOf(gone)).toBe(en.goneAnswer);
