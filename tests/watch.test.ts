@@ -78,7 +78,8 @@ describe('files that change on the disk', () => {
       await file.close();
       await expect.poll(() => idsIn(library), eventually).toContain('e.txt');
       expect(library.corpus().documents.find(({ id }) => id === 'e.txt')?.text).toContain('Строка 11');
-      expect(done.map(({ outcome }) => outcome.outcome)).toEqual(['done']);
+      // Told a moment after the swap.
+      await expect.poll(() => done.map(({ outcome }) => outcome.outcome), eventually).toEqual(['done']);
     }));
 
   test('wait for somebody to agree when much would be lost', () =>
