@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineCommand } from '../src/command.ts';
+import { type Command, defineCommand } from '../src/command.ts';
 
 export const help = defineCommand({
   name: 'help',
@@ -11,11 +11,17 @@ export const help = defineCommand({
     { kind: 'text', text: words.help },
     {
       kind: 'list',
-      items: commands.map(({ name, description, options }) => {
-        const shown = options.map((option) => (option.required ? option.name : `[${option.name}]`));
-        return `${[`/${name}`, ...shown].join(' ')}: ${description}`;
-      }),
+      items: commands.flatMap((command) =>
+        command.subcommands.length === 0
+          ? [lineOf(command.name, command)]
+          : command.subcommands.map((one) => lineOf(`${command.name} ${one.name}`, one)),
+      ),
     },
     { kind: 'list', items: words.tips },
   ],
 });
+
+function lineOf(name: string, { description, options }: Command): string {
+  const shown = options.map((option) => (option.required ? option.name : `[${option.name}]`));
+  return `${[`/${name}`, ...shown].join(' ')}: ${description}`;
+}

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { watch as watchFolder } from 'chokidar';
 import type { Done, Moderation } from './moderation.ts';
@@ -42,10 +43,12 @@ export async function watchDocuments(
     done(result);
   }
 
-  const watcher = watchFolder(folder, {
+  // The folder itself may be a link; links in it are passed over, as by the reader.
+  const root = await realpath(folder);
+  const watcher = watchFolder(root, {
     ignoreInitial: true,
     followSymlinks: false,
-    ignored: (path) => /(?:^|[\\/])\./.test(relative(folder, path)),
+    ignored: (path) => /(?:^|[\\/])\./.test(relative(root, path)),
   });
   watcher.on('all', changed);
   watcher.on('error', failed);
