@@ -117,3 +117,14 @@ function answersOf(library: Library): unknown {
     }),
   );
 }
+
+test('a misspelled word is taken for the same word, whichever document came first', () =>
+  inFolderOf({ 'z.md': 'The bannerol hangs in the hall.\n', 'y.md': 'The roof is new.\n' }, async (folder) => {
+    const library = await openLibrary(folder);
+    await writeFile(join(folder, 'a.md'), 'The bannerod hangs in the yard.\n');
+    await reload(library);
+    const rebuilt = await openLibrary(folder);
+    const question = 'Where hangs the banneros?';
+    expect(library.ask(question).quotes).not.toEqual([]);
+    expect(library.ask(question)).toEqual(rebuilt.ask(question));
+  }));
