@@ -1,6 +1,6 @@
 import type { Answer } from '../src/answer/answer.ts';
 import type { Context, MessageCommand, SharedAnswer } from '../src/command.ts';
-import type { Document, Passage } from '../src/corpus/document.ts';
+import { type Document, type Passage, isTitleShared } from '../src/corpus/document.ts';
 import { quoteBlock } from '../src/reply.ts';
 import { replyOf } from './ask.ts';
 
@@ -28,8 +28,12 @@ export const findInDocuments: MessageCommand = {
       const keySentence = at?.passage.sentences[sentence];
       if (at === undefined || keySentence === undefined) return [];
       const { document, passage } = at;
-      const isTitleShared = documents.some(({ id, title }) => title === document.title && id !== document.id);
-      return [quoteBlock({ number: index + 1, document, isTitleShared, passage, keySentence }, words)];
+      return [
+        quoteBlock(
+          { number: index + 1, document, isTitleShared: isTitleShared(document, documents), passage, keySentence },
+          words,
+        ),
+      ];
     });
     return [
       { kind: 'text', text: isPartial ? words.partialInKind : words.answered },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Document } from '../src/corpus/document.ts';
+import { type Document, isTitleShared } from '../src/corpus/document.ts';
 import { type Choice, type Context, defineCommand } from '../src/command.ts';
 import { codeOf, findMeetings } from '../src/meetings/find-meeting.ts';
 import { FACTS, type FactName, type Meeting } from '../src/meetings/meeting.ts';
@@ -29,7 +29,7 @@ export const meeting = defineCommand({
   run: ({ which, fact }, context) => meetingReply(which, fact, context),
 });
 
-/** Answers a query for meetings; `today` of the context decides what is next. */
+/** Answers a query for meetings; the day of the context's `now` decides what is next. */
 export function meetingReply(
   which: string,
   fact: FactName | undefined,
@@ -114,9 +114,13 @@ class Numbering {
     if (known !== undefined) return known;
     const number = this.blocks.length + 1;
     this.#numbers.set(key, number);
-    const isTitleShared = this.#documents.some(({ id, title }) => title === document.title && id !== document.id);
     const keySentence = { start: 0, end: passage.text.length };
-    this.blocks.push(quoteBlock({ number, document, isTitleShared, passage, keySentence }, this.#words));
+    this.blocks.push(
+      quoteBlock(
+        { number, document, isTitleShared: isTitleShared(document, this.#documents), passage, keySentence },
+        this.#words,
+      ),
+    );
     return number;
   }
 }
@@ -131,7 +135,7 @@ function sayDay(iso: string, words: Words): string {
 }
 
 /** The meetings that fit what was typed, newest first; all of them while nothing is typed. */
-export function meetingChoices(typed: string, { library, words, now }: Context): Choice[] {
+function meetingChoices(typed: string, { library, words, now }: Context): Choice[] {
   const all = library.meetings();
   const text = typed.normalize('NFKC').toLowerCase().trim();
   const named = all.map((one) => ({ one, name: lineOf(one, words) }));

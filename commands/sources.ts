@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Choice, type Context, type Page, defineCommand, pageNumber } from '../src/command.ts';
-import { type Document, countPassages } from '../src/corpus/document.ts';
+import { type Document, countPassages, isTitleShared } from '../src/corpus/document.ts';
 import type { Corpus, SkippedFile } from '../src/corpus/read-folder.ts';
 import { type Block, type Reply, quoteBlock } from '../src/reply.ts';
 import type { Words } from '../src/words/words.ts';
@@ -24,8 +24,7 @@ export const sources = defineCommand({
     const { documents } = library.corpus();
     const document = documents.find((one) => one.id === id);
     if (!document) return [{ kind: 'text', text: words.noSuchDocument(id) }];
-    const isTitleShared = documents.some((one) => one !== document && one.title === document.title);
-    return contentsOf(document, isTitleShared, Number(page), words);
+    return contentsOf(document, isTitleShared(document, documents), Number(page), words);
   },
 });
 
@@ -43,7 +42,7 @@ function listOf({ documents, skipped, generation }: Corpus, wanted: number, word
 }
 
 /** What a document says of itself, its headings, and its passages, each with its place. */
-function contentsOf(document: Document, isTitleShared: boolean, wanted: number, words: Words): Page {
+function contentsOf(document: Document, hasSharedTitle: boolean, wanted: number, words: Words): Page {
   const { title, publisher, date, kind, url, id, language, passages } = document;
   const { items, page, of } = pageOf(passages, wanted, PASSAGES_ON_A_PAGE);
   const counts = [words.languages[language], words.numberOf.passages(passages.length)].join(' · ');
@@ -51,7 +50,10 @@ function contentsOf(document: Document, isTitleShared: boolean, wanted: number, 
   const headings = [...new Set(passages.flatMap(({ locator }) => locator.heading.slice(0, 1)))];
   const quotes = items.map((passage) => {
     const number = passages.indexOf(passage) + 1;
-    return quoteBlock({ number, document, isTitleShared, passage, keySentence: { start: 0, end: 0 } }, words);
+    return quoteBlock(
+      { number, document, isTitleShared: hasSharedTitle, passage, keySentence: { start: 0, end: 0 } },
+      words,
+    );
   });
   const reply: Reply = [
     { kind: 'heading', text: title },

@@ -4,6 +4,7 @@ import { onOneLine } from './corpus/lines.ts';
 import type { SkippedFile } from './corpus/read-folder.ts';
 import { openLibrary } from './library.ts';
 import { readSettings } from './settings.ts';
+import { shown } from './render-text.ts';
 import { WrongUse, parseCommandLine, runEntryPoint } from './shell.ts';
 import { buildReport } from './start-report.ts';
 
@@ -27,6 +28,7 @@ type FileReport = {
 function readArguments(): { folder: string | undefined; json: boolean } {
   const { values, positionals } = parseCommandLine({ json: { type: 'boolean', default: false } }, USAGE);
   if (positionals.length > 1) throw new WrongUse(`one folder at a time; ${USAGE}`);
+  if (positionals[0] === '') throw new WrongUse(`the name of the folder is empty; ${USAGE}`);
   return { folder: positionals[0], json: values.json };
 }
 
@@ -44,7 +46,7 @@ function toText({ id, problem, leftOut, ...file }: FileReport): string {
   const known = [format, encoding, language, date ?? 'no date', `${passages} passages`].filter((part) => part !== null);
   const about = problem === null ? [`  ${title}`, `  ${known.join(' · ')}`] : [`  not in use: ${problem}`];
   const left = leftOut.map(({ text, why }) => `  left out (${why}): ${shortened(onOneLine(text))}`);
-  return [id, ...about, ...left].join('\n');
+  return [id, ...about, ...left].map(shown).join('\n');
 }
 
 function shortened(text: string): string {

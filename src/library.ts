@@ -191,9 +191,11 @@ async function timed<Result>(work: () => Promise<Result>): Promise<Timed<Result>
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   const started = performance.now();
-  const result = await work();
-  const milliseconds = performance.now() - started;
-  delay.disable();
-  // In nanoseconds; zero where the work ended before the first look.
-  return { result, milliseconds, stall: delay.max / 1e6 };
+  try {
+    const result = await work();
+    // In nanoseconds; zero where the work ended before the first look.
+    return { result, milliseconds: performance.now() - started, stall: delay.max / 1e6 };
+  } finally {
+    delay.disable();
+  }
 }

@@ -39,7 +39,7 @@ function renderQuote({ text, keySentence, citation, link }: QuoteBlock, colour: 
 }
 
 /** Control characters of a document are shown, not obeyed: they could rewrite the screen or turn its text around. */
-function shown(text: string): string {
+export function shown(text: string): string {
   const oneBreak = text.replace(/\r\n?/g, '\n');
   // oxlint-disable-next-line no-control-regex -- they are what is looked for
   return oneBreak.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, (control) =>

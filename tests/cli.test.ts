@@ -289,6 +289,7 @@ describe.concurrent('documents', patient, () => {
 
   test.each([
     ['two folders', ['a', 'b'], /^one folder at a time; usage: /],
+    ['a folder without a name', [''], /^the name of the folder is empty; usage: /],
     ['an unknown option', ['--jason'], /--jason.*; usage: /],
     ['a missing folder', ['no/such/folder'], /^cannot read the folder "no\/such\/folder": it does not exist$/],
   ])('says what is wrong in one line and ends with 2: %s', async (_, args, message) => {

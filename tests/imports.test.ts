@@ -41,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   ask: ['shell', 'commands', 'render-text', 'answer', 'corpus', 'settings', 'words'],
   shell: ['terminal', 'library', 'corpus', 'settings'],
-  documents: ['shell', 'start-report', 'library', 'corpus', 'settings'],
+  documents: ['shell', 'render-text', 'start-report', 'library', 'corpus', 'settings'],
   meeting: ['shell', 'commands', 'render-text', 'meetings', 'corpus', 'settings', 'words'],
   eval: ['library', 'answer', 'search', 'corpus'],
 };

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/read-folder.ts';
-import { type Document, type Passage, type Span, countPassages } from '../corpus/document.ts';
+import { type Document, type Passage, type Span, countPassages, isTitleShared } from '../corpus/document.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import { type Question, type Unit, readQuestion } from '../search/question.ts';
 import type { Judgement } from '../search/judge.ts';
@@ -129,8 +129,13 @@ function wholeCharacters(text: string, start: number, end: number): string {
 
 function quoteOf(hit: Judgement, number: number, { documents }: Corpus): Quote {
   const { document, passage } = hit.entry;
-  const isTitleShared = documents.some(({ id, title }) => title === document.title && id !== document.id);
-  return { number, document, isTitleShared, passage, keySentence: keySentenceOf(hit) };
+  return {
+    number,
+    document,
+    isTitleShared: isTitleShared(document, documents),
+    passage,
+    keySentence: keySentenceOf(hit),
+  };
 }
 
 /** The sentence that fits best, as offsets into the passage's text. */

@@ -62,6 +62,11 @@ export type Passage = {
   readonly sentences: readonly Span[];
 };
 
+/** Does another document have the same title? Then only the id tells which one is meant. */
+export function isTitleShared(document: Document, documents: readonly Document[]): boolean {
+  return documents.some(({ id, title }) => title === document.title && id !== document.id);
+}
+
 /** How many passages some documents have together. */
 export function countPassages(documents: readonly Document[]): number {
   return documents.reduce((sum, { passages }) => sum + passages.length, 0);

@@ -1,6 +1,7 @@
 import { findDate } from './dates.ts';
 import type { LeftOut, Metadata } from './document.ts';
 import type { Line } from './lines.ts';
+import { onOneLine } from './lines.ts';
 import { endsLikeSentence } from './sentences.ts';
 
 /** What a line of a saved page can be beside its article, and the reason that is given for leaving it out. */
@@ -33,9 +34,11 @@ const LONGEST_HEADLINE_BELOW = 60;
 const TOP = 12;
 
 /** `Home > News > Article`: where a page stands in its site. */
+/** UTF-16 units. */
+const LONGEST_CRUMB = 60;
+
 const BREADCRUMB = [
   /^\S[^。.!?！？]{0,60}?\s*[>›»＞]\s*\S.{0,80}$/u,
-  /^[^\s/→][^。.!?！？/→]{0,40}(?:\s(?:\/|→|::)\s[^。.!?！？/→]{1,60}){2,6}$/u,
   /^(?:您?(?:现在的|当前|所在)位置|you are here|вы (?:здесь|находитесь))\s*[:：]/iu,
 ];
 
@@ -43,7 +46,7 @@ const ROW_OF_NAMES = /^\p{Lu}\p{Ll}{1,14}(?:\s+\p{Lu}\p{Ll}{1,14}){3,}$/u;
 
 /** A bar of short words, parted by strokes or blanks. */
 const MENU = [
-  /^[^|｜.。!?！？]{1,24}(?:\s*[|｜]\s*[^|｜.。!?！？]{1,24}){2,}$/u,
+  /^[^|｜.。!?！？]{1,26}(?:[|｜][^|｜.。!?！？]{1,26}){2,}$/u,
   /^\p{Script=Han}{2,4}(?:\s+\p{Script=Han}{2,4}){3,}$/u,
   ROW_OF_NAMES,
   /^(?:меню|войти|вход|регистрация|поиск|версия для (?:слабовидящих|печати)|menu|search|sign in|log in|skip to (?:main )?content|登录|注册|登录\s*[|｜]?\s*注册.*|无障碍浏览.*|返回首页|назад к списку|older posts|newer posts|(?:关于我们|联系我们|о (?:портале|проекте|сайте)|контакты|карта сайта|terms of use|privacy policy|contact us).{0,60})$/iu,
@@ -59,7 +62,7 @@ const ADVERTISEMENT = /^(?:广告|推广|advertisement|sponsored|реклама|
 
 /** Currencies with figures, and nothing else. */
 const TICKER =
-  /^(?:(?:USD|EUR|CNY|RUB|GBP|JPY|KZT|ЦБ|美元|欧元|人民币|卢布|[$€¥₽£])[\s/:：]*(?:RUB|CNY|USD)?\s*[\d.,]+%?\s*[▲▼↑↓+-]?\s*){1,8}$/iu;
+  /^(?:(?:USD|EUR|CNY|RUB|GBP|JPY|KZT|ЦБ|美元|欧元|人民币|卢布|[$€¥₽£])(?: ?[/:：])? ?(?:RUB|CNY|USD)? ?[\d.,]+%? ?[▲▼↑↓+-]? ?){1,8}$/iu;
 
 const COOKIES =
   /(?=.*(?:cookies?|куки))(?=.*(?:(?:^|\s)use|site|accept|website|используем|использует|сайт|согла|使用|本网站))/iu;
@@ -311,7 +314,7 @@ function kindOf(text: string): Kind | null {
   if (ADVERTISEMENT.test(text)) return 'advertisement';
   if (CONSENT.test(text) || (COOKIES.test(text) && text.length <= 200)) return 'cookies';
   if (text.length <= LONGEST_SHARE_BAR && SHARE.test(text)) return 'share';
-  if (TICKER.test(text)) return 'ticker';
+  if (TICKER.test(onOneLine(text))) return 'ticker';
   if (datelineOf(text) !== null) return 'dateline';
   if (SUBSCRIBE.test(text) && !isStatement(text)) return 'subscribe';
   if (RELATED_LINE.test(text) && text.length <= 120 && !isStatement(text)) return 'related';
@@ -321,9 +324,16 @@ function kindOf(text: string): Kind | null {
 }
 
 function isBreadcrumb(text: string): boolean {
-  if (endsLikeSentence(text) || !BREADCRUMB.some((one) => one.test(text))) return false;
+  if (endsLikeSentence(text) || !(BREADCRUMB.some((one) => one.test(text)) || isTrail(text))) return false;
   // What closes a quotation parts nothing.
   return !text.includes('«') || /\s(?:\/|→|>|›)\s/u.test(text);
+}
+
+/** `Home / News / Article`: three to seven short parts. */
+function isTrail(text: string): boolean {
+  const parts = text.split(/\s(?:\/|→|::)\s/u);
+  const isShort = parts.every((part) => part !== '' && part.length <= LONGEST_CRUMB && !/[。.!?！？/→]/u.test(part));
+  return parts.length >= 3 && parts.length <= 7 && isShort;
 }
 
 function belowKind(text: string): Kind | null {

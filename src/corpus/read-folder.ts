@@ -35,10 +35,7 @@ export class UnreadableFolder extends Error {}
 const LARGEST_FILE = 20 * 1024 * 1024;
 
 /** What reading one file may take; the memory (MiB) leaves room for the index in half a gibibyte. */
-const WORKER_LIMITS = { milliseconds: 30_000, memory: 256 };
-
-/** Bytes; larger files are read by the worker, so that nobody waits for them. */
-const LARGEST_READ_HERE = 128 * 1024;
+const WORKER_LIMITS = { milliseconds: 30_000, memory: 256, growth: 640 };
 
 const SIDE_FILE = /\.meta\.ya?ml$/i;
 
@@ -101,7 +98,7 @@ function skippedFile(id: string, error: unknown): SkippedFile {
 }
 
 function readHereOrThere(id: string, bytes: Uint8Array, sideFile: SideFile | undefined, worker: WorkerReader) {
-  const isSmall = bytes.length <= LARGEST_READ_HERE && !formatOf(id)?.needsWorker;
+  const isSmall = bytes.length <= (formatOf(id)?.largestHere ?? Number.POSITIVE_INFINITY);
   return isSmall ? readFile(id, bytes, sideFile) : worker.read(id, bytes, sideFile);
 }
 
@@ -149,7 +146,7 @@ function sideFilesAlone(names: readonly string[], sideFiles: ReadonlyMap<string,
   const used = new Set(sideFiles.values());
   return names
     .filter((id) => SIDE_FILE.test(id) && !used.has(id))
-    .map((id) => ({ id, reason: 'there is no one document beside it that has its name' }));
+    .map((id) => ({ id, reason: 'it names no document beside it, or one that has a side file already' }));
 }
 
 /** Paths below the folder with `/` between their parts, in an order that does not depend on the machine. */

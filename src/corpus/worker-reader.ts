@@ -5,8 +5,17 @@ import { UnusableFile } from './formats/format.ts';
 import type { SideFile } from './read-file.ts';
 import type { FromWorker, ToWorker } from './worker.ts';
 
-/** How long (ms) reading one file may take, and how much memory (MiB of JavaScript's heap). */
-export type WorkerLimits = { readonly milliseconds: number; readonly memory: number };
+export type WorkerLimits = {
+  /** How long (ms) reading one file may take. */
+  readonly milliseconds: number;
+  /** How much memory (MiB) JavaScript's objects may take meanwhile. */
+  readonly memory: number;
+  /** How much larger (MiB) the whole process may become, with the buffers that the other limit does not count. */
+  readonly growth: number;
+};
+
+/** How often (ms) the size of the process is looked at. */
+const LOOK_AT_MEMORY = 50;
 
 /** Reads files in a thread of their own, one after the other, so that a hostile one can be stopped. */
 export type WorkerReader = {
@@ -17,7 +26,7 @@ export type WorkerReader = {
 };
 
 /** The thread starts with the first file, and anew after one that had to be stopped. */
-export function workerReader({ milliseconds, memory }: WorkerLimits): WorkerReader {
+export function workerReader({ milliseconds, memory, growth }: WorkerLimits): WorkerReader {
   let worker: Worker | null = null;
 
   const close = async () => {
@@ -26,17 +35,17 @@ export function workerReader({ milliseconds, memory }: WorkerLimits): WorkerRead
   };
 
   async function read(id: string, bytes: Uint8Array, sideFile?: SideFile): Promise<Document> {
-    worker ??= new Worker(new URL('worker-start.mjs', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: memory },
-    });
+    worker ??= start();
     const outOfTime = AbortSignal.timeout(milliseconds);
+    const outOfMemory = watchMemory(growth);
+    const signal = AbortSignal.any([outOfTime, outOfMemory.signal]);
     try {
-      const answer = await ask(worker, { file: { id, bytes, sideFile } }, outOfTime);
+      const answer = await ask(worker, { file: { id, bytes, sideFile } }, signal);
       if ('unusable' in answer) throw new UnusableFile(answer.unusable);
       if (!('document' in answer)) throw new Error('the worker gave no document');
       const passages: Passage[] = [];
       while (passages.length < answer.passageCount) {
-        const more = await ask(worker, { passagesFrom: passages.length }, outOfTime);
+        const more = await ask(worker, { passagesFrom: passages.length }, signal);
         if (!('passages' in more)) throw new Error('the worker gave no passages');
         for (const { locator, ...passage } of more.passages) {
           passages.push({ ...passage, locator, text: answer.document.text.slice(locator.start, locator.end) });
@@ -47,12 +56,36 @@ export function workerReader({ milliseconds, memory }: WorkerLimits): WorkerRead
       if (error instanceof UnusableFile) throw error;
       await close();
       if (outOfTime.aborted) throw new UnusableFile(`reading it takes more than ${milliseconds / 1000} s`);
+      if (outOfMemory.signal.aborted) throw new UnusableFile(`reading it takes more than ${growth} MB of memory`);
       if (isOutOfMemory(error)) throw new UnusableFile(`reading it takes more than ${memory} MB of memory`);
       throw error;
+    } finally {
+      outOfMemory.stop();
     }
   }
 
+  function start(): Worker {
+    const started = new Worker(new URL('worker-start.mjs', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+    });
+    // What a parser leaves behind may fail between two files, when nobody listens.
+    started.on('error', () => {
+      if (worker === started) worker = null;
+    });
+    return started;
+  }
+
   return { read, close };
+}
+
+/** Tells when the process has grown by so much (MiB). */
+function watchMemory(growth: number): { readonly signal: AbortSignal; stop(): void } {
+  const outOfMemory = new AbortController();
+  const most = process.memoryUsage.rss() + growth * 1024 * 1024;
+  const timer = setInterval(() => {
+    if (process.memoryUsage.rss() > most) outOfMemory.abort();
+  }, LOOK_AT_MEMORY);
+  return { signal: outOfMemory.signal, stop: () => clearInterval(timer) };
 }
 
 async function ask(worker: Worker, message: ToWorker, signal: AbortSignal): Promise<FromWorker> {

@@ -32,7 +32,7 @@ type Turn = {
 };
 
 /** Discord's limit for a custom id, in characters. */
-export const LONGEST_CUSTOM_ID = 100;
+const LONGEST_CUSTOM_ID = 100;
 
 /** The form of what follows: another form gets another number, so that buttons of old messages are known as such. */
 const VERSION = '1';

@@ -7,7 +7,7 @@ export const LATIN = 2;
 export const CYRILLIC = 3;
 export const DIGIT = 4;
 /** Letters of other scripts: a run of them is one word. */
-export const LETTER = 5;
+const LETTER = 5;
 /** Soft hyphens, zero-width characters, combining marks: inside a word, and nothing of it. */
 export const IGNORED = 6;
 

@@ -22,6 +22,12 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'overrides of the direction of writing': `\u202Eabc ${'\u2066слово\u202E '.repeat(1_000)}.\n`,
   'half surrogate pairs, written as UTF-8': `Words ${'\uD800'.repeat(100)} more words.\n`,
   'nothing but the bars of web pages': `Home > News\n${'Related: x\n声明：a\n'.repeat(20_000)}`,
+  'a menu of many words': `${'Новости | '.repeat(60)}и деятельность организации в мире.\n\nWords.\n`,
+  'exchange rates that end in a word': `${'$    1    '.repeat(60)}x\n\nWords.\n`,
+  'trails of many parts': `${`a${' :: a'.repeat(50)}/\n`.repeat(200)}\nWords.\n`,
+  'a table row of many cells': `| a | b |\n| - | - |\n| c${'|'.repeat(60_000)}d |\n`,
+  'front matter that begins again and again': '---\n'.repeat(20_000),
+  'emphasis that never ends': '*a_ '.repeat(1_000),
   'nothing but headings': 'Chapter I\nArticle 1\n第一条\n'.repeat(10_000),
 };
 

@@ -172,7 +172,7 @@ describe('a side file', () => {
   ])('that belongs to %s is reported', async (_, files) => {
     const { skipped } = await corpusOf({ ...good, ...files });
     expect(skipped.map(({ id }) => id)).toEqual([Object.keys(files).at(-1)]);
-    expect(skipped[0]?.reason).toMatch(/^there is no one document beside it/);
+    expect(skipped[0]?.reason).toMatch(/^it names no document beside it/);
   });
 
   test('that changes makes another generation', async () => {

@@ -1,14 +1,16 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { UnusableFile } from '../../src/corpus/formats/format.ts';
 import { readFile } from '../../src/corpus/read-file.ts';
-import { type WorkerReader, workerReader } from '../../src/corpus/worker-reader.ts';
+import { type WorkerLimits, type WorkerReader, workerReader } from '../../src/corpus/worker-reader.ts';
 import { expectLawsToHold } from './laws.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const sentence = '上海合作组织成员国一致同意继续加强安全、经贸和人文领域的合作。\n\n';
 
+const LIMITS = { milliseconds: 60_000, memory: 256, growth: 640 };
+
 describe('a worker', () => {
-  const worker = workerReader({ milliseconds: 60_000, memory: 256 });
+  const worker = workerReader(LIMITS);
   afterAll(() => worker.close());
 
   test.each<[string, string, string]>([
@@ -35,8 +37,8 @@ describe('a worker', () => {
   });
 });
 
-const withLimits = async (milliseconds: number, memory: number, use: (worker: WorkerReader) => Promise<void>) => {
-  const worker = workerReader({ milliseconds, memory });
+const withLimits = async (limits: WorkerLimits, use: (worker: WorkerReader) => Promise<void>) => {
+  const worker = workerReader(limits);
   try {
     await use(worker);
   } finally {
@@ -46,16 +48,22 @@ const withLimits = async (milliseconds: number, memory: number, use: (worker: Wo
 
 describe('a file that takes too much', () => {
   test('of time is stopped and named', () =>
-    withLimits(1, 256, async (worker) => {
+    withLimits({ ...LIMITS, milliseconds: 1 }, async (worker) => {
       const reading = worker.read('a.txt', bytes(sentence.repeat(20_000)));
       await expect(reading).rejects.toEqual(new UnusableFile('reading it takes more than 0.001 s'));
       await expect(worker.read('b.txt', bytes('Text.'))).rejects.toBeInstanceOf(UnusableFile);
     }));
 
   test('of memory is stopped and named, and the next is read', () =>
-    withLimits(60_000, 20, async (worker) => {
+    withLimits({ ...LIMITS, memory: 20 }, async (worker) => {
       const reading = worker.read('a.txt', bytes(sentence.repeat(100_000)));
       await expect(reading).rejects.toEqual(new UnusableFile('reading it takes more than 20 MB of memory'));
       expect((await worker.read('b.txt', bytes('Text.'))).passages.length).toBe(1);
+    }));
+
+  test('of memory outside of its objects is stopped and named', () =>
+    withLimits({ ...LIMITS, growth: 1 }, async (worker) => {
+      const reading = worker.read('a.txt', bytes(sentence.repeat(100_000)));
+      await expect(reading).rejects.toEqual(new UnusableFile('reading it takes more than 1 MB of memory'));
     }));
 });

@@ -7,31 +7,31 @@ type KnownFormat = {
   /** Endings of file names, in small letters. */
   readonly endings: readonly string[];
   readonly read: Format;
-  /** Parsing may take seconds, or go wrong badly: it is done in a worker, whatever the size of the file. */
-  readonly needsWorker: boolean;
+  /** Bytes; up to this, reading takes well under a second whatever the file holds. What is larger is read in a worker. */
+  readonly largestHere: number;
 };
 
 /** Every kind of file that can be read. Parsers that are large are loaded when the first such file is read. */
 const FORMATS: readonly KnownFormat[] = [
-  { name: 'markdown', endings: ['.md', '.markdown'], read: readMarkdown, needsWorker: false },
-  { name: 'text', endings: ['.txt'], read: readPlainText, needsWorker: false },
+  { name: 'markdown', endings: ['.md', '.markdown'], read: readMarkdown, largestHere: 4 * 1024 },
+  { name: 'text', endings: ['.txt'], read: readPlainText, largestHere: 128 * 1024 },
   {
     name: 'html',
     endings: ['.html', '.htm'],
     read: async (bytes) => (await import('./html.ts')).readHtml(bytes),
-    needsWorker: true,
+    largestHere: 0,
   },
   {
     name: 'docx',
     endings: ['.docx'],
     read: async (bytes) => (await import('./docx.ts')).readDocx(bytes),
-    needsWorker: true,
+    largestHere: 0,
   },
   {
     name: 'pdf',
     endings: ['.pdf'],
     read: async (bytes) => (await import('./pdf.ts')).readPdf(bytes),
-    needsWorker: true,
+    largestHere: 0,
   },
 ];
 

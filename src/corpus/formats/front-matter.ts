@@ -1,7 +1,7 @@
 import type { Metadata } from '../document.ts';
 import { parseMetadata } from '../metadata.ts';
 
-const FENCED = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
+const FENCED = /^\uFEFF?---[ \t]*\r?\n((?:[\s\S]*?\n)?)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 /**
  * The YAML front matter of a Markdown file, and the offset at which the rest begins.
@@ -9,7 +9,7 @@ const FENCED = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)
  */
 export function readFrontMatter(text: string): { metadata: Partial<Metadata>; end: number } {
   const found = FENCED.exec(text);
-  const metadata = found?.index === 0 ? parseMetadata(found[1] ?? '', 'front matter') : null;
+  const metadata = found ? parseMetadata(found[1] ?? '', 'front matter') : null;
   // Two thematic breaks with a paragraph between them are no front matter.
   return metadata === null ? { metadata: {}, end: 0 } : { metadata, end: found?.[0].length ?? 0 };
 }

@@ -150,8 +150,7 @@ function rowsOf(table: Table, text: string, bodyStart: number): Block[] {
     const { start, end } = spanOf(row, bodyStart);
     const source = text.slice(start, end);
     const before = /^[\s|]*/.exec(source)?.[0].length ?? 0;
-    const after = /(?<!\\)[|\s]*$/.exec(source)?.[0].length ?? 0;
-    const place = { start: start + before, end: end - after };
+    const place = { start: start + before, end: start + endOfCells(source) };
     return [
       {
         ...place,
@@ -161,6 +160,13 @@ function rowsOf(table: Table, text: string, bodyStart: number): Block[] {
       },
     ];
   });
+}
+
+/** Where the last cell of a row ends. From the end, for a pattern would try every bar of a wide row. */
+function endOfCells(row: string): number {
+  let end = row.length;
+  while (end > 0 && /[|\s]/.test(row[end - 1] ?? '') && row[end - 2] !== '\\') end -= 1;
+  return end;
 }
 
 /** The address, if a paragraph is nothing but a link to the page that the text was taken from. */
