@@ -2,11 +2,15 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Document, Passage } from './document.ts';
 import { UnusableFile } from './formats/format.ts';
+import { formatOf } from './formats/formats.ts';
 import type { SideFile } from './read-file.ts';
 import type { FromWorker, ToWorker } from './worker.ts';
 
 /** How long (ms) reading one file may take, and how much memory (MiB of JavaScript's heap). */
 export type WorkerLimits = { readonly milliseconds: number; readonly memory: number };
+
+/** MB of text for which twice the time is allowed: Markdown, the slowest, took 31 s for so much on two busy cores. */
+const DOUBLE_TIME_AT = 20;
 
 /** Reads files in a thread of their own, one after the other, so that a hostile one can be stopped. */
 export type WorkerReader = {
@@ -29,7 +33,8 @@ export function workerReader({ milliseconds, memory }: WorkerLimits): WorkerRead
     worker ??= new Worker(new URL('worker-start.mjs', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: memory },
     });
-    const outOfTime = AbortSignal.timeout(milliseconds);
+    const time = Math.round(milliseconds * shareOfTime(id, bytes));
+    const outOfTime = AbortSignal.timeout(time);
     try {
       const answer = await ask(worker, { file: { id, bytes, sideFile } }, outOfTime);
       if ('unusable' in answer) throw new UnusableFile(answer.unusable);
@@ -46,13 +51,18 @@ export function workerReader({ milliseconds, memory }: WorkerLimits): WorkerRead
     } catch (error) {
       if (error instanceof UnusableFile) throw error;
       await close();
-      if (outOfTime.aborted) throw new UnusableFile(`reading it takes more than ${milliseconds / 1000} s`);
+      if (outOfTime.aborted) throw new UnusableFile(`reading it takes more than ${time / 1000} s`);
       if (isOutOfMemory(error)) throw new UnusableFile(`reading it takes more than ${memory} MB of memory`);
       throw error;
     }
   }
 
   return { read, close };
+}
+
+/** Text that comes here for its size alone may take longer the larger it is; a busy machine needs it. */
+function shareOfTime(id: string, bytes: Uint8Array): number {
+  return formatOf(id)?.needsWorker ? 1 : 1 + Math.floor(bytes.length / 1024 / 1024) / DOUBLE_TIME_AT;
 }
 
 async function ask(worker: Worker, message: ToWorker, signal: AbortSignal): Promise<FromWorker> {
