@@ -7,7 +7,7 @@ const LONGEST_CONTROL = 60;
 
 /** What heads a list of other articles. */
 const LINK_LEAD =
-  /^(?:相关(?:阅读|新闻|推荐|链接|报道)|相關(?:閱讀|新聞)|延伸阅读|推荐阅读|热[门点]推荐|往期回顾|专题推荐|更多(?:新闻|阅读)|читайте (?:также|ещ[её])|смотрите также|по теме|материалы по теме|ещ[её] по теме|другие новости|похожие (?:новости|статьи|материалы)|related\b|read (?:more|also|next)\b|see also\b|more (?:news|stories|from|on this)\b|recommended\b|you may also)/iu;
+  /^(?:相关(?:阅读|新闻|推荐|链接|报道)|相關(?:閱讀|新聞)|延伸阅读|推荐阅读|热[门点]推荐|往期回顾|专题推荐|更多(?:新闻|阅读)|читайте (?:также|ещ[её])|смотрите также|по теме|материалы по теме|ещ[её] по теме|другие новости|похожие (?:новости|статьи|материалы)|related\b|read (?:more|also|next)\b|see also\b|more (?:news|stories|from|on this)\b|recommended\b|you may also|latest (?:news|stories)\s*$|последние новости\s*$|最新(?:新闻|消息)\s*$)/iu;
 
 /** What stands below an article and is not of it, and what it is. */
 const NOTES: readonly { readonly words: RegExp; readonly why: string }[] = [
