@@ -22,13 +22,15 @@ const CLOSING =
  * The date that a document gives itself, as `YYYY-MM-DD`: on a line of place and date below its title or at its end.
  * Any other date is one that the text speaks of.
  * @param lines below the title
+ * @param isPage a web page: below its headline stands the place and the day of what it reports
  */
-export function ownDate(lines: readonly string[]): string | null {
+export function ownDate(lines: readonly string[], isPage = false): string | null {
   const written = lines.filter((line) => line !== '');
-  const top = written.slice(0, AT_TOP).find((line) => isPlaceAndDate(line));
+  const top = written.slice(0, isPage ? 0 : AT_TOP).find((line) => isPlaceAndDate(line));
   if (top !== undefined) return findDate(top)?.date ?? null;
   if (written.length <= AT_TOP) return null;
   const end = written
+    .slice(isPage ? AT_TOP : 0)
     .slice(-AT_END)
     .filter((line, at, all) => (all.length - at <= 3 && isPlaceAndDate(line)) || isClosing(line));
   return end.length === 1 ? (findDate(end[0] as string)?.date ?? null) : null;

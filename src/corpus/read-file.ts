@@ -5,6 +5,7 @@ import { UnusableFile } from './formats/format.ts';
 import { ENDINGS, formatOf } from './formats/formats.ts';
 import { detectLanguage } from './language.ts';
 import { parseMetadata } from './metadata.ts';
+import { ownDate } from './own-date.ts';
 import { passagesOf } from './passages.ts';
 
 /** A file that says more of a document than the document's own file does: `NAME.meta.yaml`. */
@@ -24,20 +25,21 @@ export async function readFile(id: string, bytes: Uint8Array, sideFile?: SideFil
   if (!format) throw new UnusableFile(`not a kind of file that can be read (${ENDINGS.join(', ')})`);
   const { text, paragraphs, encoding, leftOut, ...reading } = await format.read(bytes);
   const metadata = { ...reading.metadata, ...(sideFile && readSideFile(sideFile)) };
-  const language =
-    metadata.language ?? detectLanguage(paragraphs.map(({ start, end }) => text.slice(start, end)).join('\n'));
+  const words = paragraphs.map(({ start, end }) => text.slice(start, end)).join('\n');
+  const language = metadata.language ?? detectLanguage(words);
   const passages = passagesOf(text, paragraphs, language);
   if (passages.length === 0) throw new UnusableFile('no text found in it');
+  const title = metadata.title ?? nameOf(id);
   return {
     id,
     format: format.name,
     encoding,
     hash: await hashOf(bytes, sideFile),
     fingerprint: await sha256([passages.map((passage) => passage.text.replace(/\s+/gu, '')).join('')]),
-    title: metadata.title ?? nameOf(id),
+    title,
     language,
     publisher: metadata.publisher ?? null,
-    date: metadata.date ?? null,
+    date: metadata.date ?? ownDate(linesBelow(title, words), format.name === 'html'),
     url: metadata.url ?? null,
     kind: metadata.kind ?? null,
     text,
@@ -50,6 +52,11 @@ function readSideFile({ name, bytes }: SideFile): Partial<Metadata> {
   const metadata = parseMetadata(decode(bytes).text, name);
   if (metadata === null) throw new UnusableFile(`${name}: not a list of fields`);
   return metadata;
+}
+
+function linesBelow(title: string, words: string): string[] {
+  const lines = words.startsWith(title) ? words.slice(title.length) : words;
+  return lines.split('\n').map((line) => line.trim());
 }
 
 /** SHA-256, in hex, of a file and its side file: what `Document.hash` holds. */

@@ -6,6 +6,7 @@ import { compose } from '../html/compose.ts';
 import { metadataOf, withoutSite } from '../html/page-metadata.ts';
 import { bodyOf, parseHtml } from '../html/tree.ts';
 import { detectLanguageWithin } from '../language.ts';
+import { onOneLine } from '../lines.ts';
 import { type Format, UnusableFile } from './format.ts';
 
 /** How many bytes at the top of a page may say its encoding; browsers look at 1,024. */
@@ -30,7 +31,7 @@ export const readHtml: Format = (bytes) => {
   const title = headline?.text ?? ownTitles[0];
   const { text, paragraphs } = compose(blocks, title);
   const metadata: Partial<Metadata> = {
-    ...(title !== undefined && { title }),
+    ...(title !== undefined && { title: onOneLine(title) }),
     ...dateline,
     ...said,
     // Many pages carry the language of the template that they were made from.

@@ -179,7 +179,7 @@ function lineOf(pieces: readonly Piece[]): Piece {
     // Some programs print letters twice, a little apart, to make them bold.
     if (last && piece.text === last.text && piece.x - last.x < 0.3 * piece.size) continue;
     if (last && isApart(last, piece, text)) text += ' ';
-    text += withoutGaps(piece.text);
+    text += withoutGaps(piece.text, text);
     lengths.set(piece.size, (lengths.get(piece.size) ?? 0) + piece.text.length);
     last = last && last.right > piece.right ? last : piece;
   }
@@ -206,7 +206,7 @@ function isSeamless(before: string, after: string): boolean {
 
 function isApart(before: Piece, piece: Piece, text: string): boolean {
   const gap = (piece.x - before.right) / Math.max(piece.size, 1);
-  return gap > (isSeamless(text, piece.text) ? HAN_GAP : WORD_GAP);
+  return gap > (isSeamless(text, piece.text) && !NUMBER.test(text) ? HAN_GAP : WORD_GAP);
 }
 
 /** The number of a chapter or article, behind which a blank is meant. */
@@ -215,10 +215,10 @@ const NUMBER = /^第[〇零一二三四五六七八九十百千\d]+[编編章节
 const SPACED_OUT = /^\p{Script=Han}(?: \p{Script=Han}){1,4}$/u;
 
 /** Programs set Chinese letters wider, and apart from others: no blanks, but for the one behind the number of an article. */
-function withoutGaps(line: string): string {
+function withoutGaps(line: string, before: string): string {
   const text = line.replace(/\s+/gu, ' ').trim();
   if (SPACED_OUT.test(text)) return text.replaceAll(' ', '');
-  return text.replace(BLANKS, (blank, at: number) => (NUMBER.test(text.slice(0, at)) ? blank : ''));
+  return text.replace(BLANKS, (blank, at: number) => (NUMBER.test(before + text.slice(0, at)) ? blank : ''));
 }
 
 /** How two lines of one paragraph are joined: Chinese without a blank. */

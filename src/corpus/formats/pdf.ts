@@ -17,6 +17,7 @@ import { endsLikeSentence } from '../sentences.ts';
 import { type Reading, UnusableFile } from './format.ts';
 import { type PdfLine, type Piece, linesOfPage } from './pdf-lines.ts';
 import { type Block, blocksOf } from './pdf-paragraphs.ts';
+import { withoutRadicals } from './pdf-radicals.ts';
 import { withoutRunningHeads } from './pdf-running-heads.ts';
 
 const PDFJS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -169,7 +170,7 @@ type Matrix = [number, number, number, number, number, number];
 
 /** Control characters have no meaning, halves of surrogate pairs no letter; bullets are often in private use. */
 function cleaned(text: string): string {
-  return text
+  return withoutRadicals(text)
     .replace(/(?!\s)\p{Cc}|[\u200B\u2060\uFEFF]/gu, '')
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
     .replace(/^[\uF0A7\uF0B7\uF06C\uF0D8\uF0FC](?=\s|$)/, '•');

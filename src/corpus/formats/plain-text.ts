@@ -2,7 +2,6 @@ import { decode } from '../encoding.ts';
 import { LONGEST_HEADING, opensPart, underHeadings } from '../headings.ts';
 import { type Article, articleOf, isSavedWebPage } from '../page-furniture.ts';
 import { type Line, countLines, linesOf } from '../lines.ts';
-import { ownDate } from '../own-date.ts';
 import { endsLikeSentence } from '../sentences.ts';
 import { type LineOrRow, withTables } from '../tab-tables.ts';
 import { type Format, UnusableFile } from './format.ts';
@@ -44,8 +43,7 @@ function titleAndBody(lines: readonly Line[]): Article {
     // One sentence over several lines, as the preambles of treaties are set.
     !(next.number === first.number + 1 && /[,，、;；]$/u.test(next.text));
   const [title, body] = isTitle ? [first, lines.slice(at + 1)] : [null, lines];
-  const date = ownDate(body.map((line) => line.text));
-  return { title, body, leftOut: [], metadata: date === null ? {} : { date } };
+  return { title, body, leftOut: [], metadata: {} };
 }
 
 /**

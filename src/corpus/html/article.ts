@@ -3,7 +3,7 @@ import { onOneLine } from '../lines.ts';
 import { type Block, type Blocks, type Extent, lettersIn } from './blocks.ts';
 import { datelineOf } from './dateline.ts';
 import { furnitureOf, isCaption } from './furniture-elements.ts';
-import { isCommentsHead, isControlWords, isDateline, isLinkLead, noteIn } from './furniture-words.ts';
+import { isCommentsHead, isControlWords, isDateline, isLinkLead, isShareLead, noteIn } from './furniture-words.ts';
 import { headlineOf } from './headline.ts';
 import { type Page, holds, isLink, weighed } from './page.ts';
 import { type Scope, scopeOf } from './scope.ts';
@@ -49,6 +49,7 @@ export function articleOf({ blocks, extents }: Blocks, body: Element, titles: re
     : scopeOf(page, why, body, headline, total);
   if (!isBare) {
     excludeAround(page, why, scope, headline);
+    if (headline !== null) excludeMenuAbove(page, why, headline);
     excludeLinks(page, why, scope);
     excludeNotes(page, why, scope);
   }
@@ -83,7 +84,7 @@ function excludeElements(
   let done = 0;
   for (const [element, extent] of page.extents) {
     if (extent.to <= done || extent.to === extent.from) continue;
-    const found = furnitureOf(element) ?? commentsIn(page, extent);
+    const found = furnitureOf(element) ?? headedIn(page, extent);
     if (found === null || isKept(extent, found.isHint)) continue;
     const weight = page.weight(extent);
     if (weight > total * (found.isHint ? LARGEST_BY_NAME : LARGEST_FURNITURE)) continue;
@@ -96,9 +97,14 @@ function excludeElements(
   return parts;
 }
 
-/** The readers' comments are told by what heads them, where the name of the class does not. */
-function commentsIn({ blocks }: Page, { from, to }: Extent): { readonly why: string; readonly isHint: boolean } | null {
-  return to - from > 1 && isCommentsHead(blocks[from]?.text ?? '') ? { why: 'comments', isHint: false } : null;
+/** The readers' comments, and teasers of other articles, are told by what heads them, where the class does not. */
+function headedIn({ blocks }: Page, { from, to }: Extent): { readonly why: string; readonly isHint: boolean } | null {
+  const head = blocks[from];
+  if (head === undefined || to - from < 2) return null;
+  if (isCommentsHead(head.text)) return { why: 'comments', isHint: false };
+  const leadsToLinks = head.kind === 'heading' && isLinkLead(head.text);
+  const hasLinks = leadsToLinks && blocks.slice(from + 1, to).some(isLink);
+  return hasLinks ? { why: 'related links', isHint: false } : null;
 }
 
 /** Lists of links above or below the text, or links all over the page. */
@@ -108,7 +114,10 @@ function hasMenu(page: Page): boolean {
   const first = isProse.indexOf(true);
   const last = isProse.lastIndexOf(true);
   return blocks.some(
-    (block, at) => (at < first || at > last) && isLink(block) && at > 0 && isLink(blocks[at - 1] as Block),
+    (block, at) =>
+      (at < first || at > last) &&
+      isLink(block) &&
+      ((at > 0 && isLink(blocks[at - 1] as Block)) || /[|｜].*[|｜]/u.test(block.text)),
   );
 }
 
@@ -125,6 +134,11 @@ function excludeAround(page: Page, why: (string | null)[], scope: Scope, headlin
       why[at] = kindOf(block, at < core.from || at < scope.from ? 'above the article' : 'below the article');
     }
   }
+}
+
+/** Lines of nothing but links above the headline lead to other parts of the site. */
+function excludeMenuAbove({ blocks }: Page, why: (string | null)[], headline: number): void {
+  for (const [at, block] of blocks.slice(0, headline).entries()) if (isLink(block)) why[at] ??= 'menu';
 }
 
 /** What a line outside the article is, by its words; else only where it stands. */
@@ -199,7 +213,8 @@ function excludeNotes(page: Page, why: (string | null)[], scope: Scope): void {
     const block = blocks[at] as Block;
     if (why[at] !== null) continue;
     if (block.inControls > 0 && block.inControls >= lettersIn(block.text)) why[at] = 'button';
-    else if (isControlWords(block.text) && !isInside(block, at)) why[at] = 'share bar or counter';
+    else if (isControlWords(block.text) && (isShareLead(block.text) || !isInside(block, at)))
+      why[at] = 'share bar or counter';
     else if (at > last && block.kind !== 'row' && (isBelow || noteIn(block.text) !== null)) {
       isBelow = true;
       why[at] = kindOf(block, 'below the article');

@@ -41,6 +41,13 @@ export function datelineOf(
     const isApart = !isBare && !holds(scope.core, at);
     // The clock in the head of a site shows the day of the visit, and below its first lines an article has other dates.
     const isBetween = at > from && (first === -1 || at < first);
+    // A clock beside the date, or nothing beside it, in the line next to the headline or in the one below the lead.
+    const isNear = at === from - 1 || (first !== -1 && at === first + 1);
+    if (isNear && headline !== null && isWholeDateline(block.text)) {
+      said.date ??= dateIn(block.text)?.date as string;
+      lines.push(at);
+      continue;
+    }
     const isMarked = isOwnDateline(block) && (isApart || isBetween || why[at] !== null);
     if (!isMarked && !(isBetween && isDateline(block.text, isApart))) continue;
     const date = (block.time === null ? null : dateIn(block.time)) ?? dateIn(block.text);
@@ -50,6 +57,15 @@ export function datelineOf(
     lines.push(at);
   }
   return { said, lines };
+}
+
+/** A line that is a date with its clock and at most a place, or a date alone. */
+function isWholeDateline(text: string): boolean {
+  const found = dateIn(text);
+  if (found === null || found.date.length < 10 || endsLikeSentence(text)) return false;
+  const rest = text.slice(0, found.index) + text.slice(found.index + found.length).replace(/^\s*(?:года?|г\.)/u, '');
+  const hasClock = /(?<!\d)\d\d?:\d\d(?!\d)/.test(rest);
+  return rest.replace(/[^\p{L}]+/gu, '').length <= (hasClock ? MOST_LETTERS : 0);
 }
 
 /** A line that names its source, or marks its date as one and says little else. */

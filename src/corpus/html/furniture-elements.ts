@@ -32,7 +32,7 @@ const BY_ROLE: Readonly<Record<string, string>> = {
 /** Whole words of classes and ids that sites use for their furniture; a hint, never a proof. */
 const BY_NAME: readonly { readonly words: RegExp; readonly why: string }[] = [
   { words: /^(?:related|recommend\w*|similar|teasers?|readmore|hotnews|xgxw|seealso)$/, why: 'related links' },
-  { words: /^(?:nav|navbar|navigation|menu|topbar|submenu|tabs)$/, why: 'menu' },
+  { words: /^(?:nav|navbar|navigation|menu|topbar|submenu|tabs|navbox|catlinks|toc|hatnote)$/, why: 'menu' },
   { words: /^(?:breadcrumbs?|crumbs?|path|position|location)$/, why: 'breadcrumb' },
   {
     words: /^(?:share|sharing|shares|social|socials|fenxiang|toolbar|print|likes?|views|counters?|rating)$/,
@@ -64,7 +64,9 @@ export function furnitureOf(element: Element): { readonly why: string; readonly 
   if (certain !== undefined) return { why: certain, isHint: false };
   const words = namesOf(element);
   const hint = BY_NAME.find((one) => words.some((word) => one.words.test(word)));
-  return hint ? { why: hint.why, isHint: true } : null;
+  // Who is quoted is of the quotation.
+  const isQuoted = hint?.why === 'credits' && (words.includes('quote') || isIn(element, /^(?:blockquote|figure)$/));
+  return hint && !isQuoted ? { why: hint.why, isHint: true } : null;
 }
 
 /** Does an element hold the words below a picture, by its tag or its class? */
@@ -73,9 +75,11 @@ export function isCaption(element: Element): boolean {
 }
 
 function namesOf(element: Element): string[] {
-  return `${attribute(element, 'class')} ${attribute(element, 'id')}`
+  return ['class', 'id', 'data-component']
+    .map((name) => attribute(element, name))
+    .join(' ')
     .slice(0, LONGEST_NAMES)
-    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ')
     .toLowerCase()
     .split(/[^a-z]+/);
 }

@@ -7,7 +7,7 @@ const LONGEST_CONTROL = 60;
 
 /** What heads a list of other articles. */
 const LINK_LEAD =
-  /^(?:相关(?:阅读|新闻|推荐|链接|报道)|相關(?:閱讀|新聞)|延伸阅读|推荐阅读|热[门点]推荐|往期回顾|专题推荐|更多(?:新闻|阅读)|читайте (?:также|ещ[её])|смотрите также|по теме|материалы по теме|ещ[её] по теме|другие новости|похожие (?:новости|статьи|материалы)|related\b|read (?:more|also|next)\b|see also\b|more (?:news|stories|from)\b|recommended\b|you may also)/iu;
+  /^(?:相关(?:阅读|新闻|推荐|链接|报道)|相關(?:閱讀|新聞)|延伸阅读|推荐阅读|热[门点]推荐|往期回顾|专题推荐|更多(?:新闻|阅读)|читайте (?:также|ещ[её])|смотрите также|по теме|материалы по теме|ещ[её] по теме|другие новости|похожие (?:новости|статьи|материалы)|related\b|read (?:more|also|next)\b|see also\b|more (?:news|stories|from|on this)\b|recommended\b|you may also|latest (?:news|stories)\s*$|последние новости\s*$|最新(?:新闻|消息)\s*$)/iu;
 
 /** What stands below an article and is not of it, and what it is. */
 const NOTES: readonly { readonly words: RegExp; readonly why: string }[] = [
@@ -30,6 +30,7 @@ const NOTES: readonly { readonly words: RegExp; readonly why: string }[] = [
     why: 'subscription',
   },
   { words: /^(?:теги|метки|tags|标签|关键词)\s*[:：]/iu, why: 'tags' },
+  { words: /^[上下]一[篇条]\s*[:：]/u, why: 'related links' },
 ];
 
 /** What heads the readers' comments, with or without their number. */
@@ -37,7 +38,7 @@ const COMMENTS_HEAD =
   /^(?:(?:网友|全部|最新)?(?:评论|跟贴|跟帖|留言)|(?:все )?комментарии|обсуждение|(?:reader )?comments)\s*[(（:：]?\s*\d*\s*[)）]?$/iu;
 
 const CONTROL_WORDS =
-  /^(?:\d\d?:\d\d|[\d\s.,]{1,12}(?:просмотр\S*|комментари\S*|阅读|评论|次|views|comments|shares)?|分享(?:至|到).*|(?:分享|收藏|点赞|评论|阅读|浏览|转发)\s*\d*|举报|打印(?:本页)?|关闭(?:窗口)?|字[号体][\s\S]*|【?\s*[大中小]\s*[大中小]\s*[大中小]\s*】?.*|【?打印】?\s*【?关闭】?|返回(?:顶部|列表|首页|上一页)|возврат к списку|вернуться(?: назад| к списку)?|back to (?:top|list|news)|share(?: (?:this|on|via)\b.*)?|tweet|print(?: this page)?|copy link|email|facebook|twitter|telegram|whatsapp|поделиться(?: в .*)?|распечатать|скопировать ссылку|версия для печати|комментировать|комментарии\s*\d*|вконтакте|одноклассники)$/iu;
+  /^(?:\d\d?:\d\d|[\d\s.,]{1,12}(?:просмотр\S*|комментари\S*|阅读|评论|次|views|comments|shares)?|分享(?:至|到).*|用?微信扫码.{0,10}|(?:分享|收藏|点赞|评论|阅读|浏览|转发)\s*\d*|举报|打印(?:本页)?|关闭(?:窗口)?|字[号体][\s\S]*|【?\s*[大中小]\s*[大中小]\s*[大中小]\s*】?.*|【?打印】?\s*【?关闭】?|返回(?:顶部|列表|首页|上一页)|возврат к списку|вернуться(?: назад| к списку)?|back to (?:top|list|news)|share(?: (?:this|on|via)\b.*)?|tweet|print(?: this page)?|copy link|email|facebook|twitter|telegram|whatsapp|поделиться(?: в .*)?|распечатать|скопировать ссылку|версия для печати|комментировать|комментарии\s*\d*|вконтакте|одноклассники)$/iu;
 
 const SOURCES: readonly RegExp[] = [
   /(?:来源|來源|稿源)\s*[:：]\s*([^\s|｜【[(（]+)/u,
@@ -47,6 +48,11 @@ const SOURCES: readonly RegExp[] = [
 /** Does a short line say that links to other articles follow? */
 export function isLinkLead(line: string): boolean {
   return LINK_LEAD.test(line) && (line.length <= LONGEST_LEAD || !endsLikeSentence(line));
+}
+
+/** Does a line offer to share the page, and say nothing else? */
+export function isShareLead(line: string): boolean {
+  return /^(?:share(?: (?:this(?: (?:page|article|post|story))?|on))?|поделиться|分享(?:至|到))\s*[:：]?$/iu.test(line);
 }
 
 /** Does a line head the readers' comments? */
@@ -61,7 +67,11 @@ export function noteIn(line: string): string | null {
 
 /** A button, a counter or a part of a share bar, alone on its line. */
 export function isControlWords(line: string): boolean {
-  return line.length <= LONGEST_CONTROL && !endsLikeSentence(line) && CONTROL_WORDS.test(line);
+  return (
+    line.length <= LONGEST_CONTROL &&
+    !endsLikeSentence(line) &&
+    line.split('\n').every((one) => CONTROL_WORDS.test(one))
+  );
 }
 
 /**
