@@ -69,11 +69,23 @@ function russianChairings(sentence: Sentence): Chairing[] {
     );
     return found ? chairing(event, personIn(found[1] ?? '', 'ru', 'nominative')) : [];
   });
+  const leads = [
+    ...text.matchAll(
+      /(?<!\p{L})(?:вел|вела|провел|провела|открыл|открыла|председательствующ(?:ий|ая)\s+на|председательств(?:овал[аи]?|ует)\s+на)\s+(?=(?:\p{L}+\s+){0,2}(?:заседани|саммит|совещани))/giu,
+    ),
+  ].flatMap((match) => {
+    const event = closeAfter(sentence, match.index + match[0].length, 20);
+    const found =
+      event &&
+      event.what !== 'other' &&
+      /^\s*,?\s*((?:[^,.;]|(?<=(?<!\p{L})\p{Lu})\.){3,120})/u.exec(text.slice(event.end));
+    return found ? chairing(event, personIn(found[1] ?? '', 'ru', 'nominative')) : [];
+  });
   const record = [...text.matchAll(/(?<!\p{L})председатель(?:ствующий)?(?:\s+заседания)?\s*[—–:-]\s*([^;]{3,120})/giu)];
   const recorded = record.flatMap((match) =>
     chairing(eventBefore(sentence, match.index), personIn(match[1] ?? '', 'ru', 'nominative')),
   );
-  return [...under, ...presided, ...led, ...recorded];
+  return [...under, ...presided, ...led, ...leads, ...recorded];
 }
 
 function englishChairings(sentence: Sentence): Chairing[] {

@@ -56,6 +56,9 @@ export function joined(sightings: readonly Sighting[]): Meeting[] {
         group.sightings.some(({ cities }) => cities.some((city) => sighting.cities.includes(city))),
       );
       if (there.length <= 1) put(sighting, there[0]);
+    } else if (sighting.isMain && alike(sighting).every((group) => isOfOneDocument(group, sighting))) {
+      // The meeting of a document that tells neither day nor place, where no other document can mean it.
+      put(sighting, undefined);
     }
   }
   for (const sighting of open) {
@@ -79,8 +82,16 @@ export function joined(sightings: readonly Sighting[]): Meeting[] {
   }
   return groups
     .map((group) => meetingOf(group, groups))
-    .filter(({ facts }) => facts.date !== undefined || facts.city !== undefined || facts.country !== undefined)
+    .filter(({ facts }) =>
+      ['date', 'city', 'country', 'chair', 'next_meeting'].some((fact) => Object.hasOwn(facts, fact)),
+    )
     .toSorted(newestFirst);
+}
+
+/** Is a meeting known from one document only, the one of a sighting, which tells the two apart? */
+function isOfOneDocument(group: Group, { statements }: Sighting): boolean {
+  const own = statements[0]?.evidence.document;
+  return group.sightings.every((other) => other.statements.every(({ evidence }) => evidence.document === own));
 }
 
 /** Newest first; what has no date last. */
@@ -109,7 +120,8 @@ function meetingOf(group: Group, groups: readonly Group[]): Meeting {
   for (const fact of FACTS) {
     const said = all.filter((statement) => statement.fact === fact);
     // A country may say several things: each is worth its sentence.
-    const values = fact === 'statements' ? said.map((one) => ({ value: one.value, sources: [one] })) : valuesOf(said);
+    const values =
+      fact === 'statements' ? said.map((one) => ({ value: one.value, sources: [one] })) : valuesOf(fact, said);
     if (values.length > 0) facts[fact] = values;
   }
   const { body, number, isExtraordinary } = group;
@@ -151,7 +163,7 @@ function asNext(group: Group): Statement[] {
 }
 
 /** The different values, each with all its evidence; those that agree are one, said as exactly as any document says it. */
-function valuesOf(statements: readonly Statement[]): FactValue[] {
+function valuesOf(fact: FactName, statements: readonly Statement[]): FactValue[] {
   const found: { value: Value; sources: Source[] }[] = [];
   for (const { value, evidence } of statements) {
     const same = found.find((other) => areSame(other.value, value));
@@ -161,7 +173,17 @@ function valuesOf(statements: readonly Statement[]): FactValue[] {
       same.sources.push({ value, evidence });
     }
   }
-  return found.filter(({ value }) => !found.some((other) => other.value !== value && saysMore(other.value, value)));
+  // "Under the chairmanship of India" says less than who it was.
+  const isPersonNamed = found.some(({ value }) => isChairPerson(value));
+  return found.filter(
+    ({ value }) =>
+      !found.some((other) => other.value !== value && saysMore(other.value, value)) &&
+      (fact !== 'chair' || !isPersonNamed || isChairPerson(value)),
+  );
+}
+
+function isChairPerson(value: Value): boolean {
+  return value.kind === 'named' && value.named.concepts.every(({ kind }) => kind !== 'country');
 }
 
 function areSame(a: Value, b: Value): boolean {

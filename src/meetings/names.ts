@@ -10,6 +10,10 @@ export type NameMention = Span & { readonly kind: NameKind; readonly concepts: r
 
 const KINDS: ReadonlySet<string> = new Set(['city', 'country', 'person', 'org', 'doc'] satisfies NameKind[]);
 
+/** Cities that the lexicon does not know, where the text says that they are cities. */
+const CITY =
+  /(?<=(?<!\p{L})в\s+(?:г\.\s*|городе\s+))\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*|(?<=\b[Cc]ity\s+of\s+)\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)*|(?<=在|省)(?!直辖|全|本|该|各|两|城|都|首都)[\p{Script=Han}]{2,4}(?=市(?:举行|召开|举办|开幕|闭幕))/gu;
+
 /** Names of the lexicon that stand in a text, in its order, the longest where several begin. */
 export function namesIn(text: string): NameMention[] {
   const terms = termsOf(text);
@@ -28,6 +32,12 @@ export function namesIn(text: string): NameMention[] {
     if (taken.some((other) => start < other.end && other.start < end)) continue;
     // What is no name of these kinds still keeps its words from others: 上海 inside 上海精神.
     taken.push({ start, end, kind: first ? (first.kind as NameKind) : 'other', concepts: named });
+  }
+  for (const match of text.matchAll(CITY)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (taken.some((other) => start < other.end && other.start < end)) continue;
+    taken.push({ start, end, kind: 'city', concepts: [] });
   }
   return taken.filter(({ kind }) => kind !== 'other').toSorted((a, b) => a.start - b.start);
 }
