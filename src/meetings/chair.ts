@@ -30,6 +30,11 @@ function chineseChairings(sentence: Sentence): Chairing[] {
     return chairing(event, personIn(match[1] ?? '', 'zh', 'nominative') ?? countryIn(match[1] ?? '', 'zh'));
   });
   if (passive.length > 0) return passive;
+  // 会议1日举行，吉尔吉斯斯坦外长库鲁巴耶夫主持。
+  const alone = [...text.matchAll(/(?<=^|[，。；：])([^，。；：、由]{2,30})主持(?=[，。；]|$)/gu)].flatMap((match) =>
+    chairing(eventBefore(sentence, match.index), personIn(match[1] ?? '', 'zh', 'nominative')),
+  );
+  if (alone.length > 0) return alone;
   return [...text.matchAll(/(?<=^|[，。；：、,;:\s])([^，。；：、,;:由]{2,40}?)主持(?:了|召开了?)?/gu)].flatMap(
     (match) => {
       const end = match.index + match[0].length;
@@ -100,16 +105,19 @@ function englishChairings(sentence: Sentence): Chairing[] {
     const event = eventBefore(sentence, match.index) ?? events.find(({ start }) => start > match.index) ?? null;
     return chairing(event, personIn(phrase, 'en', 'nominative') ?? countryIn(phrase, 'en'));
   });
-  const active = [...text.matchAll(/\b(?:chaired|chairs|chairing|presid(?:ed|es|ing)\s+over)\s+(?!by\b)/gu)].flatMap(
-    (match) => {
-      const end = match.index + match[0].length;
-      const event = events.find(({ start }) => start >= end && start - end <= 5);
-      const subject = text.slice(clauseStart(text, match.index), match.index);
-      // "…, with the Secretary presiding over the meeting"
-      const phrase = subject.split(/\bwith\s/u).at(-1) ?? subject;
-      return event ? chairing(event, personIn(phrase, 'en', 'nominative')) : [];
-    },
-  );
+  const active = [
+    ...text.matchAll(
+      /\b(?:chaired|chairs|chairing|will\s+chair|presid(?:ed|es|ing)\s+over|will\s+preside\s+over)\s+(?!by\b)/gu,
+    ),
+  ].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const event = events.find(({ start }) => start >= end && start - end <= 5);
+    const subject = text.slice(clauseStart(text, match.index), match.index);
+    // "…, with the Secretary presiding over the meeting"
+    const phrase = subject.split(/\bwith\s|\s(?:--|[—–])\s/u).at(-1) ?? subject;
+    const country = match[0].startsWith('will') ? countryIn(phrase, 'en') : null;
+    return event ? chairing(event, personIn(phrase, 'en', 'nominative') ?? country) : [];
+  });
   return [...passive, ...active];
 }
 

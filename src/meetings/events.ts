@@ -133,7 +133,7 @@ const SAME: Readonly<Record<Language, RegExp>> = {
     'giu',
   ),
   en: new RegExp(
-    String.raw`(?<!\w)(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir)\s+(?:(?<number>${ORDINAL_EN})\s+)?(?<mods>${MODIFIERS_EN})*(?:[A-Z]\w+\s+)?(?:[Mm]eeting|[Ss]ession)(?!\w)(?!\s+(?:with|between|of)\b)`,
+    String.raw`(?<!\w)(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir)\s+(?:(?<number>${ORDINAL_EN})\s+)?(?<mods>${MODIFIERS_EN})*(?:[A-Z]\w+\s+)?(?:[Mm]eeting|[Ss]ession)(?!\w)(?!\s+(?:with|between|of)\b(?!\s+the\s+(?:Council|Organi[sz]ation)(?!\w)))`,
     'gu',
   ),
 };
@@ -263,6 +263,8 @@ function belongsToOthers(text: string, { start, end }: Span, language: Language)
       );
     case 'ru':
       return (
+        // "СНГ, заседание которого прошло": of whatever is named before
+        /^\s+котор(?:ого|ой|ых)(?!\p{L})/u.test(after) ||
         new RegExp(
           String.raw`^\s+(?:государств\s*[-–—]?\s*(?:членов|участников)\s+)?(?:стран\s+)?${OTHER_RU}`,
           'u',
@@ -274,6 +276,9 @@ function belongsToOthers(text: string, { start, end }: Span, language: Language)
       );
     case 'en':
       return (
+        // "the RATS Council and its meeting"
+        (/^(?:its|their)\s/iu.test(inside) &&
+          /Council|Committee|Consortium|Structure|Forum|Union|Board|Commission/u.test(before)) ||
         new RegExp(
           String.raw`^\s+of\s+(?:the\s+)?(?:[Mm]ember\s+[Ss]tates\s+of\s+(?:the\s+)?)?(?:${OTHER_EN}|(?!SCO|Shanghai|Member|Council|Heads)\p{Lu}|joint|working|commission|board|committee)`,
           'u',

@@ -130,8 +130,10 @@ function meetingOf(group: Group, groups: readonly Group[]): Meeting {
 
 /** Nobody says that it has been; at least somebody says when it is to be. */
 function isPlanned(group: Group): boolean {
-  const dates = group.sightings.flatMap(({ statements }) => statements).filter(({ fact }) => fact === 'date');
-  return group.after !== null || (dates.length > 0 && dates.every((statement) => statement.isPlanned));
+  const statements = group.sightings.flatMap((sighting) => sighting.statements);
+  const dates = statements.filter(({ fact }) => fact === 'date');
+  const told = dates.length > 0 ? dates : statements.filter(({ fact }) => fact === 'city' || fact === 'country');
+  return group.after !== null || (told.length > 0 && told.every((statement) => statement.isPlanned));
 }
 
 /** What is said of the following meeting by its own number is said of the next one. */

@@ -17,11 +17,16 @@ const CITY =
 /** Names of the lexicon that stand in a text, in its order, the longest where several begin. */
 export function namesIn(text: string): NameMention[] {
   const terms = termsOf(text);
-  const known = mentionsIn(terms, text).map(({ concepts, from, to }) => ({
-    start: terms[from]?.start ?? 0,
-    end: terms.slice(from, to).reduce((last, term) => Math.max(last, term.end), 0),
-    concepts,
-  }));
+  const known = mentionsIn(terms, text).flatMap(({ concepts, from, to }) => {
+    const start = terms[from]?.start ?? 0;
+    const end = terms.slice(from, to).reduce((last, term) => Math.max(last, term.end), 0);
+    const title = /^Premier\s+/u.exec(text.slice(start, end))?.[0].length ?? 0;
+    if (title === 0) return [{ start, end, concepts }];
+    // There have been two premiers Li: the name alone says which.
+    return namesIn(text.slice(start + title)).flatMap((name) =>
+      name.start === 0 ? [{ start: start + title, end: start + title + name.end, concepts: name.concepts }] : [],
+    );
+  });
   const inCases = /[А-Я][а-я]/u.test(text) ? russianNamesIn(text) : [];
   const taken: NameMention[] = [];
   for (const { start, end, concepts } of [...known, ...inCases].toSorted(

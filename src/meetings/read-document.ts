@@ -216,8 +216,10 @@ function readSentence(evidence: Evidence, sentence: Sentence, discourse: Discour
     // Without a meeting of its own, the clause is about the one that was told of before this sentence.
     const sighting = event === null ? (before === 'other' ? null : (before ?? discourse.main)) : known.get(event);
     if (sighting) {
-      state(sighting, 'chair', { kind: 'named', named: chair }, evidence, false);
-      if (sighting.after === null) discourse.focus = sighting;
+      if (sighting.after === null) {
+        state(sighting, 'chair', { kind: 'named', named: chair }, evidence, false);
+        discourse.focus = sighting;
+      } else nextChair(sighting, sighting.after, chair, evidence, sentence);
     }
   }
   nextStatements(evidence, sentence, known, discourse);
@@ -230,8 +232,8 @@ function readSentence(evidence: Evidence, sentence: Sentence, discourse: Discour
 function isOfAnother(frame: Frame | null, sighting: Sighting, event: Event): boolean {
   const planned = frame?.isPlanned ? frame.date?.interval : undefined;
   const bounds = planned === undefined ? null : boundsOf(planned);
-  if (bounds === null || event.what !== 'meeting' || event.name.number !== null || sighting.after !== null)
-    return false;
+  const number = event.what === 'meeting' ? event.name.number : event.what === 'same' ? event.number : null;
+  if (bounds === null || event.what === 'other' || number !== null || sighting.after !== null) return false;
   const told = sighting.statements.flatMap(({ fact, value, isPlanned }) =>
     fact === 'date' && value.kind === 'date' && !isPlanned ? [boundsOf(value.interval)?.last ?? ''] : [],
   );
@@ -286,6 +288,26 @@ function placeStatements(
   if (sighting.after && (when || where.city || where.country)) {
     state(sighting.after, 'next_meeting', { kind: 'next', date: when, ...where, chair: null }, evidence, true);
   }
+}
+
+/** "Kyrgyzstan will chair the next session in 2023": with what the sentence says of its day and place, if it does. */
+function nextChair(next: Sighting, base: Sighting, chair: Named, evidence: Evidence, { dates }: Sentence): void {
+  state(next, 'chair', { kind: 'named', named: chair }, evidence, true);
+  const at = base.statements.findIndex(
+    ({ fact, evidence: { sentence } }) => fact === 'next_meeting' && sentence === evidence.sentence,
+  );
+  const known = base.statements[at];
+  if (known?.value.kind === 'next') {
+    base.statements[at] = { ...known, value: { ...known.value, chair } };
+    return;
+  }
+  const years = dates.filter(({ interval }) => interval.from.year !== null);
+  const date = years.length === 1 ? (years[0]?.interval ?? null) : null;
+  if (date) {
+    state(next, 'date', { kind: 'date', interval: date }, evidence, true);
+    addDate(next, date);
+  }
+  state(base, 'next_meeting', { kind: 'next', date, city: null, country: null, chair }, evidence, true);
 }
 
 /** The chair of a council that passes on, and the country that will have the next meeting. */
@@ -403,7 +425,9 @@ function resolve(event: Event, frame: Frame | null, sentence: Sentence, discours
   if (city.length > 0) {
     const same = ofBody.filter((one) => one.cities.some((other) => city.includes(other)));
     if (same.length === 1) return same[0] ?? null;
-    if (current && current.cities.length === 0 && frame?.isTold) return current;
+    // 王毅在阿斯塔纳出席…会议, at the beginning of a text on that meeting
+    const isOpening = frame !== null && current === main && main?.statements.length === 0;
+    if (current && current.cities.length === 0 && (frame?.isTold || isOpening)) return current;
     const sighting = newSighting(discourse, body, null, isExtraordinary);
     sighting.cities.push(...city);
     return sighting;

@@ -28,7 +28,7 @@ type Verb = Span & { readonly kind: 'told' | 'before' | 'after' | 'hosts' };
 
 const VERBS: Readonly<Record<Language, RegExp>> = {
   zh: /(?:举行|召开|举办|主办|承办|开幕|闭幕|召集)了?(?<of>的)?/gu,
-  ru: /(?<!\p{L})(?:(?<told>состоял(?:ось|ся|ась|ись)|прошло|прошел|прошла|прошли|проходи(?:т|л|ло|ла|ли)|проведен[оаы]?|состоится|состоятся|пройдет|пройдут|открыл(?:ось|ся)|завершил(?:ось|ся)|провести)|(?<participle>состоявш\p{Ll}+|прошедш\p{Ll}+|проходивш\p{Ll}+|проходящ\p{Ll}+|проведенн\p{Ll}+)|(?<hosts>(?:принял[аи]?|примет|принимает|принимал[аи]?)(?!\s+(?:участи|решени|делегаци|к\s))))(?!\p{L})/giu,
+  ru: /(?<!\p{L})(?:(?<told>состоял(?:ось|ся|ась|ись)|прошло|прошел|прошла|прошли|проходи(?:т|л|ло|ла|ли)|проведен[оаы]?|состоится|состоятся|пройдет|пройдут|(?:запланирован|намечен)[оаы]?(?=\s+на\s)|открыл(?:ось|ся)|завершил(?:ось|ся)|провести)|(?<participle>состоявш\p{Ll}+|прошедш\p{Ll}+|проходивш\p{Ll}+|проходящ\p{Ll}+|проведенн\p{Ll}+)|(?<hosts>(?:принял[аи]?|примет|принимает|принимал[аи]?)(?!\s+(?:участи|решени|делегаци|к\s))))(?!\p{L})/giu,
   en: /\b(?:(?<told>(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+)?(?:held|convened|hosted)|(?:took|takes|take|taking)\s+place|opened|convened|gathered|concluded|met\s+in)|(?<participle>held|convened)|(?<hosts>hosted|hosts|(?:will|to)\s+(?:[\w\s]{1,60}?\s+and\s+)?host))\b/giu,
 };
 
@@ -194,10 +194,11 @@ function placesBetween(sentence: Sentence, window: Span, event: Event, verb: Ver
     const before = inWindow.filter(({ end }) => end <= verb.start);
     const subject = before.findLast(({ kind }) => kind === 'city' || kind === 'country');
     if (!subject || !isSubject(sentence, subject, verb)) return { city: null, country: null };
+    const there = cityBehind(sentence, event);
     const country = ofKind(before, 'country').at(-1) ?? null;
     if (subject.kind === 'country') {
       const city = ofKind(before, 'city').at(-1) ?? null;
-      return { city: city && isBeside(text, city, subject) ? city : null, country };
+      return { city: there ?? (city && isBeside(text, city, subject) ? city : null), country };
     }
     return { city: subject, country: country && isBeside(text, subject, country) ? country : null };
   }
@@ -219,8 +220,23 @@ function placesBetween(sentence: Sentence, window: Span, event: Event, verb: Ver
   return { city, country: nearest(countries, verb, event) };
 }
 
+/** "the meeting in Astana", "заседание (СМИД) в г. Панаджи" */
+function cityBehind({ text, names }: Sentence, event: Event): NameMention | null {
+  const lead =
+    /^\s*(?:\([^)]{1,20}\)\s*)?(?:в|во|in)\s+(?:the\s+city\s+of\s+|г\.\s*|городе\s+)?/iu.exec(
+      text.slice(event.end),
+    )?.[0].length ?? 0;
+  return lead === 0 ? null : (ofKind(names, 'city').find(({ start }) => start === event.end + lead) ?? null);
+}
+
 /** "India, which will host", and not "the Prime Minister of India hosted" or "the minister of Russia S. Lavrov took". */
 function isSubject(sentence: Sentence, place: Span, verb: Span): boolean {
+  // "Kazakhstan takes over and will host"
+  const isShared =
+    /(?:^|[.,:;—–-]\s*)(?:the\s+)?$/iu.test(sentence.text.slice(0, place.start)) &&
+    /^[^.,;]*\s(?:and|и)\s+$/iu.test(sentence.text.slice(place.end, verb.start)) &&
+    within(sentence.names, { start: place.end, end: verb.start }).every(({ kind }) => kind === 'org');
+  if (isShared) return true;
   const which = /,?\s*(?:which|котор(?:ый|ая|ое))\s*$/iu.exec(sentence.text.slice(place.end, verb.start));
   const to = which ? place.end + which.index : verb.start;
   const before = sentence.text.slice(Math.max(0, place.start - 60), place.start);
@@ -249,7 +265,7 @@ function isBare(text: string, { start }: Span, language: Language): boolean {
 function isBeside(text: string, city: Span, country: Span): boolean {
   const [first, second] = city.start < country.start ? [city, country] : [country, city];
   const between = text.slice(first.end, second.start);
-  return /^[\s,(—–-]*(?:the\s+)?(?:capital\s+of\s+)?(?:the\s+)?(?:столиц\p{Ll}+\s+)?(?:город\p{Ll}*\s+)?(?:Республик\p{Ll}+\s+|Republic\s+of\s+)?$/iu.test(
+  return /^[\s,(—–-]*(?:the\s+)?(?:capital\s+of\s+)?(?:the\s+)?(?:столиц\p{Ll}+\s+)?(?:город\p{Ll}*\s+)?(?:Исламск\p{Ll}+\s+)?(?:Республик\p{Ll}+\s+|(?:(?:Islamic|People's)\s+)?Republic\s+of\s+)?$/iu.test(
     between,
   );
 }
@@ -299,14 +315,11 @@ function visitsOf(sentence: Sentence, known: readonly Frame[]): Frame[] {
     if (event.what !== 'meeting' || known.some((frame) => frame.event === event)) return [];
     const found = ATTENDS[language].exec(text.slice(0, event.start));
     if (!found) return [];
-    const behind = /^\s*(?:\([^)]{1,20}\)\s*)?(?:в|во|in)\s+(?:the\s+city\s+of\s+|г\.\s*|городе\s+)?/iu.exec(
-      text.slice(event.end),
-    );
     const cities = ofKind(sentence.names, 'city');
     const city =
       language === 'zh'
         ? (within(cities, { start: found.index, end: event.start }).at(-1) ?? null)
-        : (cities.find(({ start }) => behind !== null && start === event.end + behind[0].length) ?? null);
+        : cityBehind(sentence, event);
     return city === null ? [] : [{ event, date: null, city, country: null, isTold: false, isPlanned: false }];
   });
 }

@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readFolder } from '../../src/corpus/read-folder.ts';
 import { findMeetings } from '../../src/meetings/find-meeting.ts';
 import type { FactName, Meeting } from '../../src/meetings/meeting.ts';
+import { readMeetings } from '../../src/meetings/read-meetings.ts';
 import { describeFacts, meetingName } from '../../src/meetings/say.ts';
 import { inFolderOf } from '../temp-folder.ts';
 import { meetingsIn } from './open-seeds.ts';
 
 const here = (path: string) => new URL(path, import.meta.url).pathname;
 const fixtures = here('../fixtures/meetings/');
-const fixture = (name: string) => meetingsIn(fixtures, ({ id }) => id.startsWith(name));
+const texts = readFolder(fixtures);
+const fixture = async (name: string) => readMeetings((await texts).documents.filter(({ id }) => id.startsWith(name)));
 
 type Expected = {
   body: string;
@@ -374,6 +377,102 @@ describe('more texts of styles that the rules were not written for', () => {
           city: 'New Delhi',
           chair: 'Nitin Gadkari',
           next: '2024 · Uzbekistan',
+        },
+      ],
+    ],
+    [
+      'pm-2017.ru',
+      'ru',
+      [
+        {
+          body: 'heads_of_government',
+          number: 16,
+          date: '2017-11-30/2017-12-01',
+          city: 'Сочи',
+          country: 'Россия',
+          chair: 'Дмитрий Медведев',
+          next: '2018 · Таджикистан',
+        },
+        { body: 'heads_of_state', number: null, date: '2017-06-08/2017-06-09', city: 'Астана' },
+      ],
+    ],
+    [
+      'pm-2024.en',
+      'en',
+      [
+        {
+          body: 'heads_of_government',
+          number: 23,
+          date: '2024-10-15/2024-10-16',
+          city: 'Islamabad',
+          country: 'Pakistan',
+          chair: 'Shehbaz Sharif',
+          next: '2025 · Moscow',
+        },
+        { body: 'heads_of_state', number: null, date: '2024-07-04', city: 'Astana' },
+      ],
+    ],
+    ['smid-2024.zh', 'zh', [{ body: 'foreign_ministers', number: null, city: '阿斯塔纳', chair: '努尔特列乌' }]],
+    [
+      'pm-2018.zh',
+      'zh',
+      [
+        {
+          body: 'heads_of_government',
+          number: 17,
+          date: '2018-10-11/2018-10-12',
+          city: '杜尚别',
+          chair: '拉苏尔佐达',
+          next: '2019年 · 乌兹别克斯坦',
+        },
+        { body: 'heads_of_state', number: null, date: '2018-06-09/2018-06-10', city: '青岛' },
+        { body: 'economy_and_trade_ministers', number: 17, city: '阿斯塔纳' },
+      ],
+    ],
+    [
+      'security-2024.ru',
+      'ru',
+      [
+        {
+          body: 'security_council_secretaries',
+          number: 19,
+          date: '2024-04-02/2024-04-03',
+          city: 'Алматы',
+          chair: 'Гизат Нурдаулетов',
+          next: '2025 · Китай',
+        },
+      ],
+    ],
+    [
+      'summit-2023.en',
+      'en',
+      [
+        {
+          body: 'heads_of_state',
+          number: 23,
+          date: '2023-07-04',
+          chair: 'Narendra Modi',
+          next: '2024 · Astana, Kazakhstan',
+        },
+        { body: 'foreign_ministers', number: null, date: '2023-05-04/2023-05-05', city: 'Goa' },
+      ],
+    ],
+    [
+      'pm-2022.en',
+      'en',
+      [{ body: 'heads_of_government', number: 21, chair: 'Li Keqiang', next: '2023 · chair: Kyrgyzstan' }],
+    ],
+    [
+      'summit-2015.ru',
+      'ru',
+      [
+        {
+          body: 'heads_of_state',
+          number: null,
+          date: '2015-07-09/2015-07-10',
+          city: 'Уфа',
+          chair: 'Владимир Путин',
+          next: 'июнь 2016 года · Ташкент',
         },
       ],
     ],
