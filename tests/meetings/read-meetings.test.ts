@@ -476,6 +476,79 @@ describe('more texts of styles that the rules were not written for', () => {
         },
       ],
     ],
+    [
+      'summit-2019.zh',
+      'zh',
+      [
+        {
+          body: 'heads_of_state',
+          number: 19,
+          date: '2019-06-13/2019-06-14',
+          city: '比什凯克',
+          chair: '热恩别科夫',
+          next: '2020年 · 俄罗斯',
+        },
+      ],
+    ],
+    ['pm-2025.en', 'en', [{ body: 'heads_of_government', number: 24, next: 'chair: Tajikistan' }]],
+    [
+      'pm-2013.ru',
+      'ru',
+      [
+        {
+          body: 'heads_of_government',
+          number: 12,
+          date: '2013-11-29',
+          city: 'Ташкент',
+          chair: 'Мирзияев',
+          next: '2014 · Казахстан',
+        },
+        { body: 'heads_of_state', number: null, date: '2013-09-13' },
+      ],
+    ],
+    [
+      'trade-2025.zh',
+      'zh',
+      [
+        {
+          body: 'economy_and_trade_ministers',
+          number: 24,
+          city: '符拉迪沃斯托克',
+          country: '俄罗斯',
+          chair: '列舍特尼科夫',
+          next: '2026年 · 塔吉克斯坦',
+        },
+      ],
+    ],
+    [
+      'summit-2024.ru',
+      'ru',
+      [
+        {
+          body: 'heads_of_state',
+          number: 24,
+          date: '2024-07-03/2024-07-04',
+          city: 'Астана',
+          country: 'Казахстан',
+          chair: 'Касым-Жомарт Токаев',
+          next: '2025 · Китай',
+        },
+      ],
+    ],
+    [
+      'summit-2012.en',
+      'en',
+      [
+        {
+          body: 'heads_of_state',
+          number: null,
+          date: '2012-06-06/2012-06-07',
+          city: 'Beijing',
+          chair: 'Hu Jintao',
+          next: '2013 · Bishkek',
+        },
+      ],
+    ],
   ])('%s', async (name, language, expected) => {
     expect(held(await fixture(name)).map((meeting) => told(meeting, language))).toEqual(expected);
   });
@@ -646,8 +719,28 @@ describe('a query', () => {
     ['17 ноября 2025', ['heads_of_government 24']],
     ['Putin 2003', ['heads_of_state 3']],
     ['heads_of_state#25', ['heads_of_state 25']],
+    // Years by their distance from this one.
+    ['last year', ['heads_of_government 24', 'heads_of_state 25']],
+    ['прошлогодний саммит', ['heads_of_state 25']],
+    ['в прошлом году', ['heads_of_government 24', 'heads_of_state 25']],
+    ['去年总理会议', ['heads_of_government 24']],
+    ['今年的峰会', ['heads_of_state 26']],
+    ['明年', ['heads_of_state 27']],
+    // As people type.
+    ['HoG 2024', ['heads_of_government 23']],
+    ['24届总理会议', ['heads_of_government 24']],
+    ['когда будет следующий саммит', ['heads_of_state 27']],
+    ['the meeting chaired by Modi', ['heads_of_state 23']],
+    ['саммит под председательством Си Цзиньпина', ['heads_of_state 25', 'heads_of_state 18']],
+    ['中国主办的2018年峰会', ['heads_of_state 18']],
+    // Slips of the key, where one name only can be meant.
+    ['moskow 2025', ['heads_of_government 24']],
+    ['Samarcand', ['heads_of_state 22']],
+    ['Бишкекк 2026', ['heads_of_state 26']],
     // Nothing that is not known: words that are not understood, other organisations, other years.
     ['foobar 2025', []],
+    ['Samara 2022', []],
+    ['weather in Moscow last year', []],
     ['CIS summit 2025', []],
     ['БРИКС 2024', []],
     ['Moscow 1999', []],
