@@ -74,7 +74,7 @@ const RULES: readonly Rule[] = BODIES.flatMap((body): Rule[] => [
     hint: new RegExp(body.ru, 'iu'),
     body: body.code,
     pattern: new RegExp(
-      String.raw`(?<!\p{L})(?<n1>(?<![\p{L}\p{N}])(?:${ORDINAL_RU})(?:\s*\([^)]{1,40}\))?[\s,]+)?(?<mods>${MODIFIERS_RU})*(?<n2>(?:${ORDINAL_RU})\s+)?${NOUN_RU}\s+(?:в\s+(?:узком|расширенном)\s+составе\s+)?(?:${body.ru})(?!\p{L})(?:\s+государств\s*[-–—]?\s*(?:членов|участников))?(?:\s+(?<org>${SCO.ru}))?(?!\p{L})`,
+      String.raw`(?<!\p{L})(?<n1>(?<![\p{L}\p{N}])(?:${ORDINAL_RU})(?:\s*\([^)]{1,40}\))?[\s,]+)?(?<mods>${MODIFIERS_RU})*(?<n2>(?:${ORDINAL_RU})[\s,]+)?${NOUN_RU}\s+(?:в\s+(?:узком|расширенном)\s+составе\s+)?(?:${body.ru})(?!\p{L})(?:\s+государств\s*[-–—]?\s*(?:членов|участников))?(?:\s+(?<org>${SCO.ru}))?(?!\p{L})`,
       'giu',
     ),
   },

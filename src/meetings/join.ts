@@ -115,7 +115,7 @@ function meetingOf(group: Group, groups: readonly Group[]): Meeting {
           ({ body, number, isExtraordinary }) =>
             body === group.body && number === (group.number ?? 0) + 1 && isExtraordinary === group.isExtraordinary,
         );
-  const all = [...statements, ...(successor && isPlanned(successor) ? asNext(successor) : [])];
+  const all = [...statements, ...(successor ? asNext(successor) : [])];
   const facts: Partial<Record<FactName, readonly FactValue[]>> = {};
   for (const fact of FACTS) {
     const said = all.filter((statement) => statement.fact === fact);
@@ -139,9 +139,11 @@ function isPlanned(group: Group): boolean {
 /** What is said of the following meeting by its own number is said of the next one. */
 function asNext(group: Group): Statement[] {
   const sentences = new Map<object, Statement[]>();
+  const isOpen = isPlanned(group);
+  // What was planned stays so in the document that says it, even if the meeting has been held since.
   for (const statement of group.sightings
     .filter(({ after }) => after === null)
-    .flatMap(({ statements }) => statements)) {
+    .flatMap(({ statements }) => statements.filter((one) => isOpen || one.isPlanned))) {
     sentences.set(statement.evidence.sentence, [...(sentences.get(statement.evidence.sentence) ?? []), statement]);
   }
   return [...sentences.values()].flatMap((together): Statement[] => {

@@ -198,7 +198,7 @@ describe('texts of styles that the rules were not written for', () => {
     expect(held(await fixture(name)).map((meeting) => told(meeting, language))).toEqual(expected);
   });
 
-  test.each(['others.zh', 'others.ru', 'others.en'])(
+  test.each(['others.zh', 'others.ru', 'others.en', 'bodies.zh', 'bodies.ru', 'bodies.en'])(
     '%s: talks of two countries and meetings of other organisations are none of ours',
     async (name) => expect(await fixture(name)).toEqual([]),
   );
@@ -552,6 +552,18 @@ describe('more texts of styles that the rules were not written for', () => {
   ])('%s', async (name, language, expected) => {
     expect(held(await fixture(name)).map((meeting) => told(meeting, language))).toEqual(expected);
   });
+});
+
+test('what a communiqué says of the next meeting stays, where other texts tell that it has been held', async () => {
+  const meetings = await readMeetings((await texts).documents);
+  const sixteenth = meetings.find(({ body, number }) => body === 'heads_of_government' && number === 16);
+  expect(told(sixteenth, 'ru').next).toBe('2018 · Таджикистан');
+});
+
+test('an organisation whose summit the participants recall took no part', async () => {
+  const [meeting] = held(await fixture('pm-2017.ru'));
+  expect(meeting?.facts.members).toHaveLength(7);
+  expect(meeting?.facts.international_organisations).toBeUndefined();
 });
 
 test('every value is told with a sentence that stands in its document to the letter', async () => {
