@@ -30,6 +30,11 @@ function chineseChairings(sentence: Sentence): Chairing[] {
     return chairing(event, personIn(match[1] ?? '', 'zh', 'nominative') ?? countryIn(match[1] ?? '', 'zh'));
   });
   if (passive.length > 0) return passive;
+  // 会议1日举行，吉尔吉斯斯坦外长库鲁巴耶夫主持。
+  const alone = [...text.matchAll(/(?<=^|[，。；：])([^，。；：、由]{2,30})主持(?=[，。；]|$)/gu)].flatMap((match) =>
+    chairing(eventBefore(sentence, match.index), personIn(match[1] ?? '', 'zh', 'nominative')),
+  );
+  if (alone.length > 0) return alone;
   return [...text.matchAll(/(?<=^|[，。；：、,;:\s])([^，。；：、,;:由]{2,40}?)主持(?:了|召开了?)?/gu)].flatMap(
     (match) => {
       const end = match.index + match[0].length;
@@ -69,11 +74,23 @@ function russianChairings(sentence: Sentence): Chairing[] {
     );
     return found ? chairing(event, personIn(found[1] ?? '', 'ru', 'nominative')) : [];
   });
+  const leads = [
+    ...text.matchAll(
+      /(?<!\p{L})(?:вел|вела|провел|провела|открыл|открыла|председательствующ(?:ий|ая)\s+на|председательств(?:овал[аи]?|ует)\s+на)\s+(?=(?:\p{L}+\s+){0,2}(?:заседани|саммит|совещани))/giu,
+    ),
+  ].flatMap((match) => {
+    const event = closeAfter(sentence, match.index + match[0].length, 20);
+    const found =
+      event &&
+      event.what !== 'other' &&
+      /^\s*,?\s*((?:[^,.;]|(?<=(?<!\p{L})\p{Lu})\.){3,120})/u.exec(text.slice(event.end));
+    return found ? chairing(event, personIn(found[1] ?? '', 'ru', 'nominative')) : [];
+  });
   const record = [...text.matchAll(/(?<!\p{L})председатель(?:ствующий)?(?:\s+заседания)?\s*[—–:-]\s*([^;]{3,120})/giu)];
   const recorded = record.flatMap((match) =>
     chairing(eventBefore(sentence, match.index), personIn(match[1] ?? '', 'ru', 'nominative')),
   );
-  return [...under, ...presided, ...led, ...recorded];
+  return [...under, ...presided, ...led, ...leads, ...recorded];
 }
 
 function englishChairings(sentence: Sentence): Chairing[] {
@@ -88,16 +105,19 @@ function englishChairings(sentence: Sentence): Chairing[] {
     const event = eventBefore(sentence, match.index) ?? events.find(({ start }) => start > match.index) ?? null;
     return chairing(event, personIn(phrase, 'en', 'nominative') ?? countryIn(phrase, 'en'));
   });
-  const active = [...text.matchAll(/\b(?:chaired|chairs|chairing|presid(?:ed|es|ing)\s+over)\s+(?!by\b)/gu)].flatMap(
-    (match) => {
-      const end = match.index + match[0].length;
-      const event = events.find(({ start }) => start >= end && start - end <= 5);
-      const subject = text.slice(clauseStart(text, match.index), match.index);
-      // "…, with the Secretary presiding over the meeting"
-      const phrase = subject.split(/\bwith\s/u).at(-1) ?? subject;
-      return event ? chairing(event, personIn(phrase, 'en', 'nominative')) : [];
-    },
-  );
+  const active = [
+    ...text.matchAll(
+      /\b(?:chaired|chairs|chairing|will\s+chair|presid(?:ed|es|ing)\s+over|will\s+preside\s+over)\s+(?!by\b)/gu,
+    ),
+  ].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const event = events.find(({ start }) => start >= end && start - end <= 5);
+    const subject = text.slice(clauseStart(text, match.index), match.index);
+    // "…, with the Secretary presiding over the meeting"
+    const phrase = subject.split(/\bwith\s|\s(?:--|[—–])\s/u).at(-1) ?? subject;
+    const country = match[0].startsWith('will') ? countryIn(phrase, 'en') : null;
+    return event ? chairing(event, personIn(phrase, 'en', 'nominative') ?? country) : [];
+  });
   return [...passive, ...active];
 }
 

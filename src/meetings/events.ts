@@ -24,9 +24,9 @@ export type Event = Span &
   );
 
 const SCO: Readonly<Record<Language, string>> = {
-  zh: '(?:上海合作组织|上合组织|上合)',
-  ru: String.raw`(?:ШОС|Шанхайской\s+[Оо]рганизации\s+[Сс]отрудничества)`,
-  en: String.raw`(?:SCO|Shanghai\s+Cooperation\s+Organi[sz]ation)(?:'s)?`,
+  zh: String.raw`(?:上海合作组织(?:\s*[（(]上合(?:组织)?[）)])?|上合组织|上合)`,
+  ru: String.raw`(?:ШОС|Шанхайской\s+[Оо]рганизации\s+[Сс]отрудничества(?:\s*\(ШОС\))?)`,
+  en: String.raw`(?:SCO|Shanghai\s+Cooperation\s+Organi[sz]ation(?:\s*\(SCO\))?)(?:'s)?`,
 };
 
 /** Does a text name the organisation? */
@@ -54,7 +54,7 @@ type Rule = {
   readonly body: string | null;
 };
 
-const MODIFIERS_RU = String.raw`(?:(?:следующ|очередн|внеочередн|чрезвычайн|юбилейн|предстоящ|регулярн|нынешн|минувш|ежегодн)\p{Ll}+[,\s]+)`;
+const MODIFIERS_RU = String.raw`(?:(?:[Сс]ледующ|[Оо]чередн|[Вв]неочередн|[Чч]резвычайн|[Юю]билейн|[Пп]редстоящ|[Рр]егулярн|[Нн]ынешн|[Мм]инувш|[Ее]жегодн)\p{Ll}+[,\s]+|[Пп]рошл(?:ый|ая|ое|ого|ом|ому|ым|ой|ую)\s+)`;
 const MODIFIERS_EN = String.raw`(?:(?:[Nn]ext|[Uu]pcoming|[Ff]ollowing|[Ss]ubsequent|[Rr]egular|[Aa]nnual|[Ee]xtraordinary|[Ee]mergency|[Rr]ecent|[Ll]atest|[Aa]nniversary|[Pp]revious|[Ll]ast)[,\s]+)`;
 const NOUN_EN = String.raw`(?:[Mm]eeting|[Ss]ession|[Ss]ummit)s?`;
 const NOUN_RU = String.raw`(?:[Зз]аседани|[Сс]овещани|[Вв]стреч|[Сс]есси|[Сс]аммит)\p{Ll}*`;
@@ -74,7 +74,7 @@ const RULES: readonly Rule[] = BODIES.flatMap((body): Rule[] => [
     hint: new RegExp(body.ru, 'iu'),
     body: body.code,
     pattern: new RegExp(
-      String.raw`(?<!\p{L})(?<n1>(?<![\p{L}\p{N}])(?:${ORDINAL_RU})(?:\s*\([^)]{1,40}\))?[\s,]+)?(?<mods>${MODIFIERS_RU})*(?<n2>(?:${ORDINAL_RU})\s+)?${NOUN_RU}\s+(?:в\s+(?:узком|расширенном)\s+составе\s+)?(?:${body.ru})(?!\p{L})(?:\s+государств\s*[-–—]?\s*(?:членов|участников))?(?:\s+(?<org>${SCO.ru}))?(?!\p{L})`,
+      String.raw`(?<!\p{L})(?<n1>(?<![\p{L}\p{N}])(?:${ORDINAL_RU})(?:\s*\([^)]{1,40}\))?[\s,]+)?(?<mods>${MODIFIERS_RU})*(?<n2>(?:${ORDINAL_RU})[\s,]+)?${NOUN_RU}\s+(?:в\s+(?:узком|расширенном)\s+составе\s+)?(?:${body.ru})(?!\p{L})(?:\s+государств\s*[-–—]?\s*(?:членов|участников))?(?:\s+(?<org>${SCO.ru}))?(?!\p{L})`,
       'giu',
     ),
   },
@@ -133,7 +133,7 @@ const SAME: Readonly<Record<Language, RegExp>> = {
     'giu',
   ),
   en: new RegExp(
-    String.raw`(?<!\w)(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir)\s+(?:(?<number>${ORDINAL_EN})\s+)?(?<mods>${MODIFIERS_EN})*(?:[A-Z]\w+\s+)?(?:meeting|session)(?!\w)(?!\s+(?:with|between|of)\b)`,
+    String.raw`(?<!\w)(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir)\s+(?:(?<number>${ORDINAL_EN})\s+)?(?<mods>${MODIFIERS_EN})*(?:[A-Z]\w+\s+)?(?:[Mm]eeting|[Ss]ession)(?!\w)(?!\s+(?:with|between|of)\b(?!\s+the\s+(?:Council|Organi[sz]ation)(?!\w)))`,
     'gu',
   ),
 };
@@ -263,6 +263,8 @@ function belongsToOthers(text: string, { start, end }: Span, language: Language)
       );
     case 'ru':
       return (
+        // "СНГ, заседание которого прошло": of whatever is named before
+        /^\s+котор(?:ого|ой|ых)(?!\p{L})/u.test(after) ||
         new RegExp(
           String.raw`^\s+(?:государств\s*[-–—]?\s*(?:членов|участников)\s+)?(?:стран\s+)?${OTHER_RU}`,
           'u',
@@ -274,6 +276,9 @@ function belongsToOthers(text: string, { start, end }: Span, language: Language)
       );
     case 'en':
       return (
+        // "the RATS Council and its meeting"
+        (/^(?:its|their)\s/iu.test(inside) &&
+          /Council|Committee|Consortium|Structure|Forum|Union|Board|Commission/u.test(before)) ||
         new RegExp(
           String.raw`^\s+of\s+(?:the\s+)?(?:[Mm]ember\s+[Ss]tates\s+of\s+(?:the\s+)?)?(?:${OTHER_EN}|(?!SCO|Shanghai|Member|Council|Heads)\p{Lu}|joint|working|commission|board|committee)`,
           'u',

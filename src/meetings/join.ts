@@ -56,6 +56,9 @@ export function joined(sightings: readonly Sighting[]): Meeting[] {
         group.sightings.some(({ cities }) => cities.some((city) => sighting.cities.includes(city))),
       );
       if (there.length <= 1) put(sighting, there[0]);
+    } else if (sighting.isMain && alike(sighting).every((group) => isOfOneDocument(group, sighting))) {
+      // The meeting of a document that tells neither day nor place, where no other document can mean it.
+      put(sighting, undefined);
     }
   }
   for (const sighting of open) {
@@ -79,8 +82,16 @@ export function joined(sightings: readonly Sighting[]): Meeting[] {
   }
   return groups
     .map((group) => meetingOf(group, groups))
-    .filter(({ facts }) => facts.date !== undefined || facts.city !== undefined || facts.country !== undefined)
+    .filter(({ facts }) =>
+      ['date', 'city', 'country', 'chair', 'next_meeting'].some((fact) => Object.hasOwn(facts, fact)),
+    )
     .toSorted(newestFirst);
+}
+
+/** Is a meeting known from one document only, the one of a sighting, which tells the two apart? */
+function isOfOneDocument(group: Group, { statements }: Sighting): boolean {
+  const own = statements[0]?.evidence.document;
+  return group.sightings.every((other) => other.statements.every(({ evidence }) => evidence.document === own));
 }
 
 /** Newest first; what has no date last. */
@@ -104,12 +115,13 @@ function meetingOf(group: Group, groups: readonly Group[]): Meeting {
           ({ body, number, isExtraordinary }) =>
             body === group.body && number === (group.number ?? 0) + 1 && isExtraordinary === group.isExtraordinary,
         );
-  const all = [...statements, ...(successor && isPlanned(successor) ? asNext(successor) : [])];
+  const all = [...statements, ...(successor ? asNext(successor) : [])];
   const facts: Partial<Record<FactName, readonly FactValue[]>> = {};
   for (const fact of FACTS) {
     const said = all.filter((statement) => statement.fact === fact);
     // A country may say several things: each is worth its sentence.
-    const values = fact === 'statements' ? said.map((one) => ({ value: one.value, sources: [one] })) : valuesOf(said);
+    const values =
+      fact === 'statements' ? said.map((one) => ({ value: one.value, sources: [one] })) : valuesOf(fact, said);
     if (values.length > 0) facts[fact] = values;
   }
   const { body, number, isExtraordinary } = group;
@@ -118,16 +130,20 @@ function meetingOf(group: Group, groups: readonly Group[]): Meeting {
 
 /** Nobody says that it has been; at least somebody says when it is to be. */
 function isPlanned(group: Group): boolean {
-  const dates = group.sightings.flatMap(({ statements }) => statements).filter(({ fact }) => fact === 'date');
-  return group.after !== null || (dates.length > 0 && dates.every((statement) => statement.isPlanned));
+  const statements = group.sightings.flatMap((sighting) => sighting.statements);
+  const dates = statements.filter(({ fact }) => fact === 'date');
+  const told = dates.length > 0 ? dates : statements.filter(({ fact }) => fact === 'city' || fact === 'country');
+  return group.after !== null || (told.length > 0 && told.every((statement) => statement.isPlanned));
 }
 
 /** What is said of the following meeting by its own number is said of the next one. */
 function asNext(group: Group): Statement[] {
   const sentences = new Map<object, Statement[]>();
+  const isOpen = isPlanned(group);
+  // What was planned stays so in the document that says it, even if the meeting has been held since.
   for (const statement of group.sightings
     .filter(({ after }) => after === null)
-    .flatMap(({ statements }) => statements)) {
+    .flatMap(({ statements }) => statements.filter((one) => isOpen || one.isPlanned))) {
     sentences.set(statement.evidence.sentence, [...(sentences.get(statement.evidence.sentence) ?? []), statement]);
   }
   return [...sentences.values()].flatMap((together): Statement[] => {
@@ -151,7 +167,7 @@ function asNext(group: Group): Statement[] {
 }
 
 /** The different values, each with all its evidence; those that agree are one, said as exactly as any document says it. */
-function valuesOf(statements: readonly Statement[]): FactValue[] {
+function valuesOf(fact: FactName, statements: readonly Statement[]): FactValue[] {
   const found: { value: Value; sources: Source[] }[] = [];
   for (const { value, evidence } of statements) {
     const same = found.find((other) => areSame(other.value, value));
@@ -161,7 +177,17 @@ function valuesOf(statements: readonly Statement[]): FactValue[] {
       same.sources.push({ value, evidence });
     }
   }
-  return found.filter(({ value }) => !found.some((other) => other.value !== value && saysMore(other.value, value)));
+  // "Under the chairmanship of India" says less than who it was.
+  const isPersonNamed = found.some(({ value }) => isChairPerson(value));
+  return found.filter(
+    ({ value }) =>
+      !found.some((other) => other.value !== value && saysMore(other.value, value)) &&
+      (fact !== 'chair' || !isPersonNamed || isChairPerson(value)),
+  );
+}
+
+function isChairPerson(value: Value): boolean {
+  return value.kind === 'named' && value.named.concepts.every(({ kind }) => kind !== 'country');
 }
 
 function areSame(a: Value, b: Value): boolean {

@@ -10,14 +10,23 @@ export type NameMention = Span & { readonly kind: NameKind; readonly concepts: r
 
 const KINDS: ReadonlySet<string> = new Set(['city', 'country', 'person', 'org', 'doc'] satisfies NameKind[]);
 
+/** Cities that the lexicon does not know, where the text says that they are cities. */
+const CITY =
+  /(?<=(?<!\p{L})в\s+(?:г\.\s*|городе\s+))\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*|(?<=\b[Cc]ity\s+of\s+)\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)*|(?<=在|省)(?!直辖|全|本|该|各|两|城|都|首都)[\p{Script=Han}]{2,4}(?=市(?:举行|召开|举办|开幕|闭幕))/gu;
+
 /** Names of the lexicon that stand in a text, in its order, the longest where several begin. */
 export function namesIn(text: string): NameMention[] {
   const terms = termsOf(text);
-  const known = mentionsIn(terms, text).map(({ concepts, from, to }) => ({
-    start: terms[from]?.start ?? 0,
-    end: terms.slice(from, to).reduce((last, term) => Math.max(last, term.end), 0),
-    concepts,
-  }));
+  const known = mentionsIn(terms, text).flatMap(({ concepts, from, to }) => {
+    const start = terms[from]?.start ?? 0;
+    const end = terms.slice(from, to).reduce((last, term) => Math.max(last, term.end), 0);
+    const title = /^Premier\s+/u.exec(text.slice(start, end))?.[0].length ?? 0;
+    if (title === 0) return [{ start, end, concepts }];
+    // There have been two premiers Li: the name alone says which.
+    return namesIn(text.slice(start + title)).flatMap((name) =>
+      name.start === 0 ? [{ start: start + title, end: start + title + name.end, concepts: name.concepts }] : [],
+    );
+  });
   const inCases = /[А-Я][а-я]/u.test(text) ? russianNamesIn(text) : [];
   const taken: NameMention[] = [];
   for (const { start, end, concepts } of [...known, ...inCases].toSorted(
@@ -28,6 +37,12 @@ export function namesIn(text: string): NameMention[] {
     if (taken.some((other) => start < other.end && other.start < end)) continue;
     // What is no name of these kinds still keeps its words from others: 上海 inside 上海精神.
     taken.push({ start, end, kind: first ? (first.kind as NameKind) : 'other', concepts: named });
+  }
+  for (const match of text.matchAll(CITY)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (taken.some((other) => start < other.end && other.start < end)) continue;
+    taken.push({ start, end, kind: 'city', concepts: [] });
   }
   return taken.filter(({ kind }) => kind !== 'other').toSorted((a, b) => a.start - b.start);
 }

@@ -7,7 +7,7 @@ import type { Sentence } from './venue.ts';
 const PASSES: Readonly<Record<Language, RegExp>> = {
   zh: /主席(?:国)?(?:一职)?[^。；]{0,40}?(?:移交|转交|交接|交棒)(?:给|至)?/u,
   ru: /председательств\p{Ll}*[^.;]{0,80}?(?<!\p{L})(?:перешл[оа]|переходит|перейдет|передан[оа]?|передала?)(?!\p{L})/iu,
-  en: /\bchair(?:manship)?\b[^.;]{0,80}?\b(?:passed|passes|passing|handed(?:\s+over)?|transferred)\b/iu,
+  en: /\bchair(?:manship)?\b[^.;]{0,80}?\b(?:passed|passes|passing|handed(?:\s+over)?|transferred)\b|\b(?:passed|handed(?:\s+over)?|transferred)\s+(?:on\s+)?(?:the\s+)?(?:\w+\s+)?(?:chair(?:manship)?|presidency)\b/iu,
 };
 
 /** To which country the chair of a council passes. */

@@ -9,8 +9,8 @@ export type Participant = {
 };
 
 const ATTENDED: Readonly<Record<Language, RegExp>> = {
-  zh: /出席|参加|与会|列席|旁听|参会|应邀|邀请|率团|代表团团长是/u,
-  ru: /участ|присутств|приглаш|принял\p{Ll}* участие|возглав/iu,
+  zh: /出席|参加|与会(?!各方|领导|者)|列席|旁听|参会|应邀|邀请|率团|代表团团长是/u,
+  ru: /участ(?!ник)|присутств|приглаш|принял\p{Ll}* участие|возглав/iu,
   en: /\b(?:attend|participat|took part|take part|present at|invited|sit in|delegations? (?:was|were|of [^.]{3,80} were) led)\w*/iu,
 };
 
@@ -36,6 +36,10 @@ const MEMBERS = [
 
 /** From so many countries that have been members on, a list without a word on their role is one of members. */
 const FEWEST_MEMBERS = 3;
+
+function gapIsBlank(text: string, from: number, to: number): boolean {
+  return to >= from && to - from <= 3 && text.slice(from, to).trim() === '';
+}
 
 /** Who took part, where a sentence says that somebody did. */
 export function participantsOf(sentence: Sentence): Participant[] {
@@ -67,8 +71,13 @@ export function participantsOf(sentence: Sentence): Participant[] {
   });
   const organisations = free
     .filter(
-      ({ kind, end, concepts }) =>
+      ({ kind, start, end, concepts }) =>
         kind === 'org' &&
+        // "the BRICS summit" is another event, not a guest.
+        !events.some(
+          (event) =>
+            event.what === 'other' && (gapIsBlank(text, event.end, start) || gapIsBlank(text, end, event.start)),
+        ) &&
         !concepts.some((concept) => isCalled(concept, 'SCO') || isCalled(concept, 'Shanghai Five')) &&
         // 联合国粮农组织 is not the United Nations.
         !/^(?:[\p{Script=Han}]{1,6}(?:组织|署|基金|规划|大会)|宪章|\s+Charter|\s+Secretary)/u.test(text.slice(end)),

@@ -8,7 +8,14 @@ export type Named = { readonly concepts: readonly Concept[]; readonly text: stri
 const TITLE_ZH =
   /(?:代总理|副总理|总理|副总统|总统|国家主席|主席|首相|外交部长|外长|部长|秘书长|秘书|议长|委员长|主任|先生|女士|阁下)(?:兼[\p{Script=Han}]{2,6}(?:长|任))?/gu;
 const COUNTRY_WORDS =
-  /Republic|Federation|Kingdom|State|Islamic|People's|Minister|Premier|President|Chair|Vice|First|Deputy|Prime|Acting|Foreign|External|Affairs|Secretary|General|Council|Government|Excellency|Head|Organi[sz]ation|Cooperation|Shanghai|SCO|Meeting|Summit|Republ|Республик|Федераци|Королевств|Исламск|Народн|Министр|Премьер|Президент|Председател|Вице|Перв|Замест|Правительств|Совет|Госсовет|Генеральн|Секретар|ШОС|Государств|Глав|Заседани|Саммит|Руководств/u;
+  /Republic|Federation|Kingdom|State|Islamic|People's|Minister|Premier|President|Chair|Vice|First|Deputy|Prime|Acting|Foreign|External|Affairs|Secretary|General|Council|Cabinet|Government|Security|National|Defen[cs]e|Trade|Transport|Excellency|Head|Organi[sz]ation|Cooperation|Shanghai|SCO|Meeting|Summit|Republ|Республик|Федераци|Королевств|Исламск|Народн|Министр|Премьер|Президент|Председател|Вице|Перв|Замест|Правительств|Совет|Госсовет|Безопасност|Кабинет|Аппарат|Генеральн|Секретар|ШОС|Государств|Глав|Заседани|Саммит|Руководств/u;
+
+/** What else begins with a capital: days, and agencies in a dateline. */
+const NO_PERSON =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Xinhua|TASS|Reuters|ТАСС|Интерфакс|Синьхуа|The|This|It|He|She|They|As|On|In|At)$/u;
+
+/** Words; with initials and such as bin. */
+const LONGEST_NAME = 5;
 
 /** The person whom a phrase such as 俄罗斯总理米舒斯京 names; `null` where none is. In Russian, from the given case. */
 export function personIn(phrase: string, language: Language, grammar: 'nominative' | 'genitive'): Named | null {
@@ -59,7 +66,7 @@ function unknownInLetters(
   grammar: 'nominative' | 'genitive',
 ): Named | null {
   const runs = phrase.matchAll(
-    /(?<!\p{L})(?:\p{Lu}\.\s?){0,2}\p{Lu}[\p{L}'-]+(?:\s+(?:bin|al|ibn|ul|бен|аль|оглы|уулу|\p{Lu}\.(?:\s?\p{Lu}\.)?|\p{Lu}[\p{L}'-]+|\p{Lu}(?=,|$))){0,3}/gu,
+    /(?<!\p{L})(?:\p{Lu}\.\s?){0,2}\p{Lu}[\p{L}'-]+(?:\s+(?:bin|al|ibn|ul|бен|аль|оглы|уулу|\p{Lu}\.(?:\s?\p{Lu}\.)?|\p{Lu}[\p{L}'-]+|\p{Lu}(?=,|$))){0,9}/gu,
   );
   for (const { 0: run, index } of runs) {
     const words = run.split(/\s+/);
@@ -72,7 +79,15 @@ function unknownInLetters(
     const text = words.join(' ');
     const start = index + run.length - text.length;
     const isOther = names.some((name) => name.start < start + text.length && start < name.end);
-    if (text.length < 3 || isOther || COUNTRY_WORDS.test(text) || !/\p{Ll}/u.test(text)) continue;
+    if (
+      text.length < 3 ||
+      NO_PERSON.test(words[0] ?? '') ||
+      words.length > LONGEST_NAME ||
+      isOther ||
+      COUNTRY_WORDS.test(text) ||
+      !/\p{Ll}/u.test(text)
+    )
+      continue;
     return { concepts: [], text: language === 'ru' && grammar === 'genitive' ? nominative(text) : text, language };
   }
   return null;

@@ -27,6 +27,8 @@ export type Sighting = {
   readonly body: string;
   number: number | null;
   readonly isExtraordinary: boolean;
+  /** The document is about it. */
+  isMain: boolean;
   /** It is the next one after this. */
   readonly after: Sighting | null;
   /** When it was, to tell it from others; not every date of it can be quoted. */
@@ -60,6 +62,7 @@ export function* readDocument(document: Document): Generator<undefined, readonly
   const discourse: Discourse = { sightings: [], main: null, focus: null, written: writtenOn(document) };
   if (!namesOrganisation(document.title) && !document.passages.some(({ text }) => namesOrganisation(text))) return [];
   discourse.main = yield* mainOf(document, discourse);
+  if (discourse.main !== null) discourse.main.isMain = true;
   let isAbout = namesOrganisation(document.title);
   let heading = '';
   let paragraph = -1;
@@ -114,7 +117,7 @@ function writtenOn({ date }: Document): string | null {
 
 /** The meeting that a document is about: of its title; else the only one that it names with a number or tells of. */
 function* mainOf(document: Document, discourse: Discourse): Generator<undefined, Sighting | null> {
-  const title = sentenceOf(document.title, document.language, true);
+  const title = sentenceOf(headlineOf(document), document.language, true);
   if (PLURAL.test(title.text)) return null;
   const inTitle = title.events.filter((event) => event.what === 'meeting' && !event.name.isNext);
   const [event] = inTitle;
@@ -128,6 +131,7 @@ function* mainOf(document: Document, discourse: Discourse): Generator<undefined,
   if (inTitle.length > 0 || TALKS_IN_TITLE.test(title.text)) return null;
   let isAbout = namesOrganisation(document.title);
   const candidates = new Map<string, Event & { what: 'meeting' }>();
+  const numbered = new Map<string, Event & { what: 'meeting' }>();
   for (const passage of document.passages) {
     for (const span of passage.sentences) {
       yield;
@@ -140,13 +144,31 @@ function* mainOf(document: Document, discourse: Discourse): Generator<undefined,
         if (one.what !== 'meeting' || one.name.isNext || ASIDE.test(sentence.text)) continue;
         const frame = frames.find((other) => other.event === one);
         if (frame ? frame.isTold : one.name.number !== null) candidates.set(keyOf(one), one);
+        else if (one.name.number !== null) numbered.set(keyOf(one), one);
       }
     }
   }
-  const [first] = candidates.values();
-  if (!first || candidates.size > 1) return null;
+  // "… signed at the 22nd meeting, held in Samarkand", and nothing else is told of.
+  const told = candidates.size > 0 ? candidates : numbered;
+  const [first] = told.values();
+  if (!first || told.size > 1) return null;
   return newSighting(discourse, first.name.body, first.name.number, first.name.isExtraordinary);
 }
+
+/** UTF-16 units: official titles fill several lines, and are no titles for the reader of plain texts. */
+const LONGEST_HEADLINE = 400;
+
+/** The title; where that names no meeting, the first of the words above the first full sentence that does. */
+function headlineOf({ title, language, passages }: Document): string {
+  const namesMeeting = (text: string) => sentenceOf(text, language, true).events.some(({ what }) => what === 'meeting');
+  if (namesMeeting(title)) return title;
+  const body = passages.findIndex(({ text }) => text.length > LONGEST_HEADLINE || /[.!?;:。！？；：]\s*$/u.test(text));
+  const above = passages.slice(0, Math.min(HEADLINES, body === -1 ? passages.length : body));
+  return above.find(({ text, locator }) => locator.heading.length === 0 && namesMeeting(text))?.text ?? title;
+}
+
+/** Lines that may stand above a text: what it is, of what meeting, when and where. */
+const HEADLINES = 3;
 
 function keyOf(event: Event): string {
   return event.what === 'meeting' ? `${event.name.body} ${event.name.number ?? ''}` : '';
@@ -169,6 +191,8 @@ function readSentence(evidence: Evidence, sentence: Sentence, discourse: Discour
   const known = new Map<Event, Sighting>();
   const before = discourse.focus;
   let isOnlyOthers = sentence.events.length > 0;
+  /** It tells of "the ninth meeting", and which that is is not known. */
+  let isOfUnknown = false;
   for (const event of sentence.events) {
     const frame = frames.find((one) => one.event === event) ?? null;
     const isTold = frame?.isTold ?? false;
@@ -179,6 +203,7 @@ function readSentence(evidence: Evidence, sentence: Sentence, discourse: Discour
     const meant = resolve(event, frame, sentence, discourse);
     const sighting = meant !== null && isOfAnother(frame, meant, event) ? nextOf(meant, discourse) : meant;
     isOnlyOthers = false;
+    isOfUnknown ||= sighting === null && event.what === 'same' && event.number !== null;
     if (sighting === null) continue;
     known.set(event, sighting);
     if (frame) placeStatements(frame, sighting, evidence, sentence, discourse);
@@ -191,13 +216,15 @@ function readSentence(evidence: Evidence, sentence: Sentence, discourse: Discour
     // Without a meeting of its own, the clause is about the one that was told of before this sentence.
     const sighting = event === null ? (before === 'other' ? null : (before ?? discourse.main)) : known.get(event);
     if (sighting) {
-      state(sighting, 'chair', { kind: 'named', named: chair }, evidence, false);
-      if (sighting.after === null) discourse.focus = sighting;
+      if (sighting.after === null) {
+        state(sighting, 'chair', { kind: 'named', named: chair }, evidence, false);
+        discourse.focus = sighting;
+      } else nextChair(sighting, sighting.after, chair, evidence, sentence);
     }
   }
   nextStatements(evidence, sentence, known, discourse);
   const subject = subjectOf(sentence, frames, known, spokenOf, isOnlyOthers);
-  const isAlone = [...known.values()].every((sighting) => sighting === subject);
+  const isAlone = !isOfUnknown && [...known.values()].every((sighting) => sighting === subject);
   if (subject !== null) proceedingStatements(evidence, sentence, subject, isAlone);
 }
 
@@ -205,12 +232,14 @@ function readSentence(evidence: Evidence, sentence: Sentence, discourse: Discour
 function isOfAnother(frame: Frame | null, sighting: Sighting, event: Event): boolean {
   const planned = frame?.isPlanned ? frame.date?.interval : undefined;
   const bounds = planned === undefined ? null : boundsOf(planned);
-  if (bounds === null || event.what !== 'meeting' || event.name.number !== null || sighting.after !== null)
-    return false;
+  const number = event.what === 'meeting' ? event.name.number : event.what === 'same' ? event.number : null;
+  if (bounds === null || event.what === 'other' || number !== null || sighting.after !== null) return false;
   const told = sighting.statements.flatMap(({ fact, value, isPlanned }) =>
     fact === 'date' && value.kind === 'date' && !isPlanned ? [boundsOf(value.interval)?.last ?? ''] : [],
   );
-  return told.length > 0 && told.every((last) => last < bounds.first);
+  // Somebody chaired it: it has been, even if nobody says when.
+  const hasBeen = told.length > 0 || sighting.statements.some(({ fact, isPlanned }) => fact === 'chair' && !isPlanned);
+  return hasBeen && told.every((last) => last < bounds.first);
 }
 
 /** The meeting at which what a sentence tells took place; `null` where it may be another one, or one to come. */
@@ -259,6 +288,26 @@ function placeStatements(
   if (sighting.after && (when || where.city || where.country)) {
     state(sighting.after, 'next_meeting', { kind: 'next', date: when, ...where, chair: null }, evidence, true);
   }
+}
+
+/** "Kyrgyzstan will chair the next session in 2023": with what the sentence says of its day and place, if it does. */
+function nextChair(next: Sighting, base: Sighting, chair: Named, evidence: Evidence, { dates }: Sentence): void {
+  state(next, 'chair', { kind: 'named', named: chair }, evidence, true);
+  const at = base.statements.findIndex(
+    ({ fact, evidence: { sentence } }) => fact === 'next_meeting' && sentence === evidence.sentence,
+  );
+  const known = base.statements[at];
+  if (known?.value.kind === 'next') {
+    base.statements[at] = { ...known, value: { ...known.value, chair } };
+    return;
+  }
+  const years = dates.filter(({ interval }) => interval.from.year !== null);
+  const date = years.length === 1 ? (years[0]?.interval ?? null) : null;
+  if (date) {
+    state(next, 'date', { kind: 'date', interval: date }, evidence, true);
+    addDate(next, date);
+  }
+  state(base, 'next_meeting', { kind: 'next', date, city: null, country: null, chair }, evidence, true);
 }
 
 /** The chair of a council that passes on, and the country that will have the next meeting. */
@@ -339,7 +388,9 @@ function resolve(event: Event, frame: Frame | null, sentence: Sentence, discours
     const meant = focus === 'other' ? null : (focus ?? main);
     if (event.number !== null) {
       const numbered = sightings.filter(({ number }) => number === event.number);
-      return numbered.length === 1 ? (numbered[0] ?? null) : null;
+      if (numbered.length > 0 || meant?.number !== event.number - 1)
+        return numbered.length === 1 ? (numbered[0] ?? null) : null;
+      return frame?.isPlanned !== false ? nextOf(meant, discourse) : null;
     }
     if (meant === null || (event.isSummit && meant.body !== 'heads_of_state')) return null;
     return event.isNext ? nextOf(meant, discourse) : meant;
@@ -374,7 +425,9 @@ function resolve(event: Event, frame: Frame | null, sentence: Sentence, discours
   if (city.length > 0) {
     const same = ofBody.filter((one) => one.cities.some((other) => city.includes(other)));
     if (same.length === 1) return same[0] ?? null;
-    if (current && current.cities.length === 0 && frame?.isTold) return current;
+    // 王毅在阿斯塔纳出席…会议, at the beginning of a text on that meeting
+    const isOpening = frame !== null && current === main && main?.statements.length === 0;
+    if (current && current.cities.length === 0 && (frame?.isTold || isOpening)) return current;
     const sighting = newSighting(discourse, body, null, isExtraordinary);
     sighting.cities.push(...city);
     return sighting;
@@ -424,5 +477,5 @@ function newSighting(discourse: Discourse, body: string, number: number | null, 
 }
 
 function emptySighting(body: string, number: number | null, isExtraordinary: boolean): Sighting {
-  return { body, number, isExtraordinary, after: null, dates: [], cities: [], statements: [] };
+  return { body, number, isExtraordinary, isMain: false, after: null, dates: [], cities: [], statements: [] };
 }

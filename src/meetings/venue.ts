@@ -28,8 +28,8 @@ type Verb = Span & { readonly kind: 'told' | 'before' | 'after' | 'hosts' };
 
 const VERBS: Readonly<Record<Language, RegExp>> = {
   zh: /(?:举行|召开|举办|主办|承办|开幕|闭幕|召集)了?(?<of>的)?/gu,
-  ru: /(?<!\p{L})(?:(?<told>состоял(?:ось|ся|ась|ись)|прошло|прошел|прошла|прошли|проходи(?:т|л|ло|ла|ли)|проведен[оаы]?|состоится|состоятся|пройдет|пройдут|открыл(?:ось|ся)|завершил(?:ось|ся)|провести)|(?<participle>состоявш\p{Ll}+|прошедш\p{Ll}+|проходивш\p{Ll}+|проходящ\p{Ll}+|проведенн\p{Ll}+)|(?<hosts>принял[аи]?|примет|принимает|принимал[аи]?))(?!\p{L})/giu,
-  en: /\b(?:(?<told>(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+)?(?:held|convened|hosted)|(?:took|takes|take|taking)\s+place|opened|convened|gathered|concluded|met\s+in)|(?<participle>held|convened)|(?<hosts>hosted|hosts|(?:will|to)\s+host))\b/giu,
+  ru: /(?<!\p{L})(?:(?<told>состоял(?:ось|ся|ась|ись)|прошло|прошел|прошла|прошли|проходи(?:т|л|ло|ла|ли)|проведен[оаы]?|состоится|состоятся|пройдет|пройдут|(?:запланирован|намечен)[оаы]?(?=\s+на\s)|открыл(?:ось|ся)|завершил(?:ось|ся)|провести)|(?<participle>состоявш\p{Ll}+|прошедш\p{Ll}+|проходивш\p{Ll}+|проходящ\p{Ll}+|проведенн\p{Ll}+)|(?<hosts>(?:принял[аи]?|примет|принимает|принимал[аи]?)(?!\s+(?:участи|решени|делегаци|к\s))))(?!\p{L})/giu,
+  en: /\b(?:(?<told>(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+)?(?:held|convened|hosted)|(?:took|takes|take|taking)\s+place|opened|convened|gathered|concluded|met\s+in)|(?<participle>held|convened)|(?<hosts>hosted|hosts|(?:will|to)\s+(?:[\w\s]{1,60}?\s+and\s+)?host))\b/giu,
 };
 
 const PLANNED: Readonly<Record<Language, RegExp>> = {
@@ -192,7 +192,15 @@ function placesBetween(sentence: Sentence, window: Span, event: Event, verb: Ver
   const inWindow = within(sentence.names, window).filter(({ start, end }) => start >= event.end || end <= event.start);
   if (isHosted && verb.kind === 'hosts') {
     const before = inWindow.filter(({ end }) => end <= verb.start);
-    return { city: ofKind(before, 'city').at(-1) ?? null, country: ofKind(before, 'country').at(-1) ?? null };
+    const subject = before.findLast(({ kind }) => kind === 'city' || kind === 'country');
+    if (!subject || !isSubject(sentence, subject, verb)) return { city: null, country: null };
+    const there = cityBehind(sentence, event);
+    const country = ofKind(before, 'country').at(-1) ?? null;
+    if (subject.kind === 'country') {
+      const city = ofKind(before, 'city').at(-1) ?? null;
+      return { city: there ?? (city && isBeside(text, city, subject) ? city : null), country };
+    }
+    return { city: subject, country: country && isBeside(text, subject, country) ? country : null };
   }
   const preposition =
     language === 'ru'
@@ -212,6 +220,32 @@ function placesBetween(sentence: Sentence, window: Span, event: Event, verb: Ver
   return { city, country: nearest(countries, verb, event) };
 }
 
+/** "the meeting in Astana", "заседание (СМИД) в г. Панаджи" */
+function cityBehind({ text, names }: Sentence, event: Event): NameMention | null {
+  const lead =
+    /^\s*(?:\([^)]{1,20}\)\s*)?(?:в|во|in)\s+(?:the\s+city\s+of\s+|г\.\s*|городе\s+)?/iu.exec(
+      text.slice(event.end),
+    )?.[0].length ?? 0;
+  return lead === 0 ? null : (ofKind(names, 'city').find(({ start }) => start === event.end + lead) ?? null);
+}
+
+/** "India, which will host", and not "the Prime Minister of India hosted" or "the minister of Russia S. Lavrov took". */
+function isSubject(sentence: Sentence, place: Span, verb: Span): boolean {
+  // "Kazakhstan takes over and will host"
+  const isShared =
+    /(?:^|[.,:;—–-]\s*)(?:the\s+)?$/iu.test(sentence.text.slice(0, place.start)) &&
+    /^[^.,;]*\s(?:and|и)\s+$/iu.test(sentence.text.slice(place.end, verb.start)) &&
+    within(sentence.names, { start: place.end, end: verb.start }).every(({ kind }) => kind === 'org');
+  if (isShared) return true;
+  const which = /,?\s*(?:which|котор(?:ый|ая|ое))\s*$/iu.exec(sentence.text.slice(place.end, verb.start));
+  const to = which ? place.end + which.index : verb.start;
+  const before = sentence.text.slice(Math.max(0, place.start - 60), place.start);
+  return (
+    gapBetween(sentence, place.end, to) === 0 &&
+    !/(?:министр|президент|премьер|председател|minister|president|premier|secretary)[^.,;]*$/iu.test(before)
+  );
+}
+
 /** (Moscow, 17–18 November 2025) */
 function isListed(text: string, { start, end }: Span): boolean {
   return /[(—–-]\s*$/u.test(text.slice(0, start)) && /^\s*[,)]/u.test(text.slice(end));
@@ -221,15 +255,17 @@ function isListed(text: string, { start, end }: Span): boolean {
 function isBare(text: string, { start }: Span, language: Language): boolean {
   const lead = text.slice(Math.max(0, start - 30), start);
   return language === 'ru'
-    ? /(?<!\p{L})(?:в|во)\s+$/iu.test(lead)
-    : /\bin\s+(?:the\s+)?(?:(?:Islamic|People's)\s+)?(?:Republic\s+of\s+)?$/iu.test(lead);
+    ? /(?<!\p{L})(?:в|во)\s+(?:столице\s+)?(?:Республик\p{Ll}+\s+)?$/iu.test(lead)
+    : /\bin\s+(?:the\s+)?(?:capital\s+of\s+)?(?:the\s+)?(?:(?:Islamic|People's)\s+)?(?:Republic\s+of\s+)?$/iu.test(
+        lead,
+      );
 }
 
 /** "Tashkent, Uzbekistan", "Moscow, the capital of Russia", "столице Узбекистана Ташкенте", "Бишкек (Кыргызстан)". */
 function isBeside(text: string, city: Span, country: Span): boolean {
   const [first, second] = city.start < country.start ? [city, country] : [country, city];
   const between = text.slice(first.end, second.start);
-  return /^[\s,(—–-]*(?:the\s+)?(?:capital\s+of\s+)?(?:the\s+)?(?:столиц\p{Ll}+\s+)?(?:город\p{Ll}*\s+)?(?:Республик\p{Ll}+\s+|Republic\s+of\s+)?$/iu.test(
+  return /^[\s,(—–-]*(?:the\s+)?(?:capital\s+of\s+)?(?:the\s+)?(?:столиц\p{Ll}+\s+)?(?:город\p{Ll}*\s+)?(?:Исламск\p{Ll}+\s+)?(?:Республик\p{Ll}+\s+|(?:(?:Islamic|People's)\s+)?Republic\s+of\s+)?$/iu.test(
     between,
   );
 }
@@ -263,16 +299,27 @@ function recordsOf(sentence: Sentence, known: readonly Frame[]): Frame[] {
   });
 }
 
-/** 在莫斯科出席…会议: who attends a meeting somewhere says where it is; the day may be one of several. */
+const ATTENDS: Readonly<Record<Language, RegExp>> = {
+  zh: /在(?<where>[^，。；在]{2,14})(?:出席|参加)了?$/u,
+  ru: /(?<!\p{L})(?:прин(?:ял[аи]?|имает|имают|мет|мут)\s+участие|участв(?:овал[аи]?|ует|уют))\s+в\s+$/iu,
+  en: /\b(?:attend(?:s|ed|ing)?|(?:took|takes|taking)\s+part\s+in|participat(?:ed|es|ing)\s+in)\s+(?:the\s+|an?\s+)?$/iu,
+};
+
+/**
+ * 在莫斯科出席…会议, "attended the meeting in Moscow": who attends a meeting somewhere says where it is; the day may be
+ * one of several.
+ */
 function visitsOf(sentence: Sentence, known: readonly Frame[]): Frame[] {
   const { text, language, events } = sentence;
-  if (language !== 'zh') return [];
   return events.flatMap((event): Frame[] => {
     if (event.what !== 'meeting' || known.some((frame) => frame.event === event)) return [];
-    const found = /在([^，。；在]{2,14})(?:出席|参加)了?$/u.exec(text.slice(0, event.start));
+    const found = ATTENDS[language].exec(text.slice(0, event.start));
     if (!found) return [];
-    const region = within(sentence.names, { start: found.index, end: event.start });
-    const city = ofKind(region, 'city').at(-1) ?? null;
+    const cities = ofKind(sentence.names, 'city');
+    const city =
+      language === 'zh'
+        ? (within(cities, { start: found.index, end: event.start }).at(-1) ?? null)
+        : cityBehind(sentence, event);
     return city === null ? [] : [{ event, date: null, city, country: null, isTold: false, isPlanned: false }];
   });
 }

@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readFolder } from '../../src/corpus/read-folder.ts';
 import { findMeetings } from '../../src/meetings/find-meeting.ts';
 import type { FactName, Meeting } from '../../src/meetings/meeting.ts';
+import { readMeetings } from '../../src/meetings/read-meetings.ts';
 import { describeFacts, meetingName } from '../../src/meetings/say.ts';
 import { inFolderOf } from '../temp-folder.ts';
 import { meetingsIn } from './open-seeds.ts';
 
 const here = (path: string) => new URL(path, import.meta.url).pathname;
 const fixtures = here('../fixtures/meetings/');
-const fixture = (name: string) => meetingsIn(fixtures, ({ id }) => id.startsWith(name));
+const texts = readFolder(fixtures);
+const fixture = async (name: string) => readMeetings((await texts).documents.filter(({ id }) => id.startsWith(name)));
 
 type Expected = {
   body: string;
@@ -195,10 +198,372 @@ describe('texts of styles that the rules were not written for', () => {
     expect(held(await fixture(name)).map((meeting) => told(meeting, language))).toEqual(expected);
   });
 
-  test.each(['others.zh', 'others.ru', 'others.en'])(
+  test.each(['others.zh', 'others.ru', 'others.en', 'bodies.zh', 'bodies.ru', 'bodies.en'])(
     '%s: talks of two countries and meetings of other organisations are none of ours',
     async (name) => expect(await fixture(name)).toEqual([]),
   );
+});
+
+describe('more texts of styles that the rules were not written for', () => {
+  // What a text does not say in a sentence is missing here as well: no place of a video conference, no day from a dateline.
+  test.each<[string, 'zh' | 'ru' | 'en', Expected[]]>([
+    [
+      'defence-2025.zh',
+      'zh',
+      [
+        {
+          body: 'defence_ministers',
+          number: null,
+          date: '2025-06-25/2025-06-26',
+          city: '青岛',
+          chair: '董军',
+          next: '2026年 · 吉尔吉斯斯坦',
+        },
+      ],
+    ],
+    [
+      'pm-2014.ru',
+      'ru',
+      [{ body: 'heads_of_government', number: 13, country: 'Казахстан', chair: 'Карим Масимов', next: 'Китай' }],
+    ],
+    [
+      'pm-2016.zh',
+      'zh',
+      [
+        {
+          body: 'heads_of_government',
+          number: 15,
+          date: '2016-11-02/2016-11-03',
+          city: '比什凯克',
+          chair: '热恩别科夫',
+          next: '2017年 · 俄罗斯',
+        },
+        { body: 'economy_and_trade_ministers', number: null, date: '2016-10-15', city: '莫斯科' },
+        { body: 'heads_of_state', number: null, date: '2016-06-23/2016-06-24', city: '塔什干' },
+        { body: 'heads_of_government', number: 14, date: '2015-12-14/2015-12-15', city: '郑州' },
+      ],
+    ],
+    [
+      'pm-2018.ru',
+      'ru',
+      [
+        {
+          body: 'heads_of_government',
+          number: 17,
+          date: '2018-10-11/2018-10-12',
+          city: 'Душанбе',
+          chair: 'Кохир Расулзода',
+          next: '2019 · Узбекистан',
+        },
+      ],
+    ],
+    [
+      'pm-2020.en',
+      'en',
+      [
+        {
+          body: 'heads_of_government',
+          number: 19,
+          date: '2020-11-30',
+          chair: 'Venkaiah Naidu',
+          next: '2021 · Kazakhstan',
+        },
+      ],
+    ],
+    ['pm-2021.zh', 'zh', [{ body: 'heads_of_government', number: 20, chair: '马明', next: '2022年 · 中国' }]],
+    [
+      'pm-2023.en',
+      'en',
+      [
+        {
+          body: 'heads_of_government',
+          number: 22,
+          date: '2023-10-26',
+          city: 'Bishkek',
+          chair: 'A. Japarov',
+          next: '2024 · Pakistan',
+        },
+        { body: 'agriculture_ministers', number: null, date: '2023-09-12' },
+        { body: 'heads_of_state', number: null, date: '2023-07-04', chair: 'India' },
+      ],
+    ],
+    [
+      'smid-2023.ru',
+      'ru',
+      [
+        {
+          body: 'foreign_ministers',
+          number: null,
+          date: '2023-05-04/2023-05-05',
+          city: 'Панаджи',
+          chair: 'Субраманьям Джайшанкар',
+          next: '2024 · Казахстан',
+        },
+      ],
+    ],
+    [
+      'summit-2017.en',
+      'en',
+      [
+        {
+          body: 'heads_of_state',
+          number: null,
+          date: '2017-06-08/2017-06-09',
+          city: 'Astana',
+          country: 'Kazakhstan',
+          chair: 'Nursultan Nazarbayev',
+          next: 'June 2018 · China',
+        },
+      ],
+    ],
+    [
+      'summit-2018.zh',
+      'zh',
+      [
+        {
+          body: 'heads_of_state',
+          number: null,
+          date: '2018-06-09/2018-06-10',
+          city: '青岛',
+          chair: '习近平',
+          next: '2019年 · 比什凯克',
+        },
+        { body: 'foreign_ministers', number: null, date: '2018-04-24', city: '北京' },
+      ],
+    ],
+    [
+      'summit-2019.ru',
+      'ru',
+      [
+        {
+          body: 'heads_of_state',
+          number: 19,
+          date: '2019-06-13/2019-06-14',
+          city: 'Бишкек',
+          chair: 'Сооронбай Жээнбеков',
+          next: '2020 · Санкт-Петербург',
+        },
+      ],
+    ],
+    [
+      'summit-2022.en',
+      'en',
+      [
+        {
+          body: 'heads_of_state',
+          number: 22,
+          date: '2022-09-15/2022-09-16',
+          chair: 'Shavkat Mirziyoyev',
+          next: '2023 · India',
+        },
+      ],
+    ],
+    [
+      'summit-2023.ru',
+      'ru',
+      [
+        { body: 'heads_of_state', number: null, date: '2022-09-15/2022-09-16', city: 'Самарканд' },
+        { body: 'heads_of_state', number: null, chair: 'Нарендра Моди', next: '2024 · Астана' },
+      ],
+    ],
+    [
+      'transport-2023.en',
+      'en',
+      [
+        {
+          body: 'transport_ministers',
+          number: 10,
+          date: '2023-04-28',
+          city: 'New Delhi',
+          chair: 'Nitin Gadkari',
+          next: '2024 · Uzbekistan',
+        },
+      ],
+    ],
+    [
+      'pm-2017.ru',
+      'ru',
+      [
+        {
+          body: 'heads_of_government',
+          number: 16,
+          date: '2017-11-30/2017-12-01',
+          city: 'Сочи',
+          country: 'Россия',
+          chair: 'Дмитрий Медведев',
+          next: '2018 · Таджикистан',
+        },
+        { body: 'heads_of_state', number: null, date: '2017-06-08/2017-06-09', city: 'Астана' },
+      ],
+    ],
+    [
+      'pm-2024.en',
+      'en',
+      [
+        {
+          body: 'heads_of_government',
+          number: 23,
+          date: '2024-10-15/2024-10-16',
+          city: 'Islamabad',
+          country: 'Pakistan',
+          chair: 'Shehbaz Sharif',
+          next: '2025 · Moscow',
+        },
+        { body: 'heads_of_state', number: null, date: '2024-07-04', city: 'Astana' },
+      ],
+    ],
+    ['smid-2024.zh', 'zh', [{ body: 'foreign_ministers', number: null, city: '阿斯塔纳', chair: '努尔特列乌' }]],
+    [
+      'pm-2018.zh',
+      'zh',
+      [
+        {
+          body: 'heads_of_government',
+          number: 17,
+          date: '2018-10-11/2018-10-12',
+          city: '杜尚别',
+          chair: '拉苏尔佐达',
+          next: '2019年 · 乌兹别克斯坦',
+        },
+        { body: 'heads_of_state', number: null, date: '2018-06-09/2018-06-10', city: '青岛' },
+        { body: 'economy_and_trade_ministers', number: 17, city: '阿斯塔纳' },
+      ],
+    ],
+    [
+      'security-2024.ru',
+      'ru',
+      [
+        {
+          body: 'security_council_secretaries',
+          number: 19,
+          date: '2024-04-02/2024-04-03',
+          city: 'Алматы',
+          chair: 'Гизат Нурдаулетов',
+          next: '2025 · Китай',
+        },
+      ],
+    ],
+    [
+      'summit-2023.en',
+      'en',
+      [
+        {
+          body: 'heads_of_state',
+          number: 23,
+          date: '2023-07-04',
+          chair: 'Narendra Modi',
+          next: '2024 · Astana, Kazakhstan',
+        },
+        { body: 'foreign_ministers', number: null, date: '2023-05-04/2023-05-05', city: 'Goa' },
+      ],
+    ],
+    [
+      'pm-2022.en',
+      'en',
+      [{ body: 'heads_of_government', number: 21, chair: 'Li Keqiang', next: '2023 · chair: Kyrgyzstan' }],
+    ],
+    [
+      'summit-2015.ru',
+      'ru',
+      [
+        {
+          body: 'heads_of_state',
+          number: null,
+          date: '2015-07-09/2015-07-10',
+          city: 'Уфа',
+          chair: 'Владимир Путин',
+          next: 'июнь 2016 года · Ташкент',
+        },
+      ],
+    ],
+    [
+      'summit-2019.zh',
+      'zh',
+      [
+        {
+          body: 'heads_of_state',
+          number: 19,
+          date: '2019-06-13/2019-06-14',
+          city: '比什凯克',
+          chair: '热恩别科夫',
+          next: '2020年 · 俄罗斯',
+        },
+      ],
+    ],
+    ['pm-2025.en', 'en', [{ body: 'heads_of_government', number: 24, next: 'chair: Tajikistan' }]],
+    [
+      'pm-2013.ru',
+      'ru',
+      [
+        {
+          body: 'heads_of_government',
+          number: 12,
+          date: '2013-11-29',
+          city: 'Ташкент',
+          chair: 'Мирзияев',
+          next: '2014 · Казахстан',
+        },
+        { body: 'heads_of_state', number: null, date: '2013-09-13' },
+      ],
+    ],
+    [
+      'trade-2025.zh',
+      'zh',
+      [
+        {
+          body: 'economy_and_trade_ministers',
+          number: 24,
+          city: '符拉迪沃斯托克',
+          country: '俄罗斯',
+          chair: '列舍特尼科夫',
+          next: '2026年 · 塔吉克斯坦',
+        },
+      ],
+    ],
+    [
+      'summit-2024.ru',
+      'ru',
+      [
+        {
+          body: 'heads_of_state',
+          number: 24,
+          date: '2024-07-03/2024-07-04',
+          city: 'Астана',
+          country: 'Казахстан',
+          chair: 'Касым-Жомарт Токаев',
+          next: '2025 · Китай',
+        },
+      ],
+    ],
+    [
+      'summit-2012.en',
+      'en',
+      [
+        {
+          body: 'heads_of_state',
+          number: null,
+          date: '2012-06-06/2012-06-07',
+          city: 'Beijing',
+          chair: 'Hu Jintao',
+          next: '2013 · Bishkek',
+        },
+      ],
+    ],
+  ])('%s', async (name, language, expected) => {
+    expect(held(await fixture(name)).map((meeting) => told(meeting, language))).toEqual(expected);
+  });
+});
+
+test('what a communiqué says of the next meeting stays, where other texts tell that it has been held', async () => {
+  const meetings = await readMeetings((await texts).documents);
+  const sixteenth = meetings.find(({ body, number }) => body === 'heads_of_government' && number === 16);
+  expect(told(sixteenth, 'ru').next).toBe('2018 · Таджикистан');
+});
+
+test('an organisation whose summit the participants recall took no part', async () => {
+  const [meeting] = held(await fixture('pm-2017.ru'));
+  expect(meeting?.facts.members).toHaveLength(7);
+  expect(meeting?.facts.international_organisations).toBeUndefined();
 });
 
 test('every value is told with a sentence that stands in its document to the letter', async () => {
@@ -366,8 +731,28 @@ describe('a query', () => {
     ['17 ноября 2025', ['heads_of_government 24']],
     ['Putin 2003', ['heads_of_state 3']],
     ['heads_of_state#25', ['heads_of_state 25']],
+    // Years by their distance from this one.
+    ['last year', ['heads_of_government 24', 'heads_of_state 25']],
+    ['прошлогодний саммит', ['heads_of_state 25']],
+    ['в прошлом году', ['heads_of_government 24', 'heads_of_state 25']],
+    ['去年总理会议', ['heads_of_government 24']],
+    ['今年的峰会', ['heads_of_state 26']],
+    ['明年', ['heads_of_state 27']],
+    // As people type.
+    ['HoG 2024', ['heads_of_government 23']],
+    ['24届总理会议', ['heads_of_government 24']],
+    ['когда будет следующий саммит', ['heads_of_state 27']],
+    ['the meeting chaired by Modi', ['heads_of_state 23']],
+    ['саммит под председательством Си Цзиньпина', ['heads_of_state 25', 'heads_of_state 18']],
+    ['中国主办的2018年峰会', ['heads_of_state 18']],
+    // Slips of the key, where one name only can be meant.
+    ['moskow 2025', ['heads_of_government 24']],
+    ['Samarcand', ['heads_of_state 22']],
+    ['Бишкекк 2026', ['heads_of_state 26']],
     // Nothing that is not known: words that are not understood, other organisations, other years.
     ['foobar 2025', []],
+    ['Samara 2022', []],
+    ['weather in Moscow last year', []],
     ['CIS summit 2025', []],
     ['БРИКС 2024', []],
     ['Moscow 1999', []],
