@@ -74,7 +74,7 @@ const RULES: readonly Rule[] = BODIES.flatMap((body): Rule[] => [
     hint: new RegExp(body.ru, 'iu'),
     body: body.code,
     pattern: new RegExp(
-      String.raw`(?<!\p{L})(?<n1>(?<![\p{L}\p{N}])(?:${ORDINAL_RU})(?:\s*\([^)]{1,40}\))?[\s,]+)?(?<mods>${MODIFIERS_RU})*(?<n2>(?:${ORDINAL_RU})[\s,]+)?${NOUN_RU}\s+(?:в\s+(?:узком|расширенном)\s+составе\s+)?(?:${body.ru})(?!\p{L})(?:\s+государств\s*[-–—]?\s*(?:членов|участников))?(?:\s+(?<org>${SCO.ru}))?(?!\p{L})`,
+      String.raw`(?<!\p{L})(?<n1>(?<![\p{L}\p{N}])(?:${ORDINAL_RU})(?:\s*\([^)]{1,40}\))?[\s,]+)?(?<mods>${MODIFIERS_RU}){0,4}(?<n2>(?:${ORDINAL_RU})[\s,]+)?${NOUN_RU}\s+(?:в\s+(?:узком|расширенном)\s+составе\s+)?(?:${body.ru})(?!\p{L})(?:\s+государств\s*[-–—]?\s*(?:членов|участников))?(?:\s+(?<org>${SCO.ru}))?(?!\p{L})`,
       'giu',
     ),
   },
@@ -83,7 +83,7 @@ const RULES: readonly Rule[] = BODIES.flatMap((body): Rule[] => [
     hint: new RegExp(body.en, 'u'),
     body: body.code,
     pattern: new RegExp(
-      String.raw`(?<![\w])(?<n1>${ORDINAL_EN}(?:\s*\([^)]{1,40}\))?\s+)?(?<mods>${MODIFIERS_EN})*(?<n2>${ORDINAL_EN}\s+)?(?<org>${SCO.en}\s+)?${NOUN_EN}\s+of\s+(?:the\s+)?(?<org2>${SCO.en}\s+)?(?:[Mm]ember\s+[Ss]tates'?\s+)?(?:${body.en})(?!\w)(?:\s+of\s+(?:the\s+)?(?:(?<org3>${SCO.en})(?:\s+[Mm]ember\s+(?:[Ss]tates|[Cc]ountries))?|[Mm]ember\s+(?:[Ss]tates|[Cc]ountries)(?:\s+of\s+(?:the\s+)?(?<org4>${SCO.en}))?))?`,
+      String.raw`(?<![\w])(?<n1>${ORDINAL_EN}(?:\s*\([^)]{1,40}\))?\s+)?(?<mods>${MODIFIERS_EN}){0,4}(?<n2>${ORDINAL_EN}\s+)?(?<org>${SCO.en}\s+)?${NOUN_EN}\s+of\s+(?:the\s+)?(?<org2>${SCO.en}\s+)?(?:[Mm]ember\s+[Ss]tates'?\s+)?(?:${body.en})(?!\w)(?:\s+of\s+(?:the\s+)?(?:(?<org3>${SCO.en})(?:\s+[Mm]ember\s+(?:[Ss]tates|[Cc]ountries))?|[Mm]ember\s+(?:[Ss]tates|[Cc]ountries)(?:\s+of\s+(?:the\s+)?(?<org4>${SCO.en}))?))?`,
       'gu',
     ),
   },
@@ -92,7 +92,7 @@ const RULES: readonly Rule[] = BODIES.flatMap((body): Rule[] => [
     hint: new RegExp(body.en, 'u'),
     body: body.code,
     pattern: new RegExp(
-      String.raw`(?<![\w])(?<n1>${ORDINAL_EN}(?:\s*\([^)]{1,40}\))?\s+)?(?<mods>${MODIFIERS_EN})*(?<org>${SCO.en}\s+)?(?<mods2>${MODIFIERS_EN})*(?<n2>${ORDINAL_EN}\s+)?(?:[Mm]ember\s+[Ss]tates'?\s+)?(?:${body.en})\s+(?<n3>${ORDINAL_EN}\s+)?${NOUN_EN}(?!\w)`,
+      String.raw`(?<![\w])(?<n1>${ORDINAL_EN}(?:\s*\([^)]{1,40}\))?\s+)?(?<mods>${MODIFIERS_EN}){0,4}(?<org>${SCO.en}\s+)?(?<mods2>${MODIFIERS_EN}){0,4}(?<n2>${ORDINAL_EN}\s+)?(?:[Mm]ember\s+[Ss]tates'?\s+)?(?:${body.en})\s+(?<n3>${ORDINAL_EN}\s+)?${NOUN_EN}(?!\w)`,
       'gu',
     ),
   },
@@ -114,11 +114,11 @@ const SUMMITS: Readonly<Record<Language, RegExp>> = {
     'gu',
   ),
   ru: new RegExp(
-    String.raw`(?<!\p{L})(?<n1>(?:${ORDINAL_RU})[\s,]+)?(?<mods>${MODIFIERS_RU})*(?<place>\p{Lu}\p{Ll}+ск\p{Ll}{2,3}\s+)?[Сс]аммит\p{Ll}{0,3}(?!\p{L})(?:\s+(?<org>${SCO.ru})(?!\p{L}))?(?:\s+(?<year>(?:19|20)\d\d)\s+года)?`,
+    String.raw`(?<!\p{L})(?<n1>(?:${ORDINAL_RU})[\s,]+)?(?<mods>${MODIFIERS_RU}){0,4}(?<place>\p{Lu}\p{Ll}+ск\p{Ll}{2,3}\s+)?[Сс]аммит\p{Ll}{0,3}(?!\p{L})(?:\s+(?<org>${SCO.ru})(?!\p{L}))?(?:\s+(?<year>(?:19|20)\d\d)\s+года)?`,
     'gu',
   ),
   en: new RegExp(
-    String.raw`(?<!\w)(?<n1>${ORDINAL_EN}(?:\s*\([^)]{1,40}\))?\s+)?(?<mods>${MODIFIERS_EN})*(?<year>(?:19|20)\d\d\s+)?(?<org>${SCO.en}\s+)?(?<mods2>${MODIFIERS_EN})*(?<year2>(?:19|20)\d\d\s+)?(?<n2>${ORDINAL_EN}\s+)?(?<place>(?!The|This|That|Its|A |An |At |In )(?:\p{Lu}\p{Ll}+[\s-]+){1,2})?[Ss]ummits?(?!\w)(?:\s+of\s+(?:the\s+)?(?<org2>${SCO.en}))?`,
+    String.raw`(?<!\w)(?<n1>${ORDINAL_EN}(?:\s*\([^)]{1,40}\))?\s+)?(?<mods>${MODIFIERS_EN}){0,4}(?<year>(?:19|20)\d\d\s+)?(?<org>${SCO.en}\s+)?(?<mods2>${MODIFIERS_EN}){0,4}(?<year2>(?:19|20)\d\d\s+)?(?<n2>${ORDINAL_EN}\s+)?(?<place>(?!The|This|That|Its|A |An |At |In )(?:\p{Lu}\p{Ll}+[\s-]+){1,2})?[Ss]ummits?(?!\w)(?:\s+of\s+(?:the\s+)?(?<org2>${SCO.en}))?`,
     'gu',
   ),
 };
@@ -129,11 +129,11 @@ const SAME: Readonly<Record<Language, RegExp>> = {
     'gu',
   ),
   ru: new RegExp(
-    String.raw`(?<!\p{L})(?:(?<number>${ORDINAL_RU})\s+)?(?<mods>${MODIFIERS_RU})*[Зз]аседани(?:е|я|ю|ем|и|ях)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:(?<number>${ORDINAL_RU})\s+)?(?<mods>${MODIFIERS_RU}){0,4}[Зз]аседани(?:е|я|ю|ем|и|ях)(?!\p{L})`,
     'giu',
   ),
   en: new RegExp(
-    String.raw`(?<!\w)(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir)\s+(?:(?<number>${ORDINAL_EN})\s+)?(?<mods>${MODIFIERS_EN})*(?:[A-Z]\w+\s+)?(?:[Mm]eeting|[Ss]ession)(?!\w)(?!\s+(?:with|between|of)\b(?!\s+the\s+(?:Council|Organi[sz]ation)(?!\w)))`,
+    String.raw`(?<!\w)(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir)\s+(?:(?<number>${ORDINAL_EN})\s+)?(?<mods>${MODIFIERS_EN}){0,4}(?:[A-Z]\w+\s+)?(?:[Mm]eeting|[Ss]ession)(?!\w)(?!\s+(?:with|between|of)\b(?!\s+the\s+(?:Council|Organi[sz]ation)(?!\w)))`,
     'gu',
   ),
 };

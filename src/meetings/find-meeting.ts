@@ -8,7 +8,7 @@ import { type NameMention, isCalled, namesIn } from './names.ts';
 import { ORDINAL_EN, ORDINAL_RU, ORDINAL_ZH, ordinalOf } from './ordinals.ts';
 import { plain } from './plain.ts';
 
-/** The meetings that a query means. `isUnclear`: it holds words that say nothing of a meeting that the bot knows. */
+/** The meetings that a query means. `unread`: its words that say nothing of a meeting that the bot knows. */
 export type FoundMeetings = {
   readonly meetings: readonly Meeting[];
   /** `next` and `last` compare with a day. */
@@ -71,7 +71,7 @@ const TYPED: readonly { readonly body: string; readonly pattern: RegExp }[] = [
  * @param today `2026-11-22`
  */
 export function findMeetings(query: string, meetings: readonly Meeting[], today: string): FoundMeetings {
-  const code = /^([a-z_]+)#(\S+)$/.exec(query.trim());
+  const code = /^([a-z_]+)#(.+)$/.exec(query.trim());
   if (code && bodyOf.has(code[1] ?? '')) {
     return { meetings: meetings.filter((meeting) => codeOf(meeting) === query.trim()), when: null, unread: [] };
   }
@@ -184,7 +184,7 @@ function fits(meeting: Meeting, { body, number, dates, names }: Wanted): boolean
   if (body !== null && meeting.body !== body) return false;
   if (number !== null && meeting.number !== number) return false;
   const own = (meeting.facts.date ?? []).flatMap(({ value }) => (value.kind === 'date' ? [value.interval] : []));
-  if (!dates.every((date) => own.some((other) => overlap(date, other)))) return false;
+  if (!dates.every((date) => own.some((other) => isAsPrecise(other, date) && overlap(date, other)))) return false;
   return names.every(({ kind, concepts }) => {
     if (kind !== 'city' && kind !== 'country' && kind !== 'person') return false;
     const facts =
@@ -199,6 +199,11 @@ function fits(meeting: Meeting, { body, number, dates, names }: Wanted): boolean
       ),
     );
   });
+}
+
+/** Who asks for a day does not mean a meeting of which only the year is known. */
+function isAsPrecise({ from: own }: Interval, { from: asked }: Interval): boolean {
+  return (asked.day === null || own.day !== null) && (asked.month === null || own.month !== null);
 }
 
 function overlap(one: Interval, other: Interval): boolean {

@@ -115,9 +115,12 @@ function writtenOn({ date }: Document): string | null {
   return interval === null ? null : (boundsOf(interval)?.last ?? null);
 }
 
+/** UTF-16 units; what is longer names no meeting, whatever it is set as. */
+const LONGEST_HEADING = 400;
+
 /** The meeting that a document is about: of its title; else the only one that it names with a number or tells of. */
 function* mainOf(document: Document, discourse: Discourse): Generator<undefined, Sighting | null> {
-  const title = sentenceOf(headlineOf(document), document.language, true);
+  const title = sentenceOf(headlineOf(document).slice(0, LONGEST_HEADING), document.language, true);
   if (PLURAL.test(title.text)) return null;
   const inTitle = title.events.filter((event) => event.what === 'meeting' && !event.name.isNext);
   const [event] = inTitle;
@@ -177,7 +180,7 @@ function keyOf(event: Event): string {
 /** The meeting that the innermost heading above a passage names. */
 function headed(passage: Passage, discourse: Discourse, isAbout: boolean): Sighting | null {
   const heading = passage.locator.heading.at(-1);
-  if (heading === undefined) return null;
+  if (heading === undefined || heading.length > LONGEST_HEADING) return null;
   const sentence = sentenceOf(heading, detectLanguage(heading), isAbout);
   const events = sentence.events.filter((event) => event.what === 'meeting');
   const [event] = events;
@@ -400,7 +403,7 @@ function resolve(event: Event, frame: Frame | null, sentence: Sentence, discours
   const current = [focus, main].find(
     (one): one is Sighting => one !== null && one !== 'other' && one.body === body && !isExtraordinary,
   );
-  if (isNext) return nextOf(current ?? newSightingOnce(discourse, body), discourse);
+  if (isNext) return nextOf(current ?? newSighting(discourse, body, null, false), discourse);
   if (number !== null) {
     const same = ofBody.find((one) => one.number === number);
     if (same) return same;
@@ -466,10 +469,6 @@ function nextOf(base: Sighting, discourse: Discourse): Sighting {
 }
 
 /** The meeting before the next one, where a document does not say which that is. */
-function newSightingOnce(discourse: Discourse, body: string): Sighting {
-  return newSighting(discourse, body, null, false);
-}
-
 function newSighting(discourse: Discourse, body: string, number: number | null, isExtraordinary: boolean): Sighting {
   const sighting = emptySighting(body, number, isExtraordinary);
   discourse.sightings.push(sighting);
