@@ -1,7 +1,7 @@
+import { dateOf, findDate } from '../dates.ts';
 import type { Metadata } from '../document.ts';
 import { endsLikeSentence } from '../sentences.ts';
 import type { Block } from './blocks.ts';
-import { dateIn } from './dates.ts';
 import { isDateline, publisherIn } from './furniture-words.ts';
 import { type Page, holds } from './page.ts';
 import type { Scope } from './scope.ts';
@@ -44,15 +44,15 @@ export function datelineOf(
     // A clock beside the date, or nothing beside it, in the line next to the headline or in the one below the lead.
     const isNear = at === from - 1 || (first !== -1 && at === first + 1);
     if (isNear && headline !== null && isWholeDateline(block.text)) {
-      said.date ??= dateIn(block.text)?.date as string;
+      said.date ??= findDate(block.text)?.date as string;
       lines.push(at);
       continue;
     }
     const isMarked = isOwnDateline(block) && (isApart || isBetween || why[at] !== null);
     if (!isMarked && !(isBetween && isDateline(block.text, isApart))) continue;
-    const date = (block.time === null ? null : dateIn(block.time)) ?? dateIn(block.text);
+    const date = (block.time === null ? null : dateOf(block.time)) ?? findDate(block.text)?.date;
     const publisher = publisherIn(block.text);
-    if (date) said.date ??= date.date;
+    if (date) said.date ??= date;
     if (publisher !== null) said.publisher ??= publisher;
     lines.push(at);
   }
@@ -61,16 +61,16 @@ export function datelineOf(
 
 /** A line that is a date with its clock and at most a place, or a date alone. */
 function isWholeDateline(text: string): boolean {
-  const found = dateIn(text);
-  if (found === null || found.date.length < 10 || endsLikeSentence(text)) return false;
-  const rest = text.slice(0, found.index) + text.slice(found.index + found.length).replace(/^\s*(?:года?|г\.)/u, '');
+  const found = findDate(text);
+  if (found === null || endsLikeSentence(text)) return false;
+  const rest = found.before + found.after;
   const hasClock = /(?<!\d)\d\d?:\d\d(?!\d)/.test(rest);
   return rest.replace(/[^\p{L}]+/gu, '').length <= (hasClock ? MOST_LETTERS : 0);
 }
 
 /** A line that names its source, or marks its date as one and says little else. */
 function isOwnDateline({ text, time }: Block): boolean {
-  if (time !== null && dateIn(time) !== null) {
+  if (time !== null && dateOf(time) !== null) {
     return !endsLikeSentence(text) && text.replace(/[^\p{L}]+/gu, '').length <= MOST_LETTERS;
   }
   return publisherIn(text) !== null && isDateline(text, true);

@@ -1,5 +1,5 @@
+import { findDate } from '../dates.ts';
 import { endsLikeSentence } from '../sentences.ts';
-import { dateIn } from './dates.ts';
 
 /** UTF-16 units. */
 const LONGEST_LEAD = 60;
@@ -80,9 +80,9 @@ export function isControlWords(line: string): boolean {
  */
 export function isDateline(line: string, isApart: boolean): boolean {
   if (endsLikeSentence(line) || /^[(（]/u.test(line)) return false;
-  const found = dateIn(line);
+  const found = findDate(line);
   if (found === null) return isApart && publisherIn(line) !== null;
-  const rest = line.slice(0, found.index) + line.slice(found.index + found.length);
+  const rest = found.before + found.after;
   const hasTime = /(?<!\d)\d\d?:\d\d(?!\d)/.test(rest);
   return hasTime || publisherIn(line) !== null || (isApart && rest.length < LONGEST_LEAD);
 }

@@ -1,7 +1,7 @@
+import { dateOf } from '../dates.ts';
 import type { Metadata } from '../document.ts';
 import { languageOfTag } from '../language.ts';
 import { onOneLine } from '../lines.ts';
-import { dateIn } from './dates.ts';
 import { type Root, attribute, elementsIn, textIn } from './tree.ts';
 
 /** What a page says of itself outside its words. */
@@ -54,7 +54,7 @@ export function metadataOf(page: Root): PageMetadata {
     }
   }
   const first = (names: readonly string[]) => names.map((name) => named.get(name)).find((value) => value !== undefined);
-  const date = [first(DATE_NAMES), linked.date].map((one) => one && dateIn(one)?.date).find(Boolean);
+  const date = [first(DATE_NAMES), linked.date].map((one) => one && dateOf(one)).find(Boolean);
   const url = [canonical, named.get('og:url'), savedFrom(page)].map((one) => one && addressOf(one)).find(Boolean);
   const site = named.get('og:site_name') ?? null;
   const publisher = first(PUBLISHER_NAMES.slice(0, 1)) ?? linked.publisher ?? site ?? first(PUBLISHER_NAMES.slice(1));
