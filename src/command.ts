@@ -39,7 +39,7 @@ export type Option = {
   readonly required: boolean;
   /** Characters, as Discord counts them: code points. */
   readonly maxLength: number | undefined;
-  /** The only values that it takes; absent: any. */
+  /** The only values that it takes; absent where it takes whatever is typed. */
   readonly choices: readonly string[] | undefined;
   /** Offers values for what has been typed so far. */
   readonly complete: ((typed: string, context: Context) => Choices | Promise<Choices>) | undefined;

@@ -194,6 +194,13 @@ export function holds(outer: Interval, inner: Interval): boolean {
   return a !== null && b !== null && a.first <= b.first && b.last <= a.last;
 }
 
+/** Have two intervals a day in common? Never where a year is missing. */
+export function overlap(one: Interval, other: Interval): boolean {
+  const a = boundsOf(one);
+  const b = boundsOf(other);
+  return a !== null && b !== null && a.first <= b.last && b.first <= a.last;
+}
+
 /** Is an interval said to the day? */
 export function isToTheDay({ from, to }: Interval): boolean {
   return from.day !== null && to.day !== null;

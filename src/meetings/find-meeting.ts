@@ -2,7 +2,7 @@ import lexicon from '../search/names.json' with { type: 'json' };
 import { CHINESE_NUMBER } from '../search/numbers.ts';
 import { speller } from '../search/word-forms.ts';
 import { BODIES, bodyOf } from './bodies.ts';
-import { type Interval, boundsOf, datesIn } from './dates.ts';
+import { type Interval, boundsOf, datesIn, overlap } from './dates.ts';
 import type { Meeting } from './meeting.ts';
 import { type NameMention, isCalled, namesIn } from './names.ts';
 import { ORDINAL_EN, ORDINAL_RU, ORDINAL_ZH, ordinalOf } from './ordinals.ts';
@@ -184,7 +184,8 @@ function fits(meeting: Meeting, { body, number, dates, names }: Wanted): boolean
   if (body !== null && meeting.body !== body) return false;
   if (number !== null && meeting.number !== number) return false;
   const own = (meeting.facts.date ?? []).flatMap(({ value }) => (value.kind === 'date' ? [value.interval] : []));
-  if (!dates.every((date) => own.some((other) => isAsPrecise(other, date) && overlap(date, other)))) return false;
+  if (!dates.every((date) => own.some((other) => isAsPrecise(other, date) && overlap(inYearOf(date, other), other))))
+    return false;
   return names.every(({ kind, concepts }) => {
     if (kind !== 'city' && kind !== 'country' && kind !== 'person') return false;
     const facts =
@@ -206,13 +207,9 @@ function isAsPrecise({ from: own }: Interval, { from: asked }: Interval): boolea
   return (asked.day === null || own.day !== null) && (asked.month === null || own.month !== null);
 }
 
-function overlap(one: Interval, other: Interval): boolean {
-  const a = boundsOf(one.from.year === null ? inYearOf(one, other) : one);
-  const b = boundsOf(other);
-  return a !== null && b !== null && a.first <= b.last && b.first <= a.last;
-}
-
-function inYearOf({ from, to }: Interval, { from: { year } }: Interval): Interval {
+/** An interval without a year, in that of another. */
+function inYearOf({ from, to }: Interval, other: Interval): Interval {
+  const year = from.year ?? other.from.year;
   return { from: { ...from, year }, to: { ...to, year } };
 }
 

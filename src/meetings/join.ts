@@ -1,4 +1,4 @@
-import { type Interval, boundsOf, holds, isToTheDay } from './dates.ts';
+import { type Interval, boundsOf, holds, isToTheDay, overlap } from './dates.ts';
 import {
   FACTS,
   type FactName,
@@ -166,7 +166,7 @@ function asNext(group: Group): Statement[] {
   });
 }
 
-/** The different values, each with all its evidence; those that agree are one, said as exactly as any document says it. */
+/** The different values, each with all its evidence; those that agree are one, said as exactly as the documents say it. */
 function valuesOf(fact: FactName, statements: readonly Statement[]): FactValue[] {
   const found: { value: Value; sources: Source[] }[] = [];
   for (const { value, evidence } of statements) {
@@ -267,10 +267,4 @@ function vagueness({ from }: Interval): number {
 
 function areNear(a: Sighting, b: Sighting): boolean {
   return a !== b && a.dates.some((one) => b.dates.some((other) => overlap(one, other)));
-}
-
-function overlap(one: Interval, other: Interval): boolean {
-  const a = boundsOf(one);
-  const b = boundsOf(other);
-  return a !== null && b !== null && a.first <= b.last && b.first <= a.last;
 }

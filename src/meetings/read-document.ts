@@ -11,6 +11,7 @@ import {
   inYearBefore,
   intervalOfIso,
   isoOf,
+  overlap,
 } from './dates.ts';
 import { type Event, councilsIn, eventsIn, namesOrganisation } from './events.ts';
 import { handoversOf, invitationOf } from './next-meeting.ts';
@@ -455,9 +456,7 @@ function addDate(sighting: Sighting, interval: Interval): void {
 }
 
 function touches(one: Interval, other: Interval): boolean {
-  const a = boundsOf(one);
-  const b = boundsOf(other);
-  return holds(one, other) || holds(other, one) || (a !== null && b !== null && a.first <= b.last && b.first <= a.last);
+  return holds(one, other) || holds(other, one) || overlap(one, other);
 }
 
 function nextOf(base: Sighting, discourse: Discourse): Sighting {
