@@ -33,10 +33,10 @@ const LONGEST_HEADLINE_BELOW = 60;
 /** How many lines with text, from the top, may show that a text is a saved web page. */
 const TOP = 12;
 
-/** `Home > News > Article`: where a page stands in its site. */
 /** UTF-16 units. */
 const LONGEST_CRUMB = 60;
 
+/** `Home > News > Article`: where a page stands in its site. */
 const BREADCRUMB = [
   /^\S[^。.!?！？]{0,60}?\s*[>›»＞]\s*\S.{0,80}$/u,
   /^(?:您?(?:现在的|当前|所在)位置|you are here|вы (?:здесь|находитесь))\s*[:：]/iu,
