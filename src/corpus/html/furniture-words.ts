@@ -30,6 +30,7 @@ const NOTES: readonly { readonly words: RegExp; readonly why: string }[] = [
     why: 'subscription',
   },
   { words: /^(?:теги|метки|tags|标签|关键词)\s*[:：]/iu, why: 'tags' },
+  { words: /^(?:about the authors?|об авторе|作者简介|关于作者)\s*[:：]?$/iu, why: 'author card' },
   { words: /^[上下]一[篇条]\s*[:：]/u, why: 'related links' },
 ];
 
