@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   type APIButtonComponentWithCustomId,
   ApplicationCommandOptionType,
+  type Attachment,
   type AutocompleteInteraction,
   type ButtonInteraction,
   ButtonStyle,
@@ -209,8 +210,18 @@ function calledIn(
 
 function valueOf({ attachment, value }: CommandInteractionOption, { attachmentOrigins: origins }: Handling): unknown {
   if (!attachment) return value;
-  const { name, url, size } = attachment;
-  return { name, read: async (largest) => download({ url, size }, { origins, largest }) } satisfies OfferedFile;
+  const { url, size } = attachment;
+  return {
+    name: nameOf(attachment),
+    read: async (largest) => download({ url, size }, { origins, largest }),
+  } satisfies OfferedFile;
+}
+
+/** Discord leaves only ASCII in a file's name. What stood before the ending is then in the title. */
+function nameOf({ name, title }: Attachment): string {
+  if (!title) return name;
+  const ending = /\.[^.]+$/.exec(name)?.[0] ?? '';
+  return title.toLowerCase().endsWith(ending.toLowerCase()) ? title : `${title}${ending}`;
 }
 
 /** What a command gives as a message; a page, and what somebody has to agree to, come with buttons. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type APIMessage, InteractionResponseType, PermissionFlagsBits } from 'discord.js';
@@ -43,6 +44,22 @@ describe('an upload', () => {
         const [best] = quotesOf(await stage.send(asks(ARCHIVE_QUESTION)).message());
         expect(best?.quote.text).toContain('Galina Petrova');
         expect(await stage.audited()).toMatchObject([{ what: 'add', document: 'en/archive.md', result: 'done' }]);
+      },
+      { files },
+    );
+  });
+
+  test.each<[string, string, string | Uint8Array]>([
+    ['章程.txt', '章程.txt', ARCHIVE],
+    ['Устав 2001.md', 'Устав-2001.md', ARCHIVE],
+    ['Устав.pdf', 'Устав.pdf', readFileSync('tests/fixtures/pdf/ferry.ru.pdf')],
+    ['plain.txt', 'plain.txt', ARCHIVE],
+  ])('of %s is stored by that name, of which Discord keeps only the ASCII', async (name, id, content) => {
+    await play(
+      async (stage) => {
+        await stage.send(upload(stage, name, content)).message();
+        expect(await readdir(stage.folder)).toContain(id);
+        expect(stage.library.corpus().documents.map((document) => document.id)).toContain(id);
       },
       { files },
     );
