@@ -178,7 +178,7 @@ export function moderate({ library, store, audit, largest }: ModerationParts): M
   return {
     reload: async (by, { preview, signal, isQuiet } = {}) =>
       perform({ by, what: preview ? 'preview' : 'reload', document: null, isQuiet }, async (confirmed) =>
-        library.reload({ by, preview, signal, confirmed }),
+        library.reload({ by, preview, signal, confirmed, isPatient: !isQuiet }),
       ),
     add,
     remove,
