@@ -98,6 +98,8 @@ function inWords(risk: Risk, words: Words): string {
       return words.riskLanguage(words.languages[risk.language]);
     case 'unread':
       return words.riskUnread(risk.id, risk.reason);
+    case 'unusable':
+      return words.riskUnusable(risk.id, risk.reason);
     case 'overwrite':
       return words.riskOverwrite(risk.id);
   }

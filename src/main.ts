@@ -3,6 +3,7 @@ import { commands, messageCommands } from '../commands/index.ts';
 import { runBot } from './discord/run.ts';
 import { type Library, openLibrary } from './library.ts';
 import { type Moderation, moderate } from './moderation.ts';
+import type { Risk } from './reload.ts';
 import { openAuditLog } from './storage/audit-log.ts';
 import { openStore } from './storage/document-store.ts';
 import { type Settings, WrongSettings, readSettings } from './settings.ts';
@@ -36,10 +37,16 @@ async function watching(folder: string, moderation: Moderation): Promise<Watch> 
     moderation,
     ({ outcome }) => {
       if (outcome.outcome !== 'unconfirmed') return;
-      tellOwner(`not reloaded (${outcome.risks.map(({ kind }) => kind).join(', ')}): /reload asks for confirmation`);
+      tellOwner(`not reloaded (${outcome.risks.map(inShort).join('; ')}): /reload asks for confirmation`);
     },
     (error) => tellOwner(error instanceof Error ? error.message : 'the folder cannot be watched'),
   );
+}
+
+/** The kind of a risk, and the file that it is about. */
+function inShort(risk: Risk): string {
+  const more = [...('id' in risk ? [risk.id] : []), ...('reason' in risk ? [risk.reason] : [])];
+  return [risk.kind, ...more].join(': ');
 }
 
 function tellOwner(line: string): void {

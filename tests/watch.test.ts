@@ -89,6 +89,20 @@ describe('files that change on the disk', () => {
       expect(idsIn(library)).toHaveLength(4);
     }));
 
+  test('wait for somebody to agree when a document in use can be used no more', () =>
+    watched(async ({ folder, library, done }) => {
+      await writeFile(join(folder, 'a.txt'), 'text\0text');
+      await expect
+        .poll(() => done.map(({ outcome }) => outcome), eventually)
+        .toMatchObject([
+          {
+            outcome: 'unconfirmed',
+            risks: [{ kind: 'unusable', id: 'a.txt', reason: expect.stringMatching(/binary/) }],
+          },
+        ]);
+      expect(library.ask('заседание').quotes[0]?.passage.text).toContain('Москве');
+    }));
+
   test('that are hidden are nothing to it', () =>
     watched(async ({ folder, done }) => {
       await mkdir(join(folder, '.removed'));
