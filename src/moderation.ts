@@ -93,7 +93,7 @@ export function moderate({ library, store, audit, largest }: ModerationParts): M
   type Action = {
     readonly by: Actor;
     readonly what: AuditRecord['what'];
-    /** Known late where somebody restores the latest. */
+    /** Null until it is known to be a document: else it is only what somebody wrote, which the log never holds. */
     document: string | null;
     readonly isQuiet?: boolean | undefined;
   };
@@ -133,9 +133,11 @@ export function moderate({ library, store, audit, largest }: ModerationParts): M
     const below = folder === undefined ? '' : safeFolder(folder);
     const id = name === null || below === null ? null : [below, name].filter((part) => part !== '').join('/');
     let bytes: Uint8Array | null = null;
-    return perform({ by, what: 'add', document: id }, async (confirmed) => {
+    const action: Action = { by, what: 'add', document: null };
+    return perform(action, async (confirmed) => {
       if (below === null) return { outcome: 'bad-folder' };
       if (id === null || !formatOf(id)) return { outcome: 'bad-name' };
+      action.document = id;
       if (!(await store.isPlain(id))) return { outcome: 'in-the-way', id };
       try {
         bytes ??= await file.read(largest);
@@ -151,8 +153,10 @@ export function moderate({ library, store, audit, largest }: ModerationParts): M
   }
 
   async function remove(by: Actor, id: string): Promise<Done> {
-    return perform({ by, what: 'remove', document: id }, async (confirmed) => {
+    const action: Action = { by, what: 'remove', document: null };
+    return perform(action, async (confirmed) => {
       if (library.corpus().read.every((document) => document.id !== id)) return { outcome: 'no-such-document', id };
+      action.document = id;
       const side = await store.sideFileOf(id);
       const pending = new Map([id, ...(side === null ? [] : [side])].map((name) => [name, null]));
       return library.reload({ by, confirmed, pending, commit: async () => store.remove(id) });
@@ -161,7 +165,7 @@ export function moderate({ library, store, audit, largest }: ModerationParts): M
 
   async function restore(by: Actor, id?: string): Promise<Done> {
     let found: RemovedDocument | undefined;
-    const action: Action = { by, what: 'restore', document: id ?? null };
+    const action: Action = { by, what: 'restore', document: null };
     return perform(action, async (confirmed) => {
       found ??= (await store.removed()).find((one) => id === undefined || one.id === id);
       if (!found) return { outcome: 'nothing-removed' };

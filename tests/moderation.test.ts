@@ -230,10 +230,13 @@ describe('removing and restoring', () => {
       });
       expect((await moderation.restore(by)).outcome).toEqual({ outcome: 'nothing-removed' });
       expect((await moderation.restore(by, 'a.txt')).outcome).toEqual({ outcome: 'nothing-removed' });
-      expect((await audited()).map(({ result }) => result)).toEqual([
-        'no-such-document',
-        'nothing-removed',
-        'nothing-removed',
+      expect((await moderation.add(by, offered('some words', 'Text.'))).outcome).toEqual({ outcome: 'bad-name' });
+      // What somebody wrote, and is no document, is not in the log.
+      expect((await audited()).map(({ document, result }) => [document, result])).toEqual([
+        [null, 'no-such-document'],
+        [null, 'nothing-removed'],
+        [null, 'nothing-removed'],
+        [null, 'bad-name'],
       ]);
     }));
 });
