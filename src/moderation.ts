@@ -101,11 +101,12 @@ export function moderate({ library, store, audit, largest }: ModerationParts): M
   type Work = (confirmed: string | undefined) => Promise<Outcome>;
 
   async function perform(action: Action, work: Work, confirmed?: string): Promise<Done> {
-    const from = library.corpus().generation;
-    const recordAs = async (result: string): Promise<boolean> => {
+    // What others have changed meanwhile is theirs: only what this has done goes from one generation to another.
+    const recordAs = async (result: string, change?: { readonly from: string; readonly to: string }) => {
       const { by, what, document } = action;
-      const to = library.corpus().generation;
-      const record = { at: new Date().toISOString(), who: by.id, what, document, from, to, result };
+      const { generation } = library.corpus();
+      const { from, to } = change ?? { from: generation, to: generation };
+      const record: AuditRecord = { at: new Date().toISOString(), who: by.id, what, document, from, to, result };
       if (what !== 'preview') last = record;
       for (const listener of listeners) listener(record, by);
       return audit.record(record).then(
@@ -123,7 +124,9 @@ export function moderate({ library, store, audit, largest }: ModerationParts): M
       }
       outcome = { outcome: 'not-stored', id: action.document, code: error.code };
     }
-    const isRecorded = (action.isQuiet && changesNothing(outcome)) || (await recordAs(resultOf(outcome)));
+    const isRecorded =
+      (action.isQuiet && changesNothing(outcome)) ||
+      (await recordAs(resultOf(outcome), outcome.outcome === 'done' ? outcome : undefined));
     const confirm = outcome.outcome === 'unconfirmed' ? async () => perform(action, work, outcome.to) : null;
     return { outcome, document: action.document, isRecorded, confirm };
   }

@@ -158,6 +158,34 @@ describe('adding', () => {
     }),
   );
 
+  test('is not blamed for what others change meanwhile', () =>
+    moderated(async ({ folder, library, moderation, audited }) => {
+      const from = library.corpus().generation;
+      const read = async () => {
+        await writeFiles(folder, { 'f.txt': 'Text of f.' });
+        await moderation.reload({ id: '2', name: 'the second' });
+        return Buffer.from('Text of e.');
+      };
+      const lost = async () => {
+        await writeFiles(folder, { 'g.txt': 'Text of g.' });
+        await moderation.reload({ id: '2', name: 'the second' });
+        throw new TransferFailed('too-late');
+      };
+      await moderation.add(by, { name: 'e.txt', read });
+      await moderation.add(by, { name: 'h.txt', read: lost });
+      const changes = (await audited()).map(({ who, result, from: one, to }) => ({ who, result, from: one, to }));
+      const [first, second, third, fourth] = changes;
+      expect(changes.map(({ who, result }) => [who, result])).toEqual([
+        ['2', 'done'],
+        [by.id, 'done'],
+        ['2', 'done'],
+        [by.id, 'too-late'],
+      ]);
+      expect([first?.from, second?.from, third?.from]).toEqual([from, first?.to, second?.to]);
+      const now = library.corpus().generation;
+      expect([third?.to, fourth?.from, fourth?.to]).toEqual([now, now, now]);
+    }));
+
   test('a bug is in the audit log as well', () =>
     moderated(async ({ moderation, audited }) => {
       const file: OfferedFile = { name: 'e.txt', read: async () => Promise.reject(new Error('a bug')) };
