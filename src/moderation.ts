@@ -42,6 +42,8 @@ export type Outcome =
   /** Something that is no plain file or folder is in the way: a symbolic link, say. */
   | { readonly outcome: 'in-the-way'; readonly id: string }
   | { readonly outcome: 'no-such-document'; readonly id: string }
+  /** A file that was not in use has been taken out: the documents in use are the same. */
+  | { readonly outcome: 'left-out-removed'; readonly id: string }
   | { readonly outcome: 'nothing-removed' }
   /** The disk did not take it; the documents in use, and those on it, stay as they were. */
   | { readonly outcome: 'not-stored'; readonly id: string | null; readonly code: string };
@@ -158,11 +160,16 @@ export function moderate({ library, store, audit, largest }: ModerationParts): M
   async function remove(by: Actor, id: string): Promise<Done> {
     const action: Action = { by, what: 'remove', document: null };
     return perform(action, async (confirmed) => {
-      if (library.corpus().read.every((document) => document.id !== id)) return { outcome: 'no-such-document', id };
+      const { read, skipped } = library.corpus();
+      const isRead = read.some((document) => document.id === id);
+      const isLeftOut = skipped.some((file) => file.id === id) && (await store.has(id)) && (await store.isPlain(id));
+      if (!isRead && !isLeftOut) return { outcome: 'no-such-document', id };
       action.document = id;
       const side = await store.sideFileOf(id);
       const pending = new Map([id, ...(side === null ? [] : [side])].map((name) => [name, null]));
-      return library.reload({ by, confirmed, pending, commit: async () => store.remove(id) });
+      const result = await library.reload({ by, confirmed, pending, commit: async () => store.remove(id) });
+      const isWithoutChange = result.outcome === 'done' && result.from === result.to;
+      return isWithoutChange ? { outcome: 'left-out-removed', id } : result;
     });
   }
 
@@ -211,6 +218,8 @@ function isOfSystem(error: unknown): error is Error & { readonly code: string } 
 /** How something ended, in one word for the audit log. */
 function resultOf(outcome: Outcome): string {
   switch (outcome.outcome) {
+    case 'left-out-removed':
+      return 'done';
     case 'not-transferred':
       return outcome.problem;
     case 'not-stored':

@@ -232,6 +232,29 @@ describe('removing and restoring', () => {
       ]);
     }));
 
+  test('a file that is left out can be removed too, and nothing else that is no document', () =>
+    moderated(async ({ folder, library, moderation, audited }) => {
+      await writeFiles(folder, {
+        'bad.pdf': '%PDF',
+        'copy.md': 'The library opens in spring.',
+        'x.meta.yaml': 'title: X',
+      });
+      await moderation.reload(by);
+      const { generation, skipped } = library.corpus();
+      expect(skipped.map(({ id }) => id)).toEqual(['bad.pdf', 'copy.md', 'x.meta.yaml']);
+      for (const id of ['bad.pdf', 'copy.md', 'x.meta.yaml']) {
+        expect((await moderation.remove(by, id)).outcome).toEqual({ outcome: 'left-out-removed', id });
+        expect(await readdir(folder)).not.toContain(id);
+      }
+      expect(library.corpus()).toMatchObject({ generation, skipped: [] });
+      expect((await moderation.remove(by, 'bad.pdf')).outcome.outcome).toBe('no-such-document');
+      expect((await moderation.remove(by, '.audit.jsonl')).outcome.outcome).toBe('no-such-document');
+      expect((await audited()).map(({ document, result }) => [document, result]).slice(1, 3)).toEqual([
+        ['bad.pdf', 'done'],
+        ['copy.md', 'done'],
+      ]);
+    }));
+
   test('without a name the latest comes back, with one the latest of that', () =>
     moderated(async ({ library, moderation }) => {
       await moderation.remove(by, 'c.md');

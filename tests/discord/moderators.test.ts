@@ -183,6 +183,20 @@ describe('removing and restoring', () => {
     );
   });
 
+  test('a file that cannot be used is offered for removal, and goes', async () => {
+    await play(
+      async ({ send, folder }) => {
+        const focused = { name: 'document', value: 'bad' };
+        const offered = autocomplete({ name: 'documents', subcommand: 'remove', focused, ...MODERATOR });
+        expect((await send(offered).choices()).map(({ value }) => value)).toEqual(['bad.pdf']);
+        const removed = await send(call('documents remove', { document: 'bad.pdf' })).message();
+        expect(wordsOf(removed)).toBe(en.removed('bad.pdf'));
+        expect(await readdir(folder)).not.toContain('bad.pdf');
+      },
+      { files: { ...files, 'bad.pdf': '%PDF' } },
+    );
+  });
+
   test('the last document of a language goes only when it is confirmed', async () => {
     await play(
       async ({ send, library }) => {
