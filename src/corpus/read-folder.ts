@@ -81,6 +81,15 @@ export async function readFolder(
   const rejected = new Map<string, RejectedFile>();
   const worker = workerReader(WORKER_LIMITS);
   const bytesOf = async (id: string) => pending.get(id) ?? (await readBytes(join(folder, id), largest));
+  // One that has been removed since the folder was listed takes no document with it.
+  const sideFileOf = async (name: string | undefined): Promise<SideFile | undefined> => {
+    if (name === undefined) return undefined;
+    const bytes = await bytesOf(name).catch((error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return null;
+      throw error;
+    });
+    return bytes === null ? undefined : { name, bytes };
+  };
   const reject = (id: string, file: RejectedFile) => {
     rejected.set(id, file);
     skipped.push({ id, reason: file.reason });
@@ -90,8 +99,8 @@ export async function readFolder(
       if (SIDE_FILE.test(id)) continue;
       try {
         const bytes = await bytesOf(id);
-        const side = sideFiles.get(id);
-        const sideFile = side === undefined ? undefined : { name: side, bytes: await bytesOf(side) };
+        const sideFile = await sideFileOf(sideFiles.get(id));
+        const side = sideFile?.name;
         const hash = await hashOf(bytes, sideFile);
         const old = known.get(id);
         const bad = before?.rejected.get(id);
@@ -121,7 +130,8 @@ function withPending(names: readonly string[], pending: PendingFiles): string[] 
 
 function skippedFile(id: string, error: unknown): SkippedFile {
   const file = { id, reason: reasonOf(error) };
-  return error instanceof UnusableFile || codeOf(error) === undefined ? file : { ...file, isUnread: true };
+  const isUnread = error instanceof ChangedFile || (!(error instanceof UnusableFile) && codeOf(error) !== undefined);
+  return isUnread ? { ...file, isUnread } : file;
 }
 
 type ReadingOfFile = { readonly document: Document } | Pick<RejectedFile, 'reason' | 'isTooMuch'>;
@@ -213,15 +223,28 @@ async function listFiles(folder: string): Promise<string[]> {
   return found.toSorted();
 }
 
+const CHANGED = 'it changed while being read';
+
+/** Half of a file is no document: the next reload finds all of it. */
+class ChangedFile extends Error {}
+
 /** Neither follows a symbolic link that has just taken the file's place, nor waits for a pipe, nor reads without end. */
 async function readBytes(path: string, largest: number): Promise<Uint8Array> {
   const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
-    const { size } = await file.stat();
-    if (size > largest) throw new UnusableFile(`larger than ${Math.floor(largest / 1024 / 1024)} MB`);
-    const buffer = new Uint8Array(size);
-    const { bytesRead } = await file.read(buffer, 0, size, 0);
-    return buffer.subarray(0, bytesRead);
+    const before = await file.stat();
+    if (before.size > largest) throw new UnusableFile(`larger than ${Math.floor(largest / 1024 / 1024)} MB`);
+    const buffer = new Uint8Array(before.size);
+    let length = 0;
+    // The disk may give less at once than was asked for.
+    while (length < buffer.length) {
+      const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    const { size, mtimeMs } = await file.stat();
+    if (length !== size || size !== before.size || mtimeMs !== before.mtimeMs) throw new ChangedFile(CHANGED);
+    return buffer;
   } finally {
     await file.close();
   }
@@ -236,7 +259,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function reasonOf(error: unknown): string {
-  if (error instanceof UnusableFile) return error.message;
+  if (error instanceof UnusableFile || error instanceof ChangedFile) return error.message;
   // Whatever a reader throws on a hostile file, the other files are read.
   const name = codeOf(error) ?? (error instanceof Error ? error.name : 'unknown');
   return REASONS[name] ?? `it cannot be read (${name})`;

@@ -1,4 +1,5 @@
-import { chmod, symlink, unlink } from 'node:fs/promises';
+import { unlinkSync } from 'node:fs';
+import { chmod, open, symlink, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Corpus, type ReadOptions, UnreadableFolder, readFolder } from '../../src/corpus/read-folder.ts';
@@ -256,6 +257,30 @@ describe('a file that could not be used before', () => {
       const read = (options: ReadOptions) => threadsDuring(() => readFolder(folder, undefined, { before, ...options }));
       expect((await read({})).threads).toBe(0);
       expect((await read({ isPatient: true })).threads).toBe(1);
+    }));
+});
+
+describe('while the folder is read', () => {
+  test('a file that grows is not used half', () =>
+    inFolderOf({ ...good, 'grows.txt': 'Строка написана.\n'.repeat(400_000) }, async (folder) => {
+      const file = await open(join(folder, 'grows.txt'), 'a');
+      const state = { isRead: false };
+      const reading = readFolder(folder).finally(() => {
+        state.isRead = true;
+      });
+      while (!state.isRead) await file.appendFile('Ещё строка.\n');
+      await file.close();
+      const { documents, skipped } = await reading;
+      expect(documents.map(({ id }) => id)).toEqual(['good.txt']);
+      expect(skipped).toEqual([{ id: 'grows.txt', reason: 'it changed while being read', isUnread: true }]);
+    }));
+
+  test('a side file that goes takes no document with it', () =>
+    inFolderOf({ 'a.pdf': '%PDF', ...good, 'good.txt.meta.yaml': 'title: A title' }, async (folder) => {
+      // The thread for the first file starts when the folder has been listed.
+      process.once('worker', () => unlinkSync(join(folder, 'good.txt.meta.yaml')));
+      const { documents } = await readFolder(folder);
+      expect(documents).toMatchObject([{ id: 'good.txt', title: 'good' }]);
     }));
 });
 
