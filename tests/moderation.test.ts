@@ -1,10 +1,10 @@
-import { lstat, mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
+import { link, lstat, mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Library, openLibrary } from '../src/library.ts';
 import { type Done, type Moderation, type OfferedFile, TransferFailed, moderate } from '../src/moderation.ts';
 import { type AuditRecord, openAuditLog } from '../src/storage/audit-log.ts';
-import { type Files as DiskFiles, openStore } from '../src/storage/document-store.ts';
+import { type Files as DiskFiles, type RemovedDocument, openStore } from '../src/storage/document-store.ts';
 import { failingFiles } from './failing-files.ts';
 import { type Files, inFolderOf, writeFiles } from './temp-folder.ts';
 
@@ -387,3 +387,30 @@ test('what an interrupted upload has left is cleared away, and nothing else', ()
     await expect(lstat(join(folder, '.incoming'))).rejects.toMatchObject({ code: 'ENOENT' });
     expect(await contentsOf(folder)).toEqual(before);
   }));
+
+describe('a document that was kept to be replaced, and then was not, because the process was killed', () => {
+  test('is no removed one after the next start', () =>
+    moderated(async ({ folder, moderation }) => {
+      await moderation.remove(by, 'd.md');
+      const before = await contentsOf(folder);
+      await kept(folder);
+      await openStore(folder).recover();
+      expect((await moderation.removed()).map(({ id }) => id)).toEqual(['d.md']);
+      expect(await contentsOf(folder)).toEqual(before);
+    }));
+
+  test('is one document when it is restored', () =>
+    moderated(async ({ folder, moderation }) => {
+      const before = await contentsOf(folder);
+      await openStore(folder).restore(await kept(folder));
+      expect(await moderation.removed()).toEqual([]);
+      expect(await contentsOf(folder)).toEqual(before);
+    }));
+});
+
+async function kept(folder: string): Promise<RemovedDocument> {
+  const stamp = '2026-11-22T10-00-00.000Z';
+  await mkdir(join(folder, '.removed', stamp, 'ru'), { recursive: true });
+  await link(join(folder, 'ru/b.txt'), join(folder, '.removed', stamp, 'ru/b.txt'));
+  return { id: 'ru/b.txt', stamp };
+}
