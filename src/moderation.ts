@@ -129,7 +129,9 @@ export function moderate({ library, store, audit, largest }: ModerationParts): M
     const isRecorded =
       (action.isQuiet && changesNothing(outcome)) ||
       (await recordAs(resultOf(outcome), outcome.outcome === 'done' ? outcome : undefined));
-    const confirm = outcome.outcome === 'unconfirmed' ? async () => perform(action, work, outcome.to) : null;
+    // Where another reload was under way, what has been agreed to is agreed to still.
+    const agreed = outcome.outcome === 'busy' ? confirmed : outcome.outcome === 'unconfirmed' ? outcome.to : undefined;
+    const confirm = agreed === undefined ? null : async () => perform(action, work, agreed);
     return { outcome, document: action.document, isRecorded, confirm };
   }
 

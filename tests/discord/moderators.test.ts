@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { readFile, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -247,6 +248,34 @@ describe('a reload', () => {
     );
   });
 
+  test('that is confirmed while another one is under way can be confirmed once more', async () => {
+    await play(
+      async ({ send, folder, library }) => {
+        await unlink(join(folder, 'ru/one.txt'));
+        const asked = await send(call('reload')).message();
+        const by = { id: '1', name: 'other' };
+        const preview = await library.reload({ by, preview: true });
+        const confirmed = preview.outcome === 'preview' ? preview.to : '';
+        const held = new AbortController();
+        const commit = async () => {
+          if (!held.signal.aborted) await once(held.signal, 'abort');
+          throw new Error('given up');
+        };
+        const other = library.reload({ by, confirmed, commit }).catch((error: unknown) => String(error));
+        const busy = await send(press(asked)).message();
+        held.abort();
+        expect(await other).toContain('given up');
+        expect(wordsOf(busy)).toContain(en.reloadBusy('other', '').slice(0, 40));
+        expect(buttonsIn(busy).map(({ label }) => label)).toEqual([en.confirm]);
+        expect(library.corpus().documents).toHaveLength(4);
+        const done = await send(press(busy)).message();
+        expect(wordsOf(done)).toContain(en.removed('ru/one.txt (1 passage)'));
+        expect(library.corpus().documents).toHaveLength(3);
+      },
+      { files },
+    );
+  });
+
   test('with a long report attaches all of it as text', async () => {
     await play(
       async ({ send, write }) => {
@@ -368,20 +397,43 @@ describe('permission', () => {
     );
   });
 
-  test.each(['confirm:00000000-0000-4000-8000-000000000000', 'confirm:', 'constructor', '__proto__', 'x'.repeat(100)])(
-    'a forged button, %s, does nothing',
-    async (customId) => {
-      await play(
-        async ({ send, folder, library }) => {
-          const { generation } = library.corpus();
-          for (const id of ['first.md', 'second.md']) await unlink(join(folder, id));
-          await send(call('reload')).message();
-          const { data } = await send(buttonPress({ customId, ...MODERATOR })).callback();
-          expect(JSON.stringify(data)).toMatch(/Too late|documents have changed/);
-          expect(library.corpus().generation).toBe(generation);
-        },
-        { files },
-      );
-    },
-  );
+  test.each<[string, Invoker]>([
+    ['another server', { guildId: '700000000000000007' }],
+    ['a direct message', { guildId: null }],
+  ])('a button of ours that is pressed from %s does nothing, and works still where it belongs', async (_, from) => {
+    await play(
+      async ({ send, folder, library }) => {
+        await unlink(join(folder, 'ru/one.txt'));
+        const asked = await send(call('reload')).message();
+        const customId = buttonsIn(asked)[0]?.customId ?? '';
+        const { data } = await send(buttonPress({ customId, ...MODERATOR, ...from })).callback();
+        expect(JSON.stringify(data)).toContain('moderators');
+        expect(library.corpus().documents).toHaveLength(4);
+        await send(press(asked)).message();
+        expect(library.corpus().documents).toHaveLength(3);
+      },
+      { files },
+    );
+  });
+
+  test.each([
+    '1:confirm:00000000-0000-4000-8000-000000000000',
+    'confirm:00000000-0000-4000-8000-000000000000',
+    '1:confirm:',
+    'constructor',
+    '__proto__',
+    'x'.repeat(100),
+  ])('a forged button, %s, does nothing', async (customId) => {
+    await play(
+      async ({ send, folder, library }) => {
+        const { generation } = library.corpus();
+        for (const id of ['first.md', 'second.md']) await unlink(join(folder, id));
+        await send(call('reload')).message();
+        const { data } = await send(buttonPress({ customId, ...MODERATOR })).callback();
+        expect(JSON.stringify(data)).toMatch(/Too late|documents have changed/);
+        expect(library.corpus().generation).toBe(generation);
+      },
+      { files },
+    );
+  });
 });
