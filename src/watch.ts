@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { type FSWatcher, watch as watchFolder } from 'chokidar';
 import type { Done, Moderation } from './moderation.ts';
-import type { Actor } from './reload.ts';
+import type { Actor, Risk } from './reload.ts';
 
 /** Who reloads when files have changed on the disk. */
 export const WATCH: Actor = { id: 'watch', name: 'WATCH_DOCUMENTS' };
@@ -98,4 +98,10 @@ async function placeOf(folder: string): Promise<Place | null> {
   } catch {
     return null;
   }
+}
+
+/** The kind of a risk, and the file that it is about. */
+export function riskInShort(risk: Risk): string {
+  const more = [...('id' in risk ? [risk.id] : []), ...('reason' in risk ? [risk.reason] : [])];
+  return [risk.kind, ...more].join(': ');
 }

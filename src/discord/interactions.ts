@@ -244,13 +244,15 @@ function messageOf(
 
 /** Buttons for the pages before and after; none where all is on one page, or what was asked does not fit into a button. */
 function turningButtons(
-  { page, of }: Page,
+  { page, of, inShort }: Page,
   { name: command }: Command,
   input: Readonly<Record<string, unknown>>,
 ): APIButtonComponentWithCustomId[] {
   const others = Object.entries(input).flatMap(([key, value]) => (key === 'page' ? [] : [[key, String(value)]]));
+  const whole = Object.fromEntries(others) as Record<string, string>;
   const to = (number: number, label: string) => {
-    const id = encodeButton({ action: 'page', command, page: number, input: Object.fromEntries(others) });
+    const state = { action: 'page', command, page: number } as const;
+    const id = encodeButton({ ...state, input: whole }) ?? encodeButton({ ...state, input: { ...whole, ...inShort } });
     return id === null || number < 1 || number > of ? [] : [button(id, label, ButtonStyle.Secondary)];
   };
   return [...to(page - 1, '◀'), ...to(page + 1, '▶')];
