@@ -28,7 +28,7 @@ const remove = defineCommand({
   name: 'remove',
   description: 'Take a document out; it is kept, and can be restored',
   input: z.object({ document: z.string().min(1).max(1000).describe('The document to take out') }),
-  complete: { document: documentChoices },
+  complete: { document: removableChoices },
   run: async ({ document }, { moderation, by, words }) => outcomeOf(await moderation.remove(by, document), words),
 });
 
@@ -52,6 +52,16 @@ export const documents = defineGroup({
 function folderChoices(typed: string, { library }: Context): Choice[] {
   const folders = library.corpus().read.flatMap(({ id }) => (id.includes('/') ? [id.replace(/\/[^/]*$/, '')] : []));
   return [...new Set(folders)].filter((folder) => folder.includes(typed)).map((name) => ({ name, value: name }));
+}
+
+/** The documents in use, and the files that are left out, which may as well go. */
+function removableChoices(typed: string, context: Context): Choice[] {
+  const wanted = typed.normalize('NFKC').toLowerCase().trim();
+  const leftOut = context.library
+    .corpus()
+    .skipped.filter(({ id }) => id.normalize('NFKC').toLowerCase().includes(wanted))
+    .map(({ id, reason }) => ({ name: `${id}: ${reason}`, value: id }));
+  return [...documentChoices(typed, context), ...leftOut];
 }
 
 async function removedChoices(typed: string, { moderation }: Context): Promise<Choice[]> {

@@ -54,6 +54,8 @@ function blocksOf(outcome: Outcome, document: string | null, words: Words): Repl
       return text(words.inTheWay(outcome.id));
     case 'no-such-document':
       return text(words.noSuchDocument(outcome.id));
+    case 'left-out-removed':
+      return text(words.removed(outcome.id));
     case 'nothing-removed':
       return text(words.nothingRemoved);
     case 'not-stored':
@@ -98,6 +100,8 @@ function inWords(risk: Risk, words: Words): string {
       return words.riskLanguage(words.languages[risk.language]);
     case 'unread':
       return words.riskUnread(risk.id, risk.reason);
+    case 'unusable':
+      return words.riskUnusable(risk.id, risk.reason);
     case 'overwrite':
       return words.riskOverwrite(risk.id);
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Choice, type Context, type Page, defineCommand, pageNumber } from '../src/command.ts';
 import { type Document, countPassages, isTitleShared } from '../src/corpus/document.ts';
@@ -22,11 +23,17 @@ export const sources = defineCommand({
   run: ({ document: id, page }, { library, words }) => {
     if (id === undefined) return listOf(library.corpus(), Number(page), words);
     const { documents } = library.corpus();
-    const document = documents.find((one) => one.id === id);
+    const document = documents.find((one) => one.id === id) ?? documents.find((one) => keyOf(one) === id);
     if (!document) return [{ kind: 'text', text: words.noSuchDocument(id) }];
-    return contentsOf(document, isTitleShared(document, documents), Number(page), words);
+    const contents = contentsOf(document, isTitleShared(document, documents), Number(page), words);
+    return { ...contents, inShort: { document: keyOf(document) } };
   },
 });
+
+/** Says in a button which document is meant where its id is too long for that: 32 bits of a SHA-256. */
+function keyOf({ id }: Document): string {
+  return `#${createHash('sha256').update(id).digest('hex').slice(0, 8)}`;
+}
 
 function listOf({ documents, skipped, generation }: Corpus, wanted: number, words: Words): Page {
   const { items, page, of } = pageOf(documents, wanted, DOCUMENTS_ON_A_PAGE);

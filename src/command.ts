@@ -54,6 +54,8 @@ export type Page = {
   /** From 1. */
   readonly page: number;
   readonly of: number;
+  /** Options in a shorter form that the command takes as well, for a button that has no room for them. */
+  readonly inShort?: Readonly<Record<string, string>>;
 };
 
 /** Nothing has been done yet. Whoever asked is shown the reply, and may confirm. */

@@ -44,6 +44,8 @@ export type ReloadRequest = {
   readonly risks?: readonly Risk[] | undefined;
   /** Files as they will be once `commit` has put them there. */
   readonly pending?: PendingFiles | undefined;
+  /** Try again files that took too much time or memory before. */
+  readonly isPatient?: boolean | undefined;
   /** The id of a document that has to be usable afterwards. */
   readonly needs?: string | undefined;
   /** Puts the pending files in their places. Called when all else is ready; if it throws, nothing has changed. */
@@ -98,7 +100,7 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     const started = performance.now();
     const { signal } = request;
     const before = inUse;
-    const reading = await timed(() => readAgain(folder, largest, before.corpus, request.pending));
+    const reading = await timed(() => readAgain(folder, largest, before.corpus, request));
     const { corpus, unreadable } = reading.result;
     const changes = changesBetween(before.corpus, corpus);
     const unusable = unusableIn(corpus, request.needs, before.corpus);
@@ -133,9 +135,14 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
 }
 
 /** A folder that cannot be read has no documents: whether that is to be so is for somebody to say. */
-async function readAgain(folder: string, largest: number | undefined, before: Corpus, pending?: PendingFiles) {
+async function readAgain(
+  folder: string,
+  largest: number | undefined,
+  before: Corpus,
+  { pending, isPatient }: ReloadRequest,
+) {
   try {
-    return { corpus: await readFolder(folder, largest, { before, pending }), unreadable: null };
+    return { corpus: await readFolder(folder, largest, { before, pending, isPatient }), unreadable: null };
   } catch (error) {
     if (!(error instanceof UnreadableFolder)) throw error;
     const { message } = error;

@@ -9,7 +9,7 @@ import { type Settings, WrongSettings, readSettings } from './settings.ts';
 import { runEntryPoint } from './shell.ts';
 import { startReport } from './start-report.ts';
 import { chat } from './terminal/chat.ts';
-import { type Watch, watchDocuments } from './watch.ts';
+import { type Watch, riskInShort, watchDocuments } from './watch.ts';
 
 /** Discord when there is a token, a chat in the terminal when there is none. */
 async function main(): Promise<void> {
@@ -17,7 +17,10 @@ async function main(): Promise<void> {
   const folder = folderArgument(process.argv.slice(2)) ?? settings.docsDir;
   const store = openStore(folder);
   // A folder that nothing can be written to is no hindrance to answering.
-  await store.recover().catch(() => undefined);
+  await store.recover().catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : 'unknown';
+    process.stderr.write(`changes that were interrupted could not be finished or cleared away: ${reason}\n`);
+  });
   const library = await openLibrary(folder, settings.largestDocument);
   process.stderr.write(startReport(library));
   const audit = openAuditLog(settings.auditLog);
@@ -36,7 +39,7 @@ async function watching(folder: string, moderation: Moderation): Promise<Watch> 
     moderation,
     ({ outcome }) => {
       if (outcome.outcome !== 'unconfirmed') return;
-      tellOwner(`not reloaded (${outcome.risks.map(({ kind }) => kind).join(', ')}): /reload asks for confirmation`);
+      tellOwner(`not reloaded (${outcome.risks.map(riskInShort).join('; ')}): /reload asks for confirmation`);
     },
     (error) => tellOwner(error instanceof Error ? error.message : 'the folder cannot be watched'),
   );

@@ -42,6 +42,8 @@ export type Outcome =
   /** Something that is no plain file or folder is in the way: a symbolic link, say. */
   | { readonly outcome: 'in-the-way'; readonly id: string }
   | { readonly outcome: 'no-such-document'; readonly id: string }
+  /** A file that was not in use has been taken out: the documents in use are the same. */
+  | { readonly outcome: 'left-out-removed'; readonly id: string }
   | { readonly outcome: 'nothing-removed' }
   /** The disk did not take it; the documents in use, and those on it, stay as they were. */
   | { readonly outcome: 'not-stored'; readonly id: string | null; readonly code: string };
@@ -93,7 +95,7 @@ export function moderate({ library, store, audit, largest }: ModerationParts): M
   type Action = {
     readonly by: Actor;
     readonly what: AuditRecord['what'];
-    /** Known late where somebody restores the latest. */
+    /** Null until it is known to be a document: else it is only what somebody wrote, which the log never holds. */
     document: string | null;
     readonly isQuiet?: boolean | undefined;
   };
@@ -101,11 +103,12 @@ export function moderate({ library, store, audit, largest }: ModerationParts): M
   type Work = (confirmed: string | undefined) => Promise<Outcome>;
 
   async function perform(action: Action, work: Work, confirmed?: string): Promise<Done> {
-    const from = library.corpus().generation;
-    const recordAs = async (result: string): Promise<boolean> => {
+    // What others have changed meanwhile is theirs: only what this has done goes from one generation to another.
+    const recordAs = async (result: string, change?: { readonly from: string; readonly to: string }) => {
       const { by, what, document } = action;
-      const to = library.corpus().generation;
-      const record = { at: new Date().toISOString(), who: by.id, what, document, from, to, result };
+      const { generation } = library.corpus();
+      const { from, to } = change ?? { from: generation, to: generation };
+      const record: AuditRecord = { at: new Date().toISOString(), who: by.id, what, document, from, to, result };
       if (what !== 'preview') last = record;
       for (const listener of listeners) listener(record, by);
       return audit.record(record).then(
@@ -123,8 +126,12 @@ export function moderate({ library, store, audit, largest }: ModerationParts): M
       }
       outcome = { outcome: 'not-stored', id: action.document, code: error.code };
     }
-    const isRecorded = (action.isQuiet && changesNothing(outcome)) || (await recordAs(resultOf(outcome)));
-    const confirm = outcome.outcome === 'unconfirmed' ? async () => perform(action, work, outcome.to) : null;
+    const isRecorded =
+      (action.isQuiet && changesNothing(outcome)) ||
+      (await recordAs(resultOf(outcome), outcome.outcome === 'done' ? outcome : undefined));
+    // Where another reload was under way, what has been agreed to is agreed to still.
+    const agreed = outcome.outcome === 'busy' ? confirmed : outcome.outcome === 'unconfirmed' ? outcome.to : undefined;
+    const confirm = agreed === undefined ? null : async () => perform(action, work, agreed);
     return { outcome, document: action.document, isRecorded, confirm };
   }
 
@@ -133,9 +140,11 @@ export function moderate({ library, store, audit, largest }: ModerationParts): M
     const below = folder === undefined ? '' : safeFolder(folder);
     const id = name === null || below === null ? null : [below, name].filter((part) => part !== '').join('/');
     let bytes: Uint8Array | null = null;
-    return perform({ by, what: 'add', document: id }, async (confirmed) => {
+    const action: Action = { by, what: 'add', document: null };
+    return perform(action, async (confirmed) => {
       if (below === null) return { outcome: 'bad-folder' };
       if (id === null || !formatOf(id)) return { outcome: 'bad-name' };
+      action.document = id;
       if (!(await store.isPlain(id))) return { outcome: 'in-the-way', id };
       try {
         bytes ??= await file.read(largest);
@@ -151,17 +160,24 @@ export function moderate({ library, store, audit, largest }: ModerationParts): M
   }
 
   async function remove(by: Actor, id: string): Promise<Done> {
-    return perform({ by, what: 'remove', document: id }, async (confirmed) => {
-      if (library.corpus().read.every((document) => document.id !== id)) return { outcome: 'no-such-document', id };
+    const action: Action = { by, what: 'remove', document: null };
+    return perform(action, async (confirmed) => {
+      const { read, skipped } = library.corpus();
+      const isRead = read.some((document) => document.id === id);
+      const isLeftOut = skipped.some((file) => file.id === id) && (await store.has(id)) && (await store.isPlain(id));
+      if (!isRead && !isLeftOut) return { outcome: 'no-such-document', id };
+      action.document = id;
       const side = await store.sideFileOf(id);
       const pending = new Map([id, ...(side === null ? [] : [side])].map((name) => [name, null]));
-      return library.reload({ by, confirmed, pending, commit: async () => store.remove(id) });
+      const result = await library.reload({ by, confirmed, pending, commit: async () => store.remove(id) });
+      const isWithoutChange = result.outcome === 'done' && result.from === result.to;
+      return isWithoutChange ? { outcome: 'left-out-removed', id } : result;
     });
   }
 
   async function restore(by: Actor, id?: string): Promise<Done> {
     let found: RemovedDocument | undefined;
-    const action: Action = { by, what: 'restore', document: id ?? null };
+    const action: Action = { by, what: 'restore', document: null };
     return perform(action, async (confirmed) => {
       found ??= (await store.removed()).find((one) => id === undefined || one.id === id);
       if (!found) return { outcome: 'nothing-removed' };
@@ -178,7 +194,7 @@ export function moderate({ library, store, audit, largest }: ModerationParts): M
   return {
     reload: async (by, { preview, signal, isQuiet } = {}) =>
       perform({ by, what: preview ? 'preview' : 'reload', document: null, isQuiet }, async (confirmed) =>
-        library.reload({ by, preview, signal, confirmed }),
+        library.reload({ by, preview, signal, confirmed, isPatient: !isQuiet }),
       ),
     add,
     remove,
@@ -204,6 +220,8 @@ function isOfSystem(error: unknown): error is Error & { readonly code: string } 
 /** How something ended, in one word for the audit log. */
 function resultOf(outcome: Outcome): string {
   switch (outcome.outcome) {
+    case 'left-out-removed':
+      return 'done';
     case 'not-transferred':
       return outcome.problem;
     case 'not-stored':

@@ -33,6 +33,8 @@ export type Risk =
   | { readonly kind: 'language'; readonly language: Language }
   /** A document in use could not be looked at: the disk is at fault. */
   | { readonly kind: 'unread'; readonly id: string; readonly reason: string }
+  /** A document in use has been replaced by a file that cannot be used. */
+  | { readonly kind: 'unusable'; readonly id: string; readonly reason: string }
   | { readonly kind: 'overwrite'; readonly id: string };
 
 /** A reload takes more than this share of the documents in use only from somebody who has confirmed it. */
@@ -69,14 +71,18 @@ export function risksBetween(before: Corpus, after: Corpus): Risk[] {
   const lost = before.documents.filter(({ id, fingerprint }) => !ids.has(id) && !words.has(fingerprint)).length;
   const languages = new Set(after.documents.map(({ language }) => language));
   const gone = new Set(before.documents.map(({ language }) => language).filter((one) => !languages.has(one)));
-  const inUse = new Set(before.read.map(({ id }) => id));
+  const inUse = new Set(before.documents.map(({ id }) => id));
+  const read = new Set(before.read.map(({ id }) => id));
   return [
     ...(lost > before.documents.length * MOST_LOST
       ? [{ kind: 'loss', lost, of: before.documents.length } as const]
       : []),
     ...[...gone].map((language) => ({ kind: 'language', language }) as const),
     ...after.skipped
-      .filter(({ id, isUnread }) => isUnread && inUse.has(id))
+      .filter(({ id, isUnread }) => isUnread && read.has(id))
       .map(({ id, reason }) => ({ kind: 'unread', id, reason }) as const),
+    ...after.skipped
+      .filter(({ id, isUnread, sameAs }) => !isUnread && sameAs === undefined && inUse.has(id))
+      .map(({ id, reason }) => ({ kind: 'unusable', id, reason }) as const),
   ];
 }

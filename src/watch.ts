@@ -1,8 +1,8 @@
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { watch as watchFolder } from 'chokidar';
+import { type FSWatcher, watch as watchFolder } from 'chokidar';
 import type { Done, Moderation } from './moderation.ts';
-import type { Actor } from './reload.ts';
+import type { Actor, Risk } from './reload.ts';
 
 /** Who reloads when files have changed on the disk. */
 export const WATCH: Actor = { id: 'watch', name: 'WATCH_DOCUMENTS' };
@@ -10,13 +10,16 @@ export const WATCH: Actor = { id: 'watch', name: 'WATCH_DOCUMENTS' };
 /** For so long (ms) nothing in the folder may have changed before it is read. */
 const SETTLED_AFTER = 1_000;
 
+/** How often (ms) it is looked at whether the folder is still the same one. */
+const LOOK_AT_FOLDER = 1_000;
+
 export type Watch = { close(): Promise<void> };
 
 /**
  * Reloads when files of a folder have changed on the disk and have then been left alone for a second. What changes
  * while it is being read is read again: half a file is never put to use.
  * @param done hears what came of each reload
- * @param failed hears of a bug, or that the folder cannot be watched any more
+ * @param failed hears of a bug, or that something cannot be watched
  */
 export async function watchDocuments(
   folder: string,
@@ -43,20 +46,62 @@ export async function watchDocuments(
     done(result);
   }
 
-  // The folder itself may be a link; links in it are passed over, as by the reader.
-  const root = await realpath(folder);
-  const watcher = watchFolder(root, {
-    ignoreInitial: true,
-    followSymlinks: false,
-    ignored: (path) => /(?:^|[\\/])\./.test(relative(root, path)),
-  });
-  watcher.on('all', changed);
-  watcher.on('error', failed);
-  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
+  async function open({ path: root }: Place): Promise<FSWatcher> {
+    // Links below the folder are passed over, as by the reader.
+    const watcher = watchFolder(root, {
+      ignoreInitial: true,
+      followSymlinks: false,
+      ignored: (path) => /(?:^|[\\/])\./.test(relative(root, path)),
+    });
+    watcher.on('all', changed);
+    watcher.on('error', failed);
+    await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
+    return watcher;
+  }
+
+  let place = await placeOf(folder);
+  let watcher = place && (await open(place));
+  let following: Promise<void> = Promise.resolve();
+
+  /** What is watched is a folder, not its name: another one may have taken the name, or come to where a link leads. */
+  async function follow(): Promise<void> {
+    const now = await placeOf(folder);
+    if (now?.path === place?.path && now?.identity === place?.identity) return;
+    place = now;
+    await watcher?.close();
+    watcher = now && (await open(now));
+    changed();
+  }
+
+  const look = setInterval(() => {
+    following = following.then(follow).catch(failed);
+  }, LOOK_AT_FOLDER).unref();
+
   return {
     close: async () => {
+      clearInterval(look);
+      await following;
       clearTimeout(timer);
-      await watcher.close();
+      await watcher?.close();
     },
   };
+}
+
+type Place = { readonly path: string; readonly identity: string };
+
+/** Where a folder is, behind any links, and which one it is; null while there is none. */
+async function placeOf(folder: string): Promise<Place | null> {
+  try {
+    const path = await realpath(folder);
+    const { dev, ino, birthtimeMs } = await stat(path);
+    return { path, identity: `${dev} ${ino} ${birthtimeMs}` };
+  } catch {
+    return null;
+  }
+}
+
+/** The kind of a risk, and the file that it is about. */
+export function riskInShort(risk: Risk): string {
+  const more = [...('id' in risk ? [risk.id] : []), ...('reason' in risk ? [risk.reason] : [])];
+  return [risk.kind, ...more].join(': ');
 }

@@ -327,6 +327,14 @@ describe.concurrent('start without a token', patient, () => {
       );
     }));
 
+  test('says that what was interrupted could not be cleared away, and answers all the same', () =>
+    inFolderOf({ ...files, '.incoming': 'a file where a folder is to be' }, async (folder) => {
+      const { status, out, err } = await run('main', [], 'Где утверждён бюджет?', { DOCS_DIR: folder });
+      expect(status).toBe(0);
+      expect(out).toContain('Бюджет утверждён в Москве.');
+      expect(err).toMatch(/^changes that were interrupted could not be finished or cleared away: ENOTDIR[^\n]*\n/);
+    }));
+
   test('says that the folder is missing in one line and ends with 2', async () => {
     const { status, out, err } = await run('main', [], 'a\n', { DOCS_DIR: 'no/such/folder' });
     expect({ status, out }).toEqual({ status: 2, out: '' });

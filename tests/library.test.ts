@@ -91,15 +91,22 @@ describe('a reload', () => {
       expect(result).toMatchObject({ from: generation, to: generation });
     }));
 
-  test('reports a bad file in place of a good one, and goes on with the rest', () =>
+  test('keeps a good document when a bad file takes its place, until somebody agrees', () =>
     opened(async (library, folder) => {
-      await writeFiles(folder, { 'a.txt': Uint8Array.of(0xff, 0xff) });
-      expect(await library.reload({ by })).toMatchObject({
+      await writeFiles(folder, { 'a.txt': Uint8Array.of(0xff, 0xff), 'd.txt': 'Новая школа открыта.' });
+      const { to, risks } = await unconfirmed(library);
+      const reason: unknown = expect.stringMatching(/^not text in an encoding/);
+      expect(risks).toEqual([{ kind: 'unusable', id: 'a.txt', reason }]);
+      expect(found(library, 'Где прошло заседание?')[0]).toBe('Заседание прошло в Москве.');
+      expect(await library.reload({ by, confirmed: to })).toMatchObject({
         outcome: 'done',
+        added: [{ id: 'd.txt' }],
         removed: [{ id: 'a.txt' }],
         skipped: [{ id: 'a.txt', reason: expect.stringMatching(/^not text in an encoding/) }],
       });
       expect(found(library, 'бюджет')[0]).toBe('Бюджет утверждён на год.');
+      // Agreed to once.
+      expect(await library.reload({ by })).toMatchObject({ outcome: 'done' });
     }));
 
   test('while another is under way is refused, and the first one holds', () =>

@@ -1,10 +1,10 @@
-import { lstat, mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
+import { link, lstat, mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Library, openLibrary } from '../src/library.ts';
 import { type Done, type Moderation, type OfferedFile, TransferFailed, moderate } from '../src/moderation.ts';
 import { type AuditRecord, openAuditLog } from '../src/storage/audit-log.ts';
-import { type Files as DiskFiles, openStore } from '../src/storage/document-store.ts';
+import { type Files as DiskFiles, type RemovedDocument, openStore } from '../src/storage/document-store.ts';
 import { failingFiles } from './failing-files.ts';
 import { type Files, inFolderOf, writeFiles } from './temp-folder.ts';
 
@@ -158,6 +158,34 @@ describe('adding', () => {
     }),
   );
 
+  test('is not blamed for what others change meanwhile', () =>
+    moderated(async ({ folder, library, moderation, audited }) => {
+      const from = library.corpus().generation;
+      const read = async () => {
+        await writeFiles(folder, { 'f.txt': 'Text of f.' });
+        await moderation.reload({ id: '2', name: 'the second' });
+        return Buffer.from('Text of e.');
+      };
+      const lost = async () => {
+        await writeFiles(folder, { 'g.txt': 'Text of g.' });
+        await moderation.reload({ id: '2', name: 'the second' });
+        throw new TransferFailed('too-late');
+      };
+      await moderation.add(by, { name: 'e.txt', read });
+      await moderation.add(by, { name: 'h.txt', read: lost });
+      const changes = (await audited()).map(({ who, result, from: one, to }) => ({ who, result, from: one, to }));
+      const [first, second, third, fourth] = changes;
+      expect(changes.map(({ who, result }) => [who, result])).toEqual([
+        ['2', 'done'],
+        [by.id, 'done'],
+        ['2', 'done'],
+        [by.id, 'too-late'],
+      ]);
+      expect([first?.from, second?.from, third?.from]).toEqual([from, first?.to, second?.to]);
+      const now = library.corpus().generation;
+      expect([third?.to, fourth?.from, fourth?.to]).toEqual([now, now, now]);
+    }));
+
   test('a bug is in the audit log as well', () =>
     moderated(async ({ moderation, audited }) => {
       const file: OfferedFile = { name: 'e.txt', read: async () => Promise.reject(new Error('a bug')) };
@@ -204,6 +232,29 @@ describe('removing and restoring', () => {
       ]);
     }));
 
+  test('a file that is left out can be removed too, and nothing else that is no document', () =>
+    moderated(async ({ folder, library, moderation, audited }) => {
+      await writeFiles(folder, {
+        'bad.pdf': '%PDF',
+        'copy.md': 'The library opens in spring.',
+        'x.meta.yaml': 'title: X',
+      });
+      await moderation.reload(by);
+      const { generation, skipped } = library.corpus();
+      expect(skipped.map(({ id }) => id)).toEqual(['bad.pdf', 'copy.md', 'x.meta.yaml']);
+      for (const id of ['bad.pdf', 'copy.md', 'x.meta.yaml']) {
+        expect((await moderation.remove(by, id)).outcome).toEqual({ outcome: 'left-out-removed', id });
+        expect(await readdir(folder)).not.toContain(id);
+      }
+      expect(library.corpus()).toMatchObject({ generation, skipped: [] });
+      expect((await moderation.remove(by, 'bad.pdf')).outcome.outcome).toBe('no-such-document');
+      expect((await moderation.remove(by, '.audit.jsonl')).outcome.outcome).toBe('no-such-document');
+      expect((await audited()).map(({ document, result }) => [document, result]).slice(1, 3)).toEqual([
+        ['bad.pdf', 'done'],
+        ['copy.md', 'done'],
+      ]);
+    }));
+
   test('without a name the latest comes back, with one the latest of that', () =>
     moderated(async ({ library, moderation }) => {
       await moderation.remove(by, 'c.md');
@@ -230,10 +281,13 @@ describe('removing and restoring', () => {
       });
       expect((await moderation.restore(by)).outcome).toEqual({ outcome: 'nothing-removed' });
       expect((await moderation.restore(by, 'a.txt')).outcome).toEqual({ outcome: 'nothing-removed' });
-      expect((await audited()).map(({ result }) => result)).toEqual([
-        'no-such-document',
-        'nothing-removed',
-        'nothing-removed',
+      expect((await moderation.add(by, offered('some words', 'Text.'))).outcome).toEqual({ outcome: 'bad-name' });
+      // What somebody wrote, and is no document, is not in the log.
+      expect((await audited()).map(({ document, result }) => [document, result])).toEqual([
+        [null, 'no-such-document'],
+        [null, 'nothing-removed'],
+        [null, 'nothing-removed'],
+        [null, 'bad-name'],
       ]);
     }));
 });
@@ -333,3 +387,30 @@ test('what an interrupted upload has left is cleared away, and nothing else', ()
     await expect(lstat(join(folder, '.incoming'))).rejects.toMatchObject({ code: 'ENOENT' });
     expect(await contentsOf(folder)).toEqual(before);
   }));
+
+describe('a document that was kept to be replaced, and then was not, because the process was killed', () => {
+  test('is no removed one after the next start', () =>
+    moderated(async ({ folder, moderation }) => {
+      await moderation.remove(by, 'd.md');
+      const before = await contentsOf(folder);
+      await kept(folder);
+      await openStore(folder).recover();
+      expect((await moderation.removed()).map(({ id }) => id)).toEqual(['d.md']);
+      expect(await contentsOf(folder)).toEqual(before);
+    }));
+
+  test('is one document when it is restored', () =>
+    moderated(async ({ folder, moderation }) => {
+      const before = await contentsOf(folder);
+      await openStore(folder).restore(await kept(folder));
+      expect(await moderation.removed()).toEqual([]);
+      expect(await contentsOf(folder)).toEqual(before);
+    }));
+});
+
+async function kept(folder: string): Promise<RemovedDocument> {
+  const stamp = '2026-11-22T10-00-00.000Z';
+  await mkdir(join(folder, '.removed', stamp, 'ru'), { recursive: true });
+  await link(join(folder, 'ru/b.txt'), join(folder, '.removed', stamp, 'ru/b.txt'));
+  return { id: 'ru/b.txt', stamp };
+}

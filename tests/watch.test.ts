@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Library, openLibrary } from '../src/library.ts';
@@ -6,7 +6,7 @@ import { type Done, type Moderation, moderate } from '../src/moderation.ts';
 import { openAuditLog } from '../src/storage/audit-log.ts';
 import { openStore } from '../src/storage/document-store.ts';
 import { watchDocuments } from '../src/watch.ts';
-import { inFolderOf } from './temp-folder.ts';
+import { inFolderOf, writeFiles } from './temp-folder.ts';
 
 const files = {
   'a.txt': 'Заседание прошло в Москве.',
@@ -23,10 +23,12 @@ type Scene = {
   readonly done: Done[];
 };
 
-const watched = (act: (scene: Scene) => Promise<void>) =>
-  inFolderOf(files, async (folder) => {
+const watched = (act: (scene: Scene) => Promise<void>) => inFolderOf(files, async (folder) => watchedAt(folder, act));
+
+async function watchedAt(folder: string, act: (scene: Scene) => Promise<void>): Promise<void> {
+  await inFolderOf({}, async (elsewhere) => {
     const library = await openLibrary(folder);
-    const audit = openAuditLog(join(folder, '.audit.jsonl'));
+    const audit = openAuditLog(join(elsewhere, '.audit.jsonl'));
     const moderation = moderate({ library, store: openStore(folder), audit, largest: 1024 * 1024 });
     const done: Done[] = [];
     const failures: unknown[] = [];
@@ -43,10 +45,43 @@ const watched = (act: (scene: Scene) => Promise<void>) =>
       await watch.close();
     }
   });
+}
 
 const idsIn = (library: Library) => library.corpus().documents.map(({ id }) => id);
 const eventually = { timeout: 20_000, interval: 50 };
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+describe('the folder itself', () => {
+  test('is watched again when another one has taken its place', () =>
+    inFolderOf({}, async (parent) => {
+      const folder = join(parent, 'docs');
+      await writeFiles(folder, files);
+      await watchedAt(folder, async ({ library, done }) => {
+        await rename(folder, join(parent, 'docs.old'));
+        await expect.poll(() => done.map(({ outcome }) => outcome.outcome), eventually).toContain('unconfirmed');
+        expect(idsIn(library)).toHaveLength(4);
+        await writeFiles(folder, { ...files, 'e.txt': 'Текст.' });
+        await expect.poll(() => idsIn(library), eventually).toContain('e.txt');
+        await writeFile(join(folder, 'f.txt'), 'Другой текст.');
+        await expect.poll(() => idsIn(library), eventually).toContain('f.txt');
+      });
+    }));
+
+  test('is watched where a link leads now', () =>
+    inFolderOf({}, async (parent) => {
+      const [folder, next] = [join(parent, 'docs'), join(parent, 'docs.next')];
+      await writeFiles(join(parent, 'one'), files);
+      await writeFiles(join(parent, 'two'), { ...files, 'e.txt': 'Текст.' });
+      await symlink('one', folder);
+      await watchedAt(folder, async ({ library }) => {
+        await symlink('two', next);
+        await rename(next, folder);
+        await expect.poll(() => idsIn(library), eventually).toContain('e.txt');
+        await writeFile(join(parent, 'two/f.txt'), 'Другой текст.');
+        await expect.poll(() => idsIn(library), eventually).toContain('f.txt');
+      });
+    }));
+});
 
 describe('files that change on the disk', () => {
   test('are taken up without being told: new ones, also in new folders, changed and removed ones', () =>
@@ -87,6 +122,20 @@ describe('files that change on the disk', () => {
       await Promise.all([rm(join(folder, 'ru'), { recursive: true }), unlink(join(folder, 'a.txt'))]);
       await expect.poll(() => done.map(({ outcome }) => outcome.outcome), eventually).toContain('unconfirmed');
       expect(idsIn(library)).toHaveLength(4);
+    }));
+
+  test('wait for somebody to agree when a document in use can be used no more', () =>
+    watched(async ({ folder, library, done }) => {
+      await writeFile(join(folder, 'a.txt'), 'text\0text');
+      await expect
+        .poll(() => done.map(({ outcome }) => outcome), eventually)
+        .toMatchObject([
+          {
+            outcome: 'unconfirmed',
+            risks: [{ kind: 'unusable', id: 'a.txt', reason: expect.stringMatching(/binary/) }],
+          },
+        ]);
+      expect(library.ask('заседание').quotes[0]?.passage.text).toContain('Москве');
     }));
 
   test('that are hidden are nothing to it', () =>

@@ -6,7 +6,7 @@ import type { Document } from './document.ts';
 import { UnusableFile } from './formats/format.ts';
 import { formatOf } from './formats/formats.ts';
 import { type SideFile, hashOf, readFile } from './read-file.ts';
-import { type WorkerReader, workerReader } from './worker-reader.ts';
+import { TakesTooMuch, type WorkerReader, workerReader } from './worker-reader.ts';
 
 /** A file that was left out, and why, in plain words. */
 export type SkippedFile = {
@@ -18,12 +18,24 @@ export type SkippedFile = {
   readonly isUnread?: true;
 };
 
+/** A file whose content cannot be used. */
+export type RejectedFile = {
+  /** SHA-256 of the file and its side file, as of documents. */
+  readonly hash: string;
+  readonly sideFile: string | undefined;
+  readonly reason: string;
+  /** It took too much time or memory. */
+  readonly isTooMuch: boolean;
+};
+
 export type Corpus = {
   /** In the order of their ids. */
   readonly documents: readonly Document[];
   readonly skipped: readonly SkippedFile[];
   /** All documents that were read, those too whose words another one has. */
   readonly read: readonly Document[];
+  /** By their ids. */
+  readonly rejected: ReadonlyMap<string, RejectedFile>;
   /** 8 hex digits of a SHA-256 over names and contents of all documents: it changes when, and only when, they do. */
   readonly generation: string;
 };
@@ -46,6 +58,8 @@ export type ReadOptions = {
   /** What was read before: a file with the same contents is not parsed again. */
   readonly before?: Corpus | undefined;
   readonly pending?: PendingFiles | undefined;
+  /** Try again what took too much time or memory before. */
+  readonly isPatient?: boolean | undefined;
 };
 
 /**
@@ -57,25 +71,47 @@ export type ReadOptions = {
 export async function readFolder(
   folder: string,
   largest = LARGEST_FILE,
-  { before, pending = new Map() }: ReadOptions = {},
+  { before, pending = new Map(), isPatient = false }: ReadOptions = {},
 ): Promise<Corpus> {
   const names = withPending(await listFiles(folder), pending);
   const sideFiles = sideFilesOf(names);
   const known = new Map(before?.read.map((document) => [document.id, document]));
   const documents: Document[] = [];
   const skipped: SkippedFile[] = [];
+  const rejected = new Map<string, RejectedFile>();
   const worker = workerReader(WORKER_LIMITS);
   const bytesOf = async (id: string) => pending.get(id) ?? (await readBytes(join(folder, id), largest));
+  // One that has been removed since the folder was listed takes no document with it.
+  const sideFileOf = async (name: string | undefined): Promise<SideFile | undefined> => {
+    if (name === undefined) return undefined;
+    const bytes = await bytesOf(name).catch((error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return null;
+      throw error;
+    });
+    return bytes === null ? undefined : { name, bytes };
+  };
+  const reject = (id: string, file: RejectedFile) => {
+    rejected.set(id, file);
+    skipped.push({ id, reason: file.reason });
+  };
   try {
     for (const id of names) {
       if (SIDE_FILE.test(id)) continue;
       try {
         const bytes = await bytesOf(id);
-        const side = sideFiles.get(id);
-        const sideFile = side === undefined ? undefined : { name: side, bytes: await bytesOf(side) };
+        const sideFile = await sideFileOf(sideFiles.get(id));
+        const side = sideFile?.name;
+        const hash = await hashOf(bytes, sideFile);
         const old = known.get(id);
-        const isSame = old !== undefined && old.hash === (await hashOf(bytes, sideFile));
-        documents.push(isSame ? old : await readHereOrThere(id, bytes, sideFile, worker));
+        const bad = before?.rejected.get(id);
+        const isTriedAgain = bad?.isTooMuch && (isPatient || pending.has(id));
+        if (old?.hash === hash) documents.push(old);
+        else if (bad?.hash === hash && bad.sideFile === side && !isTriedAgain) reject(id, bad);
+        else {
+          const reading = await readOrReason(id, bytes, sideFile, worker);
+          if ('document' in reading) documents.push(reading.document);
+          else reject(id, { ...reading, hash, sideFile: side });
+        }
       } catch (error) {
         // A file that was there a moment ago has been removed: no more is to be said of it than of others.
         if (codeOf(error) !== 'ENOENT') skipped.push(skippedFile(id, error));
@@ -84,7 +120,7 @@ export async function readFolder(
   } finally {
     await worker.close();
   }
-  return corpusOf(documents, [...skipped, ...sideFilesAlone(names, sideFiles)]);
+  return corpusOf(documents, [...skipped, ...sideFilesAlone(names, sideFiles)], rejected);
 }
 
 function withPending(names: readonly string[], pending: PendingFiles): string[] {
@@ -94,16 +130,34 @@ function withPending(names: readonly string[], pending: PendingFiles): string[] 
 
 function skippedFile(id: string, error: unknown): SkippedFile {
   const file = { id, reason: reasonOf(error) };
-  return error instanceof UnusableFile || codeOf(error) === undefined ? file : { ...file, isUnread: true };
+  const isUnread = error instanceof ChangedFile || (!(error instanceof UnusableFile) && codeOf(error) !== undefined);
+  return isUnread ? { ...file, isUnread } : file;
 }
 
-function readHereOrThere(id: string, bytes: Uint8Array, sideFile: SideFile | undefined, worker: WorkerReader) {
+type ReadingOfFile = { readonly document: Document } | Pick<RejectedFile, 'reason' | 'isTooMuch'>;
+
+/** A small file is read here, a large one in a thread of its own. */
+async function readOrReason(
+  id: string,
+  bytes: Uint8Array,
+  sideFile: SideFile | undefined,
+  worker: WorkerReader,
+): Promise<ReadingOfFile> {
   const isSmall = bytes.length <= (formatOf(id)?.largestHere ?? Number.POSITIVE_INFINITY);
-  return isSmall ? readFile(id, bytes, sideFile) : worker.read(id, bytes, sideFile);
+  try {
+    return { document: await (isSmall ? readFile(id, bytes, sideFile) : worker.read(id, bytes, sideFile)) };
+  } catch (error) {
+    if (!(error instanceof UnusableFile)) throw error;
+    return { reason: error.message, isTooMuch: error instanceof TakesTooMuch };
+  }
 }
 
 /** The documents without those whose words another one has, the generation that they make, and what was left out. */
-export function corpusOf(read: readonly Document[], skipped: readonly SkippedFile[]): Corpus {
+export function corpusOf(
+  read: readonly Document[],
+  skipped: readonly SkippedFile[],
+  rejected: Corpus['rejected'] = new Map(),
+): Corpus {
   const first = new Map<string, Document>();
   for (const document of read) {
     const known = first.get(document.fingerprint);
@@ -119,6 +173,7 @@ export function corpusOf(read: readonly Document[], skipped: readonly SkippedFil
   return {
     documents,
     read,
+    rejected,
     skipped: [...skipped, ...copies].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     generation: hash.digest('hex').slice(0, 8),
   };
@@ -168,15 +223,28 @@ async function listFiles(folder: string): Promise<string[]> {
   return found.toSorted();
 }
 
+const CHANGED = 'it changed while being read';
+
+/** Half of a file is no document: the next reload finds all of it. */
+class ChangedFile extends Error {}
+
 /** Neither follows a symbolic link that has just taken the file's place, nor waits for a pipe, nor reads without end. */
 async function readBytes(path: string, largest: number): Promise<Uint8Array> {
   const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
-    const { size } = await file.stat();
-    if (size > largest) throw new UnusableFile(`larger than ${Math.floor(largest / 1024 / 1024)} MB`);
-    const buffer = new Uint8Array(size);
-    const { bytesRead } = await file.read(buffer, 0, size, 0);
-    return buffer.subarray(0, bytesRead);
+    const before = await file.stat();
+    if (before.size > largest) throw new UnusableFile(`larger than ${Math.floor(largest / 1024 / 1024)} MB`);
+    const buffer = new Uint8Array(before.size);
+    let length = 0;
+    // The disk may give less at once than was asked for.
+    while (length < buffer.length) {
+      const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    const { size, mtimeMs } = await file.stat();
+    if (length !== size || size !== before.size || mtimeMs !== before.mtimeMs) throw new ChangedFile(CHANGED);
+    return buffer;
   } finally {
     await file.close();
   }
@@ -191,7 +259,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function reasonOf(error: unknown): string {
-  if (error instanceof UnusableFile) return error.message;
+  if (error instanceof UnusableFile || error instanceof ChangedFile) return error.message;
   // Whatever a reader throws on a hostile file, the other files are read.
   const name = codeOf(error) ?? (error instanceof Error ? error.name : 'unknown');
   return REASONS[name] ?? `it cannot be read (${name})`;

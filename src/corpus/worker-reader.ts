@@ -14,6 +14,9 @@ export type WorkerLimits = {
   readonly growth: number;
 };
 
+/** Reading it took too much time or memory: on another day, on a machine with less to do, it may not. */
+export class TakesTooMuch extends UnusableFile {}
+
 /** How often (ms) the size of the process is looked at. */
 const LOOK_AT_MEMORY = 50;
 
@@ -55,9 +58,9 @@ export function workerReader({ milliseconds, memory, growth }: WorkerLimits): Wo
     } catch (error) {
       if (error instanceof UnusableFile) throw error;
       await close();
-      if (outOfTime.aborted) throw new UnusableFile(`reading it takes more than ${milliseconds / 1000} s`);
-      if (outOfMemory.signal.aborted) throw new UnusableFile(`reading it takes more than ${growth} MB of memory`);
-      if (isOutOfMemory(error)) throw new UnusableFile(`reading it takes more than ${memory} MB of memory`);
+      if (outOfTime.aborted) throw new TakesTooMuch(`reading it takes more than ${milliseconds / 1000} s`);
+      if (outOfMemory.signal.aborted) throw new TakesTooMuch(`reading it takes more than ${growth} MB of memory`);
+      if (isOutOfMemory(error)) throw new TakesTooMuch(`reading it takes more than ${memory} MB of memory`);
       throw error;
     } finally {
       outOfMemory.stop();

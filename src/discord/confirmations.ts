@@ -32,6 +32,8 @@ export function openConfirmations(now: () => number = Date.now): Confirmations {
       }
       const token = randomUUID();
       waiting.set(token, { ...pending, until: now() + CONFIRM_WITHIN });
+      // What was uploaded does not stay in memory until somebody asks for something else.
+      setTimeout(() => waiting.delete(token), CONFIRM_WITHIN + 1).unref();
       return token;
     },
     find: (token) => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   type APIButtonComponentWithCustomId,
   ApplicationCommandOptionType,
+  type Attachment,
   type AutocompleteInteraction,
   type ButtonInteraction,
   ButtonStyle,
@@ -209,8 +210,18 @@ function calledIn(
 
 function valueOf({ attachment, value }: CommandInteractionOption, { attachmentOrigins: origins }: Handling): unknown {
   if (!attachment) return value;
-  const { name, url, size } = attachment;
-  return { name, read: async (largest) => download({ url, size }, { origins, largest }) } satisfies OfferedFile;
+  const { url, size } = attachment;
+  return {
+    name: nameOf(attachment),
+    read: async (largest) => download({ url, size }, { origins, largest }),
+  } satisfies OfferedFile;
+}
+
+/** Discord leaves only ASCII in a file's name. What stood before the ending is then in the title. */
+function nameOf({ name, title }: Attachment): string {
+  if (!title) return name;
+  const ending = /\.[^.]+$/.exec(name)?.[0] ?? '';
+  return title.toLowerCase().endsWith(ending.toLowerCase()) ? title : `${title}${ending}`;
 }
 
 /** What a command gives as a message; a page, and what somebody has to agree to, come with buttons. */
@@ -233,13 +244,15 @@ function messageOf(
 
 /** Buttons for the pages before and after; none where all is on one page, or what was asked does not fit into a button. */
 function turningButtons(
-  { page, of }: Page,
+  { page, of, inShort }: Page,
   { name: command }: Command,
   input: Readonly<Record<string, unknown>>,
 ): APIButtonComponentWithCustomId[] {
   const others = Object.entries(input).flatMap(([key, value]) => (key === 'page' ? [] : [[key, String(value)]]));
+  const whole = Object.fromEntries(others) as Record<string, string>;
   const to = (number: number, label: string) => {
-    const id = encodeButton({ action: 'page', command, page: number, input: Object.fromEntries(others) });
+    const state = { action: 'page', command, page: number } as const;
+    const id = encodeButton({ ...state, input: whole }) ?? encodeButton({ ...state, input: { ...whole, ...inShort } });
     return id === null || number < 1 || number > of ? [] : [button(id, label, ButtonStyle.Secondary)];
   };
   return [...to(page - 1, '◀'), ...to(page + 1, '▶')];

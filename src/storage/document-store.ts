@@ -94,6 +94,12 @@ export function openStore(folder: string, files: Files = nodeFiles): DocumentSto
     return `${stamp}-${number}`;
   }
 
+  /** Are these two names of one file? So a kill between keeping and replacing leaves them. */
+  async function isOneFile(one: string, other: string): Promise<boolean> {
+    const [first, second] = [await kindOf(one), await kindOf(other)];
+    return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
+  }
+
   /** Keeps what stands in a place under a second name, before the place is taken. Gives that name, if there is one. */
   async function keepOld(id: string): Promise<string | null> {
     if (!(await isFile(at(id)))) return null;
@@ -164,10 +170,15 @@ export function openStore(folder: string, files: Files = nodeFiles): DocumentSto
   async function moveAll(moves: readonly Move[]): Promise<void> {
     const kept = new Map<string, string>();
     const done: Move[] = [];
+    const same: string[] = [];
     let journal: string | null = null;
     try {
-      for (const { to } of moves) {
+      for (const { from, to } of moves) {
         await makeFolderFor(at(to));
+        if (await isOneFile(at(from), at(to))) {
+          same.push(from);
+          continue;
+        }
         const copy = await keepOld(to);
         if (copy !== null) kept.set(to, copy);
       }
@@ -190,6 +201,8 @@ export function openStore(folder: string, files: Files = nodeFiles): DocumentSto
       if (journal !== null) await files.rm(journal, { force: true });
       throw error;
     }
+    // To rename a file to another name of its own does nothing.
+    for (const from of same) await files.rm(at(from), { force: true }).catch(() => undefined);
     for (const { from, to } of moves) {
       await settle(dirname(at(to)));
       await settle(dirname(at(from)));
@@ -203,6 +216,24 @@ export function openStore(folder: string, files: Files = nodeFiles): DocumentSto
       const isDone = from.startsWith(`${REMOVED}/`) ? !(await isFile(at(from))) : await isFile(at(to));
       if (!isDone && (await isFile(at(from)))) await files.rename(at(from), at(to));
     }
+  }
+
+  async function removed(): Promise<RemovedDocument[]> {
+    const stamps = (await files.readdir(at(REMOVED)).catch(emptyIfMissing)).filter((name) => STAMP.test(name));
+    const found: RemovedDocument[] = [];
+    for (const stamp of stamps.toSorted().toReversed()) {
+      const entries = await files.readdir(at(`${REMOVED}/${stamp}`), { recursive: true, withFileTypes: true });
+      const base = at(`${REMOVED}/${stamp}`);
+      const ids = entries
+        .filter((entry) => entry.isFile() && !/\.meta\.ya?ml$/i.test(entry.name))
+        .map((entry) =>
+          join(entry.parentPath, entry.name)
+            .slice(base.length + 1)
+            .replaceAll('\\', '/'),
+        );
+      found.push(...ids.toSorted().map((id) => ({ id, stamp })));
+    }
+    return found;
   }
 
   async function discard(copy: string): Promise<void> {
@@ -237,23 +268,7 @@ export function openStore(folder: string, files: Files = nodeFiles): DocumentSto
       const names = side === null ? [id] : [id, side];
       await moveAll(names.map((name) => ({ from: name, to: `${place}/${name}` })));
     },
-    removed: async () => {
-      const stamps = (await files.readdir(at(REMOVED)).catch(emptyIfMissing)).filter((name) => STAMP.test(name));
-      const found: RemovedDocument[] = [];
-      for (const stamp of stamps.toSorted().toReversed()) {
-        const entries = await files.readdir(at(`${REMOVED}/${stamp}`), { recursive: true, withFileTypes: true });
-        const base = at(`${REMOVED}/${stamp}`);
-        const ids = entries
-          .filter((entry) => entry.isFile() && !/\.meta\.ya?ml$/i.test(entry.name))
-          .map((entry) =>
-            join(entry.parentPath, entry.name)
-              .slice(base.length + 1)
-              .replaceAll('\\', '/'),
-          );
-        found.push(...ids.toSorted().map((id) => ({ id, stamp })));
-      }
-      return found;
-    },
+    removed,
     contents: async ({ id, stamp }) => {
       const below = `${REMOVED}/${stamp}`;
       const side = await sideFileOf(id, below);
@@ -275,6 +290,11 @@ export function openStore(folder: string, files: Files = nodeFiles): DocumentSto
         await finish(JSON.parse(String(await files.readFile(at(`${INCOMING}/${name}`)))) as Move[]);
       }
       await files.rm(at(INCOMING), { recursive: true, force: true });
+      // Kept to be replaced, and then it was not: nothing has been removed.
+      for (const { id, stamp } of await removed()) {
+        const copy = at(`${REMOVED}/${stamp}/${id}`);
+        if (await isOneFile(copy, at(id))) await discard(copy);
+      }
     },
   };
 }

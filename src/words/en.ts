@@ -80,6 +80,8 @@ export const en: Words = {
   riskLoss: (lost, of) => `${lost} of ${of} would go.`,
   riskLanguage: (language) => `No document in this language would be left: ${language}.`,
   riskUnread: (id, reason) => `${id}, which is in use, cannot be looked at: ${reason}. It would go.`,
+  riskUnusable: (id, reason) =>
+    `${id}, which is in use, has changed and cannot be used any more: ${reason}. It would go.`,
   riskOverwrite: (id) => `${id} exists already and would be replaced. The old file is kept and can be restored.`,
   confirm: 'Confirm',
   confirmWithin: (seconds) => `The button works for ${count(seconds, 'second', 'seconds')}, for you alone.`,

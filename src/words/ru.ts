@@ -85,6 +85,8 @@ export const ru: Words = {
   riskLoss: (lost, of) => `Исчезнет ${lost} из ${of}.`,
   riskLanguage: (language) => `Не останется документов на этом языке: ${language}.`,
   riskUnread: (id, reason) => `Документ ${id} в работе, но прочитать его нельзя: ${reason}. Он исчезнет.`,
+  riskUnusable: (id, reason) =>
+    `Документ ${id} в работе, но его файл изменился и больше не годится: ${reason}. Он исчезнет.`,
   riskOverwrite: (id) => `${id} уже есть и будет заменён. Прежний файл сохранится, его можно вернуть.`,
   confirm: 'Подтвердить',
   confirmWithin: (seconds) => `Кнопка действует ${count(seconds, 'секунду', 'секунды', 'секунд')} и только для вас.`,

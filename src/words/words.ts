@@ -84,6 +84,7 @@ export type Words = {
   readonly riskLoss: (lost: string, of: number) => string;
   readonly riskLanguage: (language: string) => string;
   readonly riskUnread: (id: string, reason: string) => string;
+  readonly riskUnusable: (id: string, reason: string) => string;
   readonly riskOverwrite: (id: string) => string;
   /** On the button. */
   readonly confirm: string;

@@ -76,6 +76,7 @@ export const zh: Words = {
   riskLoss: (lost, of) => `原有 ${of} 份文件中，将失去 ${lost}。`,
   riskLanguage: (language) => `将没有这种语言的文件：${language}。`,
   riskUnread: (id, reason) => `正在使用的 ${id} 无法读取：${reason}。它将被移除。`,
+  riskUnusable: (id, reason) => `正在使用的 ${id} 已被更改，不再可用：${reason}。它将被移除。`,
   riskOverwrite: (id) => `${id} 已存在，将被替换。原文件会保留，可以恢复。`,
   confirm: '确认',
   confirmWithin: (seconds) => `按钮 ${seconds} 秒内有效，仅限您使用。`,

@@ -1,7 +1,8 @@
-import { chmod, symlink, unlink } from 'node:fs/promises';
+import { unlinkSync } from 'node:fs';
+import { chmod, open, symlink, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Corpus, UnreadableFolder, readFolder } from '../../src/corpus/read-folder.ts';
+import { type Corpus, type ReadOptions, UnreadableFolder, readFolder } from '../../src/corpus/read-folder.ts';
 import { type Files, inFolderOf, writeFiles } from '../temp-folder.ts';
 
 const good = { 'good.txt': 'Заседание состоялось в Москве.' };
@@ -232,3 +233,68 @@ describe('the generation of a folder', () => {
       expect((await readFolder(folder)).generation).not.toBe(before.generation);
     }));
 });
+
+describe('a file that could not be used before', () => {
+  const broken = { ...good, 'broken.pdf': `%PDF-1.7\n${'x'.repeat(200_000)}` };
+
+  test('is not parsed again while it is the same, and is when it is another', () =>
+    inFolderOf(broken, async (folder) => {
+      const before = await readFolder(folder);
+      expect(before.skipped).toMatchObject([{ id: 'broken.pdf' }]);
+      const again = await threadsDuring(() => readFolder(folder, undefined, { before, isPatient: true }));
+      expect(again.threads).toBe(0);
+      expect(again.result).toEqual(before);
+      await writeFiles(folder, { 'broken.pdf': `%PDF-1.7\n${'y'.repeat(200_000)}` });
+      const { threads } = await threadsDuring(() => readFolder(folder, undefined, { before: again.result }));
+      expect(threads).toBe(1);
+    }));
+
+  test('because it took too much is tried again when somebody asks for that', () =>
+    inFolderOf(broken, async (folder) => {
+      const { rejected, ...rest } = await readFolder(folder);
+      const slow = [...rejected].map(([id, file]) => [id, { ...file, isTooMuch: true }] as const);
+      const before = { ...rest, rejected: new Map(slow) };
+      const read = (options: ReadOptions) => threadsDuring(() => readFolder(folder, undefined, { before, ...options }));
+      expect((await read({})).threads).toBe(0);
+      expect((await read({ isPatient: true })).threads).toBe(1);
+    }));
+});
+
+describe('while the folder is read', () => {
+  test('a file that grows is not used half', () =>
+    inFolderOf({ ...good, 'grows.txt': 'Строка написана.\n'.repeat(400_000) }, async (folder) => {
+      const file = await open(join(folder, 'grows.txt'), 'a');
+      const state = { isRead: false };
+      const reading = readFolder(folder).finally(() => {
+        state.isRead = true;
+      });
+      while (!state.isRead) await file.appendFile('Ещё строка.\n');
+      await file.close();
+      const { documents, skipped } = await reading;
+      expect(documents.map(({ id }) => id)).toEqual(['good.txt']);
+      expect(skipped).toEqual([{ id: 'grows.txt', reason: 'it changed while being read', isUnread: true }]);
+    }));
+
+  test('a side file that goes takes no document with it', () =>
+    inFolderOf({ 'a.pdf': '%PDF', ...good, 'good.txt.meta.yaml': 'title: A title' }, async (folder) => {
+      // The thread for the first file starts when the folder has been listed.
+      process.once('worker', () => unlinkSync(join(folder, 'good.txt.meta.yaml')));
+      const { documents } = await readFolder(folder);
+      expect(documents).toMatchObject([{ id: 'good.txt', title: 'good' }]);
+    }));
+});
+
+/** How many threads are started meanwhile: each file of some size is parsed in one. */
+async function threadsDuring<Result>(work: () => Promise<Result>): Promise<{ result: Result; threads: number }> {
+  let threads = 0;
+  const count = () => {
+    threads += 1;
+  };
+  process.on('worker', count);
+  try {
+    const result = await work();
+    return { result, threads };
+  } finally {
+    process.off('worker', count);
+  }
+}

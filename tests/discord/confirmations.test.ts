@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { reload } from '../../commands/reload.ts';
 import { type Confirmations, openConfirmations } from '../../src/discord/confirmations.ts';
 
@@ -26,4 +26,19 @@ test('a button works once, and no longer when its user is asked something else',
   all.take(second);
   expect(all.find(second)).toBeNull();
   expect(all.find(other)).not.toBeNull();
+});
+
+test('what nobody confirms is forgotten when its time is over, though nobody asks for anything', () => {
+  vi.useFakeTimers();
+  try {
+    // By this clock no time passes: what is gone has been let go of.
+    const { all, offer } = offering();
+    const id = offer('1');
+    vi.advanceTimersByTime(60_000);
+    expect(all.find(id)).not.toBeNull();
+    vi.advanceTimersByTime(1);
+    expect(all.find(id)).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { readFile, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type APIMessage, InteractionResponseType, PermissionFlagsBits } from 'discord.js';
@@ -43,6 +45,22 @@ describe('an upload', () => {
         const [best] = quotesOf(await stage.send(asks(ARCHIVE_QUESTION)).message());
         expect(best?.quote.text).toContain('Galina Petrova');
         expect(await stage.audited()).toMatchObject([{ what: 'add', document: 'en/archive.md', result: 'done' }]);
+      },
+      { files },
+    );
+  });
+
+  test.each<[string, string, string | Uint8Array]>([
+    ['章程.txt', '章程.txt', ARCHIVE],
+    ['Устав 2001.md', 'Устав-2001.md', ARCHIVE],
+    ['Устав.pdf', 'Устав.pdf', readFileSync('tests/fixtures/pdf/ferry.ru.pdf')],
+    ['plain.txt', 'plain.txt', ARCHIVE],
+  ])('of %s is stored by that name, of which Discord keeps only the ASCII', async (name, id, content) => {
+    await play(
+      async (stage) => {
+        await stage.send(upload(stage, name, content)).message();
+        expect(await readdir(stage.folder)).toContain(id);
+        expect(stage.library.corpus().documents.map((document) => document.id)).toContain(id);
       },
       { files },
     );
@@ -166,6 +184,20 @@ describe('removing and restoring', () => {
     );
   });
 
+  test('a file that cannot be used is offered for removal, and goes', async () => {
+    await play(
+      async ({ send, folder }) => {
+        const focused = { name: 'document', value: 'bad' };
+        const offered = autocomplete({ name: 'documents', subcommand: 'remove', focused, ...MODERATOR });
+        expect((await send(offered).choices()).map(({ value }) => value)).toEqual(['bad.pdf']);
+        const removed = await send(call('documents remove', { document: 'bad.pdf' })).message();
+        expect(wordsOf(removed)).toBe(en.removed('bad.pdf'));
+        expect(await readdir(folder)).not.toContain('bad.pdf');
+      },
+      { files: { ...files, 'bad.pdf': '%PDF' } },
+    );
+  });
+
   test('the last document of a language goes only when it is confirmed', async () => {
     await play(
       async ({ send, library }) => {
@@ -211,6 +243,34 @@ describe('a reload', () => {
         const done = await send(press(other)).message();
         expect(wordsOf(done)).toContain(en.removed('third.md (1 passage)'));
         expect(library.corpus().documents).toHaveLength(1);
+      },
+      { files },
+    );
+  });
+
+  test('that is confirmed while another one is under way can be confirmed once more', async () => {
+    await play(
+      async ({ send, folder, library }) => {
+        await unlink(join(folder, 'ru/one.txt'));
+        const asked = await send(call('reload')).message();
+        const by = { id: '1', name: 'other' };
+        const preview = await library.reload({ by, preview: true });
+        const confirmed = preview.outcome === 'preview' ? preview.to : '';
+        const held = new AbortController();
+        const commit = async () => {
+          if (!held.signal.aborted) await once(held.signal, 'abort');
+          throw new Error('given up');
+        };
+        const other = library.reload({ by, confirmed, commit }).catch((error: unknown) => String(error));
+        const busy = await send(press(asked)).message();
+        held.abort();
+        expect(await other).toContain('given up');
+        expect(wordsOf(busy)).toContain(en.reloadBusy('other', '').slice(0, 40));
+        expect(buttonsIn(busy).map(({ label }) => label)).toEqual([en.confirm]);
+        expect(library.corpus().documents).toHaveLength(4);
+        const done = await send(press(busy)).message();
+        expect(wordsOf(done)).toContain(en.removed('ru/one.txt (1 passage)'));
+        expect(library.corpus().documents).toHaveLength(3);
       },
       { files },
     );
@@ -337,20 +397,43 @@ describe('permission', () => {
     );
   });
 
-  test.each(['confirm:00000000-0000-4000-8000-000000000000', 'confirm:', 'constructor', '__proto__', 'x'.repeat(100)])(
-    'a forged button, %s, does nothing',
-    async (customId) => {
-      await play(
-        async ({ send, folder, library }) => {
-          const { generation } = library.corpus();
-          for (const id of ['first.md', 'second.md']) await unlink(join(folder, id));
-          await send(call('reload')).message();
-          const { data } = await send(buttonPress({ customId, ...MODERATOR })).callback();
-          expect(JSON.stringify(data)).toMatch(/Too late|documents have changed/);
-          expect(library.corpus().generation).toBe(generation);
-        },
-        { files },
-      );
-    },
-  );
+  test.each<[string, Invoker]>([
+    ['another server', { guildId: '700000000000000007' }],
+    ['a direct message', { guildId: null }],
+  ])('a button of ours that is pressed from %s does nothing, and works still where it belongs', async (_, from) => {
+    await play(
+      async ({ send, folder, library }) => {
+        await unlink(join(folder, 'ru/one.txt'));
+        const asked = await send(call('reload')).message();
+        const customId = buttonsIn(asked)[0]?.customId ?? '';
+        const { data } = await send(buttonPress({ customId, ...MODERATOR, ...from })).callback();
+        expect(JSON.stringify(data)).toContain('moderators');
+        expect(library.corpus().documents).toHaveLength(4);
+        await send(press(asked)).message();
+        expect(library.corpus().documents).toHaveLength(3);
+      },
+      { files },
+    );
+  });
+
+  test.each([
+    '1:confirm:00000000-0000-4000-8000-000000000000',
+    'confirm:00000000-0000-4000-8000-000000000000',
+    '1:confirm:',
+    'constructor',
+    '__proto__',
+    'x'.repeat(100),
+  ])('a forged button, %s, does nothing', async (customId) => {
+    await play(
+      async ({ send, folder, library }) => {
+        const { generation } = library.corpus();
+        for (const id of ['first.md', 'second.md']) await unlink(join(folder, id));
+        await send(call('reload')).message();
+        const { data } = await send(buttonPress({ customId, ...MODERATOR })).callback();
+        expect(JSON.stringify(data)).toMatch(/Too late|documents have changed/);
+        expect(library.corpus().generation).toBe(generation);
+      },
+      { files },
+    );
+  });
 });

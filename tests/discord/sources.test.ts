@@ -63,6 +63,20 @@ describe('the sources', () => {
     );
   });
 
+  test('of a document with a long name are paged too', async () => {
+    const id = `${'очень-длинное-имя-документа-'.repeat(4)}.md`;
+    await play(
+      async ({ send }) => {
+        const first = await send(chatInputCommand({ name: 'sources', options: { document: id } })).message();
+        const second = await send(press(first, '▶')).message();
+        const third = await send(press(second, '▶')).message();
+        expect([first, second, third].flatMap(textsOf)).toEqual(paragraphs);
+        expect(buttonsIn(third).map(({ label }) => label)).not.toContain('▶');
+      },
+      { files: { [id]: files['long.md'] } },
+    );
+  });
+
   test('of a document that is not there are privately said not to be', async () => {
     await play(async ({ send }) => {
       const message = await send(chatInputCommand({ name: 'sources', options: { document: 'x' } })).message();

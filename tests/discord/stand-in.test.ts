@@ -340,9 +340,9 @@ describe('interactions', () => {
         if (interaction.isMessageContextMenuCommand())
           await interaction.reply(shown(interaction.targetMessage.content));
         if (interaction.isChatInputCommand()) {
-          const { name, url, size } = interaction.options.getAttachment('file', true);
+          const { name, title, url, size } = interaction.options.getAttachment('file', true);
           const content = await (await fetch(url)).text();
-          await interaction.reply(shown(`${interaction.options.getSubcommand()} ${name} ${size} ${content}`));
+          await interaction.reply(shown(`${interaction.options.getSubcommand()} ${name} ${title} ${size} ${content}`));
         }
       },
       act: async ({ discord }) => {
@@ -350,7 +350,7 @@ describe('interactions', () => {
         expect(textIn(await discord.send(menu).message())).toBe('上海精神');
         const attachment = discord.host('a b.md', Buffer.from('# Title'), 'text/markdown');
         const upload = chatInputCommand({ name: 'documents', subcommand: 'add', options: { file: { attachment } } });
-        expect(textIn(await discord.send(upload).message())).toBe('add a b.md 7 # Title');
+        expect(textIn(await discord.send(upload).message())).toBe('add a_b.md a b 7 # Title');
       },
     });
   });

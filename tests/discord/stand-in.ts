@@ -580,9 +580,10 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   }
 
   function host(name: string, bytes: Uint8Array, contentType = 'application/octet-stream'): AttachmentSketch {
-    const path = `/attachments/${newId()}/${name}`;
+    const named = namedAsDiscordDoes(name);
+    const path = `/attachments/${newId()}/${named.filename}`;
     hosted.set(path, { bytes: Buffer.from(bytes), contentType });
-    return { filename: name, size: bytes.length, url: `http://${origin}${encodeURI(path)}`, content_type: contentType };
+    return { ...named, size: bytes.length, url: `http://${origin}${encodeURI(path)}`, content_type: contentType };
   }
 
   // -------------------------------------------------------------------------------------------- sending
@@ -707,6 +708,13 @@ function typeOfAnswer(interaction: APIInteraction, answered: string | undefined)
   return interaction.data.type === ApplicationCommandType.ChatInput
     ? MessageType.ChatInputCommand
     : MessageType.ContextMenuCommand;
+}
+
+/** Discord leaves only some of ASCII in a file's name; what stood before the ending is then in the title. */
+function namedAsDiscordDoes(name: string): Pick<APIAttachment, 'filename' | 'title'> {
+  const [, stem = name, ending = ''] = /^(.+?)(\.[^.]*)?$/s.exec(name) ?? [];
+  const kept = stem.replaceAll(' ', '_').replace(/[^\w.-]/g, '') || 'file';
+  return kept === stem ? { filename: name } : { filename: `${kept}${ending}`, title: stem };
 }
 
 /** An edit that lists attachments keeps those that it lists; one that does not list any keeps all. */
