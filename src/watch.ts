@@ -5,7 +5,7 @@ import type { Done, Moderation } from './moderation.ts';
 import type { Actor, Risk } from './reload.ts';
 
 /** Who reloads when files have changed on the disk. */
-export const WATCH: Actor = { id: 'watch', name: 'WATCH_DOCUMENTS' };
+const WATCH: Actor = { id: 'watch', name: 'WATCH_DOCUMENTS' };
 
 /** For so long (ms) nothing in the folder may have changed before it is read. */
 const SETTLED_AFTER = 1_000;

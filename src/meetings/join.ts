@@ -101,7 +101,7 @@ function newestFirst(a: Meeting, b: Meeting): number {
 }
 
 /** The first day on which a meeting can have begun, by the first of its dates; `null` where it has none. */
-export function firstDay(meeting: Meeting): string | null {
+function firstDay(meeting: Meeting): string | null {
   const value = meeting.facts.date?.[0]?.value;
   return value?.kind === 'date' ? (boundsOf(value.interval)?.first ?? null) : null;
 }
@@ -216,7 +216,7 @@ function sameOrNull<Part>(a: Part | null, b: Part | null, same: (a: Part, b: Par
 }
 
 /** One person or place under two names: of one concept, or one written more fully than the other. */
-export function sameName(a: Named, b: Named): boolean {
+function sameName(a: Named, b: Named): boolean {
   if (a.concepts.length > 0 && b.concepts.length > 0) return a.concepts.some((concept) => b.concepts.includes(concept));
   if (a.language !== b.language) return false;
   const [one, other] = [a.text, b.text].map((text) => plain(text).toLowerCase());
