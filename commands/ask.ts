@@ -7,12 +7,12 @@ import { documentChoices } from './sources.ts';
 
 export const ask = defineCommand({
   name: 'ask',
-  description: 'Find the exact words of the documents on a question',
+  labels: ({ commands }) => commands.ask,
   access: 'everyone',
   input: z.object({
-    question: z.string().trim().min(1).max(300).describe('What you want to know, in Chinese, Russian or English'),
-    document: z.string().max(1000).optional().describe('Look in this document only'),
-    private: z.boolean().default(false).describe('Only you see the answer'),
+    question: z.string().trim().min(1).max(300),
+    document: z.string().max(1000).optional(),
+    private: z.boolean().default(false),
   }),
   complete: { document: documentChoices },
   isPrivate: (input) => input.private,

@@ -8,16 +8,10 @@ const common = { access: 'moderators', isSlow: true, isPrivate: () => true } as 
 const add = defineCommand({
   ...common,
   name: 'add',
-  description: 'Put a document into the folder and answer from it',
+  labels: ({ commands }) => commands.documents.subcommands.add,
   input: z.object({
-    file: offeredFile.describe('The document: a file of a kind that the bot reads'),
-    folder: z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      .optional()
-      .describe('The folder below the documents’ folder to put it in'),
+    file: offeredFile,
+    folder: z.string().trim().min(1).max(200).optional(),
   }),
   complete: { folder: folderChoices },
   run: async ({ file, folder }, { moderation, by, words }) => outcomeOf(await moderation.add(by, file, folder), words),
@@ -26,8 +20,8 @@ const add = defineCommand({
 const remove = defineCommand({
   ...common,
   name: 'remove',
-  description: 'Take a document out; it is kept, and can be restored',
-  input: z.object({ document: z.string().min(1).max(1000).describe('The document to take out') }),
+  labels: ({ commands }) => commands.documents.subcommands.remove,
+  input: z.object({ document: z.string().min(1).max(1000) }),
   complete: { document: removableChoices },
   run: async ({ document }, { moderation, by, words }) => outcomeOf(await moderation.remove(by, document), words),
 });
@@ -35,15 +29,15 @@ const remove = defineCommand({
 const restore = defineCommand({
   ...common,
   name: 'restore',
-  description: 'Bring back a document that was taken out or replaced; without a name the latest',
-  input: z.object({ document: z.string().max(1000).optional().describe('The document to bring back') }),
+  labels: ({ commands }) => commands.documents.subcommands.restore,
+  input: z.object({ document: z.string().max(1000).optional() }),
   complete: { document: removedChoices },
   run: async ({ document }, { moderation, by, words }) => outcomeOf(await moderation.restore(by, document), words),
 });
 
 export const documents = defineGroup({
   name: 'documents',
-  description: 'Add, remove and restore documents (moderators)',
+  labels: ({ commands }) => commands.documents,
   access: 'moderators',
   subcommands: [add, remove, restore],
 });

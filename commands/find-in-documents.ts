@@ -10,7 +10,7 @@ const LONGEST_QUESTION = 300;
 /** Looks the words of somebody's message up in the documents. */
 export const findInDocuments: MessageCommand = {
   name: 'Find in SCO documents',
-  names: { zh: '在上合组织文件中查找', ru: 'Найти в документах ШОС' },
+  label: ({ menu }) => menu.findInDocuments,
   run: (text, context) => {
     const question = questionOf(text);
     if (!/[\p{L}\p{N}]/u.test(question)) return { reply: [{ kind: 'text', text: context.words.noText }], answer: null };

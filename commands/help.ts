@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Command, defineCommand } from '../src/command.ts';
+import type { Words } from '../src/words/words.ts';
 
 export const help = defineCommand({
   name: 'help',
-  description: 'What the bot does and how to ask it',
+  labels: ({ commands }) => commands.help,
   access: 'everyone',
   input: z.object({}),
   isPrivate: () => true,
@@ -13,15 +14,19 @@ export const help = defineCommand({
       kind: 'list',
       items: commands.flatMap((command) =>
         command.subcommands.length === 0
-          ? [lineOf(command.name, command)]
-          : command.subcommands.map((one) => lineOf(`${command.name} ${one.name}`, one)),
+          ? [lineOf(command, '', words)]
+          : command.subcommands.map((one) => lineOf(one, `${command.labels(words).name} `, words)),
       ),
     },
     { kind: 'list', items: words.tips },
   ],
 });
 
-function lineOf(name: string, { description, options }: Command): string {
-  const shown = options.map((option) => (option.required ? option.name : `[${option.name}]`));
-  return `${[`/${name}`, ...shown].join(' ')}: ${description}`;
+function lineOf({ labels, options }: Command, before: string, words: Words): string {
+  const { name, description, options: named } = labels(words);
+  const shown = options.map((option) => {
+    const label = named[option.name]?.name ?? option.name;
+    return option.required ? label : `[${label}]`;
+  });
+  return `${[`/${before}${name}`, ...shown].join(' ')}: ${description}`;
 }

@@ -17,13 +17,14 @@ const IN_CLAUSES: ReadonlySet<FactName> = new Set(['topics', 'decisions', 'docum
 
 export const meeting = defineCommand({
   name: 'meeting',
-  description: 'The facts of a meeting of the SCO, each with the sentence that says so',
+  labels: ({ commands }) => commands.meeting,
   access: 'everyone',
   input: z.object({
-    which: z.string().trim().min(1).max(200).describe('Number, body, year or place; "next" or "last"'),
-    fact: z.enum(FACTS).optional().describe('This fact only'),
-    private: z.boolean().default(false).describe('Only you see the answer'),
+    which: z.string().trim().min(1).max(200),
+    fact: z.enum(FACTS).optional(),
+    private: z.boolean().default(false),
   }),
+  choiceLabels: { fact: factLabel },
   complete: { which: meetingChoices },
   isPrivate: (input) => input.private,
   run: ({ which, fact }, context) => meetingReply(which, fact, context),
@@ -132,6 +133,11 @@ function nameWithDate({ title, date }: Document): string {
 function sayDay(iso: string, words: Words): string {
   const interval = intervalOfIso(iso);
   return interval === null ? iso : sayDate(interval, words.language);
+}
+
+function factLabel(fact: string, { facts }: Words): string {
+  const name = FACTS.find((one) => one === fact);
+  return name === undefined ? fact : facts[name];
 }
 
 /** The meetings that fit what was typed, newest first; all of them while nothing is typed. */

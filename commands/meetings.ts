@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand, pageNumber } from '../src/command.ts';
 import type { Reply } from '../src/reply.ts';
-import { BODIES } from '../src/meetings/bodies.ts';
+import { BODIES, bodyOf } from '../src/meetings/bodies.ts';
 import { findMeetings } from '../src/meetings/find-meeting.ts';
 import type { Meeting } from '../src/meetings/meeting.ts';
 import { describeFacts, meetingName } from '../src/meetings/say.ts';
@@ -11,22 +11,19 @@ const ON_A_PAGE = 10;
 
 export const meetings = defineCommand({
   name: 'meetings',
-  description: 'List the meetings of the SCO that the documents speak of',
+  labels: ({ commands }) => commands.meetings,
   access: 'everyone',
   input: z.object({
     year: z
       .string()
       .trim()
       .regex(/^(?:19|20)\d\d$/)
-      .optional()
-      .describe('The year, such as 2025'),
-    body: z
-      .enum(BODIES.map(({ code }) => code))
-      .optional()
-      .describe('Meetings of this body only'),
-    place: z.string().trim().min(1).max(100).optional().describe('City or country'),
-    page: pageNumber.describe('Which page of the list'),
+      .optional(),
+    body: z.enum(BODIES.map(({ code }) => code)).optional(),
+    place: z.string().trim().min(1).max(100).optional(),
+    page: pageNumber,
   }),
+  choiceLabels: { body: bodyLabel },
   isPrivate: () => true,
   run: ({ year, body, place, page }, { library, words, now }) => {
     const query = [year, place].filter((part) => part !== undefined).join(' ');
@@ -47,6 +44,11 @@ export const meetings = defineCommand({
     return { reply, page: shown, of: pages };
   },
 });
+
+/** The meetings of a body, without a number. */
+function bodyLabel(body: string, { language }: Words): string {
+  return bodyOf.get(body)?.name[language].replace(/# ?/, '') ?? body;
+}
 
 /** A meeting on one line: its name, date, place and chair, as far as documents say them. */
 export function lineOf(one: Meeting, words: Words): string {

@@ -8,10 +8,10 @@ import { skippedFiles } from './sources.ts';
 
 export const reload = defineCommand({
   name: 'reload',
-  description: 'Read the documents again (moderators)',
+  labels: ({ commands }) => commands.reload,
   access: 'moderators',
   isSlow: true,
-  input: z.object({ preview: z.boolean().default(false).describe('Only say what would change') }),
+  input: z.object({ preview: z.boolean().default(false) }),
   isPrivate: () => true,
   run: async ({ preview }, { moderation, by, words }) => outcomeOf(await moderation.reload(by, { preview }), words),
 });

@@ -12,11 +12,11 @@ const PASSAGES_ON_A_PAGE = 3;
 
 export const sources = defineCommand({
   name: 'sources',
-  description: 'List the documents that the bot answers from, or look into one',
+  labels: ({ commands }) => commands.sources,
   access: 'everyone',
   input: z.object({
-    document: z.string().max(1000).optional().describe('The document to look into'),
-    page: pageNumber.describe('Which page'),
+    document: z.string().max(1000).optional(),
+    page: pageNumber,
   }),
   complete: { document: documentChoices },
   isPrivate: () => true,

@@ -9,7 +9,7 @@ const LANGUAGES: readonly Language[] = ['zh', 'ru', 'en'];
 
 export const status = defineCommand({
   name: 'status',
-  description: 'How the bot is doing (moderators)',
+  labels: ({ commands }) => commands.status,
   access: 'moderators',
   input: z.object({}),
   isPrivate: () => true,

@@ -3,7 +3,7 @@ import type { Library } from './library.ts';
 import { type Moderation, type OfferedFile } from './moderation.ts';
 import type { Actor } from './reload.ts';
 import type { Reply } from './reply.ts';
-import type { Words } from './words/words.ts';
+import type { CommandLabels, Labels, Words } from './words/words.ts';
 
 /** What a command works with. */
 export type Context = {
@@ -34,13 +34,14 @@ type Choices = readonly Choice[];
 
 export type Option = {
   readonly name: string;
-  readonly description: string;
   readonly type: 'string' | 'boolean' | 'integer' | 'attachment';
   readonly required: boolean;
   /** Characters, as Discord counts them: code points. */
   readonly maxLength: number | undefined;
   /** The only values that it takes; absent where it takes whatever is typed. */
   readonly choices: readonly string[] | undefined;
+  /** What such a value is called. */
+  readonly choiceLabel: (value: string, words: Words) => string;
   /** Offers values for what has been typed so far. */
   readonly complete: ((typed: string, context: Context) => Choices | Promise<Choices>) | undefined;
 };
@@ -81,8 +82,10 @@ export const pageNumber = z
 
 /** A command, as Discord and the terminal need to know it. */
 export type Command = {
+  /** What Discord and a line of the terminal know it by, whatever it is called in a language. */
   readonly name: string;
-  readonly description: string;
+  /** What it and its options are called, and what they are for. */
+  readonly labels: (words: Words) => CommandLabels;
   readonly access: 'everyone' | 'moderators';
   /** Those of one that has sub-commands are theirs. */
   readonly options: readonly Option[];
@@ -110,7 +113,8 @@ export type SharedAnswer = {
 export type MessageCommand = {
   /** Shown in the menu; it stays the same, for Discord knows the command by it. */
   readonly name: string;
-  readonly names: { readonly zh: string; readonly ru: string };
+  /** What it is called in a language. */
+  readonly label: (words: Words) => string;
   readonly run: (text: string, context: Context) => { readonly reply: Reply; readonly answer: SharedAnswer | null };
   /** The answer once more, with who asked; `null` where the documents have changed. */
   readonly share: (answer: SharedAnswer, who: string, context: Context) => Reply | null;
@@ -118,11 +122,12 @@ export type MessageCommand = {
 
 type Definition<Input extends z.ZodObject> = {
   readonly name: string;
-  readonly description: string;
+  readonly labels: (words: Words) => CommandLabels<Extract<keyof z.infer<Input>, string>>;
   readonly access: Command['access'];
-  /** The options: strings, booleans, whole numbers and files (`offeredFile`), each with `.describe()`. */
+  /** The options: strings, booleans, whole numbers and files (`offeredFile`). */
   readonly input: Input;
   readonly isSlow?: boolean;
+  readonly choiceLabels?: { readonly [Name in keyof z.infer<Input>]?: Option['choiceLabel'] };
   readonly complete?: { readonly [Name in keyof z.infer<Input>]?: Option['complete'] };
   readonly run: (input: z.infer<Input>, context: Context) => Result | Promise<Result>;
   readonly isPrivate: (input: z.infer<Input>) => boolean;
@@ -130,7 +135,6 @@ type Definition<Input extends z.ZodObject> = {
 
 const optionSchema = z.object({
   type: z.enum(['string', 'boolean', 'integer', 'attachment']),
-  description: z.string(),
   maxLength: z.number().optional(),
   enum: z.array(z.string()).optional(),
 });
@@ -142,23 +146,23 @@ export const offeredFile = z
 
 /** Makes a command of one zod object, from which the options of Discord and of the terminal, the check and the types all come. */
 export function defineCommand<Input extends z.ZodObject>(definition: Definition<Input>): Command {
-  const { name, description, access, input, complete, run, isPrivate } = definition;
+  const { name, labels, access, input, complete, run, isPrivate } = definition;
   const { properties = {}, required = [] } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
   const options = Object.entries(properties).map(([option, schema]): Option => {
     const parsed = optionSchema.parse(schema);
     return {
       name: option,
       type: parsed.type,
-      description: parsed.description,
       required: required.includes(option),
       maxLength: parsed.maxLength,
       choices: parsed.enum,
+      choiceLabel: definition.choiceLabels?.[option] ?? ((value) => value),
       complete: complete?.[option],
     };
   });
   return {
     name,
-    description,
+    labels,
     access,
     options,
     subcommands: [],
@@ -166,7 +170,8 @@ export function defineCommand<Input extends z.ZodObject>(definition: Definition<
     execute: async (raw, context) => {
       const parsed = input.safeParse(raw);
       if (parsed.success) return run(parsed.data, context);
-      return [{ kind: 'text', text: complaint(parsed.error.issues[0], raw, context.words) }];
+      const { options: named } = labels(context.words);
+      return [{ kind: 'text', text: complaint(parsed.error.issues[0], raw, named, context.words) }];
     },
     isPrivate: (raw) => {
       const parsed = input.safeParse(raw);
@@ -177,23 +182,39 @@ export function defineCommand<Input extends z.ZodObject>(definition: Definition<
 
 /** Makes one command of several, whose names come after its own. */
 export function defineGroup(
-  group: Pick<Command, 'name' | 'description' | 'access'> & { readonly subcommands: readonly Command[] },
+  group: Pick<Command, 'name' | 'access'> & {
+    readonly labels: (words: Words) => Labels;
+    readonly subcommands: readonly Command[];
+  },
 ): Command {
-  const names = group.subcommands.map(({ name }) => name);
+  const { labels, subcommands } = group;
   return {
     ...group,
+    labels: (words) => ({ ...labels(words), options: {} }),
     options: [],
     isSlow: false,
     execute: async (_, { words }) => [
-      { kind: 'text', text: words.missingSubcommand(group.name, names.join(words.separator)) },
+      {
+        kind: 'text',
+        text: words.missingSubcommand(
+          labels(words).name,
+          subcommands.map((one) => one.labels(words).name).join(words.separator),
+        ),
+      },
     ],
     isPrivate: () => true,
   };
 }
 
 /** What is wrong with the input, in plain words. */
-function complaint(issue: z.core.$ZodIssue | undefined, raw: Readonly<Record<string, unknown>>, words: Words): string {
-  const option = String(issue?.path[0] ?? '');
-  if (raw[option] === undefined) return words.missingInput(option);
+function complaint(
+  issue: z.core.$ZodIssue | undefined,
+  raw: Readonly<Record<string, unknown>>,
+  labels: Readonly<Record<string, Labels>>,
+  words: Words,
+): string {
+  const key = String(issue?.path[0] ?? '');
+  const option = labels[key]?.name ?? key;
+  if (raw[key] === undefined) return words.missingInput(option);
   return issue?.code === 'too_big' ? words.tooLong(option, Number(issue.maximum)) : words.badInput(option);
 }

@@ -12,6 +12,8 @@ import {
   Routes,
 } from 'discord.js';
 import type { Command, MessageCommand, Option } from '../command.ts';
+import { LOCALES, wordsFor } from '../words/words-for.ts';
+import type { Labels, Words } from '../words/words.ts';
 
 type CommandBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
 type OptionBody = NonNullable<CommandBody['options']>[number];
@@ -26,21 +28,15 @@ const EVERYWHERE = {
 };
 
 /** An entry of the menu of messages as Discord's registration wants it. */
-export function menuBody({ name, names }: MessageCommand): MenuBody {
-  const { zh, ru } = names;
-  return {
-    type: ApplicationCommandType.Message,
-    name,
-    name_localizations: { 'zh-CN': zh, 'zh-TW': zh, ru },
-    ...EVERYWHERE,
-  };
+export function menuBody({ name, label }: MessageCommand): MenuBody {
+  return { type: ApplicationCommandType.Message, name, name_localizations: inAll(label), ...EVERYWHERE };
 }
 
 /** A command as Discord's registration wants it. */
 export function commandBody(command: Command): CommandBody {
-  const { name, description, access, options, subcommands } = command;
-  const parts = subcommands.length > 0 ? subcommands.map(subcommandBody) : options.map(optionBody);
-  const body = { type: ApplicationCommandType.ChatInput as const, name, description, options: parts };
+  const { name, labels, access, subcommands } = command;
+  const parts = subcommands.length > 0 ? subcommands.map(subcommandBody) : optionBodies(command);
+  const body = { type: ApplicationCommandType.ChatInput as const, ...labelled(name, labels), options: parts };
   if (access === 'moderators') {
     // A command of one guild has no contexts. The permission is only a default that a guild may change: see permission.ts.
     return { ...body, default_member_permissions: PermissionFlagsBits.ManageGuild.toString() };
@@ -48,19 +44,57 @@ export function commandBody(command: Command): CommandBody {
   return { ...body, ...EVERYWHERE };
 }
 
-function subcommandBody({ name, description, options }: Command): OptionBody {
-  return { type: ApplicationCommandOptionType.Subcommand, name, description, options: options.map(optionBody) };
+function subcommandBody(command: Command): OptionBody {
+  const { name, labels } = command;
+  return { type: ApplicationCommandOptionType.Subcommand, ...labelled(name, labels), options: optionBodies(command) };
 }
 
-function optionBody({ name, description, required, type, maxLength, choices, complete }: Option): PlainOptionBody {
-  const body = { name, description, required };
+function optionBodies({ options, labels }: Command): PlainOptionBody[] {
+  return options.map((option) => optionBody(option, (words) => labelsOf(labels(words).options, option.name)));
+}
+
+function optionBody(option: Option, labels: (words: Words) => Labels): PlainOptionBody {
+  const { name, required, type, maxLength, choices, choiceLabel, complete } = option;
+  const body = { ...labelled(name, labels), required };
   if (type === 'boolean') return { ...body, type: ApplicationCommandOptionType.Boolean };
   if (type === 'integer') return { ...body, type: ApplicationCommandOptionType.Integer };
   if (type === 'attachment') return { ...body, type: ApplicationCommandOptionType.Attachment };
   const text = { ...body, type: ApplicationCommandOptionType.String as const };
-  if (choices) return { ...text, choices: choices.map((value) => ({ name: value.replaceAll('_', ' '), value })) };
+  if (choices) {
+    const choiceBody = (value: string) => {
+      const names = inAll((words) => choiceLabel(value, words));
+      return { name: names['en-US'], name_localizations: names, value };
+    };
+    return { ...text, choices: choices.map(choiceBody) };
+  }
   if (complete) return { ...text, autocomplete: true };
   return maxLength === undefined ? text : { ...text, max_length: maxLength };
+}
+
+function labelsOf(options: Readonly<Record<string, Labels>>, name: string): Labels {
+  const labels = options[name];
+  if (labels === undefined) throw new Error(`the option ${name} has no labels`);
+  return labels;
+}
+
+/** The name by which a command is known, what it is called in each language, and what it is for. */
+function labelled(name: string, labels: (words: Words) => Labels) {
+  return {
+    name,
+    name_localizations: inAll((words) => labels(words).name),
+    description: labels(wordsFor('en-US')).description,
+    description_localizations: inAll((words) => labels(words).description),
+  };
+}
+
+function inAll(say: (words: Words) => string): Record<keyof typeof LOCALES, string> {
+  return {
+    'en-US': say(LOCALES['en-US']),
+    'en-GB': say(LOCALES['en-GB']),
+    'zh-CN': say(LOCALES['zh-CN']),
+    'zh-TW': say(LOCALES['zh-TW']),
+    ru: say(LOCALES.ru),
+  };
 }
 
 export type Registered = 'unchanged' | 'written';
@@ -102,7 +136,7 @@ function essence(part: unknown): object {
   return {
     ...Object.fromEntries(FIELDS.map((key) => [key, fields.get(key) || null])),
     ...Object.fromEntries(PLACES.map((key) => [key, new Set(isOfGuild ? [] : listOf(fields.get(key)))])),
-    names: new Map(Object.entries(Object(fields.get('name_localizations')))),
+    ...localisations(fields),
     choices: listOf(fields.get('choices')).map(choiceOf),
     options: listOf(fields.get('options')).map(essence),
   };
@@ -110,7 +144,14 @@ function essence(part: unknown): object {
 
 function choiceOf(choice: unknown): object {
   const fields = new Map<string, unknown>(Object.entries(Object(choice)));
-  return { name: fields.get('name'), value: fields.get('value') };
+  return { name: fields.get('name'), value: fields.get('value'), ...localisations(fields) };
+}
+
+function localisations(fields: ReadonlyMap<string, unknown>): object {
+  return {
+    names: new Map(Object.entries(Object(fields.get('name_localizations')))),
+    descriptions: new Map(Object.entries(Object(fields.get('description_localizations')))),
+  };
 }
 
 function listOf(value: unknown): readonly unknown[] {

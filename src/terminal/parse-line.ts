@@ -1,4 +1,5 @@
 import type { Command, Option } from '../command.ts';
+import { LOCALES } from '../words/words-for.ts';
 import { localFile } from './local-file.ts';
 
 /** What a line of the chat asks for. */
@@ -8,29 +9,45 @@ export type ParsedLine =
 
 /**
  * Reads a line: `/name` and its options. A line without a slash is a question to `fallback`. The text behind the name
- * is the command's first option; others are written `name:value`, as Discord shows them.
+ * is the command's first option; others are written `name:value`, as Discord shows them. Commands and options go by
+ * their names in every language.
  */
 export function parseLine(line: string, commands: readonly Command[], fallback: string): ParsedLine {
   const [, typed, rest = ''] = /^\/(\S*)\s*([\s\S]*)$/.exec(line.trim()) ?? [undefined, fallback, line.trim()];
-  const command = commands.find(({ name }) => name === typed);
+  const command = commands.find((one) => namesOf(one).has(typed ?? ''));
   if (!command) return { unknown: typed ?? '' };
   const [, word, others = ''] = /^(\S+)\s*([\s\S]*)$/.exec(rest) ?? [];
-  const subcommand = command.subcommands.find(({ name }) => name === word);
+  const subcommand = command.subcommands.find((one) => namesOf(one).has(word ?? ''));
   return subcommand
     ? { command: subcommand, input: optionsOf(subcommand, others) }
     : { command, input: optionsOf(command, rest) };
 }
 
+/** What a command is called in any language. */
+function namesOf({ name, labels }: Command): ReadonlySet<string> {
+  return new Set([name, ...Object.values(LOCALES).map((words) => labels(words).name)]);
+}
+
+/** What the options of a command are called in any language, each with the option. */
+function optionNames({ options, labels }: Command): ReadonlyMap<string, Option> {
+  const all = Object.values(LOCALES).map((words) => labels(words).options);
+  return new Map(
+    options.flatMap((option) =>
+      [option.name, ...all.flatMap((named) => named[option.name]?.name ?? [])].map((name) => [name, option] as const),
+    ),
+  );
+}
+
 function optionsOf(command: Command, text: string): Record<string, unknown> {
   const input: Record<string, unknown> = {};
-  const [first, ...others] = command.options;
+  const [first] = command.options;
   if (first === undefined) return input;
-  const names = command.options.map(({ name }) => name).join('|');
-  const marks = [...text.matchAll(new RegExp(`(?<!\\S)(${names}):\\s*`, 'g'))];
+  const named = optionNames(command);
+  const marks = [...text.matchAll(new RegExp(`(?<!\\S)(${[...named.keys()].join('|')})[:：]\\s*`, 'g'))];
   const head = text.slice(0, marks[0]?.index ?? text.length).trim();
   if (head !== '') input[first.name] = valueOf(first, head);
   marks.forEach((mark, at) => {
-    const option = [first, ...others].find(({ name }) => name === mark[1]);
+    const option = named.get(mark[1] ?? '');
     const value = text.slice(mark.index + mark[0].length, marks[at + 1]?.index ?? text.length).trim();
     if (option) input[option.name] = valueOf(option, value);
   });

@@ -2,8 +2,80 @@ import type { Words } from './words.ts';
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
+const commands: Words['commands'] = {
+  ask: {
+    name: 'ask',
+    description: 'Find the exact words of the documents on a question',
+    options: {
+      question: { name: 'question', description: 'What you want to know, in Chinese, Russian or English' },
+      document: { name: 'document', description: 'Look in this document only' },
+      private: { name: 'private', description: 'Only you see the answer' },
+    },
+  },
+  meeting: {
+    name: 'meeting',
+    description: 'The facts of a meeting of the SCO, each with the sentence that says so',
+    options: {
+      which: { name: 'which', description: 'Number, body, year or place; "next" or "last"' },
+      fact: { name: 'fact', description: 'This fact only' },
+      private: { name: 'private', description: 'Only you see the answer' },
+    },
+  },
+  meetings: {
+    name: 'meetings',
+    description: 'List the meetings of the SCO that the documents speak of',
+    options: {
+      year: { name: 'year', description: 'The year, such as 2025' },
+      body: { name: 'body', description: 'Meetings of this body only' },
+      place: { name: 'place', description: 'City or country' },
+      page: { name: 'page', description: 'Which page of the list' },
+    },
+  },
+  sources: {
+    name: 'sources',
+    description: 'List the documents that the bot answers from, or look into one',
+    options: {
+      document: { name: 'document', description: 'The document to look into' },
+      page: { name: 'page', description: 'Which page' },
+    },
+  },
+  reload: {
+    name: 'reload',
+    description: 'Read the documents again (moderators)',
+    options: { preview: { name: 'preview', description: 'Only say what would change' } },
+  },
+  documents: {
+    name: 'documents',
+    description: 'Add, remove and restore documents (moderators)',
+    subcommands: {
+      add: {
+        name: 'add',
+        description: 'Put a document into the folder and answer from it',
+        options: {
+          file: { name: 'file', description: 'The document: a file of a kind that the bot reads' },
+          folder: { name: 'folder', description: 'The folder below the documents’ folder to put it in' },
+        },
+      },
+      remove: {
+        name: 'remove',
+        description: 'Take a document out; it is kept, and can be restored',
+        options: { document: { name: 'document', description: 'The document to take out' } },
+      },
+      restore: {
+        name: 'restore',
+        description: 'Bring back a document that was taken out or replaced; without a name the latest',
+        options: { document: { name: 'document', description: 'The document to bring back' } },
+      },
+    },
+  },
+  status: { name: 'status', description: 'How the bot is doing (moderators)', options: {} },
+  help: { name: 'help', description: 'What the bot does and how to ask it', options: {} },
+};
+
 export const en: Words = {
   language: 'en',
+  commands,
+  menu: { findInDocuments: 'Find in SCO documents' },
   numberOf: {
     documents: (number) => count(number, 'document', 'documents'),
     passages: (number) => count(number, 'passage', 'passages'),
@@ -19,7 +91,7 @@ export const en: Words = {
   missing: (words) => `The nearest passage does not speak of: ${words}.`,
   nowhere: (words) => `No word was found in the documents for: ${words}.`,
   didYouMean: (names) => `Did you mean: ${names}?`,
-  askOtherwise: 'Other words or a name that the documents use may help; /sources lists the documents.',
+  askOtherwise: `Other words or a name that the documents use may help; /${commands.sources.name} lists the documents.`,
   facts: {
     date: 'Date',
     city: 'City',
@@ -39,17 +111,17 @@ export const en: Words = {
     next_meeting: 'Next meeting',
   },
   notStated: (facts) => `Not stated in the documents: ${facts}.`,
-  seeFact: (number, fact) => `${number}, shown by fact:${fact}`,
+  seeFact: (number, fact) => `${number}, shown by ${commands.meeting.options.fact.name}:${fact}`,
   noMeeting: (query) => `The documents speak of no such SCO meeting: ${query}`,
   unreadQuery: (words) => `Not understood: ${words}.`,
-  askMeeting:
-    'A number, a body, a year or a place helps: “24th heads of government”, “Moscow 2025”, “next”. /meetings lists them all.',
+  askMeeting: `A number, a body, a year or a place helps: “24th heads of government”, “Moscow 2025”, “next”. /${commands.meetings.name} lists them all.`,
   noneToCome: (day) => `The documents name no meeting on or after ${day}.`,
   noneBefore: (day) => `The documents tell of no meeting before ${day}.`,
   comparedWith: (day) => `Compared with today, ${day}.`,
   asOf: (document) => `As of: ${document}`,
   severalMeetings: (meetings) => `${meetings} fit. A number or a year tells them apart:`,
-  pageOf: (page, of) => `Page ${page} of ${of}; page:${page + 1 > of ? 1 : page + 1} shows another one.`,
+  pageOf: (page, of) =>
+    `Page ${page} of ${of}; ${commands.meetings.options.page.name}:${page + 1 > of ? 1 : page + 1} shows another one.`,
   sharedBy: (who) => `Asked by ${who}`,
   share: 'Share',
   notYours: 'Only who asked can share this answer.',
@@ -59,7 +131,7 @@ export const en: Words = {
   lines: (from, to) => (from === to ? `line ${from}` : `lines ${from}–${to}`),
   page: (number) => `page ${number}`,
   openSource: 'Open source',
-  noSuchDocument: (id) => `There is no document "${id}". /sources lists the documents.`,
+  noSuchDocument: (id) => `There is no document "${id}". /${commands.sources.name} lists the documents.`,
   sources: (documents, passages) => `The bot answers from ${documents}, ${passages}.`,
   headings: (headings) => `Headings: ${headings}`,
   skipped: (files) => `${files} left out:`,
@@ -136,11 +208,11 @@ export const en: Words = {
   gateway: (state, ping) => `Discord: ${state}${ping === null ? '' : `, ${ping} ms`}`,
   gatewayStates: { ready: 'connected', connecting: 'connecting', closed: 'not connected' },
   moderatorsOnly: 'This command is for moderators of the bot’s home server.',
-  unknownCommand: (name) => `There is no command /${name}. /help lists the commands.`,
+  unknownCommand: (name) => `There is no command /${name}. /${commands.help.name} lists the commands.`,
   missingSubcommand: (name, subcommands) => `/${name} needs one of: ${subcommands}.`,
-  missingInput: (option) => `"${option}" is missing. /help shows what the command takes.`,
+  missingInput: (option) => `"${option}" is missing. /${commands.help.name} shows what the command takes.`,
   tooLong: (option, most) => `"${option}" may have at most ${most} characters.`,
-  badInput: (option) => `That cannot be used as "${option}". /help shows what the command takes.`,
+  badInput: (option) => `That cannot be used as "${option}". /${commands.help.name} shows what the command takes.`,
   apology: (id) => `Something went wrong on my side. If it happens again, tell the moderators this number: ${id}`,
   restInFile: 'The rest did not fit; all of it is in the attached file.',
   help: 'Ask about the documents of the Shanghai Cooperation Organisation in Chinese, Russian or English. The answer is their exact words, and where they stand.',
@@ -148,5 +220,5 @@ export const en: Words = {
     'Words in quotation marks must stand in the passage as they are.',
     'What the documents do not say, the bot does not say either.',
   ],
-  chatHint: 'A line is a question. /help shows the commands, Tab completes, Ctrl-D leaves.',
+  chatHint: `A line is a question. /${commands.help.name} shows the commands, Tab completes, Ctrl-D leaves.`,
 };

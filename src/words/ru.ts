@@ -7,8 +7,80 @@ function count(number: number, one: string, few: string, many: string): string {
   return `${number} ${forms[rules.select(number)] ?? many}`;
 }
 
+const commands: Words['commands'] = {
+  ask: {
+    name: 'спросить',
+    description: 'Найти точные слова документов по вопросу',
+    options: {
+      question: { name: 'вопрос', description: 'Что вы хотите узнать: по-китайски, по-русски или по-английски' },
+      document: { name: 'документ', description: 'Искать только в этом документе' },
+      private: { name: 'лично', description: 'Ответ увидите только вы' },
+    },
+  },
+  meeting: {
+    name: 'заседание',
+    description: 'Факты о заседании ШОС, каждый — с предложением, где это сказано',
+    options: {
+      which: { name: 'какое', description: 'Номер, орган, год или место; «следующее» или «последнее»' },
+      fact: { name: 'факт', description: 'Только этот факт' },
+      private: { name: 'лично', description: 'Ответ увидите только вы' },
+    },
+  },
+  meetings: {
+    name: 'заседания',
+    description: 'Заседания ШОС, о которых говорят документы',
+    options: {
+      year: { name: 'год', description: 'Например, 2025' },
+      body: { name: 'орган', description: 'Заседания только этого органа' },
+      place: { name: 'место', description: 'Город или страна' },
+      page: { name: 'страница', description: 'Какая страница списка' },
+    },
+  },
+  sources: {
+    name: 'источники',
+    description: 'Документы, по которым отвечает бот, или содержание одного из них',
+    options: {
+      document: { name: 'документ', description: 'Какой документ показать' },
+      page: { name: 'страница', description: 'Какая страница' },
+    },
+  },
+  reload: {
+    name: 'перечитать',
+    description: 'Прочитать документы заново (модераторы)',
+    options: { preview: { name: 'просмотр', description: 'Только сказать, что изменится' } },
+  },
+  documents: {
+    name: 'документы',
+    description: 'Добавить, убрать или вернуть документ (модераторы)',
+    subcommands: {
+      add: {
+        name: 'добавить',
+        description: 'Положить документ в папку и отвечать по нему',
+        options: {
+          file: { name: 'файл', description: 'Документ: файл, который бот умеет читать' },
+          folder: { name: 'папка', description: 'В какую папку внутри папки документов' },
+        },
+      },
+      remove: {
+        name: 'убрать',
+        description: 'Убрать документ; он сохранится, его можно вернуть',
+        options: { document: { name: 'документ', description: 'Какой документ убрать' } },
+      },
+      restore: {
+        name: 'вернуть',
+        description: 'Вернуть убранный или заменённый документ; без имени — последний',
+        options: { document: { name: 'документ', description: 'Какой документ вернуть' } },
+      },
+    },
+  },
+  status: { name: 'состояние', description: 'Как дела у бота (модераторы)', options: {} },
+  help: { name: 'помощь', description: 'Что умеет бот и как его спрашивать', options: {} },
+};
+
 export const ru: Words = {
   language: 'ru',
+  commands,
+  menu: { findInDocuments: 'Найти в документах ШОС' },
   numberOf: {
     documents: (number) => count(number, 'документ', 'документа', 'документов'),
     passages: (number) => count(number, 'отрывок', 'отрывка', 'отрывков'),
@@ -24,7 +96,7 @@ export const ru: Words = {
   missing: (words) => `В ближайшем по смыслу отрывке нет: ${words}.`,
   nowhere: (words) => `В документах не нашлось слов для: ${words}.`,
   didYouMean: (names) => `Возможно, имелось в виду: ${names}.`,
-  askOtherwise: 'Попробуйте другие слова или название из документов; /sources покажет список документов.',
+  askOtherwise: `Попробуйте другие слова или название из документов; /${commands.sources.name} покажет список документов.`,
   facts: {
     date: 'Дата',
     city: 'Город',
@@ -44,17 +116,17 @@ export const ru: Words = {
     next_meeting: 'Следующее заседание',
   },
   notStated: (facts) => `В документах не сказано: ${facts}.`,
-  seeFact: (number, fact) => `${number}, покажет fact:${fact}`,
+  seeFact: (number, fact) => `${number}, покажет ${commands.meeting.options.fact.name}:${fact}`,
   noMeeting: (query) => `О таком заседании ШОС в документах не говорится: ${query}`,
   unreadQuery: (words) => `Не понято: ${words}.`,
-  askMeeting:
-    'Помогут номер, орган, год или место: «24-е заседание СГП», «Москва 2025», «следующее». /meetings перечисляет все.',
+  askMeeting: `Помогут номер, орган, год или место: «24-е заседание СГП», «Москва 2025», «следующее». /${commands.meetings.name} перечисляет все.`,
   noneToCome: (day) => `В документах не названо заседаний, которые пройдут ${day} или позже.`,
   noneBefore: (day) => `В документах нет заседаний, прошедших до этого дня: ${day}.`,
   comparedWith: (day) => `По сравнению с сегодняшним днём: ${day}.`,
   asOf: (document) => `По состоянию на: ${document}`,
   severalMeetings: (meetings) => `Подходит: ${meetings}. Различить их помогут номер или год:`,
-  pageOf: (page, of) => `Страница ${page} из ${of}; другую покажет page:${page + 1 > of ? 1 : page + 1}.`,
+  pageOf: (page, of) =>
+    `Страница ${page} из ${of}; другую покажет ${commands.meetings.options.page.name}:${page + 1 > of ? 1 : page + 1}.`,
   sharedBy: (who) => `Спрашивает ${who}`,
   share: 'Показать всем',
   notYours: 'Показать всем этот ответ может только тот, кто спрашивал.',
@@ -64,7 +136,7 @@ export const ru: Words = {
   lines: (from, to) => (from === to ? `строка ${from}` : `строки ${from}–${to}`),
   page: (number) => `стр. ${number}`,
   openSource: 'Открыть источник',
-  noSuchDocument: (id) => `Документа «${id}» нет. /sources покажет список документов.`,
+  noSuchDocument: (id) => `Документа «${id}» нет. /${commands.sources.name} покажет список документов.`,
   sources: (documents, passages) => `Основа ответов: ${documents}, ${passages}.`,
   headings: (headings) => `Заголовки: ${headings}`,
   skipped: (files) => `Не использовано: ${files}.`,
@@ -138,14 +210,14 @@ export const ru: Words = {
   gateway: (state, ping) => `Discord: ${state}${ping === null ? '' : `, ${ping} мс`}`,
   gatewayStates: { ready: 'соединение есть', connecting: 'соединяется', closed: 'соединения нет' },
   moderatorsOnly: 'Эта команда — для модераторов домашнего сервера бота.',
-  unknownCommand: (name) => `Команды /${name} нет. /help покажет список команд.`,
+  unknownCommand: (name) => `Команды /${name} нет. /${commands.help.name} покажет список команд.`,
   missingSubcommand: (name, subcommands) => `К /${name} нужно одно из: ${subcommands}.`,
-  missingInput: (option) => `Не хватает «${option}». /help объясняет команды.`,
+  missingInput: (option) => `Не хватает «${option}». /${commands.help.name} объясняет команды.`,
   tooLong: (option, most) => `В «${option}» может быть не больше ${most} знаков.`,
-  badInput: (option) => `Это не подходит для «${option}». /help объясняет команды.`,
+  badInput: (option) => `Это не подходит для «${option}». /${commands.help.name} объясняет команды.`,
   apology: (id) => `У меня что-то сломалось. Если это повторится, сообщите модераторам номер: ${id}`,
   restInFile: 'Остальное не поместилось; всё целиком — в приложенном файле.',
   help: 'Спрашивайте о документах Шанхайской организации сотрудничества на китайском, русском или английском. Ответ — их точные слова и место, где они стоят.',
   tips: ['Слова в кавычках должны стоять в отрывке именно так.', 'Чего нет в документах, того бот не скажет.'],
-  chatHint: 'Строка — это вопрос. /help покажет команды, Tab дополняет, Ctrl-D — выход.',
+  chatHint: `Строка — это вопрос. /${commands.help.name} покажет команды, Tab дополняет, Ctrl-D — выход.`,
 };

@@ -10,12 +10,39 @@ type TransferProblem =
   | 'missing'
   | 'unreadable';
 
+/** What a command or an option is called, and what it is for: at most 32 and 100 characters, as Discord wants it. */
+export type Labels = { readonly name: string; readonly description: string };
+
+/** The labels of a command and of each of its options. */
+export type CommandLabels<Option extends string = string> = Labels & {
+  readonly options: Readonly<Record<Option, Labels>>;
+};
+
+/** The labels of a command that is several. */
+type GroupLabels<Subcommands> = Labels & { readonly subcommands: Subcommands };
+
 /**
- * What the bot says in its own words, but for the descriptions of commands and the reasons why a file is left out, which
- * are in English. Plain text: whoever shows it escapes it. A missing phrase does not compile.
+ * What the bot says in its own words, but for the reasons why a file is left out, which are in English. Plain text:
+ * whoever shows it escapes it. A missing phrase does not compile.
  */
 export type Words = {
   readonly language: 'zh' | 'ru' | 'en';
+  readonly commands: {
+    readonly ask: CommandLabels<'question' | 'document' | 'private'>;
+    readonly meeting: CommandLabels<'which' | 'fact' | 'private'>;
+    readonly meetings: CommandLabels<'year' | 'body' | 'place' | 'page'>;
+    readonly sources: CommandLabels<'document' | 'page'>;
+    readonly reload: CommandLabels<'preview'>;
+    readonly documents: GroupLabels<{
+      readonly add: CommandLabels<'file' | 'folder'>;
+      readonly remove: CommandLabels<'document'>;
+      readonly restore: CommandLabels<'document'>;
+    }>;
+    readonly status: CommandLabels<never>;
+    readonly help: CommandLabels<never>;
+  };
+  /** Entries of the menu of a message. */
+  readonly menu: { readonly findInDocuments: string };
   readonly numberOf: {
     readonly documents: (number: number) => string;
     readonly passages: (number: number) => string;

@@ -1,7 +1,76 @@
 import type { Words } from './words.ts';
 
+const commands: Words['commands'] = {
+  ask: {
+    name: '提问',
+    description: '在文件中查找问题的原文答案',
+    options: {
+      question: { name: '问题', description: '想知道什么，可用中文、俄文或英文' },
+      document: { name: '文件', description: '只在这份文件中查找' },
+      private: { name: '私密', description: '只有您能看到回答' },
+    },
+  },
+  meeting: {
+    name: '会议',
+    description: '上合组织某次会议的各项事实，每项附原文句子',
+    options: {
+      which: { name: '哪次', description: '次数、机构、年份或地点；“下次”或“上次”' },
+      fact: { name: '事项', description: '只看这一项' },
+      private: { name: '私密', description: '只有您能看到回答' },
+    },
+  },
+  meetings: {
+    name: '会议列表',
+    description: '列出文件谈到的上合组织会议',
+    options: {
+      year: { name: '年份', description: '例如 2025' },
+      body: { name: '机构', description: '只列这个机构的会议' },
+      place: { name: '地点', description: '城市或国家' },
+      page: { name: '页码', description: '列表的第几页' },
+    },
+  },
+  sources: {
+    name: '来源',
+    description: '列出回答所依据的文件，或查看其中一份',
+    options: { document: { name: '文件', description: '要查看的文件' }, page: { name: '页码', description: '第几页' } },
+  },
+  reload: {
+    name: '重新载入',
+    description: '重新读取文件（管理员）',
+    options: { preview: { name: '预览', description: '只说明会有什么变化' } },
+  },
+  documents: {
+    name: '文件管理',
+    description: '添加、移除和恢复文件（管理员）',
+    subcommands: {
+      add: {
+        name: '添加',
+        description: '把一份文件放入文件夹，并据此回答',
+        options: {
+          file: { name: '附件', description: '文件：机器人能读的格式' },
+          folder: { name: '文件夹', description: '放入文件目录下的哪个文件夹' },
+        },
+      },
+      remove: {
+        name: '移除',
+        description: '移除一份文件；文件会保留，可以恢复',
+        options: { document: { name: '文件', description: '要移除的文件' } },
+      },
+      restore: {
+        name: '恢复',
+        description: '恢复被移除或被替换的文件；不写名称则恢复最近一份',
+        options: { document: { name: '文件', description: '要恢复的文件' } },
+      },
+    },
+  },
+  status: { name: '状态', description: '机器人的运行情况（管理员）', options: {} },
+  help: { name: '帮助', description: '机器人能做什么、如何提问', options: {} },
+};
+
 export const zh: Words = {
   language: 'zh',
+  commands,
+  menu: { findInDocuments: '在上合组织文件中查找' },
   numberOf: {
     documents: (number) => `${number} 份文件`,
     passages: (number) => `${number} 个段落`,
@@ -17,7 +86,7 @@ export const zh: Words = {
   missing: (words) => `最接近的段落没有谈到：${words}。`,
   nowhere: (words) => `文件中没有找到对应的词：${words}。`,
   didYouMean: (names) => `您是不是想找：${names}？`,
-  askOtherwise: '可以换一种说法，或使用文件中的名称；/sources 列出全部文件。',
+  askOtherwise: `可以换一种说法，或使用文件中的名称；/${commands.sources.name} 列出全部文件。`,
   facts: {
     date: '日期',
     city: '城市',
@@ -37,16 +106,17 @@ export const zh: Words = {
     next_meeting: '下次会议',
   },
   notStated: (facts) => `文件中没有说明：${facts}。`,
-  seeFact: (number, fact) => `${number} 项，用 fact:${fact} 查看`,
+  seeFact: (number, fact) => `${number} 项，用 ${commands.meeting.options.fact.name}:${fact} 查看`,
   noMeeting: (query) => `文件中没有谈到这样的上合组织会议：${query}`,
   unreadQuery: (words) => `没有看懂：${words}。`,
-  askMeeting: '可以写明次数、机构、年份或地点，例如“第24次总理会议”、“莫斯科 2025”、“下次”。/meetings 列出全部会议。',
+  askMeeting: `可以写明次数、机构、年份或地点，例如“第24次总理会议”、“莫斯科 2025”、“下次”。/${commands.meetings.name} 列出全部会议。`,
   noneToCome: (day) => `文件中没有${day}当天或以后的会议。`,
   noneBefore: (day) => `文件中没有${day}以前举行的会议。`,
   comparedWith: (day) => `与今天（${day}）相比。`,
   asOf: (document) => `依据：${document}`,
   severalMeetings: (meetings) => `有${meetings}符合。请用次数或年份加以区分：`,
-  pageOf: (page, of) => `第 ${page} 页，共 ${of} 页；用 page:${page + 1 > of ? 1 : page + 1} 查看另一页。`,
+  pageOf: (page, of) =>
+    `第 ${page} 页，共 ${of} 页；用 ${commands.meetings.options.page.name}:${page + 1 > of ? 1 : page + 1} 查看另一页。`,
   sharedBy: (who) => `提问者：${who}`,
   share: '公开分享',
   notYours: '只有提问者可以分享这个回答。',
@@ -56,7 +126,7 @@ export const zh: Words = {
   lines: (from, to) => (from === to ? `第 ${from} 行` : `第 ${from}–${to} 行`),
   page: (number) => `第 ${number} 页`,
   openSource: '打开来源',
-  noSuchDocument: (id) => `没有“${id}”这份文件。/sources 列出全部文件。`,
+  noSuchDocument: (id) => `没有“${id}”这份文件。/${commands.sources.name} 列出全部文件。`,
   sources: (documents, passages) => `机器人依据 ${documents}（${passages}）作答。`,
   headings: (headings) => `标题：${headings}`,
   skipped: (files) => `${files}未采用：`,
@@ -128,14 +198,14 @@ export const zh: Words = {
   gateway: (state, ping) => `Discord：${state}${ping === null ? '' : `，${ping} 毫秒`}`,
   gatewayStates: { ready: '已连接', connecting: '正在连接', closed: '未连接' },
   moderatorsOnly: '此命令仅供机器人所属服务器的管理员使用。',
-  unknownCommand: (name) => `没有 /${name} 这个命令。/help 列出全部命令。`,
+  unknownCommand: (name) => `没有 /${name} 这个命令。/${commands.help.name} 列出全部命令。`,
   missingSubcommand: (name, subcommands) => `/${name} 需要其中之一：${subcommands}。`,
-  missingInput: (option) => `缺少“${option}”。/help 说明命令的用法。`,
+  missingInput: (option) => `缺少“${option}”。/${commands.help.name} 说明命令的用法。`,
   tooLong: (option, most) => `“${option}”最多 ${most} 个字符。`,
-  badInput: (option) => `“${option}”的内容无法使用。/help 说明命令的用法。`,
+  badInput: (option) => `“${option}”的内容无法使用。/${commands.help.name} 说明命令的用法。`,
   apology: (id) => `我这边出了问题。如再次出现，请把这个编号告诉管理员：${id}`,
   restInFile: '其余内容放不下，全文见附件。',
   help: '可用中文、俄文或英文询问上海合作组织的文件。回答是文件的原文及其出处。',
   tips: ['加引号的词语必须原样出现在段落中。', '文件没有说的，机器人也不会说。'],
-  chatHint: '直接输入一行就是提问。/help 查看命令，Tab 补全，Ctrl-D 退出。',
+  chatHint: `直接输入一行就是提问。/${commands.help.name} 查看命令，Tab 补全，Ctrl-D 退出。`,
 };

@@ -7,6 +7,8 @@ import { commands } from '../../commands/index.ts';
 import { defineCommand } from '../../src/command.ts';
 import { en } from '../../src/words/en.ts';
 import { ru } from '../../src/words/ru.ts';
+import type { CommandLabels, Words } from '../../src/words/words.ts';
+import { sameEverywhere } from '../labels.ts';
 import { GUILD_ID, autocomplete, chatInputCommand } from './interactions.ts';
 import type { Invoker } from './interactions.ts';
 import { quotesOf, wordsOf } from './markdown.ts';
@@ -60,7 +62,7 @@ describe('coming in', () => {
 
   test('commands of which one has another description are written again, and only where they differ', async () => {
     await play(async ({ discord, restart }) => {
-      await restart({ commands: commands.map((one) => (one === ask ? { ...one, description: 'Asks' } : one)) });
+      await restart({ commands: commands.map((one) => (one === ask ? { ...one, labels: askOtherwise } : one)) });
       expect(writtenCommands(discord).slice(2)).toEqual([{ place: 'everywhere', names: FOR_EVERYONE }]);
       expect(discord.commands.global[0]?.['description']).toBe('Asks');
     });
@@ -124,7 +126,7 @@ describe('the other commands', () => {
       const message = await send(chatInputCommand({ name: 'help', locale: 'ru' })).message();
       expect(isEphemeral(message)).toBe(true);
       expect(wordsOf(message)).toContain(ru.help);
-      for (const { name } of commands) expect(wordsOf(message)).toContain(`/${name}`);
+      for (const { labels } of commands) expect(wordsOf(message)).toContain(`/${labels(ru).name}`);
     });
   });
 
@@ -190,12 +192,16 @@ describe('reloading', () => {
   });
 });
 
+function askOtherwise(words: Words): CommandLabels {
+  return { ...ask.labels(words), description: 'Asks' };
+}
+
 describe('when something goes wrong', () => {
   const broken = defineCommand({
     name: 'broken',
-    description: 'Fails',
+    labels: sameEverywhere('broken', 'Fails', { question: 'What to fail on' }),
     access: 'everyone',
-    input: z.object({ question: z.string().describe('What to fail on') }),
+    input: z.object({ question: z.string() }),
     isPrivate: () => false,
     run: ({ question }) => {
       throw new Error(`cannot work on ${question}`);
@@ -230,9 +236,9 @@ describe('when something goes wrong', () => {
   test('work that takes long is announced in time, and the answer or the apology comes as an edit', async () => {
     const slow = defineCommand({
       name: 'slow',
-      description: 'Takes its time',
+      labels: sameEverywhere('slow', 'Takes its time', { fails: 'Whether it fails' }),
       access: 'everyone',
-      input: z.object({ fails: z.boolean().describe('Whether it fails') }),
+      input: z.object({ fails: z.boolean() }),
       isPrivate: ({ fails }) => !fails,
       run: async ({ fails }) => {
         await new Promise((resolve) => setTimeout(resolve, 2_000));

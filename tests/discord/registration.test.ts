@@ -5,8 +5,13 @@ import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
 import { defineCommand } from '../../src/command.ts';
 import type { Command, Option } from '../../src/command.ts';
+import { ru } from '../../src/words/ru.ts';
+import { LOCALES } from '../../src/words/words-for.ts';
 import { commandBody, register } from '../../src/discord/registration.ts';
 import type { Registered } from '../../src/discord/registration.ts';
+import type { CommandLabels } from '../../src/words/words.ts';
+import { sameEverywhere } from '../labels.ts';
+import { withoutTranslations } from './held-commands.ts';
 import { GUILD_ID } from './interactions.ts';
 import { recordOf } from './json.ts';
 import type { JsonObject } from './json.ts';
@@ -17,12 +22,16 @@ import type { HeldCommand } from './stand-in.ts';
 /** A command with every kind of option that there is. */
 const find = defineCommand({
   name: 'find',
-  description: 'Finds things',
+  labels: sameEverywhere('find', 'Finds things', {
+    what: 'What to find',
+    where: 'Where to look',
+    secretly: 'Whether nobody sees it',
+  }),
   access: 'everyone',
   input: z.object({
-    what: z.string().max(300).describe('What to find'),
-    where: z.string().optional().describe('Where to look'),
-    secretly: z.boolean().default(false).describe('Whether nobody sees it'),
+    what: z.string().max(300),
+    where: z.string().optional(),
+    secretly: z.boolean().default(false),
   }),
   complete: { where: () => [] },
   isPrivate: () => false,
@@ -30,11 +39,20 @@ const find = defineCommand({
 });
 const list = defineCommand({
   name: 'list',
-  description: 'Lists things',
+  labels: sameEverywhere('list', 'Lists things', {}),
   access: 'everyone',
   input: z.object({}),
   isPrivate: () => false,
   run: () => [],
+});
+/** The labels of `find`, changed in one language alone. */
+const renamed =
+  (change: (labels: CommandLabels) => CommandLabels): Command['labels'] =>
+  (words) =>
+    words === ru ? change(find.labels(words)) : find.labels(words);
+const withThing = (one: CommandLabels): CommandLabels => ({
+  ...one,
+  options: { ...one.options, what: { name: 'what', description: 'The thing' } },
 });
 const sweep: Command = { ...list, name: 'sweep', access: 'moderators' };
 
@@ -87,12 +105,60 @@ test('what the commands are registered with keeps to the rules of Discord', () =
 });
 
 test('options say what Discord has to know of them', () => {
-  expect(commandBody(find).options).toEqual([
+  const plain = withoutTranslations(commandBody(find).options);
+  expect(plain).toEqual([
     { type: 3, name: 'what', description: 'What to find', required: true, max_length: 300 },
     { type: 3, name: 'where', description: 'Where to look', required: false, autocomplete: true },
     { type: 5, name: 'secretly', description: 'Whether nobody sees it', required: false },
   ]);
 });
+
+describe.each(Object.entries(LOCALES))('in %s', (locale, words) => {
+  const all = commands.flatMap((one) => [one, ...one.subcommands]);
+
+  test('names are what Discord takes, and no two of one level are the same', () => {
+    const levels = [
+      commands.map((one) => one.labels(words).name),
+      ...all.map((one) => one.subcommands.map((below) => below.labels(words).name)),
+      ...all.map((one) => Object.values(one.labels(words).options).map(({ name }) => name)),
+    ];
+    for (const names of levels) {
+      expect(new Set(names).size).toBe(names.length);
+      for (const name of names) expect(name).toMatch(/^[-_\p{Ll}\p{Lo}\p{N}]{1,32}$/u);
+    }
+  });
+
+  test('Discord is told what commands, options and values are called', () => {
+    const bodies = recordOf({ bodies: all.map(commandBody) });
+    expect(JSON.stringify(bodies)).toContain(JSON.stringify(locale));
+    for (const command of all) {
+      const body = commandBody(command);
+      const { name, description, options } = command.labels(words);
+      expect(recordOf(body.name_localizations)[locale]).toBe(name);
+      expect(recordOf(body.description_localizations)[locale]).toBe(description);
+      for (const option of body.options ?? []) {
+        const sub = command.subcommands.find((one) => one.name === option.name)?.labels(words);
+        expect(recordOf(option.name_localizations)[locale]).toBe((sub ?? options[option.name])?.name);
+        expect(recordOf(option.description_localizations)[locale]).toBe((sub ?? options[option.name])?.description);
+      }
+    }
+  });
+
+  test('phrases that name a command name one that there is', () => {
+    const said = phrasesIn({ ...words, commands: undefined }).join('\n');
+    const named = [...said.matchAll(/\/([\p{Ll}\p{Lo}]+)/gu)].map(([, name]) => name);
+    expect(named.length).toBeGreaterThan(3);
+    const known = new Set([...commands.map((one) => one.labels(words).name), 'NAME']);
+    expect(named.filter((name) => !known.has(name ?? ''))).toEqual([]);
+  });
+});
+
+/** Every phrase; those that take something are given names and numbers. */
+function phrasesIn(part: unknown): string[] {
+  if (typeof part === 'string') return [part];
+  if (typeof part === 'function') return phrasesIn(part('NAME', 2, 'NAME', 'NAME'));
+  return part !== null && typeof part === 'object' ? Object.values(part).flatMap(phrasesIn) : [];
+}
 
 describe('commands are not written again', () => {
   test.each<[string, Case]>([
@@ -112,7 +178,7 @@ describe('commands are not written again', () => {
       'when Discord says of those of a server where they can be used',
       { wanted: [sweep], guildId: GUILD_ID, meanwhile: withFields({ contexts: null, integration_types: [0] }) },
     ],
-    ['when Discord adds fields of its own', { meanwhile: withFields({ handler: 1, name_localizations: null }) }],
+    ['when Discord adds fields of its own', { meanwhile: withFields({ handler: 1 }) }],
   ])('%s', async (_when, one) => {
     expect(await registerAgain(one)).toBe('unchanged');
   });
@@ -121,11 +187,14 @@ describe('commands are not written again', () => {
 describe('commands are written again', () => {
   const { options } = find;
   test.each<[string, Case]>([
-    ['when a description has changed', { wanted: [{ ...find, description: 'Finds' }, list] }],
+    [
+      'when a description has changed',
+      { wanted: [{ ...find, labels: renamed((one) => ({ ...one, description: 'Finds' })) }, list] },
+    ],
     ['when a name has changed', { wanted: [{ ...find, name: 'search' }, list] }],
     ['when one is gone', { wanted: [find] }],
     ['when one is new', { wanted: [find, list, { ...list, name: 'show' }] }],
-    ['when an option has another description', { wanted: [findWith('what', { description: 'The thing' }), list] }],
+    ['when an option has another description', { wanted: [{ ...find, labels: renamed(withThing) }, list] }],
     ['when an option has another type', { wanted: [findWith('secretly', { type: 'string' }), list] }],
     ['when an option is no longer required', { wanted: [findWith('what', { required: false }), list] }],
     ['when an option is required from now on', { wanted: [findWith('where', { required: true }), list] }],
