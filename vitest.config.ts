@@ -5,6 +5,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Generated texts take their time on a busy machine.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: ['tests/**/*.test.ts'],
     // Nothing of the machine's own settings reaches the tests.
     env: {
@@ -13,6 +14,7 @@ export default defineConfig({
       MODERATOR_ROLE_ID: '',
       DOCS_DIR: '',
       MAX_DOCUMENT_MB: '',
+      ANSWERS_PRIVATE: '',
       WATCH_DOCUMENTS: '',
       ATTACHMENT_HOSTS: '',
       AUDIT_LOG: '',

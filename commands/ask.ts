@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import type { Answer } from '../src/answer/answer.ts';
+import { MOST_QUOTES, firstPage } from '../src/answer-reply.ts';
 import { defineCommand } from '../src/command.ts';
-import { type Reply, quoteBlock } from '../src/reply.ts';
-import type { Words } from '../src/words/words.ts';
 import { documentChoices } from './sources.ts';
 
 export const ask = defineCommand({
@@ -12,7 +10,7 @@ export const ask = defineCommand({
   input: z.object({
     question: z.string().trim().min(1).max(300),
     document: z.string().max(1000).optional(),
-    private: z.boolean().default(false),
+    private: z.boolean().optional(),
   }),
   complete: { document: documentChoices },
   isPrivate: (input) => input.private,
@@ -20,42 +18,6 @@ export const ask = defineCommand({
     if (document !== undefined && library.corpus().documents.every(({ id }) => id !== document)) {
       return [{ kind: 'text', text: words.noSuchDocument(document) }];
     }
-    return replyOf(library.ask(question, { document }), words);
+    return firstPage(library.ask(question, { document, limit: MOST_QUOTES }), words);
   },
 });
-
-export function replyOf(answer: Answer, words: Words): Reply {
-  const searched = words.searched(
-    words.numberOf.documents(answer.searched.documents),
-    words.numberOf.passages(answer.searched.passages),
-  );
-  const uncovered = answer.uncovered.join(words.separator);
-  const unknown = answer.unknown.join(words.separator);
-  const missing = unknown === '' ? uncovered && words.missing(uncovered) : words.nowhere(unknown);
-  const note = { kind: 'note', text: `${searched} ${words.generation(answer.generation)}` } as const;
-  const quotes = answer.quotes.map((quote) => quoteBlock(quote, words));
-  const question = { kind: 'heading', text: answer.question } as const;
-  const near = answer.suggestions.join(words.separator);
-  const suggested = near === '' ? [] : [{ kind: 'text', text: words.didYouMean(near) } as const];
-  switch (answer.status) {
-    case 'answered':
-      return [question, { kind: 'text', text: words.answered }, ...quotes, note];
-    case 'partial':
-      return [
-        question,
-        { kind: 'text', text: uncovered === '' ? words.partialInKind : words.partial(uncovered) },
-        ...quotes,
-        ...suggested,
-        note,
-      ];
-    case 'not_found':
-      return [
-        question,
-        { kind: 'text', text: words.notFound },
-        ...(missing === '' ? [] : [{ kind: 'text', text: missing } as const]),
-        ...suggested,
-        { kind: 'text', text: words.askOtherwise },
-        note,
-      ];
-  }
-}

@@ -22,7 +22,7 @@ export const meeting = defineCommand({
   input: z.object({
     which: z.string().trim().min(1).max(200),
     fact: z.enum(FACTS).optional(),
-    private: z.boolean().default(false),
+    private: z.boolean().optional(),
   }),
   choiceLabels: { fact: factLabel },
   complete: { which: meetingChoices },
@@ -115,10 +115,17 @@ class Numbering {
     if (known !== undefined) return known;
     const number = this.blocks.length + 1;
     this.#numbers.set(key, number);
-    const keySentence = { start: 0, end: passage.text.length };
+    const whole = { start: 0, end: passage.text.length };
     this.blocks.push(
       quoteBlock(
-        { number, document, isTitleShared: isTitleShared(document, this.#documents), passage, keySentence },
+        {
+          number,
+          document,
+          isTitleShared: isTitleShared(document, this.#documents),
+          passage,
+          keySentence: whole,
+          marks: [],
+        },
         this.#words,
       ),
     );

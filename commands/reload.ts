@@ -3,7 +3,7 @@ import { type Result, defineCommand } from '../src/command.ts';
 import type { Done, Outcome } from '../src/moderation.ts';
 import type { Changes, DocumentInReport, Risk } from '../src/reload.ts';
 import type { Block, Reply } from '../src/reply.ts';
-import type { Words } from '../src/words/words.ts';
+import type { Text, Words } from '../src/words/words.ts';
 import { skippedFiles } from './sources.ts';
 
 export const reload = defineCommand({
@@ -39,7 +39,7 @@ function blocksOf(outcome: Outcome, document: string | null, words: Words): Repl
         ...report(null, outcome, words),
       ];
     case 'busy':
-      return text(words.reloadBusy(outcome.by.name, clockTime(outcome.since)));
+      return text(words.reloadBusy(outcome.by.name, outcome.since));
     case 'cancelled':
       return text(words.cancelled);
     case 'unusable':
@@ -63,7 +63,7 @@ function blocksOf(outcome: Outcome, document: string | null, words: Words): Repl
   }
 }
 
-function text(said: string): Reply {
+function text(said: Text): Reply {
   return [{ kind: 'text', text: said }];
 }
 
@@ -109,9 +109,4 @@ function inWords(risk: Risk, words: Words): string {
 
 function shown({ id, passages }: DocumentInReport, words: Words): string {
   return `${id} (${words.numberOf.passages(passages)})`;
-}
-
-/** The time of day (UTC). */
-function clockTime(date: Date): string {
-  return `${date.toISOString().slice(11, 19)} UTC`;
 }

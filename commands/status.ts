@@ -20,7 +20,7 @@ export const status = defineCommand({
     const times = library.answerTimes();
     const connection = gateway();
     return [
-      { kind: 'text', text: words.inUseSince(generation, time(since), by?.name ?? null) },
+      { kind: 'text', text: words.inUseSince(generation, since, by?.name ?? null) },
       {
         kind: 'list',
         items: LANGUAGES.map((language) => `${words.languages[language]}: ${counts(documents, language, words)}`),
@@ -30,7 +30,7 @@ export const status = defineCommand({
         items: [
           last === null
             ? words.noReloadYet
-            : words.lastReload(last.what, time(new Date(last.at)), last.result, `${last.from} → ${last.to}`),
+            : words.lastReload(last.what, new Date(last.at), last.result, `${last.from} → ${last.to}`),
           times === null
             ? words.noAnswersYet
             : words.answerTimes(milliseconds(times.median), milliseconds(times.percentile99), times.count),
@@ -52,11 +52,6 @@ function counts(documents: readonly Document[], language: Language, words: Words
     document.passages.filter((passage) => passage.language === language),
   );
   return `${words.numberOf.documents(inLanguage.length)}, ${words.numberOf.passages(passages.length)}`;
-}
-
-/** To the minute, UTC. */
-function time(date: Date): string {
-  return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 function milliseconds(value: number): string {

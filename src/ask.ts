@@ -1,4 +1,4 @@
-import { replyOf } from '../commands/ask.ts';
+import { answerReply } from './answer-reply.ts';
 import type { Answer } from './answer/answer.ts';
 import { detectLanguage } from './corpus/language.ts';
 import { readSettings } from './settings.ts';
@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   const library = await openForQuestion(docs, settings);
   const answer = library.ask(question, { limit });
   const text = () =>
-    renderText(replyOf(answer, wordsFor(detectLanguage(question))), {
+    renderText(answerReply(answer, wordsFor(detectLanguage(question))), {
       colour: process.stdout.isTTY && settings.colour,
     });
   process.stdout.write(json ? toJson(answer) : text());

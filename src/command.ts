@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Answered } from './answer-reply.ts';
 import type { Library } from './library.ts';
 import { type Moderation, type OfferedFile } from './moderation.ts';
 import type { Actor } from './reload.ts';
@@ -46,8 +47,8 @@ export type Option = {
   readonly complete: ((typed: string, context: Context) => Choices | Promise<Choices>) | undefined;
 };
 
-/** What a command gives: a reply, a page of one, or one that asks whoever asked to agree first. */
-export type Result = Reply | Page | Proposal;
+/** What a command gives: a reply, an answer, a page of a reply, or one that asks whoever asked to agree first. */
+export type Result = Reply | Answered | Page | Proposal;
 
 /** A part of a longer reply. The command gives the others for other values of its option `page`. */
 export type Page = {
@@ -67,6 +68,10 @@ export type Proposal = {
 
 export function isProposal(result: Result): result is Proposal {
   return 'confirm' in result;
+}
+
+export function isAnswered(result: Result): result is Answered {
+  return 'answer' in result;
 }
 
 export function isPage(result: Result): result is Page {
@@ -95,29 +100,17 @@ export type Command = {
   readonly isSlow: boolean;
   /** Runs on input from outside, which is checked first. A throw is a bug. */
   readonly execute: (input: Readonly<Record<string, unknown>>, context: Context) => Promise<Result>;
-  /** Only who asked sees the reply. */
-  readonly isPrivate: (input: Readonly<Record<string, unknown>>) => boolean;
+  /** Only who asked sees the reply; `undefined` where that was not said. */
+  readonly isPrivate: (input: Readonly<Record<string, unknown>>) => boolean | undefined;
 };
 
-/** An answer that can be given again, to everybody: which sentences it quotes, in which documents. */
-export type SharedAnswer = {
-  /** Of the documents: with others, the numbers mean something else. */
-  readonly generation: string;
-  /** It answers a part of what was asked. */
-  readonly isPartial: boolean;
-  /** The place of each passage among all passages of all documents, and of the sentence in it, both from 0. */
-  readonly quotes: readonly { readonly passage: number; readonly sentence: number }[];
-};
-
-/** What can be done with somebody's message, from its menu in Discord. Only who asks sees the answer until it is shared. */
+/** What can be done with somebody's message, from its menu in Discord. Only who asks sees what comes of it. */
 export type MessageCommand = {
   /** Shown in the menu; it stays the same, for Discord knows the command by it. */
   readonly name: string;
   /** What it is called in a language. */
   readonly label: (words: Words) => string;
-  readonly run: (text: string, context: Context) => { readonly reply: Reply; readonly answer: SharedAnswer | null };
-  /** The answer once more, with who asked; `null` where the documents have changed. */
-  readonly share: (answer: SharedAnswer, who: string, context: Context) => Reply | null;
+  readonly run: (text: string, context: Context) => Result;
 };
 
 type Definition<Input extends z.ZodObject> = {
@@ -130,7 +123,7 @@ type Definition<Input extends z.ZodObject> = {
   readonly choiceLabels?: { readonly [Name in keyof z.infer<Input>]?: Option['choiceLabel'] };
   readonly complete?: { readonly [Name in keyof z.infer<Input>]?: Option['complete'] };
   readonly run: (input: z.infer<Input>, context: Context) => Result | Promise<Result>;
-  readonly isPrivate: (input: z.infer<Input>) => boolean;
+  readonly isPrivate: (input: z.infer<Input>) => boolean | undefined;
 };
 
 const optionSchema = z.object({
@@ -175,7 +168,7 @@ export function defineCommand<Input extends z.ZodObject>(definition: Definition<
     },
     isPrivate: (raw) => {
       const parsed = input.safeParse(raw);
-      return !parsed.success || isPrivate(parsed.data);
+      return parsed.success ? isPrivate(parsed.data) : true;
     },
   };
 }

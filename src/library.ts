@@ -1,10 +1,14 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type AnswerTimes, answerClock } from './answer-times.ts';
 import { type Answer, type AskOptions, answer } from './answer/answer.ts';
+import { marksIn } from './answer/marks.ts';
+import { type Located, passagesByKey } from './answer/passage-key.ts';
+import type { Span } from './corpus/document.ts';
 import { type Corpus, type PendingFiles, UnreadableFolder, corpusOf, readFolder } from './corpus/read-folder.ts';
 import type { Meeting } from './meetings/meeting.ts';
 import { type KnownSightings, readMeetings } from './meetings/read-meetings.ts';
 import { type Actor, type Changes, type Risk, changesBetween, risksBetween } from './reload.ts';
+import { readQuestion } from './search/question.ts';
 import { type Entry, type PassageIndex, type PreparedIndex, prepareIndex } from './search/passage-index.ts';
 
 /** The documents in use. A reload makes the next ones aside and swaps one reference; a failed one changes nothing. */
@@ -16,6 +20,10 @@ export type Library = {
   /** Since when the documents in use are in use, and who put them there; null for the start of the bot. */
   inUse(): { readonly since: Date; readonly by: Actor | null };
   ask(question: string, options?: AskOptions): Answer;
+  /** The passage with a key, see `passageKey`; null where there is none, or more than one. */
+  passage(key: string): Located | null;
+  /** Where a text has the names and figures of a question, see `marksIn`. */
+  marks(text: string, question: string): Span[];
   /** The meetings that the documents speak of, newest first. */
   meetings(): readonly Meeting[];
   answerTimes(): AnswerTimes | null;
@@ -68,6 +76,8 @@ export type Reload =
 type InUse = {
   readonly corpus: Corpus;
   readonly index: PassageIndex;
+  /** By their keys; made when first asked for. */
+  readonly passages: () => ReadonlyMap<string, Located>;
   readonly meetings: readonly Meeting[];
   readonly build: Build;
   readonly since: Date;
@@ -128,6 +138,8 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     build: () => inUse.build,
     inUse: () => inUse,
     ask: (question, options) => clock.time(() => answer(question, inUse.corpus, inUse.index, options)),
+    passage: (key) => inUse.passages().get(key) ?? null,
+    marks: (text, question) => marksIn(text, readQuestion(question, inUse.index.corrected)),
     meetings: () => inUse.meetings,
     answerTimes: () => clock.times(),
     reload,
@@ -171,7 +183,7 @@ function isSearchable(entries: readonly Entry[], id: string | undefined): boolea
 
 type Timed<Result> = { readonly result: Result; readonly milliseconds: number; readonly stall: number };
 
-type Prepared = Omit<InUse, 'index' | 'since' | 'by'> & { readonly index: PreparedIndex };
+type Prepared = Pick<InUse, 'corpus' | 'meetings' | 'build'> & { readonly index: PreparedIndex };
 
 async function prepared(
   { result: corpus, ...reading }: Timed<Corpus>,
@@ -190,7 +202,9 @@ async function prepared(
 }
 
 function putToUse({ index, ...rest }: Prepared, by: Actor | null): InUse {
-  return { ...rest, index: index.use(), since: new Date(), by };
+  let byKey: ReadonlyMap<string, Located> | null = null;
+  const passages = () => (byKey ??= passagesByKey(rest.corpus.documents));
+  return { ...rest, index: index.use(), passages, since: new Date(), by };
 }
 
 /** Runs some work and says how long it took and for how long at most (ms) it kept everything else waiting. */

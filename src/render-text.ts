@@ -1,4 +1,5 @@
 import type { Block, QuoteBlock, Reply } from './reply.ts';
+import type { Text } from './words/words.ts';
 
 export type Style = {
   /** Bold and dim, by ANSI escapes. */
@@ -15,14 +16,23 @@ function renderBlock(block: Block, { colour }: Style): string {
     case 'heading':
       return bold(shown(block.text), colour);
     case 'text':
-      return shown(block.text);
+      return shown(plain(block.text));
     case 'note':
-      return dim(shown(block.text), colour);
+      return dim(shown(plain(block.text)), colour);
     case 'list':
-      return block.items.map((item) => `- ${shown(item)}`).join('\n');
+      return block.items.map((item) => `- ${shown(plain(item))}`).join('\n');
     case 'quote':
       return renderQuote(block, colour);
   }
+}
+
+/** A text with its moments written out, to the minute, UTC. */
+function plain(text: Text): string {
+  if (typeof text === 'string') return text;
+  const parts = text.map((part) =>
+    typeof part === 'string' ? part : `${part.moment.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+  );
+  return parts.join('');
 }
 
 function renderQuote({ text, keySentence, citation, link }: QuoteBlock, colour: boolean): string {

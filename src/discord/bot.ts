@@ -60,6 +60,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     messageCommands,
     moderators: { guildId, moderatorRoleId },
     attachmentOrigins: settings.attachmentOrigins,
+    answersPrivate: settings.answersPrivate,
     confirmations: openConfirmations(),
     gateway: () => gatewayOf(client),
     log,

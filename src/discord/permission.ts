@@ -16,8 +16,12 @@ export type Moderators = {
 type Asked = CommandInteraction | AutocompleteInteraction | MessageComponentInteraction;
 
 /** May whoever sent an interaction use a command? What Discord holds as permissions is a default that guilds may widen. */
-export function mayUse(command: Command, interaction: Asked, { guildId, moderatorRoleId }: Moderators): boolean {
-  if (command.access === 'everyone') return true;
+export function mayUse(command: Command, interaction: Asked, moderators: Moderators): boolean {
+  return command.access === 'everyone' || isModerator(interaction, moderators);
+}
+
+/** Is whoever sent an interaction a moderator of the bot, in its home server? */
+export function isModerator(interaction: Asked, { guildId, moderatorRoleId }: Moderators): boolean {
   if (guildId === undefined || interaction.guildId !== guildId) return false;
   if (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return true;
   return moderatorRoleId !== undefined && rolesOf(interaction).includes(moderatorRoleId);

@@ -2,12 +2,12 @@ import {
   type APIButtonComponent,
   type APIComponentInContainer,
   type APIMessageTopLevelComponent,
-  ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import type { Span } from '../corpus/document.ts';
 import type { Block, QuoteBlock, Reply } from '../reply.ts';
 import { renderText } from '../render-text.ts';
-import type { Words } from '../words/words.ts';
+import type { Text, Words } from '../words/words.ts';
 import { escapeVerbatim } from './escape.ts';
 
 /** A message as Discord takes it, but for its flags. */
@@ -17,10 +17,19 @@ export type Message = {
   readonly files: { readonly name: string; readonly attachment: Buffer }[];
 };
 
+/** What is shown beside the words of a reply. */
+export type Surroundings = {
+  /** The buttons of a quote, right below its citation. */
+  readonly quoteButtons?: (quote: QuoteBlock) => readonly APIButtonComponent[];
+  /** Below everything, row by row: at most five in a row. */
+  readonly rows?: readonly (readonly APIButtonComponent[])[];
+  readonly files?: Message['files'];
+};
+
 /**
  * Discord's limits for one message of Components V2: 4,000 code points over all Text Displays, and 10,170 bytes of
  * UTF-8 with 12 more for each display (discord/discord-api-docs#8554), which Chinese meets first. 40 components in all.
- * A little is kept back, for buttons and addresses may count too: two components for a row with a button.
+ * A little is kept back, for buttons and addresses may count too.
  */
 const BUDGET = { codePoints: 3_900, bytes: 9_600, components: 38 };
 const BYTES_PER_DISPLAY = 12;
@@ -28,30 +37,59 @@ const BYTES_PER_DISPLAY = 12;
 /** How many items of a list share one Text Display: a long list is shown as far as it fits. */
 const ITEMS_TOGETHER = 5;
 
-/** Address of a link button: Discord's limit in characters. */
-const LONGEST_URL = 512;
+const WHOLE_REPLY = 'reply.txt';
 
 /**
  * Shows a reply within the limits, measured after escaping. A piece is shown whole or not at all, so a quote never parts
  * from its citation and is never cut; if some are left off, all of the reply is attached as text.
  */
-export function renderMessage(reply: Reply, words: Words, buttons: readonly APIButtonComponent[] = []): Message {
-  const rest = note(words.restInFile);
-  const pieces = reply.flatMap(renderBlock);
-  const row = rowOf(buttons);
-  if (fits([...pieces.flat(), ...row])) return { components: [container([...pieces.flat(), ...row])], files: [] };
+export function renderMessage(reply: Reply, words: Words, surroundings: Surroundings = {}): Message {
+  const { files = [] } = surroundings;
+  const rest = [...files.map(({ name }) => fileComponent(name)), ...(surroundings.rows ?? []).flatMap(rowOf)];
+  // Rather without marks and buttons than without some of the words.
+  const plain = reply.map(withoutMarks);
+  const tries = [
+    reply.flatMap((block) => renderBlock(block, surroundings)),
+    plain.flatMap((block) => renderBlock(block, surroundings)),
+    plain.flatMap((block) => renderBlock(block, {})),
+  ];
+  for (const pieces of tries) {
+    const all = [...pieces.flat(), ...rest];
+    if (fits(all)) return { components: [container(all)], files };
+  }
+  return withTextAttached(reply, tries.at(-1) ?? [], words, rest, files);
+}
+
+function withoutMarks(block: Block): Block {
+  return block.kind === 'quote' ? { ...block, marks: [] } : block;
+}
+
+/** As little of a reply as makes sense, for Discord sometimes refuses what keeps to its limits: its heading, and all of it as text. */
+export function renderSmall(reply: Reply, words: Words): Message {
+  const [first] = reply;
+  const heading = first?.kind === 'heading' ? renderBlock(first, {}) : [];
+  return withTextAttached(reply, heading, words, [], []);
+}
+
+function withTextAttached(
+  reply: Reply,
+  pieces: readonly Piece[],
+  words: Words,
+  rest: readonly APIComponentInContainer[],
+  files: Message['files'],
+): Message {
+  const below = [note(words.restInFile), fileComponent(WHOLE_REPLY), ...rest];
   const shown: APIComponentInContainer[] = [];
   for (const piece of pieces) {
-    if (!fits([...shown, ...piece, rest, ...row])) break;
+    if (!fits([...shown, ...piece, ...below])) break;
     shown.push(...piece);
   }
   const text = Buffer.from(renderText(reply, { colour: false }), 'utf8');
-  return {
-    components: [
-      container([...shown, rest, { type: ComponentType.File, file: { url: 'attachment://reply.txt' } }, ...row]),
-    ],
-    files: [{ name: 'reply.txt', attachment: text }],
-  };
+  return { components: [container([...shown, ...below])], files: [{ name: WHOLE_REPLY, attachment: text }, ...files] };
+}
+
+function fileComponent(name: string): APIComponentInContainer {
+  return { type: ComponentType.File, file: { url: `attachment://${name}` } };
 }
 
 function rowOf(buttons: readonly APIButtonComponent[]): APIComponentInContainer[] {
@@ -63,22 +101,22 @@ function container(components: APIComponentInContainer[]): APIMessageTopLevelCom
 }
 
 /** Components that belong together. */
-type Piece = APIComponentInContainer[];
+type Piece = readonly APIComponentInContainer[];
 
-function renderBlock(block: Block): Piece[] {
+function renderBlock(block: Block, { quoteButtons }: Surroundings): Piece[] {
   switch (block.kind) {
     case 'heading':
       return [[display(`### ${oneLine(block.text)}`)]];
     case 'text':
-      return [[display(escapeVerbatim(block.text))]];
+      return [[display(written(block.text, escapeVerbatim))]];
     case 'note':
       return [[note(block.text)]];
     case 'list':
       return inGroups(block.items, ITEMS_TOGETHER).map((items) => [
-        display(items.map((item) => `- ${oneLine(item)}`).join('\n')),
+        display(items.map((item) => `- ${written(item, oneLine)}`).join('\n')),
       ]);
     case 'quote':
-      return [renderQuote(block)];
+      return [[display(`>>> ${renderQuote(block)}`), note(block.citation), ...rowOf(quoteButtons?.(block) ?? [])]];
   }
 }
 
@@ -86,29 +124,48 @@ function inGroups<Item>(items: readonly Item[], size: number): Item[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 }
 
-/** The quote alone in its own Text Display: `>>> ` quotes all of it, line breaks and leading blanks included. */
-function renderQuote({ text, keySentence, citation, link }: QuoteBlock): Piece {
-  const before = escapeVerbatim(text.slice(0, keySentence.start));
-  const key = escapeVerbatim(text.slice(keySentence.start, keySentence.end));
-  const after = escapeVerbatim(text.slice(keySentence.end));
-  const quote = display(`>>> ${before}${key === '' ? '' : `**${key}**`}${after}`);
-  if (link === null || link.url.length > LONGEST_URL) return [quote, note(citation)];
-  return [
-    quote,
-    {
-      type: ComponentType.Section,
-      components: [note(citation)],
-      accessory: { type: ComponentType.Button, style: ButtonStyle.Link, label: link.label, url: link.url },
-    },
-  ];
+/**
+ * The words of a quote, its key sentence bold and the names that were asked for underlined. It stands alone in its Text
+ * Display: `>>> ` quotes all of it, line breaks and leading blanks included.
+ */
+function renderQuote({ text, keySentence: { start, end }, marks }: QuoteBlock): string {
+  const underlined = (from: number, to: number) => underline(text, { start: from, end: to }, marks);
+  const key = underlined(start, end);
+  return `${underlined(0, start)}${key === '' ? '' : `**${key}**`}${underlined(end, text.length)}`;
 }
 
-function note(text: string) {
-  return display(`-# ${oneLine(text)}`);
+/** A part of a text, escaped, with what is marked in it underlined. */
+function underline(text: string, { start, end }: Span, marks: readonly Span[]): string {
+  let shown = '';
+  let at = start;
+  for (const mark of marks) {
+    const from = Math.max(mark.start, at);
+    const to = Math.min(mark.end, end);
+    if (from >= to) continue;
+    shown += `${escapeVerbatim(text.slice(at, from))}__${escapeVerbatim(text.slice(from, to))}__`;
+    at = to;
+  }
+  return `${shown}${escapeVerbatim(text.slice(at, end))}`;
+}
+
+function note(text: Text) {
+  return display(`-# ${written(text, oneLine)}`);
 }
 
 function display(content: string) {
   return { type: ComponentType.TextDisplay, content } as const;
+}
+
+/** A text with its moments in the form in which Discord shows each reader their own time. */
+function written(text: Text, escaped: (part: string) => string): string {
+  if (typeof text === 'string') return escaped(text);
+  // What stands around a moment keeps its blanks: only the whole is trimmed.
+  const parts = text.map((part) =>
+    typeof part === 'string'
+      ? escapeVerbatim(part.replace(/\s+/gu, ' '))
+      : `<t:${Math.floor(part.moment.getTime() / 1000)}:${part.shown === 'date' ? 'f' : 'R'}>`,
+  );
+  return parts.join('').trim();
 }
 
 /** Headings, list items and small print end with their line. */
@@ -120,16 +177,12 @@ function fits(components: readonly APIComponentInContainer[]): boolean {
   let codePoints = 0;
   let bytes = 0;
   let number = 1;
-  const add = (component: APIComponentInContainer): void => {
+  for (const component of components) {
     number += 1;
     if (component.type === ComponentType.TextDisplay) {
       codePoints += Array.from(component.content).length;
       bytes += Buffer.byteLength(component.content) + BYTES_PER_DISPLAY;
-    } else if (component.type === ComponentType.Section) {
-      number += 1; // its button
-      component.components.forEach(add);
     } else if (component.type === ComponentType.ActionRow) number += component.components.length;
-  };
-  components.forEach(add);
+  }
   return codePoints <= BUDGET.codePoints && bytes <= BUDGET.bytes && number <= BUDGET.components;
 }

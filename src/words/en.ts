@@ -1,3 +1,4 @@
+import { at, distanceTo, told } from './told.ts';
 import type { Words } from './words.ts';
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
@@ -124,8 +125,17 @@ export const en: Words = {
     `Page ${page} of ${of}; ${commands.meetings.options.page.name}:${page + 1 > of ? 1 : page + 1} shows another one.`,
   sharedBy: (who) => `Asked by ${who}`,
   share: 'Share',
-  notYours: 'Only who asked can share this answer.',
-  goneAnswer: 'The documents have changed since: please ask again.',
+  delete: 'Delete',
+  context: 'Context',
+  earlier: '▲ Earlier',
+  later: '▼ Later',
+  fullText: 'Full text (.txt)',
+  fullTextNote: 'The exact words of the passages, as UTF-8:',
+  askAgain: 'Ask again',
+  slowDown: (until) => told`Too many questions at once. Please try again ${distanceTo(until)}.`,
+  unknownButton: 'This button does not work any more. Please use the command again.',
+  goneAnswer: 'The documents have changed since, and these passages with them.',
+  notYours: 'Only who asked can use this button.',
   noText: 'This message has no text to look up.',
   paragraph: (number) => `¶${number}`,
   lines: (from, to) => (from === to ? `line ${from}` : `lines ${from}–${to}`),
@@ -144,7 +154,7 @@ export const en: Words = {
   unchangedDocuments: (documents) => `Unchanged: ${documents}`,
   preview: 'A preview: nothing has been changed. After a reload:',
   reloadBusy: (name, time) =>
-    `The documents are being read already, since ${time}, started by ${name}. If you have just changed a file, try again when that is done.`,
+    told`The documents are being read already, since ${at(time)}, started by ${name}. If you have just changed a file, try again when that is done.`,
   cancelled: 'Given up: the files were changing while they were read. The documents in use stay as they were.',
   confirmationNeeded: 'Nothing has been changed yet. This needs your confirmation, because:',
   riskUnreadable: (reason) => `${reason}. If you go on, the bot answers from no document at all.`,
@@ -194,9 +204,9 @@ export const en: Words = {
   notRecorded: 'The audit log could not be written.',
   languages: { zh: 'Chinese', ru: 'Russian', en: 'English' },
   inUseSince: (generation, since, by) =>
-    `Generation ${generation}, in use since ${since}, ${by === null ? 'from the start of the bot' : `by ${by}`}.`,
+    told`Generation ${generation}, in use since ${at(since)}, ${by === null ? 'from the start of the bot' : `by ${by}`}.`,
   noReloadYet: 'Nothing was reloaded since the start of the bot',
-  lastReload: (what, at, result, generations) => `Last: ${what}, ${at}: ${result} (${generations})`,
+  lastReload: (what, when, result, generations) => told`Last: ${what}, ${at(when)}: ${result} (${generations})`,
   noAnswersYet: 'No answer since the start of the bot',
   answerTimes: (median, percentile99, number) =>
     `Answer time: median ${median} ms, 99th percentile ${percentile99} ms (${count(number, 'answer', 'answers')})`,

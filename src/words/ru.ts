@@ -1,3 +1,4 @@
+import { at, distanceTo, told } from './told.ts';
 import type { Words } from './words.ts';
 
 const rules = new Intl.PluralRules('ru');
@@ -129,8 +130,17 @@ export const ru: Words = {
     `Страница ${page} из ${of}; другую покажет ${commands.meetings.options.page.name}:${page + 1 > of ? 1 : page + 1}.`,
   sharedBy: (who) => `Спрашивает ${who}`,
   share: 'Показать всем',
-  notYours: 'Показать всем этот ответ может только тот, кто спрашивал.',
-  goneAnswer: 'Документы с тех пор изменились: спросите, пожалуйста, ещё раз.',
+  delete: 'Удалить',
+  context: 'Контекст',
+  earlier: '▲ Раньше',
+  later: '▼ Дальше',
+  fullText: 'Полный текст (.txt)',
+  fullTextNote: 'Точные слова отрывков в UTF-8:',
+  askAgain: 'Спросить ещё раз',
+  slowDown: (until) => told`Слишком много запросов подряд. Попробуйте ещё раз ${distanceTo(until)}.`,
+  unknownButton: 'Эта кнопка больше не действует. Воспользуйтесь командой ещё раз.',
+  goneAnswer: 'С тех пор документы изменились, и эти отрывки тоже.',
+  notYours: 'Эта кнопка — только для того, кто спрашивал.',
   noText: 'В этом сообщении нет текста для поиска.',
   paragraph: (number) => `¶${number}`,
   lines: (from, to) => (from === to ? `строка ${from}` : `строки ${from}–${to}`),
@@ -149,7 +159,7 @@ export const ru: Words = {
   unchangedDocuments: (documents) => `Без изменений: ${documents}`,
   preview: 'Предварительный просмотр: ничего не изменено. После перечитывания:',
   reloadBusy: (name, time) =>
-    `Документы уже перечитываются с ${time}, начал(а) ${name}. Если вы только что изменили файл, повторите команду позже.`,
+    told`Документы уже перечитываются с ${at(time)}, начал(а) ${name}. Если вы только что изменили файл, повторите команду позже.`,
   cancelled: 'Прервано: файлы менялись во время чтения. Прежние документы остаются в работе.',
   confirmationNeeded: 'Пока ничего не изменено. Нужно ваше подтверждение, потому что:',
   riskUnreadable: (reason) => `${reason}. Если продолжить, у бота не останется ни одного документа.`,
@@ -196,9 +206,9 @@ export const ru: Words = {
   notRecorded: 'Записать в журнал не удалось.',
   languages: { zh: 'китайский', ru: 'русский', en: 'английский' },
   inUseSince: (generation, since, by) =>
-    `Версия ${generation}, в работе с ${since}, ${by === null ? 'с запуска бота' : `изменил(а) ${by}`}.`,
+    told`Версия ${generation}, в работе с ${at(since)}, ${by === null ? 'с запуска бота' : `изменил(а) ${by}`}.`,
   noReloadYet: 'С запуска бота ничего не перечитывалось',
-  lastReload: (what, at, result, generations) => `Последнее: ${what}, ${at}: ${result} (${generations})`,
+  lastReload: (what, when, result, generations) => told`Последнее: ${what}, ${at(when)}: ${result} (${generations})`,
   noAnswersYet: 'С запуска бота ответов не было',
   answerTimes: (median, percentile99, number) =>
     `Время ответа: медиана ${median} мс, 99-й процентиль ${percentile99} мс (${count(number, 'ответ', 'ответа', 'ответов')})`,

@@ -21,6 +21,15 @@ export type CommandLabels<Option extends string = string> = Labels & {
 /** The labels of a command that is several. */
 type GroupLabels<Subcommands> = Labels & { readonly subcommands: Subcommands };
 
+/** Words with moments among them, which each reader is shown in their own form. */
+export type Text = string | readonly (string | Moment)[];
+
+export type Moment = {
+  readonly moment: Date;
+  /** Shown as a time of day and a date, or as how long it is from now. */
+  readonly shown: 'date' | 'distance';
+};
+
 /**
  * What the bot says in its own words, but for the reasons why a file is left out, which are in English. Plain text:
  * whoever shows it escapes it. A missing phrase does not compile.
@@ -83,8 +92,22 @@ export type Words = {
   /** Who has made an answer public. */
   readonly sharedBy: (who: string) => string;
   readonly share: string;
+  readonly delete: string;
+  /** On the button that shows the passages around one, and the heading of those. */
+  readonly context: string;
+  readonly earlier: string;
+  readonly later: string;
+  /** On the button that gives the passages as files. */
+  readonly fullText: string;
+  readonly fullTextNote: string;
+  readonly askAgain: string;
   readonly notYours: string;
+  /** The documents have changed, and the passages are not there any more. */
   readonly goneAnswer: string;
+  /** Asked too often; @param until when the next question is taken */
+  readonly slowDown: (until: Date) => Text;
+  /** A button that the bot did not make, or made long ago. */
+  readonly unknownButton: string;
   readonly noText: string;
   readonly paragraph: (number: number) => string;
   readonly lines: (from: number, to: number) => string;
@@ -103,7 +126,7 @@ export type Words = {
   readonly unchangedDocuments: (documents: string) => string;
   readonly preview: string;
   /** @param name who started the other reload @param time when */
-  readonly reloadBusy: (name: string, time: string) => string;
+  readonly reloadBusy: (name: string, time: Date) => Text;
   readonly cancelled: string;
   readonly confirmationNeeded: string;
   readonly riskUnreadable: (reason: string) => string;
@@ -133,9 +156,9 @@ export type Words = {
   readonly notRecorded: string;
   readonly languages: Readonly<Record<'zh' | 'ru' | 'en', string>>;
   /** @param by who put the documents in use; null for the start of the bot */
-  readonly inUseSince: (generation: string, since: string, by: string | null) => string;
+  readonly inUseSince: (generation: string, since: Date, by: string | null) => Text;
   readonly noReloadYet: string;
-  readonly lastReload: (what: string, at: string, result: string, generations: string) => string;
+  readonly lastReload: (what: string, at: Date, result: string, generations: string) => Text;
   readonly noAnswersYet: string;
   readonly answerTimes: (median: string, percentile99: string, count: number) => string;
   readonly uptime: (duration: string) => string;

@@ -1,3 +1,4 @@
+import { at, distanceTo, told } from './told.ts';
 import type { Words } from './words.ts';
 
 const commands: Words['commands'] = {
@@ -119,8 +120,17 @@ export const zhTw: Words = {
     `第 ${page} 頁，共 ${of} 頁；用 ${commands.meetings.options.page.name}:${page + 1 > of ? 1 : page + 1} 檢視另一頁。`,
   sharedBy: (who) => `提問者：${who}`,
   share: '公開分享',
-  notYours: '只有提問者可以分享這個回答。',
-  goneAnswer: '文件此後有了變化，請重新提問。',
+  delete: '刪除',
+  context: '上下文',
+  earlier: '▲ 上文',
+  later: '▼ 下文',
+  fullText: '原文 (.txt)',
+  fullTextNote: '各段落的原文（UTF-8）：',
+  askAgain: '重新提問',
+  slowDown: (until) => told`提問過於頻繁，請${distanceTo(until)}再試。`,
+  unknownButton: '這個按鈕已失效，請重新使用指令。',
+  goneAnswer: '文件此後有了變化，這些段落已經不同。',
+  notYours: '只有提問者可以使用這個按鈕。',
   noText: '這條訊息沒有可供查找的文字。',
   paragraph: (number) => `¶${number}`,
   lines: (from, to) => (from === to ? `第 ${from} 行` : `第 ${from}–${to} 行`),
@@ -138,7 +148,8 @@ export const zhTw: Words = {
   removed: (ids) => `移除：${ids}`,
   unchangedDocuments: (documents) => `未變：${documents}`,
   preview: '預覽：沒有作任何改動。重新載入之後：',
-  reloadBusy: (name, time) => `${name} 已於 ${time} 開始載入文件，尚未結束。如果您剛剛改動了檔案，請在其完成後再試。`,
+  reloadBusy: (name, time) =>
+    told`${name} 已於 ${at(time)} 開始載入文件，尚未結束。如果您剛剛改動了檔案，請在其完成後再試。`,
   cancelled: '已放棄：讀取時文件仍在變動。仍使用原有文件。',
   confirmationNeeded: '尚未作任何改動。需要您確認，原因：',
   riskUnreadable: (reason) => `${reason}。如果繼續，機器人將沒有任何文件可用。`,
@@ -184,9 +195,9 @@ export const zhTw: Words = {
   notRecorded: '無法寫入稽核記錄。',
   languages: { zh: '中文', ru: '俄文', en: '英文' },
   inUseSince: (generation, since, by) =>
-    `版本 ${generation}，自 ${since} 起使用，${by === null ? '機器人啟動時載入' : `由 ${by} 更新`}。`,
+    told`版本 ${generation}，自 ${at(since)} 起使用，${by === null ? '機器人啟動時載入' : `由 ${by} 更新`}。`,
   noReloadYet: '機器人啟動後沒有重新載入過',
-  lastReload: (what, at, result, generations) => `最近一次：${what}，${at}：${result}（${generations}）`,
+  lastReload: (what, when, result, generations) => told`最近一次：${what}，${at(when)}：${result}（${generations}）`,
   noAnswersYet: '機器人啟動後沒有回答過',
   answerTimes: (median, percentile99, number) =>
     `回答用時：中位數 ${median} 毫秒，第 99 百分位 ${percentile99} 毫秒（${number} 次回答）`,

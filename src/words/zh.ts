@@ -1,3 +1,4 @@
+import { at, distanceTo, told } from './told.ts';
 import type { Words } from './words.ts';
 
 const commands: Words['commands'] = {
@@ -119,8 +120,17 @@ export const zh: Words = {
     `第 ${page} 页，共 ${of} 页；用 ${commands.meetings.options.page.name}:${page + 1 > of ? 1 : page + 1} 查看另一页。`,
   sharedBy: (who) => `提问者：${who}`,
   share: '公开分享',
-  notYours: '只有提问者可以分享这个回答。',
-  goneAnswer: '文件此后有了变化，请重新提问。',
+  delete: '删除',
+  context: '上下文',
+  earlier: '▲ 上文',
+  later: '▼ 下文',
+  fullText: '原文 (.txt)',
+  fullTextNote: '各段落的原文（UTF-8）：',
+  askAgain: '重新提问',
+  slowDown: (until) => told`提问过于频繁，请${distanceTo(until)}再试。`,
+  unknownButton: '这个按钮已失效，请重新使用命令。',
+  goneAnswer: '文件此后有了变化，这些段落已经不同。',
+  notYours: '只有提问者可以使用这个按钮。',
   noText: '这条消息没有可供查找的文字。',
   paragraph: (number) => `¶${number}`,
   lines: (from, to) => (from === to ? `第 ${from} 行` : `第 ${from}–${to} 行`),
@@ -138,7 +148,8 @@ export const zh: Words = {
   removed: (ids) => `移除：${ids}`,
   unchangedDocuments: (documents) => `未变：${documents}`,
   preview: '预览：没有作任何改动。重新载入之后：',
-  reloadBusy: (name, time) => `${name} 已于 ${time} 开始载入文件，尚未结束。如果您刚刚改动了文件，请在其完成后再试。`,
+  reloadBusy: (name, time) =>
+    told`${name} 已于 ${at(time)} 开始载入文件，尚未结束。如果您刚刚改动了文件，请在其完成后再试。`,
   cancelled: '已放弃：读取时文件仍在变动。仍使用原有文件。',
   confirmationNeeded: '尚未作任何改动。需要您确认，原因：',
   riskUnreadable: (reason) => `${reason}。如果继续，机器人将没有任何文件可用。`,
@@ -184,9 +195,9 @@ export const zh: Words = {
   notRecorded: '无法写入审计日志。',
   languages: { zh: '中文', ru: '俄文', en: '英文' },
   inUseSince: (generation, since, by) =>
-    `版本 ${generation}，自 ${since} 起使用，${by === null ? '机器人启动时载入' : `由 ${by} 更新`}。`,
+    told`版本 ${generation}，自 ${at(since)} 起使用，${by === null ? '机器人启动时载入' : `由 ${by} 更新`}。`,
   noReloadYet: '机器人启动后没有重新载入过',
-  lastReload: (what, at, result, generations) => `最近一次：${what}，${at}：${result}（${generations}）`,
+  lastReload: (what, when, result, generations) => told`最近一次：${what}，${at(when)}：${result}（${generations}）`,
   noAnswersYet: '机器人启动后没有回答过',
   answerTimes: (median, percentile99, number) =>
     `回答用时：中位数 ${median} 毫秒，第 99 百分位 ${percentile99} 毫秒（${number} 次回答）`,

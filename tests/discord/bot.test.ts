@@ -264,10 +264,34 @@ describe('when something goes wrong', () => {
     );
   });
 
-  test('a reply that Discord refuses is logged, and an apology comes in its place', async () => {
+  test.each([
+    { status: 500, code: 0, times: 4 },
+    { status: 400, code: 50_035, times: 1 },
+    { status: 404, code: 10_062, times: 1 },
+  ])(
+    'a reply that Discord refuses with $status, $code is sent once more, smaller, with all of it as text',
+    async (one) => {
+      const { status, code, times } = one;
+      await play(async (stage) => {
+        const { discord, send, logged, library } = stage;
+        discord.fail({ method: 'POST', path: /\/callback$/, status, body: { code, message: 'No' }, times });
+        const exchange = send(asks(QUESTION));
+        const message = await exchange.message();
+        expect(logged('a reply was refused and is sent smaller')).toHaveLength(1);
+        expect(wordsOf(message)).toContain(en.restInFile);
+        expect(quotesOf(message)).toEqual([]);
+        const [file] = exchange.files();
+        expect(file?.bytes.toString()).toContain(library.ask(QUESTION).quotes[0]?.passage.text);
+        await expectAnAnswer(stage);
+      });
+    },
+  );
+
+  test('a reply that Discord refuses twice is logged, and an apology comes in its place', async () => {
     await play(async (stage) => {
       const { discord, send, logged } = stage;
-      discord.fail({ method: 'POST', path: /\/callback$/, status: 400, body: { code: 50_035, message: 'Invalid' } });
+      const body = { code: 50_035, message: 'Invalid' };
+      discord.fail({ method: 'POST', path: /\/callback$/, status: 400, body, times: 2 });
       const message = await send(asks(QUESTION)).message();
       const [line] = logged('a command failed');
       expect(line).toMatchObject({ command: 'ask', code: 50_035, status: 400 });
@@ -280,16 +304,27 @@ describe('when something goes wrong', () => {
   test('when Discord refuses the apology too, the bot goes on', async () => {
     await play(async (stage) => {
       const { discord, send, logged } = stage;
-      discord.fail({
-        method: 'POST',
-        path: /\/callback$/,
-        status: 404,
-        body: { code: 10_062, message: '?' },
-        times: 2,
-      });
+      const body = { code: 50_035, message: 'Invalid' };
+      discord.fail({ method: 'POST', path: /\/callback$/, status: 400, body, times: 3 });
       send(asks(QUESTION));
       await expect.poll(() => logged('the apology could not be sent'), { timeout: 10_000 }).toHaveLength(1);
       await expectAnAnswer(stage);
+    });
+  });
+
+  test.each([
+    { code: 10_062, times: 2 },
+    { code: 40_060, times: 1 },
+  ])('an interaction that Discord does not know any more ($code) is one line in the log', async ({ code, times }) => {
+    await play(async (stage) => {
+      const { discord, send, logged } = stage;
+      const path = /\/callback$/;
+      discord.fail({ method: 'POST', path, status: code === 10_062 ? 404 : 400, body: { code, message: '?' }, times });
+      send(asks(QUESTION));
+      await expect.poll(() => logged('answered too late, or twice'), { timeout: 10_000 }).toHaveLength(1);
+      expect(logged('a command failed')).toEqual([]);
+      await expectAnAnswer(stage);
+      expect(logged('answered too late, or twice')).toHaveLength(1);
     });
   });
 

@@ -61,10 +61,21 @@ function textOfNode(node: JsonObject): string {
   const { type, content } = node;
   if (type === 'br') return '\n';
   if (type === 'text' && typeof content === 'string') return content;
-  if (type === 'strong') return textOfNodes(content);
+  if (type === 'strong' || type === 'underline') return textOfNodes(content);
   // A picture of the emoji that stands there.
   if (type === 'twemoji') return textOf(node['name']);
   return `‹${textOf(type)}: ${textOf(content) || textOfNodes(content)}›`;
+}
+
+/** The parts of the content of one text display that are underlined, one by one. */
+export function underlinedIn(content: string): string[] {
+  const find = (nodes: readonly unknown[]): string[] =>
+    nodes
+      .filter(isRecord)
+      .flatMap((node) =>
+        node['type'] === 'underline' ? [textOfNodes(node['content'])] : find(listOf(node['content'])),
+      );
+  return find(parse(content, 'extended'));
 }
 
 function boldIn(nodes: readonly unknown[]): string {

@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { en } from '../../src/words/en.ts';
 import { ru } from '../../src/words/ru.ts';
 import { zh } from '../../src/words/zh.ts';
-import { decodeButton, encodeButton } from '../../src/discord/custom-id.ts';
 import { autocomplete, buttonPress, chatInputCommand, messageContextMenu, messageOf } from './interactions.ts';
 import type { Invoker } from './interactions.ts';
 import { quotesOf, wordsOf } from './markdown.ts';
-import { ARCHIVE, ARCHIVE_QUESTION, QUESTION, play } from './scene.ts';
+import { QUESTION, play } from './scene.ts';
 import { buttonsIn, isEphemeral } from './screen.ts';
 
 const MENU = 'Find in SCO documents';
@@ -39,7 +38,7 @@ describe('/meeting', () => {
       const [first] = quotesOf(message);
       const { documents } = library.corpus();
       expect(documents.some(({ text }) => text.includes(first?.quote.text ?? 'nothing'))).toBe(true);
-      expect(first?.after?.text).toMatch(/^\[1\] .+ · ¶\d+ · line \d+$/);
+      expect(first?.after?.text).toMatch(/^\[1\] .+ · ¶\d+ · line \d+ · English$/);
     });
   });
 
@@ -168,55 +167,12 @@ describe('the menu of a message', () => {
     });
   });
 
-  test('shares for nobody but who asked', async () => {
-    await play(async ({ send }) => {
-      const found = await send(finds(QUESTION)).message();
-      const customId = buttonsIn(found).find(({ label }) => label === en.share)?.customId ?? '';
-      const refused = await send(buttonPress({ customId, message: found, userId: '300000000000000099' })).message();
-      expect(isEphemeral(refused)).toBe(true);
-      expect(wordsOf(refused)).toBe(en.notYours);
-    });
-  });
-
-  test('works after a restart, and no more once the documents have changed', async () => {
-    await play(
-      async ({ send, restart, write, library }) => {
-        const found = await send(finds(ARCHIVE_QUESTION)).message();
-        const customId = buttonsIn(found).find(({ label }) => label === en.share)?.customId ?? '';
-        await restart();
-        expect(isEphemeral(await send(buttonPress({ customId, message: found })).message())).toBe(false);
-        await write('archive.md', `${ARCHIVE}\nMore.\n`);
-        await library.reload({ by: { id: '1', name: 'somebody' } });
-        const gone = await send(buttonPress({ customId, message: found })).message();
-        expect(isEphemeral(gone)).toBe(true);
-        expect(wordsOf(gone)).toBe(en.goneAnswer);
-      },
-      { files: { 'archive.md': ARCHIVE } },
-    );
-  });
-
-  test.each([
-    '',
-    '2:share:0:00000000:w:1:0.0',
-    '1:share:0:0000000:w:1:0.0',
-    '1:delete:0:00000000:w:1:0.0',
-    '1:share:0:00000000:w:1:0.0-',
-  ])('takes no button that is not its own: "%s"', async (customId) => {
-    expect(decodeButton(customId)).toBeNull();
-    if (customId === '') return;
-    await play(async ({ send }) => {
-      const refused = await send(buttonPress({ customId })).message();
-      expect(isEphemeral(refused)).toBe(true);
-      expect(wordsOf(refused)).toBe(en.goneAnswer);
-    });
-  });
-
   test('a message without words, one on something else and a very long one each get an answer', async () => {
     await play(async ({ send }) => {
       expect(wordsOf(await send(finds('<:smile:300000000000000003> 😀')).message())).toBe(en.noText);
       const nothing = await send(finds('How do I bake a chocolate cake?', { locale: 'ru' })).message();
       expect(wordsOf(nothing)).toContain(ru.notFound);
-      expect(buttonsIn(nothing)).toEqual([]);
+      expect(quotesOf(nothing)).toEqual([]);
       const long = await send(finds(`${QUESTION} `.repeat(50))).message();
       expect(quotesOf(long).length).toBeGreaterThan(0);
     });
@@ -227,24 +183,4 @@ describe('the menu of a message', () => {
       expect(quotesOf(await send(finds(QUESTION, { guildId: null })).message()).length).toBeGreaterThan(0);
     });
   });
-});
-
-test('a button says all that it knows in its id, and what does not fit is no button', () => {
-  const state = {
-    action: 'share' as const,
-    command: 0,
-    userId: '1234567890123456789',
-    answer: {
-      generation: '0123abcd',
-      isPartial: true,
-      quotes: [
-        { passage: 60_466_175, sentence: 1_000 },
-        { passage: 0, sentence: 0 },
-      ],
-    },
-  };
-  const id = encodeButton(state);
-  expect(id?.length).toBeLessThanOrEqual(100);
-  expect(decodeButton(id ?? '')).toEqual(state);
-  expect(encodeButton({ ...state, answer: { ...state.answer, quotes: [{ passage: -1, sentence: 0 }] } })).toBeNull();
 });

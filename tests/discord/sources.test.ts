@@ -57,7 +57,9 @@ describe('the sources', () => {
         const second = await send(press(first, '▶')).message();
         const third = await send(press(second, '▶')).message();
         expect([first, second, third].flatMap(textsOf)).toEqual(paragraphs);
-        expect(quotesOf(second)[1]?.after?.text).toMatch(/^\[5\] The long one · .* · Second part · ¶5 · line \d+$/);
+        expect(quotesOf(second)[1]?.after?.text).toMatch(
+          /^\[5\] The long one · .* · Second part · ¶5 · line \d+ · English$/,
+        );
       },
       { files },
     );
@@ -85,17 +87,17 @@ describe('the sources', () => {
   });
 
   test.each([
-    '1:page:reload:2:{}',
-    '1:page:documents:2:{}',
-    '1:page:sources:2:{"document":"gone"}',
-    '1:page:sources:2:{"page":"x"',
-    '1:page:sources:2:{"document":7}',
-    '1:page:sources:0:{}',
+    '2greload:2:{}',
+    '2gdocuments:2:{}',
+    '2gsources:2:{"document":"gone"}',
+    '2gsources:2:{"page":"x"',
+    '2gsources:2:{"document":7}',
+    '2gsources:0:{}',
   ])('a forged button, %s, shows nothing that is not for everybody', async (customId) => {
     await play(
       async ({ send, audited }) => {
         const { data } = await send(buttonPress({ customId })).callback();
-        expect(JSON.stringify(data)).toMatch(/documents have changed|There is no document/);
+        expect(JSON.stringify(data)).toMatch(/does not work any more|There is no document/);
         expect(await audited()).toEqual([]);
       },
       { files: { 'a.txt': 'Text.' } },

@@ -62,8 +62,8 @@ const DOCUMENT: Document = {
   leftOut: [],
 };
 
-function quoteOf(passage: Passage, keySentence: Span, document = DOCUMENT): QuoteBlock {
-  return quoteBlock({ number: 1, document, isTitleShared: false, passage, keySentence }, en);
+function quoteOf(passage: Passage, keySentence: Span, document = DOCUMENT, marks: readonly Span[] = []): QuoteBlock {
+  return quoteBlock({ number: 1, document, isTitleShared: false, passage, keySentence, marks }, en);
 }
 
 /** What a reader can see of the white space: one kind of line break, and a tab as wide as four blanks. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { detectLanguage } from '../../src/corpus/language.ts';
-import { replyOf } from '../../commands/ask.ts';
+import { answerReply } from '../../src/answer-reply.ts';
 import { type Library, openLibrary } from '../../src/library.ts';
 import { wordsFor } from '../../src/words/words-for.ts';
 import { type Files, inFolderOf } from '../temp-folder.ts';
@@ -92,7 +92,7 @@ describe('the documents that come with the bot', () => {
   ])('have no answer to "%s", but a name that is near: %s', (question, name, said) => {
     const answer = library.ask(question);
     expect(answer).toMatchObject({ status: 'not_found', suggestions: [name] });
-    expect(replyOf(answer, wordsFor(detectLanguage(question)))).toContainEqual({ kind: 'text', text: said });
+    expect(answerReply(answer, wordsFor(detectLanguage(question)))).toContainEqual({ kind: 'text', text: said });
   });
 
   test('are quoted to the letter, with the sentence that says it', () => {

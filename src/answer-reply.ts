@@ -1,0 +1,179 @@
+import type { Answer, Quote } from './answer/answer.ts';
+import { passageKey } from './answer/passage-key.ts';
+import { isTitleShared } from './corpus/document.ts';
+import type { Library } from './library.ts';
+import { type Block, type Reply, quoteBlock } from './reply.ts';
+import type { Words } from './words/words.ts';
+
+/** So many passages are found for a question, to be shown page by page. A button of Discord holds no more. */
+export const MOST_QUOTES = 10;
+const QUOTES_ON_A_PAGE = 3;
+
+/** Which passages an answer quotes, and what of them is shown: all that is needed to show it again. */
+export type AnswerView = {
+  /** Of the documents that it was given from. */
+  readonly generation: string;
+  readonly status: Answer['status'];
+  /** The first passage stands alone on the first page. */
+  readonly isClear: boolean;
+  /** All of them, best first. */
+  readonly quotes: readonly QuoteRef[];
+  /** From 1. */
+  readonly page: number;
+};
+
+export type QuoteRef = {
+  /** See `passageKey`. */
+  readonly passage: string;
+  /** The number of the key sentence in the passage, from 0; null for none. */
+  readonly sentence: number | null;
+};
+
+/** An answer that is shown, with what it takes to show it again or more of it. */
+export type Answered = {
+  readonly reply: Reply;
+  readonly question: string;
+  readonly answer: AnswerView;
+};
+
+/** The first page of an answer. */
+export function firstPage(answer: Answer, words: Words): Answered {
+  const { question, status, generation, isClear } = answer;
+  const quotes = answer.quotes.map((quote) => quoteBlock(quote, words));
+  const view = { generation, status, isClear, quotes: quotes.map(refOf), page: 1 };
+  const reply = answerReply({ ...answer, quotes: onPage(answer.quotes, view) }, words);
+  return { reply, question, answer: view };
+}
+
+/** An answer with all the quotes that it has. */
+export function answerReply(answer: Answer, words: Words): Reply {
+  const searched = words.searched(
+    words.numberOf.documents(answer.searched.documents),
+    words.numberOf.passages(answer.searched.passages),
+  );
+  const note = { kind: 'note', text: `${searched} ${words.generation(answer.generation)}` } as const;
+  const quotes = answer.quotes.map((quote) => quoteBlock(quote, words));
+  return [{ kind: 'heading', text: answer.question }, ...statusBlocks(answer, words, quotes), note];
+}
+
+function statusBlocks(answer: Answer, words: Words, quotes: readonly Block[]): Block[] {
+  const uncovered = answer.uncovered.join(words.separator);
+  const unknown = answer.unknown.join(words.separator);
+  const missing = unknown === '' ? uncovered && words.missing(uncovered) : words.nowhere(unknown);
+  const near = answer.suggestions.join(words.separator);
+  const suggested = near === '' ? [] : [text(words.didYouMean(near))];
+  switch (answer.status) {
+    case 'answered':
+      return [text(words.answered), ...quotes];
+    case 'partial':
+      return [text(uncovered === '' ? words.partialInKind : words.partial(uncovered)), ...quotes, ...suggested];
+    case 'not_found':
+      return [text(words.notFound), ...(missing === '' ? [] : [text(missing)]), ...suggested, text(words.askOtherwise)];
+  }
+}
+
+function text(said: string): Block {
+  return { kind: 'text', text: said };
+}
+
+/**
+ * Another page of an answer that was given before; null where a passage of it is not there any more as it was.
+ * @param question null where it is not known any more
+ */
+export function otherPage(view: AnswerView, question: string | null, library: Library, words: Words): Answered | null {
+  const page = Math.min(Math.max(view.page, 1), pagesOf(view));
+  const quotes = quotesAgain({ ...view, page }, question, library);
+  if (quotes === null) return null;
+  return {
+    reply: replyAgain({ ...view, page }, quotes, question, library, words),
+    question: question ?? '',
+    answer: { ...view, page },
+  };
+}
+
+/** The page that is shown, for everybody, with who asked; null where a passage of it is not there any more as it was. */
+export function sharedPage(
+  view: AnswerView,
+  question: string | null,
+  who: string,
+  library: Library,
+  words: Words,
+): Answered | null {
+  const shown = otherPage(view, question, library, words);
+  if (shown === null) return null;
+  return { ...shown, reply: withAsker(shown.reply, who, words) };
+}
+
+/** A reply that somebody shares, with who that is where nobody misses it. */
+export function withAsker(reply: Reply, who: string, words: Words): Reply {
+  const [first, ...rest] = reply;
+  const by: Block = { kind: 'note', text: words.sharedBy(who) };
+  return first?.kind === 'heading' ? [first, by, ...rest] : [by, ...reply];
+}
+
+/** How many pages an answer has. */
+export function pagesOf({ quotes, isClear }: AnswerView): number {
+  const first = isClear ? 1 : QUOTES_ON_A_PAGE;
+  return 1 + Math.ceil(Math.max(0, quotes.length - first) / QUOTES_ON_A_PAGE);
+}
+
+/** The items of the page that is shown, of one for each quote. */
+export function onPage<Item>(items: readonly Item[], { isClear, page }: AnswerView): readonly Item[] {
+  const first = isClear ? 1 : QUOTES_ON_A_PAGE;
+  return page === 1 ? items.slice(0, first) : items.slice(firstOnPage({ isClear, page })).slice(0, QUOTES_ON_A_PAGE);
+}
+
+/** How many quotes stand on the pages before. */
+export function firstOnPage({ isClear, page }: Pick<AnswerView, 'isClear' | 'page'>): number {
+  return page === 1 ? 0 : (isClear ? 1 : QUOTES_ON_A_PAGE) + (page - 2) * QUOTES_ON_A_PAGE;
+}
+
+function refOf({ passage, sentence }: QuoteRef): QuoteRef {
+  return { passage, sentence };
+}
+
+/** The quotes of the page that is shown; null unless each passage is there. */
+function quotesAgain(view: AnswerView, question: string | null, library: Library): Quote[] | null {
+  const { documents } = library.corpus();
+  const before = firstOnPage(view);
+  const quotes = onPage(view.quotes, view).flatMap(({ passage: key, sentence }, at): Quote[] => {
+    const located = library.passage(key);
+    if (located === null) return [];
+    const { document, passage } = located;
+    return [
+      {
+        number: before + at + 1,
+        document,
+        isTitleShared: isTitleShared(document, documents),
+        passage,
+        keySentence: (sentence === null ? undefined : passage.sentences[sentence]) ?? { start: 0, end: 0 },
+        marks: question === null ? [] : library.marks(passage.text, question),
+      },
+    ];
+  });
+  return quotes.length === onPage(view.quotes, view).length ? quotes : null;
+}
+
+/** What was said of the answer as a whole is said again on its first page, if the same is found again. */
+function replyAgain(
+  view: AnswerView,
+  quotes: readonly Quote[],
+  question: string | null,
+  library: Library,
+  words: Words,
+): Reply {
+  const heading: Block[] = question === null ? [] : [{ kind: 'heading', text: question }];
+  const again = question === null || view.page > 1 ? null : library.ask(question, { limit: MOST_QUOTES });
+  const isSame =
+    again !== null &&
+    again.status === view.status &&
+    again.quotes.length === view.quotes.length &&
+    again.quotes.every(({ document, passage }, at) => passageKey(document, passage) === view.quotes[at]?.passage);
+  if (isSame) return answerReply({ ...again, quotes }, words);
+  return [
+    ...heading,
+    ...(view.page > 1 ? [] : [text(view.status === 'answered' ? words.answered : words.partialInKind)]),
+    ...quotes.map((quote) => quoteBlock(quote, words)),
+    { kind: 'note', text: words.generation(library.corpus().generation) },
+  ];
+}

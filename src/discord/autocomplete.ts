@@ -1,0 +1,53 @@
+import type { AutocompleteInteraction } from 'discord.js';
+import type { Choice } from '../command.ts';
+import { errorFacts } from '../log.ts';
+import { wordsFor } from '../words/words-for.ts';
+import { type Handling, contextFor } from './handling.ts';
+import { mayUse } from './permission.ts';
+import { calledIn } from './slash-commands.ts';
+
+/** Discord's limits: choices offered at once, and characters of a choice's name and value. */
+const MOST_CHOICES = 25;
+const LONGEST_CHOICE = 100;
+
+/** Whoever types does not wait longer (ms) for what is offered: then it is nothing. */
+const OFFER_WITHIN = 500;
+
+/** Offers values for what is being typed; nothing where that fails. */
+export async function handleAutocomplete(interaction: AutocompleteInteraction, handling: Handling): Promise<void> {
+  const { commandName: command } = interaction;
+  try {
+    const choices = await Promise.race([choicesFor(interaction, handling), nothingAfter(OFFER_WITHIN)]);
+    const sendable = choices.filter(({ value }) => value.length <= LONGEST_CHOICE).slice(0, MOST_CHOICES);
+    await interaction.respond(sendable.map(clamped));
+  } catch (error) {
+    handling.log.warn({ command, ...errorFacts(error) }, 'nothing could be offered');
+    if (!interaction.responded) await interaction.respond([]).catch(() => undefined);
+  }
+}
+
+async function choicesFor(interaction: AutocompleteInteraction, handling: Handling): Promise<readonly Choice[]> {
+  const { command } = calledIn(interaction, handling);
+  if (!command || !mayUse(command, interaction, handling.moderators)) return [];
+  const focused = interaction.options.getFocused(true);
+  const option = command.options.find(({ name }) => name === focused.name);
+  const context = contextFor(handling, wordsFor(interaction.locale), interaction.user);
+  return (await option?.complete?.(focused.value, context)) ?? [];
+}
+
+/** A choice whose name is cut between two characters as a reader counts them. */
+function clamped({ name, value }: Choice): Choice {
+  if (name.length <= LONGEST_CHOICE) return { name, value };
+  let cut = '';
+  for (const { segment } of new Intl.Segmenter().segment(name)) {
+    if (cut.length + segment.length >= LONGEST_CHOICE) break;
+    cut += segment;
+  }
+  return { name: `${cut}…`, value };
+}
+
+function nothingAfter(milliseconds: number): Promise<[]> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds, []).unref();
+  });
+}

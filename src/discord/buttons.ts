@@ -1,0 +1,232 @@
+import { type ButtonInteraction, ButtonStyle, MessageFlags, PermissionFlagsBits } from 'discord.js';
+import { type AnswerView, MOST_QUOTES, firstPage, otherPage, sharedPage, withAsker } from '../answer-reply.ts';
+import type { Result } from '../command.ts';
+import { contextReply } from '../context-reply.ts';
+import { errorFacts } from '../log.ts';
+import type { Block } from '../reply.ts';
+import type { Words } from '../words/words.ts';
+import { wordsFor } from '../words/words-for.ts';
+import { type ButtonState, decodeButton } from './custom-id.ts';
+import { type Handling, contextFor } from './handling.ts';
+import { isModerator, mayUse } from './permission.ts';
+import { questionIn } from './message-words.ts';
+import { type Answering, type Audience, notice, respond } from './respond.ts';
+import { type Shown, answerWithButtons, button, outgoingOf, quoteButtons } from './result-message.ts';
+
+type Of<Action extends ButtonState['action']> = Extract<ButtonState, { action: Action }>;
+
+/** What a press comes to: an answer, and who is to see it. */
+type Pressed = Pick<Answering, 'work' | 'isSlow' | 'audience' | 'words'>;
+
+/** Does what a button says; who may not press it, and a button that is not one of ours, is told so in private. */
+export async function handleButton(interaction: ButtonInteraction, handling: Handling): Promise<void> {
+  const state = decodeButton(interaction.customId);
+  const what = `button ${state?.action ?? 'unknown'}`;
+  if (state?.action === 'delete' && mayDelete(state, interaction, handling)) return remove(interaction, handling);
+  return respond(interaction, { what, ...press(state, interaction, handling), log: handling.log });
+}
+
+function press(state: ButtonState | null, interaction: ButtonInteraction, handling: Handling): Pressed {
+  const words = wordsFor(interaction.locale);
+  const refuse = (text: string): Pressed => ({ work: () => notice(text), audience: 'private', words });
+  if (state === null) return refuse(words.unknownButton);
+  if ('userId' in state && state.userId !== interaction.user.id) return refuse(words.notYours);
+  switch (state.action) {
+    case 'confirm':
+      return confirm(state, interaction, handling);
+    case 'turn':
+      return turn(state, interaction, handling);
+    case 'publish':
+      return publish(state, interaction, handling);
+    case 'show':
+      return showPage(state, interaction, handling);
+    case 'share':
+      return share(state, interaction, handling);
+    case 'context':
+      return showContext(state, interaction, handling);
+    case 'text':
+      return giveText(state, interaction, handling);
+    case 'again':
+      return askAgain(interaction, handling);
+    default:
+      return refuse(words.unknownButton);
+  }
+}
+
+/** Words for who presses, or for everybody in the channel. */
+function wordsOf(interaction: ButtonInteraction, audience: Audience): Words {
+  const isForOne = audience === 'private' || (audience === 'here' && isPrivate(interaction));
+  return wordsFor(isForOne ? interaction.locale : (interaction.guildLocale ?? interaction.locale));
+}
+
+function isPrivate({ message }: ButtonInteraction): boolean {
+  return message.flags.has(MessageFlags.Ephemeral);
+}
+
+function shownBy(interaction: ButtonInteraction, handling: Handling, audience: Audience): Shown {
+  return {
+    userId: interaction.user.id,
+    isPrivate: audience === 'private' || (audience === 'here' && isPrivate(interaction)),
+    generation: handling.library.corpus().generation,
+    words: wordsOf(interaction, audience),
+    call: null,
+  };
+}
+
+/** A page in the place of the one that is shown. */
+function showPage({ answer }: Of<'show'>, interaction: ButtonInteraction, handling: Handling): Pressed {
+  const shown = shownBy(interaction, handling, 'here');
+  const page = otherPage(answer, questionIn(interaction.message), handling.library, shown.words);
+  if (page === null) return gone(answer, interaction, handling);
+  return { work: () => answerWithButtons(page, shown), audience: 'here', words: shown.words };
+}
+
+function share({ answer }: Of<'share'>, interaction: ButtonInteraction, handling: Handling): Pressed {
+  const shown = shownBy(interaction, handling, 'public');
+  const { displayName } = interaction.user;
+  const page = sharedPage(answer, questionIn(interaction.message), displayName, handling.library, shown.words);
+  if (page === null) return gone(answer, interaction, handling);
+  return { work: () => answerWithButtons(page, shown), audience: 'public', words: shown.words };
+}
+
+function showContext(state: Of<'context'>, interaction: ButtonInteraction, handling: Handling): Pressed {
+  const { quote, shift, isTurned, generation } = state;
+  const audience = isTurned ? 'here' : 'private';
+  const words = wordsFor(interaction.locale);
+  const context = contextReply(quote, shift, handling.library, words);
+  if (context === null) return gone({ generation }, interaction, handling);
+  const to = (further: number | null, label: string) =>
+    further === null ? [] : button({ ...state, shift: further, isTurned: true }, { label });
+  const rows = [[...to(context.earlier, words.earlier), ...to(context.later, words.later)]];
+  // Each passage can be looked around at already: what is left to offer is its source.
+  const links = quoteButtons({ generation, words });
+  const onlyLinks: typeof links = (block) => links(block).filter(({ style }) => style === ButtonStyle.Link);
+  const surroundings = { rows, quoteButtons: onlyLinks };
+  return { work: () => ({ reply: context.reply, surroundings }), audience, words };
+}
+
+/** Each passage as a file of its own, so that its bytes are the passage's and nothing else. */
+function giveText(
+  { passages: keys, first, generation }: Of<'text'>,
+  interaction: ButtonInteraction,
+  handling: Handling,
+): Pressed {
+  const words = wordsFor(interaction.locale);
+  const located = keys.flatMap((key) => handling.library.passage(key) ?? []);
+  if (located.length < keys.length) return gone({ generation }, interaction, handling);
+  const files = located.map(({ passage }, at) => ({
+    name: `passage-${first + at}.txt`,
+    attachment: Buffer.from(passage.text, 'utf8'),
+  }));
+  const work = () => ({ ...notice(words.fullTextNote), surroundings: { files } });
+  return { work, audience: 'private', words };
+}
+
+/** The passages of an answer are not there any more: what was asked can be asked again. */
+function gone(
+  { generation }: Pick<AnswerView, 'generation'>,
+  interaction: ButtonInteraction,
+  handling: Handling,
+): Pressed {
+  const words = wordsFor(interaction.locale);
+  // With the documents that it names, the bot did not make this button.
+  if (generation === handling.library.corpus().generation) {
+    return { work: () => notice(words.unknownButton), audience: 'private', words };
+  }
+  const question = questionIn(interaction.message);
+  const heading: Block[] = question === null ? [] : [{ kind: 'heading', text: question }];
+  const again =
+    question === null ? [] : button({ action: 'again' }, { label: words.askAgain, style: ButtonStyle.Primary });
+  const reply: Block[] = [...heading, { kind: 'text', text: words.goneAnswer }];
+  return { work: () => ({ reply, surroundings: { rows: [again] } }), audience: 'private', words };
+}
+
+function askAgain(interaction: ButtonInteraction, handling: Handling): Pressed {
+  const shown = shownBy(interaction, handling, 'here');
+  const question = questionIn(interaction.message);
+  if (question === null)
+    return { work: () => notice(shown.words.unknownButton), audience: 'private', words: shown.words };
+  const answered = firstPage(handling.library.ask(question, { limit: MOST_QUOTES }), shown.words);
+  return { work: () => answerWithButtons(answered, shown), audience: 'here', words: shown.words };
+}
+
+/** Another page of what a command gave, in the place of this one. */
+function turn({ command: name, page, input }: Of<'turn'>, interaction: ButtonInteraction, handling: Handling): Pressed {
+  const shown = shownBy(interaction, handling, 'here');
+  const command = handling.commands.find((one) => one.name === name && one.options.some(isPageNumber));
+  if (!command || !mayUse(command, interaction, handling.moderators)) {
+    return { work: () => notice(shown.words.unknownButton), audience: 'private', words: shown.words };
+  }
+  const asked = { ...input, page: String(page) };
+  const work = async () => {
+    const result = await command.execute(asked, contextFor(handling, shown.words, interaction.user));
+    return outgoingOf(result, { ...shown, call: { command, input: asked } }, handling.confirmations);
+  };
+  return { work, audience: 'here', words: shown.words };
+}
+
+function isPageNumber({ name }: { readonly name: string }): boolean {
+  return name === 'page';
+}
+
+/** What a command has told one, for everybody, with who asked. */
+function publish({ command: name, input }: Of<'publish'>, interaction: ButtonInteraction, handling: Handling): Pressed {
+  const shown = shownBy(interaction, handling, 'public');
+  const { words } = shown;
+  const command = handling.commands.find((one) => one.name === name && one.access === 'everyone');
+  if (!command) return { work: () => notice(words.unknownButton), audience: 'private', words };
+  const who = interaction.user.displayName;
+  const work = async () => {
+    const result = await command.execute(input, contextFor(handling, words, interaction.user));
+    return outgoingOf(sharedBy(who, result, words), { ...shown, call: { command, input } }, handling.confirmations);
+  };
+  return { work, audience: 'public', words };
+}
+
+function sharedBy(who: string, result: Result, words: Words): Result {
+  if ('reply' in result) return { ...result, reply: withAsker(result.reply, who, words) };
+  return withAsker(result, who, words);
+}
+
+/** Does what somebody has agreed to: the message with the button is replaced by what came of it. */
+function confirm(state: Of<'confirm'>, interaction: ButtonInteraction, handling: Handling): Pressed {
+  const shown = shownBy(interaction, handling, 'here');
+  const refusal = refusalOf(state, interaction, handling);
+  const pending = handling.confirmations.find(state.token);
+  if (refusal !== null || pending === null) {
+    return { work: () => notice(refusal ?? shown.words.confirmationOver), audience: 'private', words: shown.words };
+  }
+  handling.confirmations.take(state.token);
+  const work = async () =>
+    outgoingOf(
+      await pending.confirm(),
+      { ...shown, call: { command: pending.command, input: {} } },
+      handling.confirmations,
+    );
+  return { work, isSlow: true, audience: 'here', words: shown.words };
+}
+
+/** Why somebody may not confirm; null if they may. */
+function refusalOf({ token }: Of<'confirm'>, interaction: ButtonInteraction, handling: Handling): string | null {
+  const words = wordsFor(interaction.locale);
+  const pending = handling.confirmations.find(token);
+  if (pending === null) return words.confirmationOver;
+  if (!mayUse(pending.command, interaction, handling.moderators)) return words.moderatorsOnly;
+  return pending.userId === interaction.user.id ? null : words.notYourButton;
+}
+
+/** Whoever asked, and who may delete messages of others there. */
+function mayDelete({ userId }: Of<'delete'>, interaction: ButtonInteraction, { moderators }: Handling): boolean {
+  if (userId === interaction.user.id || isModerator(interaction, moderators)) return true;
+  return interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
+}
+
+async function remove(interaction: ButtonInteraction, { log }: Handling): Promise<void> {
+  try {
+    await interaction.deferUpdate();
+    await interaction.deleteReply();
+  } catch (error) {
+    // Somebody else was quicker.
+    log.info(errorFacts(error), 'a message was gone already');
+  }
+}

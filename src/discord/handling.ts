@@ -1,0 +1,31 @@
+import type { User } from 'discord.js';
+import type { Command, Context, Gateway, MessageCommand } from '../command.ts';
+import type { Library } from '../library.ts';
+import type { Log } from '../log.ts';
+import type { Moderation } from '../moderation.ts';
+import type { Words } from '../words/words.ts';
+import type { Confirmations } from './confirmations.ts';
+import type { Moderators } from './permission.ts';
+
+/** All that interactions are answered with. */
+export type Handling = {
+  readonly library: Library;
+  readonly moderation: Moderation;
+  readonly commands: readonly Command[];
+  readonly messageCommands: readonly MessageCommand[];
+  readonly moderators: Moderators;
+  /** Where attached files may come from. */
+  readonly attachmentOrigins: readonly string[];
+  /** Whether answers are private where who asks does not say. */
+  readonly answersPrivate: boolean;
+  readonly confirmations: Confirmations;
+  readonly gateway: () => Gateway;
+  readonly log: Log;
+  readonly now: () => Date;
+};
+
+/** What a command works with, for one user in one language. */
+export function contextFor(handling: Handling, words: Words, { id, username }: User): Context {
+  const { library, moderation, commands, gateway, now } = handling;
+  return { library, moderation, commands, words, by: { id, name: username }, gateway, now };
+}

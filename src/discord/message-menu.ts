@@ -1,0 +1,24 @@
+import type { MessageContextMenuCommandInteraction } from 'discord.js';
+import { wordsFor } from '../words/words-for.ts';
+import { type Handling, contextFor } from './handling.ts';
+import { wordsIn } from './message-words.ts';
+import { notice, respond } from './respond.ts';
+import { outgoingOf } from './result-message.ts';
+
+/** Does something with the words of a message, for whoever asked alone. */
+export async function handleMessageCommand(
+  interaction: MessageContextMenuCommandInteraction,
+  handling: Handling,
+): Promise<void> {
+  const { library, confirmations, log } = handling;
+  const { commandName: what, user, targetMessage } = interaction;
+  const words = wordsFor(interaction.locale);
+  const command = handling.messageCommands.find(({ name }) => name === what);
+  const work = async () => {
+    if (!command) return notice(words.unknownCommand(what));
+    const result = command.run(wordsIn(targetMessage), contextFor(handling, words, user));
+    const { generation } = library.corpus();
+    return outgoingOf(result, { userId: user.id, isPrivate: true, generation, words, call: null }, confirmations);
+  };
+  return respond(interaction, { what, work, audience: 'private', words, log });
+}

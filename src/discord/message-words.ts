@@ -1,0 +1,28 @@
+import { ComponentType, type Message, type TopLevelComponent } from 'discord.js';
+
+/**
+ * The question that stands at the head of a message of the bot's, as it was typed; null where there is none. Nothing is
+ * remembered of a question: the message itself holds it.
+ */
+export function questionIn({ components }: Pick<Message, 'components'>): string | null {
+  const [heading] = components.flatMap(displaysIn);
+  const [, escaped] = /^### (.+)$/.exec(heading ?? '') ?? [];
+  return escaped === undefined ? null : unescaped(escaped);
+}
+
+/** What a message says: its content, else its embeds, else its text displays. */
+export function wordsIn({ content, embeds, components }: Message): string {
+  if (content.trim() !== '') return content;
+  const embedded = embeds.map(({ title, description }) => [title, description].filter(Boolean).join('\n')).join('\n');
+  return embedded === '' ? unescaped(components.flatMap(displaysIn).join('\n')) : embedded;
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
+function displaysIn(component: TopLevelComponent): string[] {
+  if (component.type === ComponentType.TextDisplay) return [component.content];
+  if (component.type !== ComponentType.Container) return [];
+  return component.components.flatMap((inside) => (inside.type === ComponentType.TextDisplay ? [inside.content] : []));
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  HTTPError,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  RESTJSONErrorCodes,
+} from 'discord.js';
+import { type Log, errorFacts } from '../log.ts';
+import type { Reply } from '../reply.ts';
+import type { Text, Words } from '../words/words.ts';
+import { type Message, type Surroundings, renderMessage, renderSmall } from './render.ts';
+
+/** What can be answered with a message. */
+export type Asked =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | ModalSubmitInteraction;
+
+/** A reply with what is shown beside it. */
+export type Outgoing = { readonly reply: Reply; readonly surroundings?: Surroundings };
+
+/** To who asked alone, to everybody, or in the place of the message that the button is on. */
+export type Audience = 'private' | 'public' | 'here';
+
+/** Discord forgets an interaction that is not answered within 3 s; work that takes longer than this (ms) is announced. */
+const DEFER_AFTER = 1_500;
+
+/** Discord knows the interaction no more, or it has been answered already (by another process, by a second press). */
+const GONE: ReadonlySet<unknown> = new Set([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+]);
+
+export type Answering = {
+  /** The command or the button, for the log. */
+  readonly what: string;
+  readonly work: () => Outgoing | Promise<Outgoing>;
+  /** The work may take seconds: Discord is told so before it begins. */
+  readonly isSlow?: boolean;
+  readonly audience: Audience;
+  readonly words: Words;
+  readonly log: Log;
+};
+
+/**
+ * Answers with what the work gives, at once if it is quick, else after a "thinking…" that it replaces. A bug in the work
+ * is logged, and whoever asked gets an apology that only they see.
+ */
+export async function respond(interaction: Asked, answering: Answering): Promise<void> {
+  const { what, isSlow = false, audience, words, log } = answering;
+  try {
+    if (isSlow) await announce(interaction, audience);
+    const work = Promise.resolve(answering.work());
+    const isLate = await Promise.race([work.then(() => false), later(DEFER_AFTER)]);
+    if (isLate && !interaction.deferred) await announce(interaction, audience);
+    await deliver(interaction, await work, answering);
+  } catch (error) {
+    if (error instanceof DiscordAPIError && GONE.has(error.code)) {
+      log.info({ command: what, ...errorFacts(error) }, 'answered too late, or twice');
+      return;
+    }
+    const id = randomUUID().slice(0, 8);
+    log.error({ id, command: what, ...errorFacts(error) }, 'a command failed');
+    await apologise(interaction, id, audience, words).catch((second: unknown) => {
+      log.warn({ id, ...errorFacts(second) }, 'the apology could not be sent');
+    });
+  }
+}
+
+/** Tells Discord that the answer takes a while. Whether it is private is settled by this. */
+async function announce(interaction: Asked, audience: Audience): Promise<void> {
+  if (audience !== 'here')
+    await interaction.deferReply(audience === 'private' ? { flags: MessageFlags.Ephemeral } : {});
+  else if (interaction.isButton()) await interaction.deferUpdate();
+}
+
+/** Sends a reply; where Discord refuses it for its size, or for what it does not say, once more and smaller. */
+async function deliver(
+  interaction: Asked,
+  { reply, surroundings }: Outgoing,
+  { audience, words, log }: Answering,
+): Promise<void> {
+  try {
+    await send(interaction, renderMessage(reply, words, surroundings), audience);
+  } catch (error) {
+    if (!mayBeTooLarge(error)) throw error;
+    log.warn(errorFacts(error), 'a reply was refused and is sent smaller');
+    await send(interaction, renderSmall(reply, words), audience);
+  }
+}
+
+/**
+ * Too many bytes come back as an error of Discord's own (500), and as an unknown interaction where it is the first
+ * answer (discord/discord-api-docs#8554); other limits as an invalid form.
+ */
+function mayBeTooLarge(error: unknown): boolean {
+  if (error instanceof HTTPError) return error.status >= 500;
+  if (!(error instanceof DiscordAPIError)) return false;
+  const { code, status } = error;
+  return (
+    status >= 500 ||
+    code === RESTJSONErrorCodes.InvalidFormBodyOrContentType ||
+    code === RESTJSONErrorCodes.UnknownInteraction
+  );
+}
+
+async function send(interaction: Asked, message: Message, audience: Audience): Promise<void> {
+  // What was attached before does not belong to what is shown now.
+  const edit = { ...message, attachments: [], flags: MessageFlags.IsComponentsV2 as const };
+  if (interaction.deferred) await interaction.editReply(edit);
+  else if (audience === 'here' && interaction.isButton()) await interaction.update(edit);
+  else {
+    const isPrivate = audience !== 'public';
+    const flags = [MessageFlags.IsComponentsV2 as const, ...(isPrivate ? [MessageFlags.Ephemeral as const] : [])];
+    await interaction.reply({ ...message, flags });
+  }
+}
+
+/** A message that was there before stays as it is: the apology comes beside it. */
+async function apologise(interaction: Asked, id: string, audience: Audience, words: Words): Promise<void> {
+  const message = renderMessage([{ kind: 'text', text: words.apology(id) }], words);
+  if (interaction.deferred && audience === 'here') {
+    await interaction.followUp({ ...message, flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] });
+  } else await send(interaction, message, 'private');
+}
+
+/** One line, and nothing else. */
+export function notice(text: Text): Outgoing {
+  return { reply: [{ kind: 'text', text }] };
+}
+
+function later(milliseconds: number): Promise<true> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds, true).unref();
+  });
+}

@@ -1,0 +1,128 @@
+import { type APIButtonComponent, type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
+import { type Answered, firstOnPage, onPage, pagesOf } from '../answer-reply.ts';
+import { type Command, type Page, type Proposal, type Result, isAnswered, isPage, isProposal } from '../command.ts';
+import type { QuoteBlock } from '../reply.ts';
+import type { Words } from '../words/words.ts';
+import { CONFIRM_WITHIN, type Confirmations } from './confirmations.ts';
+import { type ButtonState, encodeButton } from './custom-id.ts';
+import type { Outgoing } from './respond.ts';
+
+/** For whom a result is shown, and where it came from. */
+export type Shown = {
+  readonly userId: string;
+  readonly isPrivate: boolean;
+  /** Of the documents in use. */
+  readonly generation: string;
+  readonly words: Words;
+  /** The command that gave it, and its options; null where it cannot be given again by them. */
+  readonly call: { readonly command: Command; readonly input: Readonly<Record<string, unknown>> } | null;
+};
+
+/** What a command gives, with the buttons that belong to it. */
+export function outgoingOf(result: Result, shown: Shown, confirmations: Confirmations): Outgoing {
+  if (isAnswered(result)) return answerWithButtons(result, shown);
+  if (isPage(result)) return pageWithButtons(result, shown);
+  if (isProposal(result)) return proposalWithButton(result, shown, confirmations);
+  return { reply: result, surroundings: { quoteButtons: quoteButtons(shown), rows: [ownRow(shown)] } };
+}
+
+/** An answer: the passages around each quote, further passages, the whole text, and what else can be done with it. */
+export function answerWithButtons({ reply, answer }: Answered, shown: Shown): Outgoing {
+  const { userId, isPrivate, words } = shown;
+  const pages = pagesOf(answer);
+  const to = (page: number, label: string, isDisabled = false) =>
+    page < 1 || page > pages
+      ? []
+      : button({ action: 'show', userId, answer: { ...answer, page } }, { label, isDisabled });
+  const passages = onPage(answer.quotes, answer).map(({ passage }) => passage);
+  const { generation } = answer;
+  const turning =
+    pages === 1
+      ? []
+      : [...to(answer.page - 1, '◀'), ...to(answer.page, `${answer.page}/${pages}`, true), ...to(answer.page + 1, '▶')];
+  const text = button(
+    { action: 'text', generation, first: firstOnPage(answer) + 1, passages },
+    { label: words.fullText },
+  );
+  const share = button({ action: 'share', userId, answer }, { label: words.share });
+  return {
+    reply,
+    surroundings: {
+      quoteButtons: quoteButtons(shown),
+      rows: [
+        [...turning, ...(passages.length === 0 ? [] : text)],
+        isPrivate ? (passages.length === 0 ? [] : share) : deleteButton(shown),
+      ],
+    },
+  };
+}
+
+function pageWithButtons({ reply, page, of, inShort }: Page, shown: Shown): Outgoing {
+  const surroundings = { quoteButtons: quoteButtons(shown) };
+  if (shown.call === null) return { reply, surroundings };
+  const { command, input } = shown.call;
+  const others = Object.entries(input).flatMap(([key, value]) => (key === 'page' ? [] : [[key, String(value)]]));
+  const whole = Object.fromEntries(others) as Record<string, string>;
+  const to = (number: number, label: string) => {
+    const state = { action: 'turn', command: command.name, page: number } as const;
+    const inFull = button({ ...state, input: whole }, { label });
+    const buttons = inFull.length > 0 ? inFull : button({ ...state, input: { ...whole, ...inShort } }, { label });
+    return number < 1 || number > of ? [] : buttons;
+  };
+  return { reply, surroundings: { ...surroundings, rows: [[...to(page - 1, '◀'), ...to(page + 1, '▶')]] } };
+}
+
+function proposalWithButton(
+  { reply, confirm }: Proposal,
+  { userId, words, call }: Shown,
+  confirmations: Confirmations,
+): Outgoing {
+  if (call === null) return { reply };
+  const token = confirmations.offer({ userId, command: call.command, confirm });
+  const hint = { kind: 'note', text: words.confirmWithin(CONFIRM_WITHIN / 1000) } as const;
+  const agree = button({ action: 'confirm', token }, { label: words.confirm, style: ButtonStyle.Danger });
+  return { reply: [...reply, hint], surroundings: { rows: [agree] } };
+}
+
+/** The passages around a quote, and its source. */
+export function quoteButtons({ generation, words }: Pick<Shown, 'generation' | 'words'>) {
+  return ({ passage, sentence, link }: QuoteBlock): APIButtonComponent[] => [
+    ...button(
+      { action: 'context', generation, quote: { passage, sentence }, shift: 0, isTurned: false },
+      { label: words.context },
+    ),
+    ...(link === null
+      ? []
+      : [{ type: ComponentType.Button, style: ButtonStyle.Link, label: link.label, url: link.url } as const]),
+  ];
+}
+
+/** What was shown to one can be shown to everybody, and what was shown to everybody can go. */
+function ownRow(shown: Shown): APIButtonComponent[] {
+  const { call, isPrivate, userId, words } = shown;
+  if (!isPrivate) return deleteButton(shown);
+  if (call === null || call.command.options.every(({ name }) => name !== 'private')) return [];
+  const others = Object.entries(call.input).filter(([key]) => key !== 'private');
+  const input = Object.fromEntries(others.map(([key, value]) => [key, String(value)]));
+  return button({ action: 'publish', userId, command: call.command.name, input }, { label: words.share });
+}
+
+function deleteButton({ userId, words }: Shown): APIButtonComponent[] {
+  return button({ action: 'delete', userId }, { label: words.delete });
+}
+
+/** A button; none where what it does not fit into its id. */
+export function button(
+  state: ButtonState,
+  look: {
+    readonly label: string;
+    readonly style?: APIButtonComponentWithCustomId['style'];
+    readonly isDisabled?: boolean;
+  },
+): APIButtonComponentWithCustomId[] {
+  const { label, style = ButtonStyle.Secondary, isDisabled = false } = look;
+  const id = encodeButton(state);
+  return id === null
+    ? []
+    : [{ type: ComponentType.Button, style, label, custom_id: id, ...(isDisabled && { disabled: true }) }];
+}
