@@ -124,7 +124,6 @@ class Numbering {
           isTitleShared: isTitleShared(document, this.#documents),
           passage,
           keySentence: whole,
-          marks: [],
         },
         this.#words,
       ),

@@ -58,7 +58,7 @@ function contentsOf(document: Document, hasSharedTitle: boolean, wanted: number,
   const quotes = items.map((passage) => {
     const number = passages.indexOf(passage) + 1;
     return quoteBlock(
-      { number, document, isTitleShared: hasSharedTitle, passage, keySentence: { start: 0, end: 0 }, marks: [] },
+      { number, document, isTitleShared: hasSharedTitle, passage, keySentence: { start: 0, end: 0 } },
       words,
     );
   });

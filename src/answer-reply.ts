@@ -39,8 +39,7 @@ export type Answered = {
 /** The first page of an answer. */
 export function firstPage(answer: Answer, words: Words): Answered {
   const { question, status, generation, isClear } = answer;
-  const quotes = answer.quotes.map((quote) => quoteBlock(quote, words));
-  const view = { generation, status, isClear, quotes: quotes.map(refOf), page: 1 };
+  const view = { generation, status, isClear, quotes: answer.quotes.map(refOf), page: 1 };
   const reply = answerReply({ ...answer, quotes: onPage(answer.quotes, view) }, words);
   return { reply, question, answer: view };
 }
@@ -52,7 +51,7 @@ export function answerReply(answer: Answer, words: Words): Reply {
     words.numberOf.passages(answer.searched.passages),
   );
   const note = { kind: 'note', text: `${searched} ${words.generation(answer.generation)}` } as const;
-  const quotes = answer.quotes.map((quote) => quoteBlock(quote, words));
+  const quotes = answer.quotes.map((quote) => quoteBlock(quote, words, answer.names));
   return [{ kind: 'heading', text: answer.question }, ...statusBlocks(answer, words, quotes), note];
 }
 
@@ -82,7 +81,7 @@ function text(said: string): Block {
  */
 export function otherPage(view: AnswerView, question: string | null, library: Library, words: Words): Answered | null {
   const page = Math.min(Math.max(view.page, 1), pagesOf(view));
-  const quotes = quotesAgain({ ...view, page }, question, library);
+  const quotes = quotesAgain({ ...view, page }, library);
   if (quotes === null) return null;
   return {
     reply: replyAgain({ ...view, page }, quotes, question, library, words),
@@ -128,12 +127,13 @@ export function firstOnPage({ isClear, page }: Pick<AnswerView, 'isClear' | 'pag
   return page === 1 ? 0 : (isClear ? 1 : QUOTES_ON_A_PAGE) + (page - 2) * QUOTES_ON_A_PAGE;
 }
 
-function refOf({ passage, sentence }: QuoteRef): QuoteRef {
-  return { passage, sentence };
+function refOf({ document, passage, keySentence }: Quote): QuoteRef {
+  const sentence = passage.sentences.findIndex(({ start }) => start === keySentence.start);
+  return { passage: passageKey(document, passage), sentence: sentence === -1 ? null : sentence };
 }
 
 /** The quotes of the page that is shown; null unless each passage is there. */
-function quotesAgain(view: AnswerView, question: string | null, library: Library): Quote[] | null {
+function quotesAgain(view: AnswerView, library: Library): Quote[] | null {
   const { documents } = library.corpus();
   const before = firstOnPage(view);
   const quotes = onPage(view.quotes, view).flatMap(({ passage: key, sentence }, at): Quote[] => {
@@ -147,7 +147,6 @@ function quotesAgain(view: AnswerView, question: string | null, library: Library
         isTitleShared: isTitleShared(document, documents),
         passage,
         keySentence: (sentence === null ? undefined : passage.sentences[sentence]) ?? { start: 0, end: 0 },
-        marks: question === null ? [] : library.marks(passage.text, question),
       },
     ];
   });
@@ -173,7 +172,7 @@ function replyAgain(
   return [
     ...heading,
     ...(view.page > 1 ? [] : [text(view.status === 'answered' ? words.answered : words.partialInKind)]),
-    ...quotes.map((quote) => quoteBlock(quote, words)),
+    ...quotes.map((quote) => quoteBlock(quote, words, question === null ? [] : library.names(question))),
     { kind: 'note', text: words.generation(library.corpus().generation) },
   ];
 }

@@ -32,10 +32,7 @@ export function contextReply(quote: QuoteRef, shift: number, library: Library, w
   const blocks = passages.slice(from, to).map((passage, at) => {
     const sentence = passage === quoted && quote.sentence !== null ? passage.sentences[quote.sentence] : undefined;
     const keySentence = sentence ?? { start: 0, end: 0 };
-    return quoteBlock(
-      { number: from + at + 1, document, isTitleShared: hasSharedTitle, passage, keySentence, marks: [] },
-      words,
-    );
+    return quoteBlock({ number: from + at + 1, document, isTitleShared: hasSharedTitle, passage, keySentence }, words);
   });
   const step = 2 * AROUND;
   return {

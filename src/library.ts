@@ -1,9 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type AnswerTimes, answerClock } from './answer-times.ts';
 import { type Answer, type AskOptions, answer } from './answer/answer.ts';
-import { marksIn } from './answer/marks.ts';
+import { type Names, namesIn } from './answer/marks.ts';
 import { type Located, passagesByKey } from './answer/passage-key.ts';
-import type { Span } from './corpus/document.ts';
 import { type Corpus, type PendingFiles, UnreadableFolder, corpusOf, readFolder } from './corpus/read-folder.ts';
 import type { Meeting } from './meetings/meeting.ts';
 import { type KnownSightings, readMeetings } from './meetings/read-meetings.ts';
@@ -22,8 +21,8 @@ export type Library = {
   ask(question: string, options?: AskOptions): Answer;
   /** The passage with a key, see `passageKey`; null where there is none, or more than one. */
   passage(key: string): Located | null;
-  /** Where a text has the names and figures of a question, see `marksIn`. */
-  marks(text: string, question: string): Span[];
+  /** The names and figures of a question, see `marksIn`. */
+  names(question: string): Names;
   /** The meetings that the documents speak of, newest first. */
   meetings(): readonly Meeting[];
   answerTimes(): AnswerTimes | null;
@@ -139,7 +138,7 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     inUse: () => inUse,
     ask: (question, options) => clock.time(() => answer(question, inUse.corpus, inUse.index, options)),
     passage: (key) => inUse.passages().get(key) ?? null,
-    marks: (text, question) => marksIn(text, readQuestion(question, inUse.index.corrected)),
+    names: (question) => namesIn(readQuestion(question, inUse.index.corrected)),
     meetings: () => inUse.meetings,
     answerTimes: () => clock.times(),
     reload,

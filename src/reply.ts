@@ -1,4 +1,5 @@
 import type { Quote } from './answer/answer.ts';
+import { type Names, marksIn } from './answer/marks.ts';
 import { passageKey, wholeOf } from './answer/passage-key.ts';
 import type { Span } from './corpus/document.ts';
 import { onOneLine } from './corpus/lines.ts';
@@ -37,8 +38,9 @@ export type QuoteBlock = {
 /** The longest title or heading that a citation shows in full, in UTF-16 units. */
 const LONGEST_NAME = 120;
 
-export function quoteBlock(quote: Quote, words: Words): QuoteBlock {
-  const { number, document, isTitleShared, passage, keySentence, marks } = quote;
+/** @param names what is marked in the quote */
+export function quoteBlock(quote: Quote, words: Words, names: Names = []): QuoteBlock {
+  const { number, document, isTitleShared, passage, keySentence } = quote;
   const { heading, paragraph, lineStart, lineEnd, page } = passage.locator;
   const parts = [
     document.title,
@@ -59,7 +61,7 @@ export function quoteBlock(quote: Quote, words: Words): QuoteBlock {
     kind: 'quote',
     text: passage.text,
     keySentence,
-    marks,
+    marks: names.length === 0 ? [] : marksIn(passage.text, names),
     citation: `[${number}] ${shown.join(' · ')}`,
     passage: passageKey(document, passage),
     sentence: said === '' || sentence === -1 ? null : sentence,

@@ -5,7 +5,7 @@ import { type Question, type Unit, readQuestion } from '../search/question.ts';
 import type { Judgement } from '../search/judge.ts';
 import { type Ranking, rank } from '../search/rank.ts';
 import { suggestionsFor } from '../search/suggest.ts';
-import { marksIn } from './marks.ts';
+import { type Names, namesIn } from './marks.ts';
 
 /** The exact words of a document and where they stand: never one without the other. */
 export type Quote = {
@@ -17,8 +17,6 @@ export type Quote = {
   readonly isTitleShared: boolean;
   /** The sentence that speaks most of what was asked, as offsets into the passage's text. */
   readonly keySentence: Span;
-  /** The names and figures of the question, as offsets into the passage's text. */
-  readonly marks: readonly Span[];
 };
 
 export type Answer = {
@@ -34,6 +32,8 @@ export type Answer = {
   readonly uncovered: readonly string[];
   /** Parts of the question, as they were typed, for which no word that the bot knows stands in the documents. */
   readonly unknown: readonly string[];
+  /** What is marked in the quotes. */
+  readonly names: Names;
   /** Titles, headings and names of the documents that come near to what was not found; at most 3. */
   readonly suggestions: readonly string[];
   /** What was searched. */
@@ -97,15 +97,13 @@ export function answer(
     status,
     generation: corpus.generation,
     isClear: status === 'answered' && isAlone(ranking.hits),
-    quotes:
-      status === 'not_found'
-        ? []
-        : ranking.hits.slice(0, limit).map((hit, at) => quoteOf(hit, at + 1, question, corpus)),
+    quotes: status === 'not_found' ? [] : ranking.hits.slice(0, limit).map((hit, at) => quoteOf(hit, at + 1, corpus)),
     uncovered: status === 'answered' ? [] : uncoveredParts(question, ranking),
     unknown: partsOf(
       question,
       question.units.filter(({ wordings }) => !wordings.some(({ terms }) => index.knows(terms))),
     ),
+    names: namesIn(question),
     suggestions: suggestionsFor(question, missing, index, ({ id }) => document === undefined || id === document),
     searched: searchedIn(corpus, document),
   };
@@ -146,7 +144,7 @@ function wholeCharacters(text: string, start: number, end: number): string {
   return text.slice(from, to);
 }
 
-function quoteOf(hit: Judgement, number: number, question: Question, { documents }: Corpus): Quote {
+function quoteOf(hit: Judgement, number: number, { documents }: Corpus): Quote {
   const { document, passage } = hit.entry;
   return {
     number,
@@ -154,7 +152,6 @@ function quoteOf(hit: Judgement, number: number, question: Question, { documents
     isTitleShared: isTitleShared(document, documents),
     passage,
     keySentence: keySentenceOf(hit),
-    marks: marksIn(passage.text, question),
   };
 }
 

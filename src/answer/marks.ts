@@ -2,24 +2,25 @@ import type { Span } from '../corpus/document.ts';
 import type { Question } from '../search/question.ts';
 import { type Term, termsOf } from '../search/terms.ts';
 
-/**
- * Where a text has the names and figures of a question, in any of their wordings and languages: UTF-16 offsets, in
- * order, none touching another. Other words are not marked, for in a passage that answers they are everywhere.
- */
-export function marksIn(text: string, { units }: Pick<Question, 'units'>): Span[] {
-  const wordings = units
-    .filter(({ kind }) => kind !== 'word')
-    .flatMap((unit) => unit.wordings.map(({ terms }) => terms));
-  const found = termsOf(text);
-  return joined(wordings.flatMap((wording) => placesOf(wording, found)));
+/** The names and figures of a question: the terms of each wording of each, in any language. */
+export type Names = readonly (readonly string[])[];
+
+/** What of a question is marked where it stands. Other words are not: in a passage that answers they are everywhere. */
+export function namesIn({ units }: Question): Names {
+  return units.flatMap(({ kind, wordings }) => (kind === 'word' ? [] : wordings.map(({ terms }) => terms)));
 }
 
-function placesOf(wording: readonly string[], found: readonly Term[]): Span[] {
-  const [first] = wording;
+/** Where a text has some names: UTF-16 offsets, in order, none touching another. */
+export function marksIn(text: string, names: Names): Span[] {
+  const found = termsOf(text);
+  return joined(names.flatMap((name) => placesOf(name, found)));
+}
+
+function placesOf(name: readonly string[], found: readonly Term[]): Span[] {
+  const [first] = name;
   return found.flatMap(({ term, start }, at) => {
-    const last = found[at + wording.length - 1];
-    const isThere =
-      term === first && last !== undefined && wording.every((one, next) => found[at + next]?.term === one);
+    const last = found[at + name.length - 1];
+    const isThere = term === first && last !== undefined && name.every((one, next) => found[at + next]?.term === one);
     return isThere ? [{ start, end: last.end }] : [];
   });
 }

@@ -14,7 +14,7 @@ import type { Block, QuoteBlock } from '../../src/reply.ts';
 import { renderText } from '../../src/render-text.ts';
 import { en } from '../../src/words/en.ts';
 import { listOf, recordOf, textOf } from './json.ts';
-import { shown, shownIn } from './markdown.ts';
+import { shown, shownIn, underlinedIn } from './markdown.ts';
 import { checkPayload, componentsIn } from './payload-rules.ts';
 
 /** Pieces of text out of which Discord's Markdown, or the bot's own, could make something else than text. */
@@ -62,8 +62,21 @@ const DOCUMENT: Document = {
   leftOut: [],
 };
 
-function quoteOf(passage: Passage, keySentence: Span, document = DOCUMENT, marks: readonly Span[] = []): QuoteBlock {
-  return quoteBlock({ number: 1, document, isTitleShared: false, passage, keySentence, marks }, en);
+function quoteOf(passage: Passage, keySentence: Span, document = DOCUMENT): QuoteBlock {
+  return quoteBlock({ number: 1, document, isTitleShared: false, passage, keySentence }, en);
+}
+
+/** Marks between the places at which a text is cut, none touching another, whole characters each. */
+function marksAt(text: string, cuts: readonly number[]): Span[] {
+  const places = [...new Set(cuts)].toSorted((a, b) => a - b).filter((at) => at <= text.length);
+  return places.flatMap((start, at): Span[] => {
+    const end = places[at + 1];
+    const word = end === undefined ? '' : text.slice(start, end);
+    // Names are of letters and figures: a mark never begins or ends within white space.
+    return at % 2 === 0 && end !== undefined && !/\p{Surrogate}/u.test(word) && /^\S(?:[\s\S]*\S)?$/u.test(word)
+      ? [{ start, end }]
+      : [];
+  });
 }
 
 /** What a reader can see of the white space: one kind of line break, and a tab as wide as four blanks. */
@@ -132,6 +145,30 @@ describe('a quote shows the words of the document', () => {
   test('for whatever a document may contain', () => {
     fc.assert(
       fc.property(hostilePassages, (passages) => passages.forEach((passage) => expectVerbatim(passage))),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('whatever of it is marked: only what is marked is underlined, and the rest stays as it is', () => {
+    const places = fc.array(fc.nat(200), { maxLength: 8 });
+    fc.assert(
+      fc.property(hostilePassages, places, fc.nat(), (passages, cuts, which) => {
+        for (const passage of passages) {
+          const { text, sentences } = passage;
+          const key = sentences[which % sentences.length] ?? { start: 0, end: 0 };
+          const marks = marksAt(text, cuts);
+          const block = { ...quoteOf(passage, key), marks };
+          const { components } = asMessage(renderMessage([block], en));
+          const [quote] = shownIn({ components });
+          const bold = visible(text.slice(key.start, key.end));
+          expect(quote).toEqual({ frame: 'quote', text: visible(text), bold });
+          const [content = ''] = componentsIn(components)
+            .map(({ component }) => textOf(component['content']))
+            .filter(Boolean);
+          const words = marks.map(({ start, end }) => visible(text.slice(start, end)));
+          expect(underlinedIn(content).join('')).toBe(words.join(''));
+        }
+      }),
       { numRuns: 1_000 },
     );
   });
