@@ -16,11 +16,16 @@ export const ask = defineCommand({
   }),
   complete: { document: documentChoices },
   isPrivate: (input) => input.private,
-  run: ({ question, document }, { library, words }) => {
+  run: ({ question, document }, { library, feedback, words, by }) => {
     if (document !== undefined && library.corpus().documents.every(({ id }) => id !== document)) {
       return [{ kind: 'text', text: words.noSuchDocument(document) }];
     }
-    return replyOf(library.ask(question, { document }), words);
+    const answer = library.ask(question, { document });
+    // What one document does not say another one may.
+    if (answer.status === 'not_found' && document === undefined) {
+      feedback.refused({ question, generation: answer.generation, locale: words.language, by: by.id });
+    }
+    return replyOf(answer, words);
   },
 });
 

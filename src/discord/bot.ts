@@ -1,5 +1,6 @@
 import { Client, Events, Options, Routes, Status } from 'discord.js';
 import type { Command, Gateway, MessageCommand } from '../command.ts';
+import type { Feedback } from '../feedback.ts';
 import type { Library } from '../library.ts';
 import { type Log, errorFacts } from '../log.ts';
 import type { Moderation } from '../moderation.ts';
@@ -13,6 +14,7 @@ export type BotParts = {
   readonly settings: Settings & { readonly discordToken: string };
   readonly library: Library;
   readonly moderation: Moderation;
+  readonly feedback: Feedback;
   readonly commands: readonly Command[];
   readonly messageCommands: readonly MessageCommand[];
   readonly log: Log;
@@ -40,7 +42,7 @@ const REMEMBERED = 50;
 
 /** Logs in, registers the commands and answers interactions. @throws when Discord does not take the token or does not answer */
 export async function startBot(parts: BotParts): Promise<Bot> {
-  const { settings, library, moderation, commands, messageCommands, log, now = () => new Date() } = parts;
+  const { settings, library, moderation, feedback, commands, messageCommands, log, now = () => new Date() } = parts;
   const client = new Client({
     intents: [],
     allowedMentions: { parse: [] },
@@ -56,6 +58,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const handling = {
     library,
     moderation,
+    feedback,
     commands,
     messageCommands,
     moderators: { guildId, moderatorRoleId },

@@ -26,6 +26,7 @@ import {
   isPage,
   isProposal,
 } from '../command.ts';
+import type { Feedback } from '../feedback.ts';
 import type { Library } from '../library.ts';
 import { type Log, errorFacts } from '../log.ts';
 import type { Moderation, OfferedFile } from '../moderation.ts';
@@ -40,6 +41,7 @@ import { type Message, renderMessage } from './render.ts';
 export type Handling = {
   readonly library: Library;
   readonly moderation: Moderation;
+  readonly feedback: Feedback;
   readonly commands: readonly Command[];
   readonly messageCommands: readonly MessageCommand[];
   readonly moderators: Moderators;
@@ -319,11 +321,11 @@ async function handleAutocomplete(interaction: AutocompleteInteraction, handling
 }
 
 function contextOf(
-  { library, moderation, commands, gateway, now }: Handling,
+  { library, moderation, feedback, commands, gateway, now }: Handling,
   words: Words,
   { id, username }: User,
 ): Context {
-  return { library, moderation, commands, words, by: { id, name: username }, gateway, now };
+  return { library, moderation, feedback, commands, words, by: { id, name: username }, gateway, now };
 }
 
 async function notice(text: string, words: Words): Promise<Message> {

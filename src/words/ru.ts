@@ -74,6 +74,14 @@ const commands: Words['commands'] = {
     },
   },
   status: { name: 'состояние', description: 'Как дела у бота (модераторы)', options: {} },
+  gaps: {
+    name: 'пробелы',
+    description: 'Вопросы без ответа или с плохой оценкой (модераторы)',
+    options: {
+      days: { name: 'дни', description: 'За сколько дней; если не указано, за 30' },
+      page: { name: 'страница', description: 'Какая страница' },
+    },
+  },
   help: { name: 'помощь', description: 'Что умеет бот и как его спрашивать', options: {} },
 };
 
@@ -86,6 +94,10 @@ export const ru: Words = {
     passages: (number) => count(number, 'отрывок', 'отрывка', 'отрывков'),
     files: (number) => count(number, 'файл', 'файла', 'файлов'),
     meetings: (number) => count(number, 'заседание', 'заседания', 'заседаний'),
+    questions: (number) => count(number, 'вопрос', 'вопроса', 'вопросов'),
+    people: (number) => count(number, 'человек', 'человека', 'человек'),
+    times: (number) => count(number, 'раз', 'раза', 'раз'),
+    days: (number) => count(number, 'день', 'дня', 'дней'),
   },
   separator: ', ',
   answered: 'Точные слова документов:',
@@ -209,6 +221,27 @@ export const ru: Words = {
   noGateway: 'Discord: не используется',
   gateway: (state, ping) => `Discord: ${state}${ping === null ? '' : `, ${ping} мс`}`,
   gatewayStates: { ready: 'соединение есть', connecting: 'соединяется', closed: 'соединения нет' },
+  gaps: {
+    found: (days, questions) =>
+      `Не найдено или не понравилось за ${days}: ${questions}; сначала те, что задали больше людей.`,
+    none: (days) => `За ${days} не было ни отказов, ни плохих оценок.`,
+    unread: 'Записи с оценками прочитать нельзя.',
+    notKept: (key) => `Вопрос ${key} (его слова не сохранены)`,
+    refused: (times, people) => `Не найдено: ${times} (${people})`,
+    disliked: (people) => `👎: ${people}`,
+    when: (first, last) => (first === last ? `Дата: ${first}` : `Впервые: ${first}, в последний раз: ${last}`),
+    quoted: (documents) => `Приведено из: ${documents}`,
+    reason: (reason) => `Причина: ${reason}`,
+    likedSince: (people) => `С тех пор 👍: ${people}`,
+    changedSince: (from, to) => `Документы с тех пор изменились (${from} → ${to}).`,
+    askedAgain: {
+      answered: 'Если спросить сейчас, ответ есть.',
+      partial: 'Если спросить сейчас, ответ есть на часть вопроса.',
+      not_found: 'Если спросить сейчас, по-прежнему ничего не найдено.',
+    },
+    whatToDo: `Поможет документ, в котором это сказано: его добавит /${commands.documents.name} ${commands.documents.subcommands.add.name}; потом /${commands.ask.name} покажет, находится ли ответ.`,
+    keepQuestions: 'С KEEP_QUESTIONS=true слова вопросов будут сохраняться.',
+  },
   moderatorsOnly: 'Эта команда — для модераторов домашнего сервера бота.',
   unknownCommand: (name) => `Команды /${name} нет. /${commands.help.name} покажет список команд.`,
   missingSubcommand: (name, subcommands) => `К /${name} нужно одно из: ${subcommands}.`,

@@ -10,12 +10,15 @@ import { commands, messageCommands } from '../../commands/index.ts';
 import type { Command } from '../../src/command.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { Bot } from '../../src/discord/bot.ts';
+import { collectFeedback } from '../../src/feedback.ts';
+import type { Feedback } from '../../src/feedback.ts';
 import { openLibrary } from '../../src/library.ts';
 import type { Library } from '../../src/library.ts';
 import { moderate } from '../../src/moderation.ts';
 import { parseSettings } from '../../src/settings.ts';
 import { openAuditLog } from '../../src/storage/audit-log.ts';
 import { openStore } from '../../src/storage/document-store.ts';
+import { openFeedbackLog } from '../../src/storage/feedback-log.ts';
 import { GUILD_ID, chatInputCommand } from './interactions.ts';
 import type { Invoker } from './interactions.ts';
 import { isRecord, listOf, recordOf, textOf } from './json.ts';
@@ -46,6 +49,8 @@ export type BotSetting = {
 export type Setting = BotSetting & {
   /** The documents, by their paths; `seeds` when there are none. */
   files?: Readonly<Record<string, string>>;
+  /** Keep what was asked. */
+  keepQuestions?: boolean;
   /** Done before the bot starts. */
   before?: (discord: StandIn) => void;
 };
@@ -57,6 +62,9 @@ export type Stage = {
   readonly folder: string;
   /** The lines of the audit log. */
   readonly audited: () => Promise<JsonObject[]>;
+  readonly feedback: Feedback;
+  /** The lines of the feedback log. */
+  readonly fedBack: () => Promise<JsonObject[]>;
   readonly bot: Bot;
   readonly send: (interaction: APIInteraction) => Exchange;
   /** Stops the bot and starts another one, which finds what Discord holds from the first. */
@@ -80,8 +88,9 @@ const seeds = openLibrary('seeds');
 /** In the end Discord has nothing to complain of, and the log gives nothing away. */
 export async function play(act: (stage: Stage) => Promise<void>, setting: Setting = {}): Promise<void> {
   const folder = setting.files === undefined ? undefined : await newFolder(setting.files);
-  const auditFolder = await newFolder({});
-  const auditLog = join(auditFolder, 'audit.jsonl');
+  const dataFolder = await newFolder({});
+  const auditLog = join(dataFolder, 'audit.jsonl');
+  const feedbackLog = join(dataFolder, 'feedback.jsonl');
   const discord = await startStandIn({ patienceMs: PATIENCE });
   const lines: string[] = [];
   const secrets: string[] = [discord.token];
@@ -91,6 +100,12 @@ export async function play(act: (stage: Stage) => Promise<void>, setting: Settin
     const library = await (folder === undefined ? seeds : openLibrary(folder));
     const store = openStore(folder ?? 'seeds');
     const moderation = moderate({ library, store, audit: openAuditLog(auditLog), largest: LARGEST_DOCUMENT });
+    const feedback = await collectFeedback({
+      log: openFeedbackLog(feedbackLog),
+      keepQuestions: setting.keepQuestions ?? false,
+      onProblem: () => log.error('feedback was not kept'),
+      now: setting.now,
+    });
     const start = async (next: BotSetting): Promise<void> => {
       const { commands: those = commands, guildId = GUILD_ID, auditChannelId = '', now } = next;
       const settings = {
@@ -103,7 +118,7 @@ export async function play(act: (stage: Stage) => Promise<void>, setting: Settin
         }),
         discordToken: discord.token,
       };
-      bot = await startBot({ settings, library, moderation, commands: those, messageCommands, log, now });
+      bot = await startBot({ settings, library, moderation, feedback, commands: those, messageCommands, log, now });
       await discord.ready();
     };
     setting.before?.(discord);
@@ -113,6 +128,8 @@ export async function play(act: (stage: Stage) => Promise<void>, setting: Settin
       library,
       folder: folder ?? 'seeds',
       audited: async () => linesOf(auditLog),
+      feedback,
+      fedBack: async () => linesOf(feedbackLog),
       get bot() {
         if (bot === undefined) throw new Error('There is no bot.');
         return bot;
@@ -140,7 +157,7 @@ export async function play(act: (stage: Stage) => Promise<void>, setting: Settin
     await bot?.stop();
     await discord.close();
     if (folder !== undefined) await rm(folder, { recursive: true });
-    await rm(auditFolder, { recursive: true });
+    await rm(dataFolder, { recursive: true });
   }
 }
 
