@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Context, type Page, defineCommand, pageNumber } from '../src/command.ts';
+import { onOneLine } from '../src/corpus/lines.ts';
 import type { Gap } from '../src/feedback.ts';
 import type { Block, Reply } from '../src/reply.ts';
 
@@ -59,10 +60,10 @@ function describe(gap: Gap, { library, words: { gaps: say, numberOf, separator }
     likedSince === 0 ? null : say.likedSince(numberOf.people(likedSince)),
     isChanged ? say.changedSince(generation, corpus.generation) : null,
     isChanged && text !== null && refused.times > 0 ? say.askedAgain[library.ask(text).status] : null,
-    ...reasons.map(say.reason),
+    ...reasons.map((reason) => say.reason(onOneLine(reason))),
   ];
   return [
-    { kind: 'heading', text: text ?? say.notKept(question) },
+    { kind: 'heading', text: text === null ? say.notKept(question) : onOneLine(text) },
     { kind: 'list', items: facts.filter((fact) => fact !== null) },
   ];
 }

@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -276,6 +276,20 @@ describe('a disk that does not take it', () => {
       { disk: files },
     );
   });
+
+  test('is told of once while it lasts, and once more when it comes back', () =>
+    collected(async ({ feedback, problems, path }) => {
+      for (const times of [1, 2]) {
+        // What is no file cannot be written to.
+        await rm(path);
+        await mkdir(path);
+        for (let number = 0; number < 3; number += 1) expect(await feedback.judged(opinion(feedback))).toBe(false);
+        expect(problems).toHaveLength(times);
+        await rmdir(path);
+        expect(await feedback.judged(opinion(feedback))).toBe(true);
+        expect(problems).toHaveLength(times);
+      }
+    }));
 
   test('for a while is told of when it happens, and what comes after it is kept', () =>
     inFolderOf({}, async (folder) => {

@@ -1,7 +1,7 @@
 /** So many requests (`most`) within so long (`within`, ms), wherever the span of time begins. */
-export type Limit = { readonly most: number; readonly within: number };
+type Limit = { readonly most: number; readonly within: number };
 
-export type Limits = { readonly user: readonly Limit[]; readonly guild: readonly Limit[] };
+type Limits = { readonly user: readonly Limit[]; readonly guild: readonly Limit[] };
 
 /**
  * Nobody reads more than five answers in ten seconds; thirty a minute is twice what a person types who does nothing

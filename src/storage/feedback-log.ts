@@ -38,9 +38,6 @@ export type FeedbackLog = {
   records(): Promise<FeedbackRecord[]>;
 };
 
-/** What is done to the disk. Tests hand in one of which some step fails. */
-export type FeedbackFiles = LineFiles;
-
 /** Bytes; as long as what SHA-256 gives. */
 const KEY_LENGTH = 32;
 
@@ -48,7 +45,7 @@ const KEY_LENGTH = 32;
  * Opens the log of what is said of answers. Its key stands beside it, in a file that only the bot's user can read.
  * @param largest bytes of a file, see `json-lines.ts`
  */
-export function openFeedbackLog(path: string, largest?: number, files: FeedbackFiles = nodeFiles): FeedbackLog {
+export function openFeedbackLog(path: string, largest?: number, files: LineFiles = nodeFiles): FeedbackLog {
   const lines = openJsonLines<FeedbackRecord>(path, largest, files);
   const keyPath = `${path}.key`;
 
