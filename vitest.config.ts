@@ -19,6 +19,8 @@ export default defineConfig({
       ATTACHMENT_HOSTS: '',
       AUDIT_LOG: '',
       AUDIT_CHANNEL_ID: '',
+      FEEDBACK_LOG: '',
+      KEEP_QUESTIONS: '',
       DISCORD_API_URL: '',
       LOG_LEVEL: '',
       NO_COLOR: '1',

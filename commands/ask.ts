@@ -14,10 +14,15 @@ export const ask = defineCommand({
   }),
   complete: { document: documentChoices },
   isPrivate: (input) => input.private,
-  run: ({ question, document }, { library, words }) => {
+  run: ({ question, document }, { library, feedback, words, by }) => {
     if (document !== undefined && library.corpus().documents.every(({ id }) => id !== document)) {
       return [{ kind: 'text', text: words.noSuchDocument(document) }];
     }
-    return firstPage(library.ask(question, { document, limit: MOST_QUOTES }), words);
+    const answer = library.ask(question, { document, limit: MOST_QUOTES });
+    // What one document does not say another one may.
+    if (answer.status === 'not_found' && document === undefined) {
+      feedback.refused({ question, generation: answer.generation, locale: words.language, by: by.id });
+    }
+    return firstPage(answer, words);
   },
 });

@@ -2,6 +2,7 @@ import type { Command, MessageCommand } from '../src/command.ts';
 import { ask } from './ask.ts';
 import { documents } from './documents.ts';
 import { findInDocuments } from './find-in-documents.ts';
+import { gaps } from './gaps.ts';
 import { help } from './help.ts';
 import { meeting } from './meeting.ts';
 import { meetings } from './meetings.ts';
@@ -10,7 +11,7 @@ import { status } from './status.ts';
 import { sources } from './sources.ts';
 
 /** The one list of commands: Discord, the terminal and `/help` all read it. */
-export const commands: readonly Command[] = [ask, meeting, meetings, sources, reload, documents, status, help];
+export const commands: readonly Command[] = [ask, meeting, meetings, sources, reload, documents, status, gaps, help];
 
 /** What can be done with a message from its menu; a button knows each by its place here, so new ones go to the end. */
 export const messageCommands: readonly MessageCommand[] = [findInDocuments];

@@ -32,7 +32,8 @@ export type QuoteRef = {
 /** An answer that is shown, with what it takes to show it again or more of it. */
 export type Answered = {
   readonly reply: Reply;
-  readonly question: string;
+  /** Null where it is not known any more. */
+  readonly question: string | null;
   readonly answer: AnswerView;
 };
 
@@ -85,7 +86,7 @@ export function otherPage(view: AnswerView, question: string | null, library: Li
   if (quotes === null) return null;
   return {
     reply: replyAgain({ ...view, page }, quotes, question, library, words),
-    question: question ?? '',
+    question,
     answer: { ...view, page },
   };
 }

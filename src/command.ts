@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answered } from './answer-reply.ts';
+import type { Feedback } from './feedback.ts';
 import type { Library } from './library.ts';
 import { type Moderation, type OfferedFile } from './moderation.ts';
 import type { Actor } from './reload.ts';
@@ -16,6 +17,7 @@ export type Context = {
   /** The time: what is still to come depends on it. */
   readonly now: () => Date;
   readonly moderation: Moderation;
+  readonly feedback: Feedback;
   /** Whoever asks. */
   readonly by: Actor;
   /** The connection to Discord; null where there is none to be. */

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { commands, messageCommands } from '../commands/index.ts';
 import { runBot } from './discord/run.ts';
+import { type Feedback, collectFeedback } from './feedback.ts';
 import { type Library, openLibrary } from './library.ts';
 import { type Moderation, moderate } from './moderation.ts';
 import { openAuditLog } from './storage/audit-log.ts';
 import { openStore } from './storage/document-store.ts';
+import { openFeedbackLog } from './storage/feedback-log.ts';
 import { type Settings, WrongSettings, readSettings } from './settings.ts';
 import { runEntryPoint } from './shell.ts';
 import { startReport } from './start-report.ts';
@@ -18,17 +20,23 @@ async function main(): Promise<void> {
   const store = openStore(folder);
   // A folder that nothing can be written to is no hindrance to answering.
   await store.recover().catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : 'unknown';
-    process.stderr.write(`changes that were interrupted could not be finished or cleared away: ${reason}\n`);
+    const line = 'changes that were interrupted could not be finished or cleared away';
+    process.stderr.write(`${line}: ${reasonOf(error)}\n`);
   });
   const library = await openLibrary(folder, settings.largestDocument);
   process.stderr.write(startReport(library));
   const audit = openAuditLog(settings.auditLog);
   const moderation = moderate({ library, store, audit, largest: settings.largestDocument });
+  const feedback = await collectFeedback({
+    log: openFeedbackLog(settings.feedbackLog),
+    keepQuestions: settings.keepQuestions,
+    onProblem: (error) => tellOwner('FEEDBACK_LOG', `${reasonOf(error)}: what users say of answers is not kept`),
+  });
   const watch = settings.watchDocuments ? await watching(folder, moderation) : null;
   const { discordToken } = settings;
-  if (discordToken === undefined) await chatInTerminal(settings, library, moderation);
-  else await runBot({ settings: { ...settings, discordToken }, library, moderation, commands, messageCommands });
+  if (discordToken === undefined) await chatInTerminal(settings, library, moderation, feedback);
+  else
+    await runBot({ settings: { ...settings, discordToken }, library, moderation, feedback, commands, messageCommands });
   await watch?.close();
 }
 
@@ -39,14 +47,21 @@ async function watching(folder: string, moderation: Moderation): Promise<Watch> 
     moderation,
     ({ outcome }) => {
       if (outcome.outcome !== 'unconfirmed') return;
-      tellOwner(`not reloaded (${outcome.risks.map(riskInShort).join('; ')}): /reload asks for confirmation`);
+      tellOwner(
+        'WATCH_DOCUMENTS',
+        `not reloaded (${outcome.risks.map(riskInShort).join('; ')}): /reload asks for confirmation`,
+      );
     },
-    (error) => tellOwner(error instanceof Error ? error.message : 'the folder cannot be watched'),
+    (error) => tellOwner('WATCH_DOCUMENTS', reasonOf(error)),
   );
 }
 
-function tellOwner(line: string): void {
-  process.stderr.write(`WATCH_DOCUMENTS: ${line}\n`);
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'unknown reason';
+}
+
+function tellOwner(setting: string, line: string): void {
+  process.stderr.write(`${setting}: ${line}\n`);
 }
 
 /** `--docs DIR` goes before DOCS_DIR; there are no other arguments. @throws WrongSettings */
@@ -58,11 +73,17 @@ function folderArgument(args: readonly string[]): string | undefined {
   }
 }
 
-async function chatInTerminal(settings: Settings, library: Library, moderation: Moderation): Promise<void> {
+async function chatInTerminal(
+  settings: Settings,
+  library: Library,
+  moderation: Moderation,
+  feedback: Feedback,
+): Promise<void> {
   const { stdin: input, stdout: output } = process;
   await chat({
     library,
     moderation,
+    feedback,
     commands,
     input,
     output,

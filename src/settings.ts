@@ -35,6 +35,8 @@ const environment = z.object({
   ),
   AUDIT_LOG: optional(z.string()),
   AUDIT_CHANNEL_ID: optional(snowflake),
+  FEEDBACK_LOG: optional(z.string()),
+  KEEP_QUESTIONS: optional(z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true')),
   LOG_LEVEL: optional(
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be one of debug, info, warn, error, silent'),
   ),
@@ -63,6 +65,10 @@ export type Settings = {
   readonly auditLog: string;
   /** A channel that is told the same. */
   readonly auditChannelId: string | undefined;
+  /** The file of what users say of answers. */
+  readonly feedbackLog: string;
+  /** Keep what was asked, and not only that something was. */
+  readonly keepQuestions: boolean;
   readonly logLevel: string;
   readonly colour: boolean;
 };
@@ -95,6 +101,8 @@ export function parseSettings(variables: Readonly<Record<string, string | undefi
     attachmentOrigins: data.ATTACHMENT_HOSTS ?? ['https://cdn.discordapp.com', 'https://media.discordapp.net'],
     auditLog: data.AUDIT_LOG ?? 'data/audit.jsonl',
     auditChannelId: data.AUDIT_CHANNEL_ID,
+    feedbackLog: data.FEEDBACK_LOG ?? 'data/feedback.jsonl',
+    keepQuestions: data.KEEP_QUESTIONS ?? false,
     logLevel: data.LOG_LEVEL ?? 'info',
     colour: data.NO_COLOR === undefined,
   };

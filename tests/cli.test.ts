@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { once } from 'node:events';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Files, inFolderOf } from './temp-folder.ts';
@@ -13,10 +15,17 @@ const env = {
   LC_ALL: 'en_US.UTF-8',
   DISCORD_TOKEN: '',
   DOCS_DIR: '',
+  KEEP_QUESTIONS: '',
   NO_COLOR: '',
 };
 
 type Run = { readonly status: number; readonly out: string; readonly err: string };
+
+/** Hidden files are no documents. */
+const ownLogs = (folder: string) => ({
+  AUDIT_LOG: join(folder, '.audit.jsonl'),
+  FEEDBACK_LOG: join(folder, '.feedback.jsonl'),
+});
 
 /** Runs an entry point as `npm start` and `npm run ask` do. */
 type Entry = 'main' | 'ask' | 'documents' | 'meeting';
@@ -304,7 +313,7 @@ describe.concurrent('start without a token', patient, () => {
   test('answers every line that is piped in, and ends', () =>
     inFolderOf(files, async (folder) => {
       const lines = 'Где утверждён бюджет?\n\n/sources\n/reload\n/help\n/none\nWho approved the budget?';
-      const { status, out, err } = await run('main', [], lines, { DOCS_DIR: folder });
+      const { status, out, err } = await run('main', [], lines, { DOCS_DIR: folder, ...ownLogs(folder) });
       expect(status).toBe(0);
       const parts = [
         'Точные слова документов:',
@@ -329,10 +338,41 @@ describe.concurrent('start without a token', patient, () => {
 
   test('says that what was interrupted could not be cleared away, and answers all the same', () =>
     inFolderOf({ ...files, '.incoming': 'a file where a folder is to be' }, async (folder) => {
-      const { status, out, err } = await run('main', [], 'Где утверждён бюджет?', { DOCS_DIR: folder });
+      const settings = { DOCS_DIR: folder, ...ownLogs(folder) };
+      const { status, out, err } = await run('main', [], 'Где утверждён бюджет?', settings);
       expect(status).toBe(0);
       expect(out).toContain('Бюджет утверждён в Москве.');
       expect(err).toMatch(/^changes that were interrupted could not be finished or cleared away: ENOTDIR[^\n]*\n/);
+    }));
+
+  test.each<[string, boolean]>([
+    ['', false],
+    ['false', false],
+    ['true', true],
+  ])('keeps that something was not found; with KEEP_QUESTIONS=%s the question: %s', (keep, isKept) =>
+    inFolderOf(files, async (folder) => {
+      const settings = { DOCS_DIR: folder, ...ownLogs(folder), KEEP_QUESTIONS: keep };
+      const { out, err } = await run('main', [], 'Which volcano erupted on Java?\n/gaps', settings);
+      expect(out).toContain('Not found: 1 time (1 person)');
+      expect(err).not.toContain('volcano');
+      const names = await readdir(folder, { recursive: true });
+      const written = names.filter((name) => name.includes('.feedback'));
+      expect(written.toSorted()).toEqual(['.feedback.jsonl', '.feedback.jsonl.key']);
+      const kept = await readFile(join(folder, '.feedback.jsonl'), 'utf8');
+      expect(kept.includes('Which volcano erupted on Java?')).toBe(isKept);
+      expect(/volcano|erupted/i.test(kept)).toBe(isKept);
+    }),
+  );
+
+  test('says in one line that feedback cannot be kept, and answers all the same', () =>
+    inFolderOf(files, async (folder) => {
+      const settings = { DOCS_DIR: folder, FEEDBACK_LOG: join(folder, 'en.txt', 'feedback.jsonl') };
+      const { status, out, err } = await run('main', [], 'Which volcano?\nГде утверждён бюджет?\n/gaps', settings);
+      expect(status).toBe(0);
+      expect(out).toContain('Бюджет утверждён в Москве.');
+      expect(err.split('\n').filter((line) => line.startsWith('FEEDBACK_LOG'))).toEqual([
+        expect.stringMatching(/^FEEDBACK_LOG: E[A-Z]+: .*: what users say of answers is not kept$/),
+      ]);
     }));
 
   test('says that the folder is missing in one line and ends with 2', async () => {

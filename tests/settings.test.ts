@@ -13,6 +13,8 @@ const names = [
   'ATTACHMENT_HOSTS',
   'AUDIT_LOG',
   'AUDIT_CHANNEL_ID',
+  'FEEDBACK_LOG',
+  'KEEP_QUESTIONS',
   'LOG_LEVEL',
   'NO_COLOR',
 ];
@@ -29,6 +31,8 @@ const defaults = {
   attachmentOrigins: ['https://cdn.discordapp.com', 'https://media.discordapp.net'],
   auditLog: 'data/audit.jsonl',
   auditChannelId: undefined,
+  feedbackLog: 'data/feedback.jsonl',
+  keepQuestions: false,
   logLevel: 'info',
   colour: true,
 };
@@ -59,6 +63,8 @@ test('settings that are given are used', () => {
       ATTACHMENT_HOSTS: 'files.example.org, http://127.0.0.1:8080',
       AUDIT_LOG: '/var/log/audit.jsonl',
       AUDIT_CHANNEL_ID: '123456789012345679',
+      FEEDBACK_LOG: '/var/log/feedback.jsonl',
+      KEEP_QUESTIONS: 'true',
       LOG_LEVEL: 'silent',
       NO_COLOR: '1',
     }),
@@ -74,6 +80,8 @@ test('settings that are given are used', () => {
     attachmentOrigins: ['https://files.example.org', 'http://127.0.0.1:8080'],
     auditLog: '/var/log/audit.jsonl',
     auditChannelId: '123456789012345679',
+    feedbackLog: '/var/log/feedback.jsonl',
+    keepQuestions: true,
     logLevel: 'silent',
     colour: false,
   });
@@ -92,6 +100,7 @@ describe('a malformed setting', () => {
     ['MAX_DOCUMENT_MB', '-5'],
     ['MAX_DOCUMENT_MB', '2.5'],
     ['MAX_DOCUMENT_MB', '0'],
+    ['KEEP_QUESTIONS', 'yes'],
     ['LOG_LEVEL', 'loud'],
   ])('%s is named in one line, without its value', (name, value) => {
     const message = messageFor({ [name]: value });

@@ -1,5 +1,6 @@
 import { Client, Events, Options, Routes, Status } from 'discord.js';
 import type { Command, Gateway, MessageCommand } from '../command.ts';
+import type { Feedback } from '../feedback.ts';
 import type { Library } from '../library.ts';
 import { type Log, errorFacts } from '../log.ts';
 import type { Moderation } from '../moderation.ts';
@@ -7,12 +8,14 @@ import type { Settings } from '../settings.ts';
 import { openConfirmations } from './confirmations.ts';
 import { escapeVerbatim } from './escape.ts';
 import { handleInteraction } from './interactions.ts';
+import { openRateLimit } from './rate-limit.ts';
 import { commandBody, menuBody, register } from './registration.ts';
 
 export type BotParts = {
   readonly settings: Settings & { readonly discordToken: string };
   readonly library: Library;
   readonly moderation: Moderation;
+  readonly feedback: Feedback;
   readonly commands: readonly Command[];
   readonly messageCommands: readonly MessageCommand[];
   readonly log: Log;
@@ -40,7 +43,7 @@ const REMEMBERED = 50;
 
 /** Logs in, registers the commands and answers interactions. @throws when Discord does not take the token or does not answer */
 export async function startBot(parts: BotParts): Promise<Bot> {
-  const { settings, library, moderation, commands, messageCommands, log, now = () => new Date() } = parts;
+  const { settings, library, moderation, feedback, commands, messageCommands, log, now = () => new Date() } = parts;
   const client = new Client({
     intents: [],
     allowedMentions: { parse: [] },
@@ -56,12 +59,14 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const handling = {
     library,
     moderation,
+    feedback,
     commands,
     messageCommands,
     moderators: { guildId, moderatorRoleId },
     attachmentOrigins: settings.attachmentOrigins,
     answersPrivate: settings.answersPrivate,
     confirmations: openConfirmations(),
+    rateLimit: openRateLimit(),
     gateway: () => gatewayOf(client),
     log,
     now,

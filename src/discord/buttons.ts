@@ -10,6 +10,7 @@ import { type ButtonState, decodeButton } from './custom-id.ts';
 import { type Handling, contextFor } from './handling.ts';
 import { isModerator, mayUse } from './permission.ts';
 import { questionIn } from './message-words.ts';
+import { askWhy, like } from './opinions.ts';
 import { type Answering, type Audience, notice, respond } from './respond.ts';
 import { type Shown, answerWithButtons, button, outgoingOf, quoteButtons } from './result-message.ts';
 
@@ -22,6 +23,7 @@ type Pressed = Pick<Answering, 'work' | 'isSlow' | 'audience' | 'words'>;
 export async function handleButton(interaction: ButtonInteraction, handling: Handling): Promise<void> {
   const state = decodeButton(interaction.customId);
   const what = `button ${state?.action ?? 'unknown'}`;
+  if (state?.action === 'dislike') return askWhy(state, interaction, handling);
   if (state?.action === 'delete' && mayDelete(state, interaction, handling)) return remove(interaction, handling);
   return respond(interaction, { what, ...press(state, interaction, handling), log: handling.log });
 }
@@ -48,6 +50,9 @@ function press(state: ButtonState | null, interaction: ButtonInteraction, handli
       return giveText(state, interaction, handling);
     case 'again':
       return askAgain(interaction, handling);
+    case 'like':
+      return { work: async () => like(state, interaction, handling), audience: 'private', words };
+    // The others are seen to before, or are no buttons.
     default:
       return refuse(words.unknownButton);
   }
@@ -63,11 +68,10 @@ function isPrivate({ message }: ButtonInteraction): boolean {
   return message.flags.has(MessageFlags.Ephemeral);
 }
 
-function shownBy(interaction: ButtonInteraction, handling: Handling, audience: Audience): Shown {
+function shownBy(interaction: ButtonInteraction, audience: Audience): Shown {
   return {
     userId: interaction.user.id,
     isPrivate: audience === 'private' || (audience === 'here' && isPrivate(interaction)),
-    generation: handling.library.corpus().generation,
     words: wordsOf(interaction, audience),
     call: null,
   };
@@ -75,18 +79,18 @@ function shownBy(interaction: ButtonInteraction, handling: Handling, audience: A
 
 /** A page in the place of the one that is shown. */
 function showPage({ answer }: Of<'show'>, interaction: ButtonInteraction, handling: Handling): Pressed {
-  const shown = shownBy(interaction, handling, 'here');
+  const shown = shownBy(interaction, 'here');
   const page = otherPage(answer, questionIn(interaction.message), handling.library, shown.words);
   if (page === null) return gone(answer, interaction, handling);
-  return { work: () => answerWithButtons(page, shown), audience: 'here', words: shown.words };
+  return { work: () => answerWithButtons(page, shown, handling), audience: 'here', words: shown.words };
 }
 
 function share({ answer }: Of<'share'>, interaction: ButtonInteraction, handling: Handling): Pressed {
-  const shown = shownBy(interaction, handling, 'public');
+  const shown = shownBy(interaction, 'public');
   const { displayName } = interaction.user;
   const page = sharedPage(answer, questionIn(interaction.message), displayName, handling.library, shown.words);
   if (page === null) return gone(answer, interaction, handling);
-  return { work: () => answerWithButtons(page, shown), audience: 'public', words: shown.words };
+  return { work: () => answerWithButtons(page, shown, handling), audience: 'public', words: shown.words };
 }
 
 function showContext(state: Of<'context'>, interaction: ButtonInteraction, handling: Handling): Pressed {
@@ -99,7 +103,7 @@ function showContext(state: Of<'context'>, interaction: ButtonInteraction, handl
     further === null ? [] : button({ ...state, shift: further, isTurned: true }, { label });
   const rows = [[...to(context.earlier, words.earlier), ...to(context.later, words.later)]];
   // Each passage can be looked around at already: what is left to offer is its source.
-  const links = quoteButtons({ generation, words });
+  const links = quoteButtons(words, handling);
   const onlyLinks: typeof links = (block) => links(block).filter(({ style }) => style === ButtonStyle.Link);
   const surroundings = { rows, quoteButtons: onlyLinks };
   return { work: () => ({ reply: context.reply, surroundings }), audience, words };
@@ -142,17 +146,17 @@ function gone(
 }
 
 function askAgain(interaction: ButtonInteraction, handling: Handling): Pressed {
-  const shown = shownBy(interaction, handling, 'here');
+  const shown = shownBy(interaction, 'here');
   const question = questionIn(interaction.message);
   if (question === null)
     return { work: () => notice(shown.words.unknownButton), audience: 'private', words: shown.words };
   const answered = firstPage(handling.library.ask(question, { limit: MOST_QUOTES }), shown.words);
-  return { work: () => answerWithButtons(answered, shown), audience: 'here', words: shown.words };
+  return { work: () => answerWithButtons(answered, shown, handling), audience: 'here', words: shown.words };
 }
 
 /** Another page of what a command gave, in the place of this one. */
 function turn({ command: name, page, input }: Of<'turn'>, interaction: ButtonInteraction, handling: Handling): Pressed {
-  const shown = shownBy(interaction, handling, 'here');
+  const shown = shownBy(interaction, 'here');
   const command = handling.commands.find((one) => one.name === name && one.options.some(isPageNumber));
   if (!command || !mayUse(command, interaction, handling.moderators)) {
     return { work: () => notice(shown.words.unknownButton), audience: 'private', words: shown.words };
@@ -160,7 +164,7 @@ function turn({ command: name, page, input }: Of<'turn'>, interaction: ButtonInt
   const asked = { ...input, page: String(page) };
   const work = async () => {
     const result = await command.execute(asked, contextFor(handling, shown.words, interaction.user));
-    return outgoingOf(result, { ...shown, call: { command, input: asked } }, handling.confirmations);
+    return outgoingOf(result, { ...shown, call: { command, input: asked } }, handling);
   };
   return { work, audience: 'here', words: shown.words };
 }
@@ -171,14 +175,14 @@ function isPageNumber({ name }: { readonly name: string }): boolean {
 
 /** What a command has told one, for everybody, with who asked. */
 function publish({ command: name, input }: Of<'publish'>, interaction: ButtonInteraction, handling: Handling): Pressed {
-  const shown = shownBy(interaction, handling, 'public');
+  const shown = shownBy(interaction, 'public');
   const { words } = shown;
   const command = handling.commands.find((one) => one.name === name && one.access === 'everyone');
   if (!command) return { work: () => notice(words.unknownButton), audience: 'private', words };
   const who = interaction.user.displayName;
   const work = async () => {
     const result = await command.execute(input, contextFor(handling, words, interaction.user));
-    return outgoingOf(sharedBy(who, result, words), { ...shown, call: { command, input } }, handling.confirmations);
+    return outgoingOf(sharedBy(who, result, words), { ...shown, call: { command, input } }, handling);
   };
   return { work, audience: 'public', words };
 }
@@ -190,7 +194,7 @@ function sharedBy(who: string, result: Result, words: Words): Result {
 
 /** Does what somebody has agreed to: the message with the button is replaced by what came of it. */
 function confirm(state: Of<'confirm'>, interaction: ButtonInteraction, handling: Handling): Pressed {
-  const shown = shownBy(interaction, handling, 'here');
+  const shown = shownBy(interaction, 'here');
   const refusal = refusalOf(state, interaction, handling);
   const pending = handling.confirmations.find(state.token);
   if (refusal !== null || pending === null) {
@@ -198,11 +202,7 @@ function confirm(state: Of<'confirm'>, interaction: ButtonInteraction, handling:
   }
   handling.confirmations.take(state.token);
   const work = async () =>
-    outgoingOf(
-      await pending.confirm(),
-      { ...shown, call: { command: pending.command, input: {} } },
-      handling.confirmations,
-    );
+    outgoingOf(await pending.confirm(), { ...shown, call: { command: pending.command, input: {} } }, handling);
   return { work, isSlow: true, audience: 'here', words: shown.words };
 }
 

@@ -1,16 +1,19 @@
 import type { User } from 'discord.js';
 import type { Command, Context, Gateway, MessageCommand } from '../command.ts';
+import type { Feedback } from '../feedback.ts';
 import type { Library } from '../library.ts';
 import type { Log } from '../log.ts';
 import type { Moderation } from '../moderation.ts';
 import type { Words } from '../words/words.ts';
 import type { Confirmations } from './confirmations.ts';
 import type { Moderators } from './permission.ts';
+import type { RateLimit } from './rate-limit.ts';
 
 /** All that interactions are answered with. */
 export type Handling = {
   readonly library: Library;
   readonly moderation: Moderation;
+  readonly feedback: Feedback;
   readonly commands: readonly Command[];
   readonly messageCommands: readonly MessageCommand[];
   readonly moderators: Moderators;
@@ -19,6 +22,7 @@ export type Handling = {
   /** Whether answers are private where who asks does not say. */
   readonly answersPrivate: boolean;
   readonly confirmations: Confirmations;
+  readonly rateLimit: RateLimit;
   readonly gateway: () => Gateway;
   readonly log: Log;
   readonly now: () => Date;
@@ -26,6 +30,6 @@ export type Handling = {
 
 /** What a command works with, for one user in one language. */
 export function contextFor(handling: Handling, words: Words, { id, username }: User): Context {
-  const { library, moderation, commands, gateway, now } = handling;
-  return { library, moderation, commands, words, by: { id, name: username }, gateway, now };
+  const { library, moderation, feedback, commands, gateway, now } = handling;
+  return { library, moderation, feedback, commands, words, by: { id, name: username }, gateway, now };
 }

@@ -1,14 +1,39 @@
-import type { Interaction } from 'discord.js';
+import type {
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  MessageContextMenuCommandInteraction,
+} from 'discord.js';
 import { handleAutocomplete } from './autocomplete.ts';
 import { handleButton } from './buttons.ts';
+import { wordsFor } from '../words/words-for.ts';
 import type { Handling } from './handling.ts';
 import { handleMessageCommand } from './message-menu.ts';
+import { notice, respond } from './respond.ts';
+import { handleForm } from './opinions.ts';
 import { handleCommand } from './slash-commands.ts';
 
-/** Answers one interaction. */
+type Limited = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
+
+/** Answers one interaction; who asks too often is told when to go on. */
 export async function handleInteraction(interaction: Interaction, handling: Handling): Promise<void> {
-  if (interaction.isChatInputCommand()) await handleCommand(interaction, handling);
-  else if (interaction.isAutocomplete()) await handleAutocomplete(interaction, handling);
-  else if (interaction.isMessageContextMenuCommand()) await handleMessageCommand(interaction, handling);
-  else if (interaction.isButton()) await handleButton(interaction, handling);
+  if (interaction.isAutocomplete()) return handleAutocomplete(interaction, handling);
+  if (interaction.isModalSubmit()) return handleForm(interaction, handling);
+  if (!interaction.isChatInputCommand() && !interaction.isMessageContextMenuCommand() && !interaction.isButton())
+    return;
+  const { rateLimit, now } = handling;
+  const admission = rateLimit.admit(interaction.user.id, interaction.guildId, now());
+  if (!admission.isAdmitted) return slowDown(interaction, admission.until, handling);
+  if (interaction.isButton()) return handleButton(interaction, handling);
+  return interaction.isChatInputCommand()
+    ? handleCommand(interaction, handling)
+    : handleMessageCommand(interaction, handling);
+}
+
+async function slowDown(interaction: Limited, until: Date, { log }: Handling): Promise<void> {
+  const words = wordsFor(interaction.locale);
+  // Discord counts whole seconds: who comes back when it says so is let in.
+  const second = new Date(Math.ceil(until.getTime() / 1000) * 1000);
+  const work = () => notice(words.slowDown(second));
+  return respond(interaction, { what: 'slow down', work, audience: 'private', words, log });
 }

@@ -10,15 +10,14 @@ export async function handleMessageCommand(
   interaction: MessageContextMenuCommandInteraction,
   handling: Handling,
 ): Promise<void> {
-  const { library, confirmations, log } = handling;
+  const { log } = handling;
   const { commandName: what, user, targetMessage } = interaction;
   const words = wordsFor(interaction.locale);
   const command = handling.messageCommands.find(({ name }) => name === what);
   const work = async () => {
     if (!command) return notice(words.unknownCommand(what));
     const result = command.run(wordsIn(targetMessage), contextFor(handling, words, user));
-    const { generation } = library.corpus();
-    return outgoingOf(result, { userId: user.id, isPrivate: true, generation, words, call: null }, confirmations);
+    return outgoingOf(result, { userId: user.id, isPrivate: true, words, call: null }, handling);
   };
   return respond(interaction, { what, work, audience: 'private', words, log });
 }

@@ -3,31 +3,32 @@ import { type Answered, firstOnPage, onPage, pagesOf } from '../answer-reply.ts'
 import { type Command, type Page, type Proposal, type Result, isAnswered, isPage, isProposal } from '../command.ts';
 import type { QuoteBlock } from '../reply.ts';
 import type { Words } from '../words/words.ts';
-import { CONFIRM_WITHIN, type Confirmations } from './confirmations.ts';
+import { CONFIRM_WITHIN } from './confirmations.ts';
 import { type ButtonState, encodeButton } from './custom-id.ts';
+import type { Handling } from './handling.ts';
 import type { Outgoing } from './respond.ts';
 
 /** For whom a result is shown, and where it came from. */
 export type Shown = {
   readonly userId: string;
   readonly isPrivate: boolean;
-  /** Of the documents in use. */
-  readonly generation: string;
   readonly words: Words;
   /** The command that gave it, and its options; null where it cannot be given again by them. */
   readonly call: { readonly command: Command; readonly input: Readonly<Record<string, unknown>> } | null;
 };
 
+type Parts = Pick<Handling, 'library' | 'feedback' | 'confirmations'>;
+
 /** What a command gives, with the buttons that belong to it. */
-export function outgoingOf(result: Result, shown: Shown, confirmations: Confirmations): Outgoing {
-  if (isAnswered(result)) return answerWithButtons(result, shown);
-  if (isPage(result)) return pageWithButtons(result, shown);
-  if (isProposal(result)) return proposalWithButton(result, shown, confirmations);
-  return { reply: result, surroundings: { quoteButtons: quoteButtons(shown), rows: [ownRow(shown)] } };
+export function outgoingOf(result: Result, shown: Shown, parts: Parts): Outgoing {
+  if (isAnswered(result)) return answerWithButtons(result, shown, parts);
+  if (isPage(result)) return pageWithButtons(result, shown, parts);
+  if (isProposal(result)) return proposalWithButton(result, shown, parts);
+  return { reply: result, surroundings: { quoteButtons: quoteButtons(shown.words, parts), rows: [ownRow(shown)] } };
 }
 
 /** An answer: the passages around each quote, further passages, the whole text, and what else can be done with it. */
-export function answerWithButtons({ reply, answer }: Answered, shown: Shown): Outgoing {
+export function answerWithButtons({ reply, question, answer }: Answered, shown: Shown, parts: Parts): Outgoing {
   const { userId, isPrivate, words } = shown;
   const pages = pagesOf(answer);
   const to = (page: number, label: string, isDisabled = false) =>
@@ -48,17 +49,21 @@ export function answerWithButtons({ reply, answer }: Answered, shown: Shown): Ou
   return {
     reply,
     surroundings: {
-      quoteButtons: quoteButtons(shown),
+      quoteButtons: quoteButtons(shown.words, parts),
       rows: [
         [...turning, ...(passages.length === 0 ? [] : text)],
-        isPrivate ? (passages.length === 0 ? [] : share) : deleteButton(shown),
+        [
+          ...(isPrivate ? (passages.length === 0 ? [] : share) : []),
+          ...(question === null ? [] : opinionButtons(parts.feedback.keyOf(question), generation, passages)),
+          ...(isPrivate ? [] : deleteButton(shown)),
+        ],
       ],
     },
   };
 }
 
-function pageWithButtons({ reply, page, of, inShort }: Page, shown: Shown): Outgoing {
-  const surroundings = { quoteButtons: quoteButtons(shown) };
+function pageWithButtons({ reply, page, of, inShort }: Page, shown: Shown, parts: Parts): Outgoing {
+  const surroundings = { quoteButtons: quoteButtons(shown.words, parts) };
   if (shown.call === null) return { reply, surroundings };
   const { command, input } = shown.call;
   const others = Object.entries(input).flatMap(([key, value]) => (key === 'page' ? [] : [[key, String(value)]]));
@@ -75,7 +80,7 @@ function pageWithButtons({ reply, page, of, inShort }: Page, shown: Shown): Outg
 function proposalWithButton(
   { reply, confirm }: Proposal,
   { userId, words, call }: Shown,
-  confirmations: Confirmations,
+  { confirmations }: Parts,
 ): Outgoing {
   if (call === null) return { reply };
   const token = confirmations.offer({ userId, command: call.command, confirm });
@@ -85,7 +90,8 @@ function proposalWithButton(
 }
 
 /** The passages around a quote, and its source. */
-export function quoteButtons({ generation, words }: Pick<Shown, 'generation' | 'words'>) {
+export function quoteButtons(words: Words, { library }: Pick<Handling, 'library'>) {
+  const { generation } = library.corpus();
   return ({ passage, sentence, link }: QuoteBlock): APIButtonComponent[] => [
     ...button(
       { action: 'context', generation, quote: { passage, sentence }, shift: 0, isTurned: false },
@@ -105,6 +111,14 @@ function ownRow(shown: Shown): APIButtonComponent[] {
   const others = Object.entries(call.input).filter(([key]) => key !== 'private');
   const input = Object.fromEntries(others.map(([key, value]) => [key, String(value)]));
   return button({ action: 'publish', userId, command: call.command.name, input }, { label: words.share });
+}
+
+function opinionButtons(question: string, generation: string, passages: readonly string[]): APIButtonComponent[] {
+  const about = { question, generation, passages };
+  return [
+    ...button({ action: 'like', ...about }, { label: '👍' }),
+    ...button({ action: 'dislike', ...about }, { label: '👎' }),
+  ];
 }
 
 function deleteButton({ userId, words }: Shown): APIButtonComponent[] {

@@ -16,7 +16,7 @@ import { outgoingOf } from './result-message.ts';
 
 /** Runs a command that somebody typed behind a slash. */
 export async function handleCommand(interaction: ChatInputCommandInteraction, handling: Handling): Promise<void> {
-  const { moderators, log, library, confirmations } = handling;
+  const { moderators, log } = handling;
   const { user, locale, guildLocale, commandName: what } = interaction;
   const { command, options } = calledIn(interaction, handling);
   if (command === undefined || !mayUse(command, interaction, moderators)) {
@@ -29,12 +29,7 @@ export async function handleCommand(interaction: ChatInputCommandInteraction, ha
   const words = wordsFor(isPrivate ? locale : (guildLocale ?? locale));
   const work = async () => {
     const result = await command.execute(input, contextFor(handling, words, user));
-    const { generation } = library.corpus();
-    return outgoingOf(
-      result,
-      { userId: user.id, isPrivate, generation, words, call: { command, input } },
-      confirmations,
-    );
+    return outgoingOf(result, { userId: user.id, isPrivate, words, call: { command, input } }, handling);
   };
   const audience = isPrivate ? 'private' : 'public';
   return respond(interaction, { what, work, isSlow: command.isSlow, audience, words, log });

@@ -2,6 +2,7 @@ import { type Interface, createInterface } from 'node:readline';
 import { callbackify } from 'node:util';
 import { type Command, type Context, type Proposal, type Result, isProposal } from '../command.ts';
 import { detectLanguage } from '../corpus/language.ts';
+import type { Feedback } from '../feedback.ts';
 import type { Library } from '../library.ts';
 import type { Moderation } from '../moderation.ts';
 import type { Words } from '../words/words.ts';
@@ -12,6 +13,7 @@ import { renderText } from '../render-text.ts';
 export type Chat = {
   readonly library: Library;
   readonly moderation: Moderation;
+  readonly feedback: Feedback;
   readonly commands: readonly Command[];
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
@@ -29,12 +31,23 @@ const QUESTION = 'ask';
 
 /** Answers line after line until the input ends. Whoever can type here is the owner of the bot and may use every command. */
 export async function chat(parts: Chat): Promise<void> {
-  const { library, moderation, commands, input, output, isTerminal, colour, locale, now = () => new Date() } = parts;
+  const {
+    library,
+    moderation,
+    feedback,
+    commands,
+    input,
+    output,
+    isTerminal,
+    colour,
+    locale,
+    now = () => new Date(),
+  } = parts;
   const contextFor = (line: string): Context => {
     const says = line.replace(/^\/\S*/, '');
     const words = wordsFor(/\p{L}/u.test(says) ? detectLanguage(says) : locale);
     const by = { id: 'terminal', name: 'terminal' };
-    return { library, moderation, commands, words, by, gateway: () => null, now };
+    return { library, moderation, feedback, commands, words, by, gateway: () => null, now };
   };
   const lines = createInterface({
     input,

@@ -48,6 +48,7 @@ export type Words = {
       readonly restore: CommandLabels<'document'>;
     }>;
     readonly status: CommandLabels<never>;
+    readonly gaps: CommandLabels<'days' | 'page'>;
     readonly help: CommandLabels<never>;
   };
   /** Entries of the menu of a message. */
@@ -57,6 +58,10 @@ export type Words = {
     readonly passages: (number: number) => string;
     readonly files: (number: number) => string;
     readonly meetings: (number: number) => string;
+    readonly questions: (number: number) => string;
+    readonly people: (number: number) => string;
+    readonly times: (number: number) => string;
+    readonly days: (number: number) => string;
   };
   /** Between the items of a list in one line. */
   readonly separator: string;
@@ -104,6 +109,15 @@ export type Words = {
   readonly notYours: string;
   /** The documents have changed, and the passages are not there any more. */
   readonly goneAnswer: string;
+  readonly feedback: {
+    readonly thanks: string;
+    readonly notKept: string;
+    /** Of the form in which somebody says what is wrong: at most 45 characters, like the label. */
+    readonly reasonTitle: string;
+    readonly reasonLabel: string;
+    /** At most 100 characters. */
+    readonly reasonHint: string;
+  };
   /** Asked too often; @param until when the next question is taken */
   readonly slowDown: (until: Date) => Text;
   /** A button that the bot did not make, or made long ago. */
@@ -168,6 +182,27 @@ export type Words = {
   readonly noGateway: string;
   readonly gateway: (state: string, ping: number | null) => string;
   readonly gatewayStates: Readonly<Record<'ready' | 'connecting' | 'closed', string>>;
+  /** What was asked and not answered, or not well. */
+  readonly gaps: {
+    readonly found: (days: string, questions: string) => string;
+    readonly none: (days: string) => string;
+    readonly unread: string;
+    /** In the place of a question that was not kept. */
+    readonly notKept: (key: string) => string;
+    readonly refused: (times: string, people: string) => string;
+    readonly disliked: (people: string) => string;
+    /** Days; the same one where it was one. */
+    readonly when: (first: string, last: string) => string;
+    readonly quoted: (documents: string) => string;
+    readonly reason: (reason: string) => string;
+    readonly likedSince: (people: string) => string;
+    readonly changedSince: (from: string, to: string) => string;
+    /** What the bot answers now. */
+    readonly askedAgain: Readonly<Record<'answered' | 'partial' | 'not_found', string>>;
+    readonly whatToDo: string;
+    /** How to see the questions from now on. */
+    readonly keepQuestions: string;
+  };
   readonly moderatorsOnly: string;
   readonly unknownCommand: (name: string) => string;
   readonly missingSubcommand: (name: string, subcommands: string) => string;

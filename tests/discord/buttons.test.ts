@@ -1,5 +1,5 @@
 /** The buttons below answers, as Discord's users press them: right away, after a restart, after a reload, and who may not. */
-import { PermissionFlagsBits } from 'discord.js';
+import { InteractionResponseType, PermissionFlagsBits } from 'discord.js';
 import type { APIMessage } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 
@@ -8,9 +8,9 @@ import { type ButtonState, encodeButton } from '../../src/discord/custom-id.ts';
 import { en } from '../../src/words/en.ts';
 import { ru } from '../../src/words/ru.ts';
 import { zhTw } from '../../src/words/zh-tw.ts';
-import { buttonPress, chatInputCommand, messageContextMenu, messageOf, userOf } from './interactions.ts';
+import { buttonPress, chatInputCommand, formSubmit, messageContextMenu, messageOf, userOf } from './interactions.ts';
 import type { Invoker } from './interactions.ts';
-import { listOf, textOf } from './json.ts';
+import { listOf, recordOf, textOf } from './json.ts';
 import { quotesOf, underlinedIn, wordsOf } from './markdown.ts';
 import { componentsIn } from './payload-rules.ts';
 import { ARCHIVE, ARCHIVE_QUESTION, QUESTION, asks, play } from './scene.ts';
@@ -320,4 +320,86 @@ test('two presses at once both get an answer', async () => {
     },
     { files: DOMES },
   );
+});
+
+describe('what users say of an answer', () => {
+  const FORM = 'reason';
+
+  test('is kept with the passages and the generation, and without the question and who said it', async () => {
+    await play(
+      async ({ send, fedBack, library }) => {
+        const message = await send(asks(ARCHIVE_QUESTION)).message();
+        const thanks = await send(press(message, '👍', STRANGER)).message();
+        expect(isEphemeral(thanks)).toBe(true);
+        expect(wordsOf(thanks)).toBe(en.feedback.thanks);
+        const [line, ...others] = await fedBack();
+        expect(others).toEqual([]);
+        const { generation } = library.corpus();
+        expect(line).toMatchObject({
+          verdict: 'liked',
+          documents: ['archive.md'],
+          generation,
+          text: null,
+          reason: null,
+        });
+        expect(JSON.stringify(line)).not.toMatch(/observatory|300000000000000099/);
+      },
+      { files: DOMES },
+    );
+  });
+
+  test('that is not good is kept at the press, and the reason when it is given, if it is', async () => {
+    await play(
+      async ({ send, fedBack }) => {
+        const message = await send(asks('How do I bake a chocolate cake?')).message();
+        const { type, data } = await send(press(message, '👎', { locale: 'ru' })).callback();
+        expect(type).toBe(InteractionResponseType.Modal);
+        expect(data).toMatchObject({ title: ru.feedback.reasonTitle });
+        await expect.poll(async () => (await fedBack()).map(({ verdict }) => verdict)).toEqual(['refused', 'disliked']);
+        const customId = textOf(recordOf(data)['custom_id']);
+        const form = formSubmit({ customId, message, fields: { [FORM]: 'The oven is missing.' }, locale: 'ru' });
+        const thanks = await send(form).message();
+        expect(isEphemeral(thanks)).toBe(true);
+        expect(wordsOf(thanks)).toBe(ru.feedback.thanks);
+        expect((await fedBack()).at(-1)).toMatchObject({ verdict: 'disliked', reason: 'The oven is missing.' });
+        const empty = formSubmit({ customId, message, fields: { [FORM]: '' } });
+        expect(wordsOf(await send(empty).message())).toBe(en.feedback.thanks);
+      },
+      { files: DOMES },
+    );
+  });
+
+  test('in a form that is not ours is not kept', async () => {
+    await play(async ({ send, fedBack }) => {
+      const said = await send(formSubmit({ customId: '2r', fields: { [FORM]: 'x' } })).message();
+      expect(wordsOf(said)).toBe(en.unknownButton);
+      expect(await fedBack()).toEqual([]);
+    });
+  });
+});
+
+describe('who asks too often', () => {
+  test('is told in private until when to wait, is let in then, and hinders nobody else', async () => {
+    let now = new Date('2026-11-22T12:00:00.300Z');
+    await play(
+      async ({ send }) => {
+        const ask = (more: Invoker = {}) => send(asks(ARCHIVE_QUESTION, more));
+        const message = await ask().message();
+        for (let time = 2; time <= 5; time += 1) await ask().message();
+        const exchange = ask({ locale: 'ru' });
+        const refused = await exchange.message();
+        expect(isEphemeral(refused)).toBe(true);
+        const until = Math.ceil((now.getTime() + 10_000) / 1000);
+        const { data } = await exchange.callback();
+        expect(JSON.stringify(data)).toContain(`<t:${until}:R>`);
+        expect(wordsOf(refused)).toContain('Слишком много запросов');
+        // Buttons count as well, other people do not.
+        expect(isEphemeral(await send(press(message, en.delete)).message())).toBe(true);
+        expect(isEphemeral(await ask(STRANGER).message())).toBe(false);
+        now = new Date(until * 1000);
+        expect(textsOf(await ask().message())).toHaveLength(1);
+      },
+      { files: DOMES, now: () => now, isSteady: true },
+    );
+  });
 });

@@ -26,6 +26,7 @@ import type {
   APIMessage,
   APIMessageApplicationCommandInteraction,
   APIMessageComponentButtonInteraction,
+  APIModalSubmitInteraction,
   APIUser,
 } from 'discord.js';
 
@@ -144,6 +145,24 @@ export function buttonPress(
     data: { component_type: ComponentType.Button, custom_id: press.customId },
     message: messageOf({ channel_id: base.channel.id, ...press.message }),
   } satisfies APIMessageComponentButtonInteraction;
+}
+
+/** Somebody sends the form that a button of a message has opened. */
+export function formSubmit(
+  form: Invoker & { customId: string; message?: Partial<APIMessage>; fields: Readonly<Record<string, string>> },
+): APIModalSubmitInteraction {
+  const base = baseOf(form);
+  const components = Object.entries(form.fields).map(([customId, value], at) => ({
+    type: ComponentType.Label as const,
+    id: 2 * at + 1,
+    component: { type: ComponentType.TextInput as const, id: 2 * at + 2, custom_id: customId, value },
+  }));
+  return {
+    ...base,
+    type: InteractionType.ModalSubmit,
+    data: { custom_id: form.customId, components },
+    message: messageOf({ channel_id: base.channel.id, ...form.message }),
+  } satisfies APIModalSubmitInteraction;
 }
 
 /** Somebody opens the menu of a message and picks one of the bot's entries. */

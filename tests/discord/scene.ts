@@ -10,12 +10,15 @@ import { commands, messageCommands } from '../../commands/index.ts';
 import type { Command } from '../../src/command.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { Bot } from '../../src/discord/bot.ts';
+import { collectFeedback } from '../../src/feedback.ts';
+import type { Feedback } from '../../src/feedback.ts';
 import { openLibrary } from '../../src/library.ts';
 import type { Library } from '../../src/library.ts';
 import { moderate } from '../../src/moderation.ts';
 import { parseSettings } from '../../src/settings.ts';
 import { openAuditLog } from '../../src/storage/audit-log.ts';
 import { openStore } from '../../src/storage/document-store.ts';
+import { openFeedbackLog } from '../../src/storage/feedback-log.ts';
 import { GUILD_ID, chatInputCommand } from './interactions.ts';
 import type { Invoker } from './interactions.ts';
 import { isRecord, listOf, recordOf, textOf } from './json.ts';
@@ -40,12 +43,16 @@ export type BotSetting = {
   guildId?: string | null;
   /** The bot's clock; the machine's if it is not set. */
   now?: () => Date;
+  /** The clock goes on by itself only: for tests of what happens too often. Else nobody asks too often. */
+  isSteady?: boolean;
   auditChannelId?: string;
 };
 
 export type Setting = BotSetting & {
   /** The documents, by their paths; `seeds` when there are none. */
   files?: Readonly<Record<string, string>>;
+  /** Keep what was asked. */
+  keepQuestions?: boolean;
   /** Done before the bot starts. */
   before?: (discord: StandIn) => void;
 };
@@ -57,6 +64,9 @@ export type Stage = {
   readonly folder: string;
   /** The lines of the audit log. */
   readonly audited: () => Promise<JsonObject[]>;
+  readonly feedback: Feedback;
+  /** The lines of the feedback log. */
+  readonly fedBack: () => Promise<JsonObject[]>;
   readonly bot: Bot;
   readonly send: (interaction: APIInteraction) => Exchange;
   /** Stops the bot and starts another one, which finds what Discord holds from the first. */
@@ -80,8 +90,9 @@ const seeds = openLibrary('seeds');
 /** In the end Discord has nothing to complain of, and the log gives nothing away. */
 export async function play(act: (stage: Stage) => Promise<void>, setting: Setting = {}): Promise<void> {
   const folder = setting.files === undefined ? undefined : await newFolder(setting.files);
-  const auditFolder = await newFolder({});
-  const auditLog = join(auditFolder, 'audit.jsonl');
+  const dataFolder = await newFolder({});
+  const auditLog = join(dataFolder, 'audit.jsonl');
+  const feedbackLog = join(dataFolder, 'feedback.jsonl');
   const discord = await startStandIn({ patienceMs: PATIENCE });
   const lines: string[] = [];
   const secrets: string[] = [discord.token];
@@ -91,8 +102,16 @@ export async function play(act: (stage: Stage) => Promise<void>, setting: Settin
     const library = await (folder === undefined ? seeds : openLibrary(folder));
     const store = openStore(folder ?? 'seeds');
     const moderation = moderate({ library, store, audit: openAuditLog(auditLog), largest: LARGEST_DOCUMENT });
+    const feedback = await collectFeedback({
+      log: openFeedbackLog(feedbackLog),
+      keepQuestions: setting.keepQuestions ?? false,
+      onProblem: () => log.error('feedback was not kept'),
+      now: setting.now,
+    });
     const start = async (next: BotSetting): Promise<void> => {
-      const { commands: those = commands, guildId = GUILD_ID, auditChannelId = '', now } = next;
+      const { commands: those = commands, guildId = GUILD_ID, auditChannelId = '', isSteady = false } = next;
+      const clock = next.now ?? (() => new Date());
+      const now = isSteady ? clock : leaping(clock);
       const settings = {
         ...parseSettings({
           DISCORD_GUILD_ID: guildId ?? '',
@@ -103,7 +122,7 @@ export async function play(act: (stage: Stage) => Promise<void>, setting: Settin
         }),
         discordToken: discord.token,
       };
-      bot = await startBot({ settings, library, moderation, commands: those, messageCommands, log, now });
+      bot = await startBot({ settings, library, moderation, feedback, commands: those, messageCommands, log, now });
       await discord.ready();
     };
     setting.before?.(discord);
@@ -113,6 +132,8 @@ export async function play(act: (stage: Stage) => Promise<void>, setting: Settin
       library,
       folder: folder ?? 'seeds',
       audited: async () => linesOf(auditLog),
+      feedback,
+      fedBack: async () => linesOf(feedbackLog),
       get bot() {
         if (bot === undefined) throw new Error('There is no bot.');
         return bot;
@@ -140,7 +161,7 @@ export async function play(act: (stage: Stage) => Promise<void>, setting: Settin
     await bot?.stop();
     await discord.close();
     if (folder !== undefined) await rm(folder, { recursive: true });
-    await rm(auditFolder, { recursive: true });
+    await rm(dataFolder, { recursive: true });
   }
 }
 
@@ -150,6 +171,15 @@ async function linesOf(path: string): Promise<JsonObject[]> {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => recordOf(JSON.parse(line)));
+}
+
+/** A clock on which more time goes by between two looks than anybody has to wait. */
+function leaping(clock: () => Date): () => Date {
+  let looks = 0;
+  return () => {
+    looks += 1;
+    return new Date(clock().getTime() + looks * 5_000);
+  };
 }
 
 /** Somebody asks with `/ask`. */

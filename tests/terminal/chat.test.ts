@@ -4,9 +4,11 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { openLibrary } from '../../src/library.ts';
+import { collectFeedback } from '../../src/feedback.ts';
 import { moderate } from '../../src/moderation.ts';
 import { openAuditLog } from '../../src/storage/audit-log.ts';
 import { openStore } from '../../src/storage/document-store.ts';
+import { openFeedbackLog } from '../../src/storage/feedback-log.ts';
 import { chat, complete } from '../../src/terminal/chat.ts';
 import { wordsFor } from '../../src/words/words-for.ts';
 import { inFolderOf } from '../temp-folder.ts';
@@ -19,7 +21,18 @@ const files = {
 const opened = async (folder: string) => {
   const library = await openLibrary(folder);
   const audit = openAuditLog(join(folder, '.audit.jsonl'));
-  return { library, moderation: moderate({ library, store: openStore(folder), audit, largest: 1024 * 1024 }) };
+  const feedback = await collectFeedback({
+    log: openFeedbackLog(join(folder, '.feedback.jsonl')),
+    keepQuestions: false,
+    onProblem: (error) => {
+      throw error;
+    },
+  });
+  return {
+    library,
+    feedback,
+    moderation: moderate({ library, store: openStore(folder), audit, largest: 1024 * 1024 }),
+  };
 };
 
 const completed = (line: string) =>
@@ -49,7 +62,11 @@ const answersTo = (lines: string, { isTerminal = false, locale = 'en' } = {}) =>
 
 describe('Tab', () => {
   test.each<[string, string[], string]>([
-    ['/', ['/ask ', '/meeting ', '/meetings ', '/sources ', '/reload ', '/documents ', '/status ', '/help '], '/'],
+    [
+      '/',
+      ['/ask ', '/meeting ', '/meetings ', '/sources ', '/reload ', '/documents ', '/status ', '/gaps ', '/help '],
+      '/',
+    ],
     ['/re', ['/reload '], '/re'],
     ['/x', [], '/x'],
     ['budget', [], 'budget'],
@@ -94,6 +111,16 @@ describe('a chat', () => {
 });
 
 describe('the moderators’ commands', () => {
+  test('tell what was asked and not found', async () => {
+    const said = await answersTo('/gaps\nWhich volcano erupted?\n/gaps\n/gaps days:never\n/gaps days:7');
+    const { gaps, badInput } = wordsFor('en');
+    expect(said).toContain(gaps.none('30 days'));
+    expect(said).toContain(gaps.found('30 days', '1 question'));
+    expect(said).toContain(gaps.refused('1 time', '1 person'));
+    expect(said).toContain(badInput('days'));
+    expect(said).toContain(gaps.found('7 days', '1 question'));
+  });
+
   test('put a file of this machine into the documents, ask before it replaces one, and bring back what was removed', () =>
     inFolderOf({ 'budget.txt': 'The new budget\n\nThe budget was refused.' }, async (elsewhere) => {
       const path = join(elsewhere, 'budget.txt');
