@@ -55,7 +55,7 @@ function describe(gap: Gap, { library, words: { gaps: say, numberOf, separator }
   const facts = [
     refused.times === 0 ? null : say.refused(numberOf.times(refused.times), numberOf.people(refused.people)),
     disliked === 0 ? null : say.disliked(numberOf.people(disliked)),
-    say.when(dayOf(first), dayOf(last)),
+    first.getTime() === last.getTime() ? say.once(last) : say.between(first, last),
     titles.length === 0 ? null : say.quoted(titles.join(separator)),
     likedSince === 0 ? null : say.likedSince(numberOf.people(likedSince)),
     isChanged ? say.changedSince(generation, corpus.generation) : null,
@@ -66,9 +66,4 @@ function describe(gap: Gap, { library, words: { gaps: say, numberOf, separator }
     { kind: 'heading', text: text === null ? say.notKept(question) : onOneLine(text) },
     { kind: 'list', items: facts.filter((fact) => fact !== null) },
   ];
-}
-
-/** UTC. */
-function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }

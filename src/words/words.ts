@@ -191,8 +191,8 @@ export type Words = {
     readonly notKept: (key: string) => string;
     readonly refused: (times: string, people: string) => string;
     readonly disliked: (people: string) => string;
-    /** Days; the same one where it was one. */
-    readonly when: (first: string, last: string) => string;
+    readonly once: (at: Date) => Text;
+    readonly between: (first: Date, last: Date) => Text;
     readonly quoted: (documents: string) => string;
     readonly reason: (reason: string) => string;
     readonly likedSince: (people: string) => string;

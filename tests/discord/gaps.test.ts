@@ -8,7 +8,7 @@ import { ru } from '../../src/words/ru.ts';
 import { type Invoker, type OptionValue, buttonPress, chatInputCommand } from './interactions.ts';
 import { wordsOf } from './markdown.ts';
 import { ARCHIVE, ARCHIVE_QUESTION, asks, play } from './scene.ts';
-import { buttonsIn, isEphemeral } from './screen.ts';
+import { buttonsIn, isEphemeral, textIn } from './screen.ts';
 
 const MODERATOR: Invoker = { permissions: PermissionFlagsBits.ManageGuild };
 const OTHER = '310000000000000003';
@@ -53,7 +53,8 @@ describe('what was asked and not found', () => {
       expect(words).toContain(en.gaps.found('30 days', '1 question'));
       expect(words).toContain(en.gaps.notKept(feedback.keyOf(UNANSWERED)));
       expect(words).toContain(en.gaps.refused('3 times', '2 people'));
-      expect(words).toContain(en.gaps.when('2026-11-22', '2026-11-23'));
+      // Each reader sees a moment in their own form.
+      for (const moment of [NOW, time.now]) expect(textIn(message)).toContain(`<t:${moment.getTime() / 1000}:f>`);
       expect(words).toContain(en.gaps.whatToDo);
       expect(words).toContain(en.gaps.keepQuestions);
       expect(words).not.toContain('👍');
