@@ -25,7 +25,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reply: ['answer', 'corpus', 'link-to-sentence', 'words'],
   'answer-reply': ['answer', 'corpus', 'library', 'reply', 'words'],
   'context-reply': ['answer-reply', 'corpus', 'library', 'reply', 'words'],
-  'render-text': ['reply', 'words'],
+  'wrap-text': [],
+  'render-text': ['reply', 'wrap-text', 'corpus', 'words'],
   command: ['answer-reply', 'library', 'moderation', 'reload', 'reply', 'words'],
   commands: [
     'command',
@@ -40,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'version',
     'words',
   ],
-  terminal: ['command', 'reply', 'render-text', 'library', 'moderation', 'corpus', 'words'],
+  terminal: ['command', 'reply', 'render-text', 'wrap-text', 'library', 'moderation', 'corpus', 'words'],
   discord: [
     'command',
     'answer',
@@ -60,6 +61,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'commands',
     'discord',
     'terminal',
+    'render-text',
     'start-report',
     'library',
     'moderation',
@@ -67,10 +69,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'watch',
     'settings',
   ],
-  ask: ['shell', 'answer-reply', 'render-text', 'answer', 'corpus', 'settings', 'words'],
+  ask: ['shell', 'terminal', 'answer-reply', 'render-text', 'answer', 'corpus', 'settings', 'words'],
   shell: ['terminal', 'library', 'corpus', 'settings'],
-  documents: ['shell', 'render-text', 'start-report', 'library', 'corpus', 'settings'],
-  meeting: ['shell', 'commands', 'render-text', 'meetings', 'corpus', 'settings', 'words'],
+  documents: ['shell', 'terminal', 'render-text', 'start-report', 'library', 'corpus', 'settings'],
+  meeting: ['shell', 'commands', 'terminal', 'render-text', 'meetings', 'corpus', 'settings', 'words'],
   eval: ['library', 'answer', 'search', 'corpus'],
 };
 

@@ -15,6 +15,9 @@ const names = [
   'AUDIT_CHANNEL_ID',
   'LOG_LEVEL',
   'NO_COLOR',
+  'FORCE_COLOR',
+  'TERM',
+  'CHAT_HISTORY',
 ];
 
 const defaults = {
@@ -30,7 +33,9 @@ const defaults = {
   auditLog: 'data/audit.jsonl',
   auditChannelId: undefined,
   logLevel: 'info',
-  colour: true,
+  colour: undefined,
+  isDumbTerminal: false,
+  chatHistory: undefined,
 };
 
 describe('settings that are not given', () => {
@@ -61,6 +66,8 @@ test('settings that are given are used', () => {
       AUDIT_CHANNEL_ID: '123456789012345679',
       LOG_LEVEL: 'silent',
       NO_COLOR: '1',
+      TERM: 'dumb',
+      CHAT_HISTORY: '/home/somebody/.sco-history',
     }),
   ).toEqual({
     discordToken: 'abc.def.ghi',
@@ -76,8 +83,19 @@ test('settings that are given are used', () => {
     auditChannelId: '123456789012345679',
     logLevel: 'silent',
     colour: false,
+    isDumbTerminal: true,
+    chatHistory: '/home/somebody/.sco-history',
   });
 });
+
+test.each([
+  [{ FORCE_COLOR: '1' }, true],
+  [{ FORCE_COLOR: 'true', NO_COLOR: '1' }, true],
+  [{ FORCE_COLOR: '0' }, false],
+  [{ FORCE_COLOR: 'false' }, false],
+  [{ NO_COLOR: '0' }, false],
+  [{ NO_COLOR: '', FORCE_COLOR: '' }, undefined],
+])('colours are as %j wants them', (variables, colour) => expect(parseSettings(variables).colour).toBe(colour));
 
 describe('a malformed setting', () => {
   test.each([
