@@ -4,6 +4,7 @@ import { detectLanguage } from './corpus/language.ts';
 import { readSettings } from './settings.ts';
 import { renderText } from './render-text.ts';
 import { WrongUse, openForQuestion, parseCommandLine, runEntryPoint, sourceToJson } from './shell.ts';
+import { screenOf } from './terminal/screen.ts';
 import { wordsFor } from './words/words-for.ts';
 
 const USAGE = 'usage: npm run --silent ask -- "QUESTION" [--docs DIR] [--limit N] [--json]';
@@ -55,9 +56,7 @@ async function main(): Promise<void> {
   const library = await openForQuestion(docs, settings);
   const answer = library.ask(question, { limit });
   const text = () =>
-    renderText(answerReply(answer, wordsFor(detectLanguage(question))), {
-      colour: process.stdout.isTTY && settings.colour,
-    });
+    renderText(answerReply(answer, wordsFor(detectLanguage(question))), screenOf(process.stdout, settings));
   process.stdout.write(json ? toJson(answer) : text());
   process.exitCode = answer.status === 'not_found' ? 1 : 0;
 }

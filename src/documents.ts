@@ -4,8 +4,9 @@ import { onOneLine } from './corpus/lines.ts';
 import type { SkippedFile } from './corpus/read-folder.ts';
 import { openLibrary } from './library.ts';
 import { readSettings } from './settings.ts';
-import { shown } from './render-text.ts';
+import { type Style, indented } from './render-text.ts';
 import { WrongUse, parseCommandLine, runEntryPoint } from './shell.ts';
+import { screenOf } from './terminal/screen.ts';
 import { buildReport } from './start-report.ts';
 
 const USAGE = 'usage: npm run --silent documents -- [DIR] [--json]';
@@ -41,12 +42,12 @@ function reportOfSkipped({ id, reason }: SkippedFile): FileReport {
   return { id, format: formatOf(id)?.name ?? null, ...unknown, problem: reason };
 }
 
-function toText({ id, problem, leftOut, ...file }: FileReport): string {
+function toText({ id, problem, leftOut, ...file }: FileReport, style: Style): string {
   const { format, encoding, language, title, date, passages } = file;
   const known = [format, encoding, language, date ?? 'no date', `${passages} passages`].filter((part) => part !== null);
   const about = problem === null ? [`  ${title}`, `  ${known.join(' · ')}`] : [`  not in use: ${problem}`];
   const left = leftOut.map(({ text, why }) => `  left out (${why}): ${shortened(onOneLine(text))}`);
-  return [id, ...about, ...left].map(shown).join('\n');
+  return [id, ...about, ...left].map((line) => indented(line, style)).join('\n');
 }
 
 function shortened(text: string): string {
@@ -63,10 +64,11 @@ async function main(): Promise<void> {
   const files = [...documents.map(reportOf), ...skipped.map(reportOfSkipped)].toSorted((a, b) =>
     a.id < b.id ? -1 : 1,
   );
+  const style = screenOf(process.stdout, settings);
   process.stdout.write(
     json
       ? `${JSON.stringify({ documents: files }, null, 2)}\n`
-      : `${[...files.map(toText), buildReport(library)].join('\n\n')}\n`,
+      : `${[...files.map((file) => toText(file, style)), indented(buildReport(library), style)].join('\n\n')}\n`,
   );
   // A copy of another document is no loss.
   process.exitCode = skipped.some(({ sameAs }) => sameAs === undefined) ? 1 : 0;

@@ -7,10 +7,13 @@ import { type Moderation, moderate } from './moderation.ts';
 import { openAuditLog } from './storage/audit-log.ts';
 import { openStore } from './storage/document-store.ts';
 import { openFeedbackLog } from './storage/feedback-log.ts';
+import { shown } from './render-text.ts';
 import { type Settings, WrongSettings, readSettings } from './settings.ts';
 import { runEntryPoint } from './shell.ts';
 import { startReport } from './start-report.ts';
 import { chat } from './terminal/chat.ts';
+import { type History, openHistory } from './terminal/history.ts';
+import { screenOf } from './terminal/screen.ts';
 import { type Watch, riskInShort, watchDocuments } from './watch.ts';
 
 /** Discord when there is a token, a chat in the terminal when there is none. */
@@ -24,7 +27,7 @@ async function main(): Promise<void> {
     process.stderr.write(`${line}: ${reasonOf(error)}\n`);
   });
   const library = await openLibrary(folder, settings.largestDocument);
-  process.stderr.write(startReport(library));
+  process.stderr.write(shown(startReport(library)));
   const audit = openAuditLog(settings.auditLog);
   const moderation = moderate({ library, store, audit, largest: settings.largestDocument });
   const feedback = await collectFeedback({
@@ -73,6 +76,14 @@ function folderArgument(args: readonly string[]): string | undefined {
   }
 }
 
+const NOTHING_KEPT: History = { lines: [], add: () => {} };
+
+function historyIn(path: string): History {
+  return openHistory(path, (problem) => {
+    process.stderr.write(shown(`CHAT_HISTORY: ${path} cannot be used (${problem}): what is typed is not kept\n`));
+  });
+}
+
 async function chatInTerminal(
   settings: Settings,
   library: Library,
@@ -80,6 +91,7 @@ async function chatInTerminal(
   feedback: Feedback,
 ): Promise<void> {
   const { stdin: input, stdout: output } = process;
+  const isTerminal = input.isTTY && output.isTTY;
   await chat({
     library,
     moderation,
@@ -87,8 +99,9 @@ async function chatInTerminal(
     commands,
     input,
     output,
-    isTerminal: input.isTTY,
-    colour: output.isTTY && settings.colour,
+    isTerminal,
+    screen: () => screenOf(output, settings),
+    history: isTerminal && settings.chatHistory !== undefined ? historyIn(settings.chatHistory) : NOTHING_KEPT,
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
   });
 }

@@ -6,6 +6,7 @@ import { describeFacts, meetingName } from './meetings/say.ts';
 import { renderText } from './render-text.ts';
 import { readSettings } from './settings.ts';
 import { WrongUse, openForQuestion, parseCommandLine, runEntryPoint, sourceToJson } from './shell.ts';
+import { screenOf } from './terminal/screen.ts';
 import { wordsFor } from './words/words-for.ts';
 import type { Words } from './words/words.ts';
 
@@ -65,10 +66,7 @@ async function main(): Promise<void> {
   const words = wordsFor(detectLanguage(query));
   const { meetings } = findMeetings(query, library.meetings(), now().toISOString().slice(0, 10));
   const found = meetings.map((meeting) => toJson(meeting, fact === undefined ? FACTS : [fact], words));
-  const text = () =>
-    renderText(meetingReply(query, fact, { library, words, now }), {
-      colour: process.stdout.isTTY && settings.colour,
-    });
+  const text = () => renderText(meetingReply(query, fact, { library, words, now }), screenOf(process.stdout, settings));
   process.stdout.write(json ? `${JSON.stringify({ meetings: found }, null, 2)}\n` : text());
   process.exitCode = found.some(({ facts }) => Object.keys(facts).length > 0) ? 0 : 1;
 }

@@ -1,28 +1,55 @@
+import type { Span } from './corpus/document.ts';
 import type { Block, QuoteBlock, Reply } from './reply.ts';
 import type { Text } from './words/words.ts';
+import { columnsOf, wrapLine } from './wrap-text.ts';
 
+/** What whoever shows the text can do. */
 export type Style = {
-  /** Bold and dim, by ANSI escapes. */
+  /** Bold, dim and colours, by ANSI escapes. */
   readonly colour: boolean;
+  /** Columns that a line may take; absent: lines are as long as they are. */
+  readonly width?: number | undefined;
+  /** An address is marked as one (OSC 8), so that it can be clicked. */
+  readonly links?: boolean;
 };
+
+/** Codes that begin and end a way of writing (ECMA-48). */
+const BOLD = [1, 22] as const;
+const DIM = [2, 22] as const;
+const UNDERLINED = [4, 24] as const;
+const CYAN = [36, 39] as const;
+
+/** Some of a text is written in another way. */
+type Mark = Span & { readonly code: readonly [number, number] };
+
+/** What stands before the first line of a text, and before the others. */
+type Margin = { readonly first: string; readonly rest: string };
+
+const NO_MARGIN: Margin = { first: '', rest: '' };
+const ITEM: Margin = { first: '- ', rest: '  ' };
+const BAR = '│';
+const CITATION: Margin = { first: '  ', rest: '      ' };
+
+/** A longer address is not taken for one by terminals. */
+const LONGEST_LINK = 2083;
 
 /** A reply as text for a terminal or a text file, with a line break at its end. */
 export function renderText(reply: Reply, style: Style): string {
   return `${reply.map((block) => renderBlock(block, style)).join('\n\n')}\n`;
 }
 
-function renderBlock(block: Block, { colour }: Style): string {
+function renderBlock(block: Block, style: Style): string {
   switch (block.kind) {
     case 'heading':
-      return bold(shown(block.text), colour);
+      return laidOut(block.text, NO_MARGIN, style, [whole(block.text, BOLD)]);
     case 'text':
-      return shown(plain(block.text));
+      return laidOut(plain(block.text), NO_MARGIN, style);
     case 'note':
-      return dim(shown(plain(block.text)), colour);
+      return laidOut(plain(block.text), NO_MARGIN, style, [whole(plain(block.text), DIM)]);
     case 'list':
-      return block.items.map((item) => `- ${shown(plain(item))}`).join('\n');
+      return block.items.map((item) => laidOut(plain(item), ITEM, style)).join('\n');
     case 'quote':
-      return renderQuote(block, colour);
+      return renderQuote(block, style);
   }
 }
 
@@ -35,17 +62,82 @@ function plain(text: Text): string {
   return parts.join('');
 }
 
-function renderQuote({ text, keySentence, citation, link }: QuoteBlock, colour: boolean): string {
-  const before = shown(text.slice(0, keySentence.start));
-  const key = shown(text.slice(keySentence.start, keySentence.end));
-  const after = shown(text.slice(keySentence.end));
-  // Each line is made bold by itself: the bar in front of it is not of the quote.
-  const emphasised = key
+function renderQuote({ text, keySentence, marks, citation, link }: QuoteBlock, style: Style): string {
+  const bar = `${style.colour ? written(BAR, CYAN) : BAR} `;
+  return [
+    laidOut(text, { first: bar, rest: bar }, style, [
+      ...marks.map((mark) => ({ ...mark, code: UNDERLINED })),
+      { ...keySentence, code: BOLD },
+    ]),
+    laidOut(citation, CITATION, style, [whole(citation, DIM)]),
+    // Not broken: terminals know an address by its line, and join again what they broke themselves.
+    ...(link ? [`  ${clickable(shown(link.url), style)}`] : []),
+  ].join('\n');
+}
+
+/** A line of a text without marks, each line that it takes behind the blanks that the text begins with. */
+export function indented(line: string, style: Style): string {
+  const [blanks = ''] = /^ */.exec(line) ?? [];
+  return laidOut(line.slice(blanks.length), { first: blanks, rest: `${blanks}  ` }, style);
+}
+
+/** A text in lines of at most the width, each behind its margin and written as the marks say. */
+function laidOut(text: string, margin: Margin, style: Style, marks: readonly Mark[] = []): string {
+  const safe = shown(text);
+  const moved = marks.map(({ start, end, code }): Mark => {
+    return { start: shown(text.slice(0, start)).length, end: shown(text.slice(0, end)).length, code };
+  });
+  let at = 0;
+  return safe
     .split('\n')
-    .map((line) => (line === '' ? '' : bold(line, colour)))
+    .flatMap((line, index) => {
+      const pieces = piecesOf(line, index === 0 ? margin : { ...margin, first: margin.rest }, style).map((piece) => {
+        const start = at;
+        at += piece.length;
+        return style.colour ? writtenAs(moved, piece, start) : piece;
+      });
+      at += 1;
+      return pieces;
+    })
+    .map((piece, index) => (index === 0 ? margin.first : margin.rest) + piece)
     .join('\n');
-  const quoted = `${before}${emphasised}${after}`.split('\n').map((line) => `│ ${line}`);
-  return [...quoted, `  ${dim(shown(citation), colour)}`, ...(link ? [`  ${shown(link.url)}`] : [])].join('\n');
+}
+
+function piecesOf(line: string, { first, rest }: Margin, { width }: Style): string[] {
+  return width === undefined ? [line] : wrapLine(line, { width, first: columnsOf(first), rest: columnsOf(rest) });
+}
+
+/** A piece of a text that begins at an offset of it. */
+function writtenAs(marks: readonly Mark[], piece: string, offset: number): string {
+  const within = (place: number) => Math.min(Math.max(place - offset, 0), piece.length);
+  const edges = [0, piece.length, ...marks.flatMap(({ start, end }) => [within(start), within(end)])];
+  const places = [...new Set(edges)].toSorted((a, b) => a - b);
+  return places
+    .slice(1)
+    .map((end, index) => {
+      const start = places[index] ?? 0;
+      const codes = marks.filter((mark) => mark.start < offset + end && mark.end > offset + start);
+      return codes.reduce((text, { code }) => written(text, code), piece.slice(start, end));
+    })
+    .join('');
+}
+
+function whole(text: string, code: Mark['code']): Mark {
+  return { start: 0, end: text.length, code };
+}
+
+function written(text: string, [begin, end]: Mark['code']): string {
+  return `\u001B[${begin}m${text}\u001B[${end}m`;
+}
+
+/**
+ * An address without the words that the page is to be opened at (`#:~:text=`), which nobody can read; the mark has them.
+ * Marked is nothing but plain ASCII, which cannot hold the end of the mark or anything else that is obeyed.
+ */
+function clickable(url: string, { links }: Style): string {
+  const readable = url.replace(/#?:~:.*$/, '');
+  const isSafe = /^https?:\/\/[!-~]+$/.test(url) && url.length <= LONGEST_LINK;
+  return links && isSafe ? `\u001B]8;;${url}\u001B\\${readable}\u001B]8;;\u001B\\` : readable;
 }
 
 /** Control characters of a document are shown, not obeyed: they could rewrite the screen or turn its text around. */
@@ -55,12 +147,4 @@ export function shown(text: string): string {
   return oneBreak.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, (control) =>
     control < ' ' ? String.fromCharCode(0x2400 + control.charCodeAt(0)) : '\uFFFD',
   );
-}
-
-function bold(text: string, colour: boolean): string {
-  return colour ? `\u001B[1m${text}\u001B[22m` : text;
-}
-
-function dim(text: string, colour: boolean): string {
-  return colour ? `\u001B[2m${text}\u001B[22m` : text;
 }

@@ -41,6 +41,9 @@ const environment = z.object({
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be one of debug, info, warn, error, silent'),
   ),
   NO_COLOR: optional(z.string()),
+  FORCE_COLOR: optional(z.string()),
+  TERM: optional(z.string()),
+  CHAT_HISTORY: optional(z.string()),
 });
 
 export type Settings = {
@@ -70,7 +73,12 @@ export type Settings = {
   /** Keep what was asked, and not only that something was. */
   readonly keepQuestions: boolean;
   readonly logLevel: string;
-  readonly colour: boolean;
+  /** Of the terminal; undefined: as it can. */
+  readonly colour: boolean | undefined;
+  /** The terminal can only write one line after another. */
+  readonly isDumbTerminal: boolean;
+  /** A file that keeps what is typed into the chat; absent: nothing is kept. */
+  readonly chatHistory: string | undefined;
 };
 
 /** The settings are wrong; the message is one plain line that names each wrong variable, and never its value. */
@@ -104,6 +112,14 @@ export function parseSettings(variables: Readonly<Record<string, string | undefi
     feedbackLog: data.FEEDBACK_LOG ?? 'data/feedback.jsonl',
     keepQuestions: data.KEEP_QUESTIONS ?? false,
     logLevel: data.LOG_LEVEL ?? 'info',
-    colour: data.NO_COLOR === undefined,
+    colour: colourOf(data.FORCE_COLOR, data.NO_COLOR),
+    isDumbTerminal: data.TERM === 'dumb',
+    chatHistory: data.CHAT_HISTORY,
   };
+}
+
+/** As Node itself reads them: FORCE_COLOR goes before NO_COLOR, and is a level; what is no level is none. */
+function colourOf(forced: string | undefined, none: string | undefined): boolean | undefined {
+  if (forced !== undefined) return /^(?:true|[123])$/.test(forced);
+  return none === undefined ? undefined : false;
 }

@@ -3,9 +3,10 @@ import { text } from 'node:stream/consumers';
 import { once } from 'node:events';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type Files, inFolderOf } from './temp-folder.ts';
+import { type Files, inFolderOf, writeFiles } from './temp-folder.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -206,9 +207,21 @@ describe.concurrent('ask', patient, () => {
       const { status, out, err } = await run('ask', args, '', { DOCS_DIR: folder });
       expect({ status, err }).toEqual({ status: 0, err: '' });
       expect(out).toMatch(/^Где утверждён бюджет\?\n\nТочные слова документов:\n\n│ Бюджет утверждён в Москве\./);
-      expect(out).toContain('  [1] Бюджет · ШОС · 2025-11-18 · Итоги · ¶2 · строка 11\n');
+      expect(out).toContain('  [1] Бюджет · ШОС · 2025-11-18 · Итоги · ¶2 · строка 11 · русский\n');
       expect(out).not.toContain('[2]');
       expect(out).not.toContain('\u001B');
+    }));
+
+  test('gives colours where they are forced, and breaks no line where there is no screen', () =>
+    inFolderOf(files, async (folder) => {
+      const words = `The budget ${'was approved and '.repeat(10)}printed.`;
+      await writeFiles(folder, { 'en.txt': words });
+      const args = ['--limit', '1', '--docs', folder, 'Was the budget printed?'];
+      const forced = await run('ask', args, '', { FORCE_COLOR: '1' });
+      expect(forced.out).toContain('\u001B[1m');
+      expect(stripVTControlCharacters(forced.out)).toContain(`\n│ ${words}\n`);
+      const plain = await run('ask', args);
+      expect(plain.out).toContain(`\n│ ${words}\n`);
     }));
 
   test.each([

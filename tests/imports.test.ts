@@ -26,7 +26,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reply: ['answer', 'corpus', 'link-to-sentence', 'words'],
   'answer-reply': ['answer', 'corpus', 'library', 'reply', 'words'],
   'context-reply': ['answer-reply', 'corpus', 'library', 'reply', 'words'],
-  'render-text': ['reply', 'words'],
+  'wrap-text': [],
+  'render-text': ['reply', 'wrap-text', 'corpus', 'words'],
   command: ['answer-reply', 'library', 'moderation', 'feedback', 'reload', 'reply', 'words'],
   commands: [
     'command',
@@ -42,7 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'version',
     'words',
   ],
-  terminal: ['command', 'reply', 'render-text', 'library', 'moderation', 'feedback', 'corpus', 'words'],
+  terminal: ['command', 'reply', 'render-text', 'wrap-text', 'library', 'moderation', 'feedback', 'corpus', 'words'],
   discord: [
     'command',
     'answer',
@@ -63,6 +64,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'commands',
     'discord',
     'terminal',
+    'render-text',
     'start-report',
     'library',
     'moderation',
@@ -71,10 +73,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'watch',
     'settings',
   ],
-  ask: ['shell', 'answer-reply', 'render-text', 'answer', 'corpus', 'settings', 'words'],
+  ask: ['shell', 'terminal', 'answer-reply', 'render-text', 'answer', 'corpus', 'settings', 'words'],
   shell: ['terminal', 'library', 'corpus', 'settings'],
-  documents: ['shell', 'render-text', 'start-report', 'library', 'corpus', 'settings'],
-  meeting: ['shell', 'commands', 'render-text', 'meetings', 'corpus', 'settings', 'words'],
+  documents: ['shell', 'terminal', 'render-text', 'start-report', 'library', 'corpus', 'settings'],
+  meeting: ['shell', 'commands', 'terminal', 'render-text', 'meetings', 'corpus', 'settings', 'words'],
   eval: ['library', 'answer', 'search', 'corpus'],
 };
 

@@ -1,6 +1,7 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { QuoteBlock, Reply } from '../src/reply.ts';
-import { renderText } from '../src/render-text.ts';
+import { type Style, renderText } from '../src/render-text.ts';
 
 const quote: QuoteBlock = {
   kind: 'quote',
@@ -14,8 +15,13 @@ const quote: QuoteBlock = {
 };
 
 const render = (...blocks: Reply) => renderText(blocks, { colour: false });
+const narrow = (...blocks: Reply) => renderText(blocks, { colour: false, width: 16 });
+const linked = (url: string) =>
+  renderText([{ ...quote, link: { url, label: 'Open source' } }], { colour: true, links: true });
 const bold = (text: string) => `\u001B[1m${text}\u001B[22m`;
 const dim = (text: string) => `\u001B[2m${text}\u001B[22m`;
+const underlined = (text: string) => `\u001B[4m${text}\u001B[24m`;
+const bar = '\u001B[36m│\u001B[39m';
 
 describe('without colours', () => {
   test('a quote stands behind a bar, with its citation below', () => {
@@ -71,16 +77,136 @@ describe('without colours', () => {
 });
 
 describe('with colours', () => {
+  test('names that were asked for are underlined, in the key sentence and out of it', () => {
+    const marks = [
+      { start: 0, end: 3 },
+      { start: 7, end: 8 },
+    ];
+    expect(renderText([{ ...quote, marks }], { colour: true })).toContain(
+      `${bar} ${underlined('One')}. ${bold('Tw')}${bold(underlined('o'))}${bold('.')} Three.\n`,
+    );
+  });
+
   test('the key sentence is bold and the citation dim', () => {
     expect(renderText([quote], { colour: true })).toBe(
-      `│ One. ${bold('Two.')} Three.\n  ${dim('[1] Title · ¶2 · line 3')}\n`,
+      `${bar} One. ${bold('Two.')} Three.\n  ${dim('[1] Title · ¶2 · line 3')}\n`,
+    );
+  });
+
+  test('the key sentence is the same behind line breaks of two characters', () => {
+    const text = 'One.\r\n\r\nTwo. Three.';
+    expect(renderText([{ ...quote, text, keySentence: { start: 8, end: 12 } }], { colour: true })).toContain(
+      `\n${bar} ${bold('Two.')} Three.\n`,
     );
   });
 
   test('the bars of a key sentence over several lines are not bold', () => {
     const text = 'One\ntwo.';
     expect(renderText([{ ...quote, text, keySentence: { start: 0, end: 8 } }], { colour: true })).toContain(
-      `│ ${bold('One')}\n│ ${bold('two.')}\n`,
+      `${bar} ${bold('One')}\n${bar} ${bold('two.')}\n`,
     );
+  });
+});
+
+describe('on a screen', () => {
+  test('every line that a quote takes has its bar, and what follows a number or a dash hangs behind it', () => {
+    expect(
+      narrow(
+        { kind: 'text', text: 'Точные слова документов:\nвот' },
+        { ...quote, text: '会议由米舒斯京主持。\n散会。' },
+        { kind: 'list', items: ['Россия председательствует', '中国'] },
+      ),
+    ).toBe(
+      [
+        'Точные слова ',
+        'документов:',
+        'вот',
+        '',
+        '│ 会议由米舒斯京',
+        '│ 主持。',
+        '│ 散会。',
+        '  [1] Title · ¶2 ',
+        '      · line 3',
+        '',
+        '- Россия ',
+        '  председательст',
+        '  вует',
+        '- 中国',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('bold and dim go on over the lines, and never hold a bar', () => {
+    const text = 'One. Two three four five. Six.';
+    expect(renderText([{ ...quote, text, keySentence: { start: 5, end: 25 } }], { colour: true, width: 14 })).toBe(
+      [
+        `${bar} One. ${bold('Two ')}`,
+        `${bar} ${bold('three four ')}`,
+        `${bar} ${bold('five.')} Six.`,
+        `  ${dim('[1] Title · ')}`,
+        `      ${dim('¶2 · ')}`,
+        `      ${dim('line 3')}`,
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('an address stays on its line', () => {
+    const url = 'https://example.org/a/long/way/to/go';
+    expect(narrow({ ...quote, link: { url, label: 'Open source' } })).toContain(`\n  ${url}\n`);
+  });
+
+  test('what is broken for it is the text, but for breaks, bars and margins', () => {
+    const word = fc.oneof(
+      fc.constantFrom('会议', '。', '“', '”', ' ', '  ', 'заседание', '24-м', '\t', '\u0301', '\u001B[2J', '\u2028'),
+      fc.string({ unit: 'binary' }),
+    );
+    const said = fc.array(word, { maxLength: 20 }).map((words) => words.join('').replace(/[\r\n]/g, ''));
+    fc.assert(
+      fc.property(said, said, fc.integer({ min: 8, max: 50 }), fc.nat(), fc.nat(), (text, item, width, one, other) => {
+        const [start, end] = [one % (text.length + 1), other % (text.length + 1)].toSorted((a, b) => a - b);
+        const reply: Reply = [
+          { ...quote, text, citation: '', keySentence: { start: start ?? 0, end: end ?? 0 } },
+          { kind: 'list', items: [item] },
+        ];
+        const broken = (style: Style) =>
+          renderText(reply, style)
+            // oxlint-disable-next-line no-control-regex -- the escapes that the renderer writes
+            .replace(/\u001B\[\d+m/g, '')
+            .replace(/\n(?:│ | {6}| {2})/g, '')
+            .replace(/^│ |\n- /g, '');
+        expect(broken({ colour: true, width })).toBe(broken({ colour: false }));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('an address that can be clicked', () => {
+  test('is marked, and stands there to be read', () => {
+    const url = 'https://example.org/%E4%B8%8A?a=1;b=2#c';
+    expect(linked(url)).toContain(`\n  \u001B]8;;${url}\u001B\\${url}\u001B]8;;\u001B\\\n`);
+  });
+
+  test('leads to the words on the page, which are not shown', () => {
+    const url = 'https://example.org/a#:~:text=%E9%A2%84%E7%AE%97';
+    expect(linked(url)).toContain(`\u001B]8;;${url}\u001B\\https://example.org/a\u001B]8;;\u001B\\\n`);
+    expect(renderText([{ ...quote, link: { url, label: 'Open source' } }], { colour: true })).toContain(
+      '\n  https://example.org/a\n',
+    );
+  });
+
+  test.each([
+    'https://example.org/\u001B\\\u001B[2J',
+    'https://example.org/\u0007',
+    'https://example.org/\u009C',
+    'https://example.org/a b',
+    'https://example.org/上',
+    'javascript:alert(1)',
+    `https://example.org/${'a'.repeat(3000)}`,
+  ])('is left as it is where it could hold anything else: %.40j', (url) => {
+    expect(linked(url)).not.toContain('\u001B]8');
+    expect(linked(url)).not.toContain('\u001B\\');
   });
 });

@@ -17,6 +17,9 @@ const names = [
   'KEEP_QUESTIONS',
   'LOG_LEVEL',
   'NO_COLOR',
+  'FORCE_COLOR',
+  'TERM',
+  'CHAT_HISTORY',
 ];
 
 const defaults = {
@@ -34,7 +37,9 @@ const defaults = {
   feedbackLog: 'data/feedback.jsonl',
   keepQuestions: false,
   logLevel: 'info',
-  colour: true,
+  colour: undefined,
+  isDumbTerminal: false,
+  chatHistory: undefined,
 };
 
 describe('settings that are not given', () => {
@@ -67,6 +72,8 @@ test('settings that are given are used', () => {
       KEEP_QUESTIONS: 'true',
       LOG_LEVEL: 'silent',
       NO_COLOR: '1',
+      TERM: 'dumb',
+      CHAT_HISTORY: '/home/somebody/.sco-history',
     }),
   ).toEqual({
     discordToken: 'abc.def.ghi',
@@ -84,8 +91,19 @@ test('settings that are given are used', () => {
     keepQuestions: true,
     logLevel: 'silent',
     colour: false,
+    isDumbTerminal: true,
+    chatHistory: '/home/somebody/.sco-history',
   });
 });
+
+test.each([
+  [{ FORCE_COLOR: '1' }, true],
+  [{ FORCE_COLOR: 'true', NO_COLOR: '1' }, true],
+  [{ FORCE_COLOR: '0' }, false],
+  [{ FORCE_COLOR: 'false' }, false],
+  [{ NO_COLOR: '0' }, false],
+  [{ NO_COLOR: '', FORCE_COLOR: '' }, undefined],
+])('colours are as %j wants them', (variables, colour) => expect(parseSettings(variables).colour).toBe(colour));
 
 describe('a malformed setting', () => {
   test.each([

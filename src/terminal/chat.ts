@@ -1,14 +1,20 @@
-import { type Interface, createInterface } from 'node:readline';
-import { callbackify } from 'node:util';
+import { createInterface } from 'node:readline';
+import { distance } from 'fastest-levenshtein';
 import { type Command, type Context, type Proposal, type Result, isProposal } from '../command.ts';
 import { detectLanguage } from '../corpus/language.ts';
 import type { Feedback } from '../feedback.ts';
 import type { Library } from '../library.ts';
 import type { Moderation } from '../moderation.ts';
+import { renderText } from '../render-text.ts';
+import type { Reply } from '../reply.ts';
 import type { Words } from '../words/words.ts';
 import { wordsFor } from '../words/words-for.ts';
-import { parseLine } from './parse-line.ts';
-import { renderText } from '../render-text.ts';
+import { complete } from './complete.ts';
+import type { History } from './history.ts';
+import { type LineEditor, openLineEditor } from './line-editor.ts';
+import { writePaged } from './pager.ts';
+import { namesOf, parseLine } from './parse-line.ts';
+import type { Screen } from './screen.ts';
 
 export type Chat = {
   readonly library: Library;
@@ -17,9 +23,12 @@ export type Chat = {
   readonly commands: readonly Command[];
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
-  /** A person types: show a prompt, complete with Tab, use colours. Otherwise answer each line and end. */
+  /** A person types: show a prompt, complete with Tab, page. Otherwise answer each line and end. */
   readonly isTerminal: boolean;
-  readonly colour: boolean;
+  /** What the output shows; asked for each answer. */
+  readonly screen: () => Screen;
+  /** Lines that were typed before. */
+  readonly history: History;
   /** The language of the bot's own words where the line does not show one. */
   readonly locale: string;
   /** The time; the machine's unless told. */
@@ -31,88 +40,85 @@ const QUESTION = 'ask';
 
 /** Answers line after line until the input ends. Whoever can type here is the owner of the bot and may use every command. */
 export async function chat(parts: Chat): Promise<void> {
-  const {
-    library,
-    moderation,
-    feedback,
-    commands,
-    input,
-    output,
-    isTerminal,
-    colour,
-    locale,
-    now = () => new Date(),
-  } = parts;
+  const { library, moderation, feedback, commands, input, output, isTerminal, screen, history, locale } = parts;
+  const { now = () => new Date() } = parts;
   const contextFor = (line: string): Context => {
     const says = line.replace(/^\/\S*/, '');
     const words = wordsFor(/\p{L}/u.test(says) ? detectLanguage(says) : locale);
     const by = { id: 'terminal', name: 'terminal' };
     return { library, moderation, feedback, commands, words, by, gateway: () => null, now };
   };
-  const lines = createInterface({
-    input,
-    terminal: isTerminal,
-    ...(isTerminal && {
-      output,
-      prompt: '> ',
-      completer: callbackify(async (line: string) => complete(line, commands, contextFor(line))),
-    }),
-  });
-  if (isTerminal) output.write(`${wordsFor(locale).chatHint}\n`);
+  const editor = isTerminal
+    ? openLineEditor({
+        input,
+        output,
+        complete: async (line) => complete(line, commands, QUESTION, contextFor(line)),
+        history,
+      })
+    : null;
+  const show = async (reply: Reply, words: Words) => {
+    const text = `${renderText(reply, screen())}\n`;
+    if (editor === null) output.write(text);
+    else await showPaged(text, editor, words, parts);
+  };
+  if (editor) output.write(`${wordsFor(locale).chatHint}\n`);
   let proposal: (Proposal & { readonly context: Context }) | null = null;
-  for await (const line of prompting(lines, isTerminal)) {
+  for await (const line of editor?.lines() ?? createInterface({ input })) {
     if (proposal === null && line.trim() === '') continue;
     const answering: Context = proposal === null ? contextFor(line) : proposal.context;
     const result: Result = await (proposal === null
       ? answerLine(line, commands, answering)
       : agreement(line, proposal, answering.words));
     proposal = isProposal(result) ? { ...result, context: answering } : null;
-    output.write(`${renderText('reply' in result ? result.reply : result, { colour })}\n`);
+    editor?.expectAnswer(proposal !== null);
+    await show('reply' in result ? result.reply : result, answering.words);
     if (proposal !== null) output.write(`${answering.words.confirmPrompt}\n`);
   }
-  if (isTerminal) output.write('\n');
+  if (editor) output.write('\n');
+}
+
+async function showPaged(
+  text: string,
+  editor: LineEditor,
+  words: Words,
+  { output, screen }: Pick<Chat, 'output' | 'screen'>,
+): Promise<void> {
+  await writePaged(
+    text,
+    (part) => {
+      output.write(part);
+    },
+    () => screen().size,
+    async () => editor.askForMore(words.morePrompt, screen().canErase),
+  );
 }
 
 async function answerLine(line: string, commands: readonly Command[], context: Context): Promise<Result> {
   const parsed = parseLine(line, commands, QUESTION);
   return 'unknown' in parsed
-    ? [{ kind: 'text', text: context.words.unknownCommand(parsed.unknown) }]
+    ? unknownCommand(parsed.unknown, commands, context.words)
     : parsed.command.execute(parsed.input, context);
+}
+
+function unknownCommand(typed: string, commands: readonly Command[], words: Words): Reply {
+  const near = nearestName(typed.toLowerCase(), commands);
+  return [
+    { kind: 'text', text: words.unknownCommand(typed) },
+    ...(near === null ? [] : [{ kind: 'text', text: words.didYouMean(`/${near}`) } as const]),
+  ];
+}
+
+/** The name of a command, in any language, that is a slip or two away from what was typed. */
+function nearestName(typed: string, commands: readonly Command[]): string | null {
+  const names = commands.flatMap((command) => [...namesOf(command)]);
+  const [nearest] = names
+    .map((name) => ({ name, slips: distance(name, typed) }))
+    .filter(({ name, slips }) => slips <= (name.length > 4 ? 2 : 1))
+    .toSorted((a, b) => a.slips - b.slips);
+  return nearest?.name ?? null;
 }
 
 /** The line after a proposal: whatever does not say yes says no. */
 async function agreement(line: string, { confirm }: Proposal, words: Words): Promise<Result> {
   return /^(?:y|yes|д|да|是|好)$/i.test(line.trim()) ? confirm() : [{ kind: 'text', text: words.notConfirmed }];
-}
-
-async function* prompting(lines: Interface, isTerminal: boolean): AsyncGenerator<string> {
-  if (isTerminal) lines.prompt();
-  for await (const line of lines) {
-    yield line;
-    if (isTerminal) lines.prompt();
-  }
-}
-
-/** What Tab offers: commands, then the names of options, then their values. */
-export async function complete(
-  line: string,
-  commands: readonly Command[],
-  context: Context,
-): Promise<[string[], string]> {
-  const word = /\S*$/.exec(line)?.[0] ?? '';
-  if (line.startsWith('/') && word === line) {
-    return [commands.map(({ name }) => `/${name} `).filter((name) => name.startsWith(line)), line];
-  }
-  const named = commands.find(({ name }) => line.startsWith(`/${name} `));
-  if (!named) return [[], line];
-  const command = named.subcommands.find(({ name }) => line.startsWith(`/${named.name} ${name} `)) ?? named;
-  if (command.subcommands.length > 0) {
-    return [command.subcommands.map(({ name }) => `${name} `).filter((name) => name.startsWith(word)), word];
-  }
-  const [, optionName, typed = ''] = /(?:^|\s)(\w+):(\S*)$/.exec(line) ?? [];
-  const option = command.options.find(({ name }) => name === optionName);
-  if (option?.choices) return [option.choices.filter((value) => value.startsWith(typed)), typed];
-  if (option?.complete) return [(await option.complete(typed, context)).map(({ value }) => value), typed];
-  const names = command.options.slice(1).map(({ name }) => `${name}:`);
-  return [names.filter((name) => name.startsWith(word)), word];
 }

@@ -13,9 +13,9 @@ export type ParsedLine =
  * their names in every language.
  */
 export function parseLine(line: string, commands: readonly Command[], fallback: string): ParsedLine {
-  const [, typed, rest = ''] = /^\/(\S*)\s*([\s\S]*)$/.exec(line.trim()) ?? [undefined, fallback, line.trim()];
-  const command = commands.find((one) => namesOf(one).has(typed ?? ''));
-  if (!command) return { unknown: typed ?? '' };
+  const [, typed = '', rest = ''] = /^\/(\S*)\s*([\s\S]*)$/.exec(line.trim()) ?? [undefined, fallback, line.trim()];
+  const command = commands.find((one) => namesOf(one).has(typed));
+  if (!command) return { unknown: typed };
   const [, word, others = ''] = /^(\S+)\s*([\s\S]*)$/.exec(rest) ?? [];
   const subcommand = command.subcommands.find((one) => namesOf(one).has(word ?? ''));
   return subcommand
@@ -24,7 +24,7 @@ export function parseLine(line: string, commands: readonly Command[], fallback: 
 }
 
 /** What a command is called in any language. */
-function namesOf({ name, labels }: Command): ReadonlySet<string> {
+export function namesOf({ name, labels }: Command): ReadonlySet<string> {
   return new Set([name, ...Object.values(LOCALES).map((words) => labels(words).name)]);
 }
 
@@ -38,29 +38,48 @@ function optionNames({ options, labels }: Command): ReadonlyMap<string, Option> 
   );
 }
 
-function optionsOf(command: Command, text: string): Record<string, unknown> {
-  const input: Record<string, unknown> = {};
+/** What is written behind a command: each option with what stands behind its name, or where the first needs no name. */
+export type Written = {
+  readonly option: Option;
+  /** It stands behind a name. */
+  readonly isNamed: boolean;
+  /** As it is typed, blanks behind it included. */
+  readonly value: string;
+};
+
+/** Reads the text behind a command's name. */
+export function readOptions(command: Command, text: string): Written[] {
   const [first] = command.options;
-  if (first === undefined) return input;
+  if (first === undefined) return [];
   const named = optionNames(command);
   const marks = [...text.matchAll(new RegExp(`(?<!\\S)(${[...named.keys()].join('|')})[:：]\\s*`, 'g'))];
-  const head = text.slice(0, marks[0]?.index ?? text.length).trim();
-  if (head !== '') input[first.name] = valueOf(first, head);
-  marks.forEach((mark, at) => {
+  const head = text.slice(0, marks[0]?.index ?? text.length).trimStart();
+  const behind = marks.flatMap((mark, at): Written[] => {
     const option = named.get(mark[1] ?? '');
-    const value = text.slice(mark.index + mark[0].length, marks[at + 1]?.index ?? text.length).trim();
-    if (option) input[option.name] = valueOf(option, value);
+    const value = text.slice(mark.index + mark[0].length, marks[at + 1]?.index ?? text.length);
+    return option ? [{ option, isNamed: true, value }] : [];
   });
-  return input;
+  return head === '' ? behind : [{ option: first, isNamed: false, value: head }, ...behind];
 }
 
-function valueOf({ name, type }: Option, typed: string): unknown {
+function optionsOf(command: Command, text: string): Record<string, unknown> {
+  const named = optionNames(command);
+  return Object.fromEntries(
+    readOptions(command, text).map(({ option, value }) => {
+      const typed = value.trim();
+      // Its name alone says yes: `/reload preview`.
+      const isYes = option.type === 'boolean' && named.get(typed) === option;
+      return [option.name, isYes || valueOf(option, typed)];
+    }),
+  );
+}
+
+function valueOf({ type }: Option, typed: string): unknown {
   switch (type) {
     case 'string':
       return typed;
     case 'boolean':
-      // Its name alone says yes: `/reload preview`.
-      return typed === name || toBoolean(typed);
+      return toBoolean(typed);
     case 'integer':
       return /^\d{1,9}$/.test(typed) ? Number(typed) : typed;
     case 'attachment':

@@ -270,5 +270,6 @@ export const en: Words = {
     'Words in quotation marks must stand in the passage as they are.',
     'What the documents do not say, the bot does not say either.',
   ],
+  morePrompt: '— more: Enter; q ends —',
   chatHint: `A line is a question. /${commands.help.name} shows the commands, Tab completes, Ctrl-D leaves.`,
 };

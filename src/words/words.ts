@@ -213,6 +213,8 @@ export type Words = {
   readonly restInFile: string;
   readonly help: string;
   readonly tips: readonly string[];
+  /** Below a screenful of a longer answer. */
+  readonly morePrompt: string;
   readonly chatHint: string;
 };
 

@@ -258,5 +258,6 @@ export const zhTw: Words = {
   restInFile: '其餘內容放不下，全文見附件。',
   help: '可用中文、俄文或英文詢問上海合作組織的文件。回答是文件的原文及其出處。',
   tips: ['加引號的詞語必須原樣出現在段落中。', '文件沒有說的，機器人也不會說。'],
+  morePrompt: '— 更多：按 Enter；按 q 結束 —',
   chatHint: `直接輸入一行就是提問。/${commands.help.name} 檢視指令，Tab 自動完成，Ctrl-D 退出。`,
 };

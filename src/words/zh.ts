@@ -258,5 +258,6 @@ export const zh: Words = {
   restInFile: '其余内容放不下，全文见附件。',
   help: '可用中文、俄文或英文询问上海合作组织的文件。回答是文件的原文及其出处。',
   tips: ['加引号的词语必须原样出现在段落中。', '文件没有说的，机器人也不会说。'],
+  morePrompt: '— 更多：按 Enter；按 q 结束 —',
   chatHint: `直接输入一行就是提问。/${commands.help.name} 查看命令，Tab 补全，Ctrl-D 退出。`,
 };

@@ -9,7 +9,7 @@ import { moderate } from '../../src/moderation.ts';
 import { openAuditLog } from '../../src/storage/audit-log.ts';
 import { openStore } from '../../src/storage/document-store.ts';
 import { openFeedbackLog } from '../../src/storage/feedback-log.ts';
-import { chat, complete } from '../../src/terminal/chat.ts';
+import { chat } from '../../src/terminal/chat.ts';
 import { wordsFor } from '../../src/words/words-for.ts';
 import { inFolderOf } from '../temp-folder.ts';
 
@@ -35,19 +35,11 @@ const opened = async (folder: string) => {
   };
 };
 
-const completed = (line: string) =>
-  inFolderOf(files, async (folder) => {
-    const by = { id: 'terminal', name: 'terminal' };
-    const context = {
-      ...(await opened(folder)),
-      commands,
-      words: wordsFor('en'),
-      by,
-      gateway: () => null,
-      now: () => new Date(),
-    };
-    return complete(line, commands, context);
-  });
+/** Nobody looks at a screen or types. */
+const nobody = {
+  screen: () => ({ colour: false, size: null, canErase: false }),
+  history: { lines: [], add: () => {} },
+};
 
 const answersTo = (lines: string, { isTerminal = false, locale = 'en' } = {}) =>
   inFolderOf(files, async (folder) => {
@@ -55,31 +47,10 @@ const answersTo = (lines: string, { isTerminal = false, locale = 'en' } = {}) =>
     const output = new PassThrough();
     const said = text(output);
     input.end(lines);
-    await chat({ ...(await opened(folder)), commands, input, output, isTerminal, colour: false, locale });
+    await chat({ ...(await opened(folder)), ...nobody, commands, input, output, isTerminal, locale });
     output.end();
     return said;
   });
-
-describe('Tab', () => {
-  test.each<[string, string[], string]>([
-    [
-      '/',
-      ['/ask ', '/meeting ', '/meetings ', '/sources ', '/reload ', '/documents ', '/status ', '/gaps ', '/help '],
-      '/',
-    ],
-    ['/re', ['/reload '], '/re'],
-    ['/x', [], '/x'],
-    ['budget', [], 'budget'],
-    ['/ask Budget? ', ['document:', 'private:'], ''],
-    ['/ask Budget? d', ['document:'], 'd'],
-    ['/ask Budget? document:', ['en/budget.txt', 'ru/budget.txt'], ''],
-    ['/ask Budget? document:ru', ['ru/budget.txt'], 'ru'],
-    ['/ask Budget? document:YEAR', ['en/budget.txt'], 'YEAR'],
-    ['/unknown a', [], '/unknown a'],
-  ])('after "%s" offers %j', async (line, offers, replaced) => {
-    expect(await completed(line)).toEqual([offers, replaced]);
-  });
-});
 
 describe('a chat', () => {
   test('answers each line in its language and ends with the input', async () => {
@@ -95,6 +66,15 @@ describe('a chat', () => {
 
   test('says that it does not know a command', async () => {
     expect(await answersTo('/none')).toBe('There is no command /none. /help lists the commands.\n\n');
+  });
+
+  test.each([
+    ['/sorces', '/sources'],
+    ['/ASK budget', '/ask'],
+    ['/помошь', '/помощь'],
+    ['/会仪', '/会议'],
+  ])('offers for %s the nearest one, %s', async (typed, near) => {
+    expect(await answersTo(typed)).toMatch(new RegExp(`${near}[?.？。]\\n\\n$`));
   });
 
   test('says that a command lacks what it needs', async () => {

@@ -17,6 +17,7 @@ describe('a line', () => {
     ['/sources', { sources: {} }],
     ['/sources all of them', { sources: { document: 'all of them' } }],
     ['/reload preview', { reload: { preview: true } }],
+    ['/перечитать просмотр', { reload: { preview: true } }],
     ['/reload', { reload: {} }],
     ['/documents remove ru/a b.md', { remove: { document: 'ru/a b.md' } }],
     ['/documents restore', { restore: {} }],

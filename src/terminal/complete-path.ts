@@ -1,0 +1,17 @@
+import { readdir } from 'node:fs/promises';
+import { shown } from '../render-text.ts';
+
+/** The files and folders of this machine whose paths begin with what was typed; hidden ones only if that is hidden. */
+export async function completePath(typed: string): Promise<{ insert: string; label: string }[]> {
+  const folder = /^.*\//.exec(typed)?.[0] ?? '';
+  const beginning = typed.slice(folder.length);
+  const entries = await readdir(folder === '' ? '.' : folder, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter(({ name }) => name.startsWith(beginning) && (beginning !== '' || !name.startsWith('.')))
+    .filter(({ name }) => shown(name) === name && !name.includes('\n'))
+    .map((entry) => {
+      const label = `${entry.name}${entry.isDirectory() ? '/' : ''}`;
+      return { insert: `${folder}${label}${entry.isDirectory() ? '' : ' '}`, label };
+    })
+    .toSorted((a, b) => (a.label < b.label ? -1 : 1));
+}

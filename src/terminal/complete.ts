@@ -1,0 +1,135 @@
+import type { Command, Context, Option } from '../command.ts';
+import { shown } from '../render-text.ts';
+import { LOCALES } from '../words/words-for.ts';
+import type { Words } from '../words/words.ts';
+import { completePath } from './complete-path.ts';
+import { namesOf, readOptions } from './parse-line.ts';
+
+/** What Tab can put in the place of what was typed, and how it is shown among others. */
+type Offer = { readonly insert: string; readonly label: string };
+
+/** What readline wants of a completer: what is offered, and the end of the line that it would take the place of. */
+type Completion = [string[], string];
+
+/** More offers are not listed, but counted. */
+const MOST_LISTED = 40;
+
+/**
+ * What Tab offers behind a line: commands, sub-commands, values of options, and names of options that are not given yet.
+ * @param fallback the command that a line without a slash is for
+ */
+export async function complete(
+  line: string,
+  commands: readonly Command[],
+  fallback: string,
+  context: Context,
+): Promise<Completion> {
+  const text = line.trimStart();
+  if (/^(?:\/\S*)?$/.test(text)) return completionOf(commandOffers(commands, text.slice(1), context.words, '/'), text);
+  const [, name = fallback, rest = text] = /^\/(\S+)\s+([\s\S]*)$/.exec(text) ?? [];
+  const command = commands.find((one) => namesOf(one).has(name));
+  if (!command) return [[], text];
+  const words = wordsOfName(command, name, context.words);
+  if (command.subcommands.length === 0) return completeOptions(command, rest, { ...context, words });
+  const [, word, behind] = /^(\S*)(\s[\s\S]*)?$/.exec(rest) ?? [];
+  if (word === undefined) return [[], rest];
+  if (behind === undefined) return completionOf(commandOffers(command.subcommands, word, words, ''), word);
+  const subcommand = command.subcommands.find((one) => namesOf(one).has(word));
+  return subcommand ? completeOptions(subcommand, behind.trimStart(), { ...context, words }) : [[], rest];
+}
+
+async function completeOptions(command: Command, text: string, context: Context): Promise<Completion> {
+  const written = readOptions(command, text);
+  const last = written.at(-1);
+  const option = last?.option ?? command.options[0];
+  const typed = last?.value ?? '';
+  const values = option ? await valueOffers(option, typed, context) : [];
+  const word = /\S*$/.exec(typed)?.[0] ?? '';
+  // The name of an option begins a word; right behind another name stands a value.
+  const isValue = last?.isNamed === true && word === typed;
+  const given = new Set(written.map((one) => one.option));
+  const open = command.options.filter((one, at) => !given.has(one) && (at > 0 || last !== undefined));
+  const names = isValue ? [] : nameOffers(command, open, word, context.words);
+  if (values.length === 0) return completionOf(names, word);
+  const before = typed.slice(0, typed.length - word.length);
+  return completionOf([...values, ...names.map((one) => ({ ...one, insert: before + one.insert }))], typed);
+}
+
+/** Commands by the beginning of their names, else by a part of them; in the reader's language, else in any. */
+function commandOffers(commands: readonly Command[], typed: string, words: Words, slash: string): Offer[] {
+  const wanted = folded(typed);
+  const own = commands.map((one) => [one.labels(words).name]);
+  const all = commands.map((one) => [...namesOf(one)]);
+  const found = [own, all]
+    .flatMap((named) => [
+      named.map((names) => names.filter((name) => folded(name).startsWith(wanted))),
+      named.map((names) => names.filter((name) => folded(name).includes(wanted))),
+    ])
+    .find((named) => named.some((names) => names.length > 0));
+  // One name of each command is enough.
+  return (found ?? []).flatMap(([name]) =>
+    name === undefined ? [] : [{ insert: `${slash}${name} `, label: `${slash}${name}` }],
+  );
+}
+
+function nameOffers(command: Command, options: readonly Option[], word: string, words: Words): Offer[] {
+  const inLanguage = (one: Words) =>
+    options
+      .map(({ name }) => `${command.labels(one).options[name]?.name ?? name}:`)
+      .filter((name) => folded(name).startsWith(folded(word)))
+      .map((name) => ({ insert: name, label: name }));
+  return [words, ...Object.values(LOCALES)].map((one) => inLanguage(one)).find((offers) => offers.length > 0) ?? [];
+}
+
+async function valueOffers(option: Option, typed: string, context: Context): Promise<Offer[]> {
+  if (option.type === 'attachment') return completePath(typed);
+  const choices = await choicesOf(option, typed, context);
+  // What is written in full already needs no more.
+  if (choices.some(({ value }) => typed !== value && typed.trimEnd() === value)) return [];
+  return choices
+    .filter(({ value }) => shown(value) === value && !value.includes('\n'))
+    .map(({ name, value }) => ({ insert: `${value} `, label: name === value ? value : `${value}  ${oneLine(name)}` }));
+}
+
+async function choicesOf(option: Option, typed: string, context: Context) {
+  if (option.complete) return option.complete(typed, context);
+  const values = option.type === 'boolean' ? ['true', 'false'] : (option.choices ?? []);
+  const wanted = folded(typed.trim());
+  return values
+    .map((value) => ({ value, name: option.choiceLabel(value, context.words) }))
+    .filter(({ value, name }) => folded(`${value}\n${name}`).includes(wanted));
+}
+
+/** Readline puts in what all offers begin with, and lists them where that is nothing more than was typed. */
+function completionOf(offers: readonly Offer[], typed: string): Completion {
+  const [first, ...others] = offers;
+  if (first === undefined) return [[], typed];
+  if (others.length === 0) return [[first.insert], typed];
+  const common = commonBeginning(offers.map(({ insert }) => insert));
+  if (common.length > typed.length && common.startsWith(typed)) return [[common], typed];
+  const labels = offers.slice(0, MOST_LISTED).map(({ label }) => label);
+  const more = offers.length - labels.length;
+  // The end of the line is said to be an offer, so that nothing is put in.
+  return [more > 0 ? [...labels, `… +${more}`] : labels, first.label];
+}
+
+function commonBeginning(texts: readonly string[]): string {
+  return texts.reduce((common, text) => {
+    let same = 0;
+    while (same < common.length && common[same] === text[same]) same += 1;
+    return common.slice(0, same).replace(/[\uD800-\uDBFF]$/, '');
+  });
+}
+
+/** The language that a command is called so in: the reader's, if it is so there. */
+function wordsOfName(command: Command, name: string, words: Words): Words {
+  return [words, ...Object.values(LOCALES)].find((one) => command.labels(one).name === name) ?? words;
+}
+
+function oneLine(text: string): string {
+  return shown(text).replace(/\s+/g, ' ');
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е');
+}
