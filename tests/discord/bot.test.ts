@@ -43,7 +43,7 @@ describe('coming in', () => {
       expect(discord.gateway.logins).toEqual([{ how: 'identify', intents: 0 }]);
       expect(writtenCommands(discord)).toEqual([
         { place: 'everywhere', names: FOR_EVERYONE },
-        { place: 'guild', names: ['reload', 'documents', 'status'] },
+        { place: 'guild', names: ['reload', 'documents', 'status', 'gaps'] },
       ]);
       expect([...discord.commands.guilds.keys()]).toEqual([GUILD_ID]);
       expect(discord.commands.guilds.get(GUILD_ID)?.[0]).toMatchObject({
