@@ -24,7 +24,7 @@ export type Answer = {
   /** *partial*: passages were found, but none speaks of everything that was asked. */
   readonly status: 'answered' | 'partial' | 'not_found';
   readonly generation: string;
-  /** The first passage answers, and no other comes near it. */
+  /** The first passage answers, and no other in the language of the question comes near it. */
   readonly isClear: boolean;
   /** Best first. Nothing was found: none. */
   readonly quotes: readonly Quote[];
@@ -96,7 +96,7 @@ export function answer(
     question: text,
     status,
     generation: corpus.generation,
-    isClear: status === 'answered' && isAlone(ranking.hits),
+    isClear: status === 'answered' && isAlone(question, ranking),
     quotes: status === 'not_found' ? [] : ranking.hits.slice(0, limit).map((hit, at) => quoteOf(hit, at + 1, corpus)),
     uncovered: status === 'answered' ? [] : uncoveredParts(question, ranking),
     unknown: partsOf(
@@ -115,8 +115,12 @@ function statusOf({ units }: Question, { hits: [best], phrases }: Ranking, fit: 
   return hasNames && best.holdsKind && phrases === 'exact' && best.coverage >= ANSWERED_FROM ? 'answered' : 'partial';
 }
 
-function isAlone([first, second]: readonly Judgement[]): boolean {
-  return first !== undefined && (second?.score ?? 0) <= FAR_BEHIND * first.score;
+/** In other languages the same is often said again: who asked in the language of the best passage has no need of that. */
+function isAlone({ language }: Question, { hits: [first, ...others] }: Ranking): boolean {
+  if (first === undefined) return false;
+  const isOwn = ({ entry }: Judgement) => entry.passage.language === language;
+  const rival = isOwn(first) ? others.find(isOwn) : others[0];
+  return (rival?.score ?? 0) <= FAR_BEHIND * first.score;
 }
 
 /**

@@ -1,0 +1,145 @@
+/** Every command, in every language, wherever Discord lets people use it. */
+import { PermissionFlagsBits } from 'discord.js';
+import type { APIMessage } from 'discord.js';
+import { describe, expect, test } from 'vitest';
+
+import { commands, messageCommands } from '../../commands/index.ts';
+import { LOCALES } from '../../src/words/words-for.ts';
+import type { Words } from '../../src/words/words.ts';
+import { autocomplete, chatInputCommand, messageContextMenu, messageOf } from './interactions.ts';
+import type { Invoker, OptionValue } from './interactions.ts';
+import { listOf, recordOf, textOf } from './json.ts';
+import { wordsOf } from './markdown.ts';
+import { ARCHIVE, ARCHIVE_QUESTION, play } from './scene.ts';
+import { isEphemeral } from './screen.ts';
+
+type Locale = keyof typeof LOCALES;
+
+const FILES = {
+  'archive.md': ARCHIVE,
+  'meeting.md': 'The 25th meeting of the SCO Council of Heads of State was held in Tianjin.\n',
+};
+
+/** How each command is called, and what it says in its language among other things. */
+const CALLS: Readonly<Record<string, readonly [Record<string, OptionValue>, (words: Words) => string]>> = {
+  ask: [{ question: ARCHIVE_QUESTION }, (words) => words.answered],
+  meeting: [{ which: '25' }, (words) => words.facts.city],
+  meetings: [{}, (words) => words.numberOf.meetings(1)],
+  sources: [{}, (words) => words.sources(words.numberOf.documents(2), words.numberOf.passages(2))],
+  verify: [{ quote: 'The archive of the observatory' }, (words) => words.generation('')],
+  reload: [{ preview: true }, (words) => words.preview],
+  status: [{}, (words) => words.languages.ru],
+  gaps: [{}, (words) => words.gaps.none(words.numberOf.days(30))],
+  help: [{}, (words) => words.help],
+  'documents remove': [{ document: 'nothing.md' }, (words) => words.noSuchDocument('nothing.md')],
+  'documents restore': [{}, (words) => words.nothingRemoved],
+};
+
+/** Those that take a file have tests of their own. */
+const ELSEWHERE = new Set(['documents add']);
+
+const MODERATOR: Invoker = { permissions: PermissionFlagsBits.ManageGuild };
+
+const PLACES: Readonly<Record<string, Invoker>> = {
+  'a server': MODERATOR,
+  'a server that it has not heard of': { ...MODERATOR, guildId: '700000000000000007' },
+  'a direct message': { guildId: null },
+  'a server where somebody has brought it along': { ...MODERATOR, guildId: '700000000000000008', installedBy: 'user' },
+};
+
+const ALL = commands.flatMap((one) =>
+  one.subcommands.length === 0
+    ? [{ ...one, call: one.name }]
+    : one.subcommands.map((below) => ({ ...below, call: `${one.name} ${below.name}`, access: one.access })),
+);
+
+test('every command is called here or has tests of its own', () => {
+  const called = [...Object.keys(CALLS), ...ELSEWHERE];
+  expect(ALL.map(({ call }) => call).toSorted()).toEqual(called.toSorted());
+});
+
+describe.each(Object.keys(LOCALES) as Locale[])('in %s', (locale) => {
+  const words = LOCALES[locale];
+
+  test.each(Object.keys(PLACES))('every command answers in %s, in that language', async (place) => {
+    const invoker: Invoker = { ...PLACES[place], locale, guildLocale: locale };
+    await play(
+      async ({ send }) => {
+        for (const { call, access } of ALL.filter((one) => !ELSEWHERE.has(one.call))) {
+          const [name = '', subcommand] = call.split(' ');
+          const [options, said] = CALLS[call] ?? expect.fail(call);
+          const message = await send(chatInputCommand({ name, subcommand, options, ...invoker })).message();
+          const isRefused = access === 'moderators' && place !== 'a server';
+          expect(wordsOf(message), call).toContain(isRefused ? words.moderatorsOnly : said(words));
+          if (isRefused) expect(isEphemeral(message), call).toBe(true);
+        }
+        const target = messageOf({ content: `“${ARCHIVE_QUESTION}”` });
+        for (const { name } of messageCommands) {
+          const message = await send(messageContextMenu({ name, message: target, ...invoker })).message();
+          expect(isEphemeral(message), name).toBe(true);
+          expect(wordsOf(message), name).toMatch(/[\p{L}]/u);
+        }
+        for (const { call, access, options } of ALL.filter((one) => one.access === 'everyone')) {
+          for (const { name } of options.filter(({ complete }) => complete !== undefined)) {
+            const exchange = send(autocomplete({ name: call, focused: { name, value: '' }, ...invoker }));
+            const { data } = await exchange.callback();
+            expect(listOf(recordOf(data)['choices']).length, `${call} ${name} ${access}`).toBeGreaterThan(0);
+          }
+        }
+      },
+      { files: FILES },
+    );
+  });
+
+  test('a public answer is in the language of the server, a private one in that of who asks', async () => {
+    await play(
+      async ({ send }) => {
+        const other = locale === 'ru' ? LOCALES['en-US'] : LOCALES.ru;
+        const reader: Invoker = { locale: locale === 'ru' ? 'en-US' : 'ru', guildLocale: locale };
+        const options = { question: ARCHIVE_QUESTION };
+        const open = await send(chatInputCommand({ name: 'ask', options, ...reader })).message();
+        expect(wordsOf(open)).toContain(words.answered);
+        const own = await send(
+          chatInputCommand({ name: 'ask', options: { ...options, private: true }, ...reader }),
+        ).message();
+        expect(wordsOf(own)).toContain(other.answered);
+      },
+      { files: FILES },
+    );
+  });
+});
+
+/** All payloads of the bot's commonest answers, to be looked at in a diff whenever one changes. */
+describe('golden messages', () => {
+  const golden: Readonly<Record<string, readonly [string, Record<string, OptionValue>]>> = {
+    'one passage': ['ask', { question: ARCHIVE_QUESTION }],
+    'not found': ['ask', { question: 'How do I bake a chocolate cake?' }],
+    meeting: ['meeting', { which: '25' }],
+    meetings: ['meetings', {}],
+    sources: ['sources', {}],
+    help: ['help', {}],
+    preview: ['reload', { preview: true }],
+  };
+
+  test.each(['en-US', 'zh-CN', 'zh-TW', 'ru'] as const)('in %s', async (locale) => {
+    await play(
+      async ({ send }) => {
+        const shown: Record<string, unknown> = {};
+        for (const [title, [name, options]] of Object.entries(golden)) {
+          const call = chatInputCommand({ name, options, ...MODERATOR, locale, guildLocale: locale });
+          shown[title] = settled(await send(call).message());
+        }
+        await expect(`${JSON.stringify(shown, null, 2)}\n`).toMatchFileSnapshot(`golden/${locale}.json`);
+      },
+      { files: FILES, now: () => new Date('2026-11-22T12:00:00Z') },
+    );
+  });
+});
+
+/** What a message is made of, without the key of a question, which is another one in each folder of data. */
+function settled({ components, flags }: APIMessage): unknown {
+  const text = JSON.stringify({ flags, components });
+  return JSON.parse(
+    text.replace(/("custom_id":"2[ldr].{6}).{8}/g, (_, before: unknown) => `${textOf(before)}QUESTION`),
+  ) as unknown;
+}
