@@ -24,7 +24,6 @@ export default defineConfig({
       DISCORD_API_URL: '',
       LOG_LEVEL: '',
       NO_COLOR: '1',
-      FORCE_COLOR: '',
       CHAT_HISTORY: '',
     },
   },

@@ -27,7 +27,7 @@ export function screenOf(output: WriteStream, { colour: wanted, isDumbTerminal }
   // A file has none of what a terminal has, whatever its type says.
   if (!output.isTTY) return { colour: wanted ?? false, size: null, canErase: false };
   const { columns, rows } = output;
-  const colour = wanted ?? output.hasColors();
+  const colour = wanted ?? (!isDumbTerminal && output.hasColors());
   // Some say that they have no columns, when they do not know how many.
   const isKnown = columns > 0 && rows > 0;
   return {
