@@ -54,7 +54,7 @@ function removableChoices(typed: string, context: Context): Choice[] {
   const leftOut = context.library
     .corpus()
     .skipped.filter(({ id }) => id.normalize('NFKC').toLowerCase().includes(wanted))
-    .map(({ id, reason }) => ({ name: `${id}: ${reason}`, value: id }));
+    .map(({ id, problem }) => ({ name: `${id}: ${context.words.problem(problem)}`, value: id }));
   return [...documentChoices(typed, context), ...leftOut];
 }
 

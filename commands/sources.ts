@@ -90,7 +90,7 @@ export function skippedFiles(skipped: readonly SkippedFile[], words: Words): Blo
   if (skipped.length === 0) return [];
   return [
     { kind: 'text', text: words.skipped(words.numberOf.files(skipped.length)) },
-    { kind: 'list', items: skipped.map(({ id, reason }) => `${id}: ${reason}`) },
+    { kind: 'list', items: skipped.map(({ id, problem }) => `${id}: ${words.problem(problem)}`) },
   ];
 }
 

@@ -7,6 +7,7 @@ import { readSettings } from './settings.ts';
 import { shown } from './render-text.ts';
 import { WrongUse, parseCommandLine, runEntryPoint } from './shell.ts';
 import { buildReport } from './start-report.ts';
+import { en } from './words/en.ts';
 
 const USAGE = 'usage: npm run --silent documents -- [DIR] [--json]';
 
@@ -36,9 +37,9 @@ function reportOf({ id, format, encoding, language, title, date, passages, leftO
   return { id, format, encoding, language, title, date, passages: passages.length, leftOut, problem: null };
 }
 
-function reportOfSkipped({ id, reason }: SkippedFile): FileReport {
+function reportOfSkipped({ id, problem }: SkippedFile): FileReport {
   const unknown = { encoding: null, language: null, title: null, date: null, passages: 0, leftOut: [] };
-  return { id, format: formatOf(id)?.name ?? null, ...unknown, problem: reason };
+  return { id, format: formatOf(id)?.name ?? null, ...unknown, problem: en.problem(problem) };
 }
 
 function toText({ id, problem, leftOut, ...file }: FileReport): string {

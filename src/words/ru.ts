@@ -1,12 +1,7 @@
 import { at, distanceTo, told } from './told.ts';
+import { problemInRussian } from './problems/ru.ts';
+import { count } from './ru-plural.ts';
 import type { Words } from './words.ts';
-
-const rules = new Intl.PluralRules('ru');
-
-function count(number: number, one: string, few: string, many: string): string {
-  const forms: Partial<Record<Intl.LDMLPluralRule, string>> = { one, few };
-  return `${number} ${forms[rules.select(number)] ?? many}`;
-}
 
 const commands: Words['commands'] = {
   ask: {
@@ -189,6 +184,7 @@ export const ru: Words = {
   riskUnusable: (id, reason) =>
     `Документ ${id} в работе, но его файл изменился и больше не годится: ${reason}. Он исчезнет.`,
   riskOverwrite: (id) => `${id} уже есть и будет заменён. Прежний файл сохранится, его можно вернуть.`,
+  problem: problemInRussian,
   confirm: 'Подтвердить',
   confirmWithin: (seconds) => `Кнопка действует ${count(seconds, 'секунду', 'секунды', 'секунд')} и только для вас.`,
   confirmationOver: 'Поздно или уже сделано: ничего не изменено. Повторите команду.',
