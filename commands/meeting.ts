@@ -69,7 +69,7 @@ function tellMeeting(
   quotes: Numbering,
   words: Words,
 ): Block[] {
-  const facts = describeFacts(one, words.language);
+  const facts = describeFacts(one, words);
   const wanted = fact === undefined ? FACTS : [fact];
   const known = wanted.filter((name) => facts[name] !== undefined);
   const missing = wanted.filter((name) => facts[name] === undefined).map((name) => words.facts[name]);
@@ -80,7 +80,7 @@ function tellMeeting(
   });
   const [date] = facts.date ?? [];
   return [
-    { kind: 'heading', text: meetingName(one, words.language) },
+    { kind: 'heading', text: meetingName(one, words) },
     ...(items.length === 0 ? [] : [{ kind: 'list', items } as const]),
     ...(missing.length === 0 ? [] : [{ kind: 'text', text: words.notStated(missing.join(words.separator)) } as const]),
     ...(isTimed && date ? [{ kind: 'note', text: words.asOf(nameWithDate(date.document)) } as const] : []),

@@ -1,6 +1,6 @@
 import { answerReply } from './answer-reply.ts';
 import type { Answer } from './answer/answer.ts';
-import { detectLanguage } from './corpus/language.ts';
+import { localeOf } from './corpus/locale.ts';
 import { readSettings } from './settings.ts';
 import { renderText } from './render-text.ts';
 import { WrongUse, openForQuestion, parseCommandLine, runEntryPoint, sourceToJson } from './shell.ts';
@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   const library = await openForQuestion(docs, settings);
   const answer = library.ask(question, { limit });
   const text = () =>
-    renderText(answerReply(answer, wordsFor(detectLanguage(question))), {
+    renderText(answerReply(answer, wordsFor(localeOf(question))), {
       colour: process.stdout.isTTY && settings.colour,
     });
   process.stdout.write(json ? toJson(answer) : text());

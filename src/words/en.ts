@@ -84,6 +84,7 @@ const commands: Words['commands'] = {
 
 export const en: Words = {
   language: 'en',
+  isTraditional: false,
   commands,
   menu: { findInDocuments: 'Find in SCO documents' },
   numberOf: {

@@ -83,6 +83,7 @@ const commands: Words['commands'] = {
 
 export const ru: Words = {
   language: 'ru',
+  isTraditional: false,
   commands,
   menu: { findInDocuments: 'Найти в документах ШОС' },
   numberOf: {

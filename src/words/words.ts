@@ -30,6 +30,8 @@ export type Moment = {
  */
 export type Words = {
   readonly language: Language;
+  /** Chinese in the characters of Taiwan. */
+  readonly isTraditional: boolean;
   readonly commands: {
     readonly ask: CommandLabels<'question' | 'document' | 'private'>;
     readonly meeting: CommandLabels<'which' | 'fact' | 'private'>;

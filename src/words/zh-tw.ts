@@ -79,6 +79,7 @@ const commands: Words['commands'] = {
 
 export const zhTw: Words = {
   language: 'zh',
+  isTraditional: true,
   commands,
   menu: { findInDocuments: '在上合組織文件中查找' },
   numberOf: {

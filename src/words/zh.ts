@@ -79,6 +79,7 @@ const commands: Words['commands'] = {
 
 export const zh: Words = {
   language: 'zh',
+  isTraditional: false,
   commands,
   menu: { findInDocuments: '在上合组织文件中查找' },
   numberOf: {
