@@ -4,8 +4,7 @@ import type { Reply } from '../src/reply.ts';
 import { BODIES } from '../src/meetings/bodies.ts';
 import { findMeetings } from '../src/meetings/find-meeting.ts';
 import type { Meeting } from '../src/meetings/meeting.ts';
-import { bodyName, describeFacts, meetingName } from '../src/meetings/say.ts';
-import type { Words } from '../src/words/words.ts';
+import { type Reader, bodyName, describeFacts, meetingName } from '../src/meetings/say.ts';
 
 const ON_A_PAGE = 10;
 
@@ -47,11 +46,11 @@ export const meetings = defineCommand({
 });
 
 /** A meeting on one line: its name, date, place and chair, as far as documents say them. */
-export function lineOf(one: Meeting, words: Words): string {
-  const facts = describeFacts(one, words);
+export function lineOf(one: Meeting, reader: Reader): string {
+  const facts = describeFacts(one, reader, ['date', 'city', 'country', 'chair']);
   const places = [...(facts.city ?? facts.country ?? [])];
   const parts = [one.number === null ? undefined : facts.date, places, facts.chair].map((values) =>
     (values ?? []).map(({ value }) => value).join(' / '),
   );
-  return [meetingName(one, words), ...parts].filter((part) => part !== '').join(' · ');
+  return [meetingName(one, reader), ...parts].filter((part) => part !== '').join(' · ');
 }

@@ -39,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'reload',
     'answer',
     'meetings',
+    'search',
     'corpus',
     'version',
     'words',

@@ -8,7 +8,13 @@ import { nameOf } from './names.ts';
 import type { Named } from './people.ts';
 import type { Format } from './proceedings.ts';
 
-const LOCALES = { ru: 'ru', en: 'en-GB' } as const;
+/** Months by themselves and, in Russian in another case, behind a day. Made once: each takes as long as a hundred dates. */
+const monthsOf = (locale: string) => ({
+  alone: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long' }),
+  behindDay: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', day: 'numeric' }),
+});
+const MONTHS = { ru: monthsOf('ru'), en: monthsOf('en-GB') };
+const ENGLISH_ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
 
 /** Who reads it: names are said in this language, Chinese ones perhaps in the characters of Taiwan. */
 export type Reader = { readonly language: Language; readonly isTraditional?: boolean };
@@ -44,7 +50,7 @@ function ordinal(number: number, language: Language): string {
       return `${number}-е`;
     case 'en': {
       const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
-      return `${number}${endings[new Intl.PluralRules('en', { type: 'ordinal' }).select(number)] ?? 'th'}`;
+      return `${number}${endings[ENGLISH_ORDINALS.select(number)] ?? 'th'}`;
     }
   }
 }
@@ -90,11 +96,15 @@ export type Described = {
   readonly passage: Passage;
 };
 
-/** The facts of a meeting for a reader, each value with a sentence in the reader's language if there is one. */
-export function describeFacts(meeting: Meeting, reader: Reader): Partial<Record<FactName, readonly Described[]>> {
+/** Facts of a meeting for a reader, all unless told, each value with a sentence in the reader's language if there is one. */
+export function describeFacts(
+  meeting: Meeting,
+  reader: Reader,
+  wanted: readonly FactName[] = FACTS,
+): Partial<Record<FactName, readonly Described[]>> {
   const { language } = reader;
   const facts: Partial<Record<FactName, readonly Described[]>> = {};
-  for (const fact of FACTS) {
+  for (const fact of wanted) {
     const described = (meeting.facts[fact] ?? []).flatMap(({ value, sources }): Described[] => {
       const source = sourceFor(sources, language);
       if (source === undefined) return [];
@@ -210,12 +220,8 @@ function sayDay({ year, month, day }: Day, language: Language): string {
   if (language === 'zh') {
     return `${year === null ? '' : `${year}年`}${month === null ? '' : `${month}月`}${day === null ? '' : `${day}日`}`;
   }
-  const parts = new Intl.DateTimeFormat(LOCALES[language], {
-    timeZone: 'UTC',
-    month: 'long',
-    // Russian months stand in another case behind a day.
-    ...(day !== null && { day: 'numeric' }),
-  }).formatToParts(Date.UTC(2000, (month ?? 1) - 1, 1));
+  const { alone, behindDay } = MONTHS[language];
+  const parts = (day === null ? alone : behindDay).formatToParts(Date.UTC(2000, (month ?? 1) - 1, 1));
   const name = month === null ? null : (parts.find(({ type }) => type === 'month')?.value ?? null);
   const era = language === 'ru' && year !== null && month !== null ? `${year} года` : year;
   return [day, name, era].filter((part) => part !== null).join(' ');

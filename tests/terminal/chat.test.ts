@@ -74,7 +74,7 @@ describe('Tab', () => {
     ['/ask Budget? d', ['document:'], 'd'],
     ['/ask Budget? document:', ['en/budget.txt', 'ru/budget.txt'], ''],
     ['/ask Budget? document:ru', ['ru/budget.txt'], 'ru'],
-    ['/ask Budget? document:YEAR', ['en/budget.txt'], 'YEAR'],
+    ['/ask Budget? document:YEAR', ['en/budget.txt', 'ru/budget.txt'], 'YEAR'],
     ['/unknown a', [], '/unknown a'],
   ])('after "%s" offers %j', async (line, offers, replaced) => {
     expect(await completed(line)).toEqual([offers, replaced]);
