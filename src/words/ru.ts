@@ -260,7 +260,7 @@ export const ru: Words = {
   unknownCommand: (name) => `Команды /${name} нет. /${commands.help.name} покажет список команд.`,
   missingSubcommand: (name, subcommands) => `К /${name} нужно одно из: ${subcommands}.`,
   missingInput: (option) => `Не хватает «${option}». /${commands.help.name} объясняет команды.`,
-  tooLong: (option, most) => `В «${option}» может быть не больше ${most} знаков.`,
+  tooLong: (option, most) => `В «${option}» может быть не больше ${count(most, 'знака', 'знаков', 'знаков')}.`,
   badInput: (option) => `Это не подходит для «${option}». /${commands.help.name} объясняет команды.`,
   apology: (id) => `У меня что-то сломалось. Если это повторится, сообщите модераторам номер: ${id}`,
   restInFile: 'Остальное не поместилось; всё целиком — в приложенном файле.',
