@@ -44,7 +44,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'version',
     'words',
   ],
-  terminal: ['command', 'reply', 'render-text', 'library', 'moderation', 'transfer-failed', 'feedback', 'corpus', 'words'],
+  terminal: [
+    'command',
+    'reply',
+    'render-text',
+    'library',
+    'moderation',
+    'transfer-failed',
+    'feedback',
+    'corpus',
+    'words',
+  ],
   discord: [
     'command',
     'answer',

@@ -4,10 +4,12 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { collectFeedback } from '../../src/feedback.ts';
 import { openLibrary } from '../../src/library.ts';
 import { moderate } from '../../src/moderation.ts';
 import { openAuditLog } from '../../src/storage/audit-log.ts';
 import { openStore } from '../../src/storage/document-store.ts';
+import { openFeedbackLog } from '../../src/storage/feedback-log.ts';
 import { chat } from '../../src/terminal/chat.ts';
 import { en } from '../../src/words/en.ts';
 import { ru } from '../../src/words/ru.ts';
@@ -20,10 +22,17 @@ const answerTo = (line: string, locale: string) =>
   inFolderOf({ 'a.txt': 'Words.', 'bad.txt': '' }, async (folder) => {
     const library = await openLibrary(folder);
     const audit = openAuditLog(join(folder, '.audit.jsonl'));
+    const feedback = await collectFeedback({
+      log: openFeedbackLog(join(folder, '.feedback.jsonl')),
+      keepQuestions: false,
+      onProblem: (error) => {
+        throw error;
+      },
+    });
     const moderation = moderate({ library, store: openStore(folder), audit, largest: 1024 });
     const [input, output] = [new PassThrough(), new PassThrough()];
     input.end(`${line}\n`);
-    await chat({ library, moderation, commands, input, output, isTerminal: false, colour: false, locale });
+    await chat({ library, moderation, feedback, commands, input, output, isTerminal: false, colour: false, locale });
     output.end();
     return text(output);
   });

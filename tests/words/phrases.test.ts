@@ -41,7 +41,7 @@ describe('Chinese', () => {
 
 /** Names, abbreviations and what has to be typed, which are the same everywhere. */
 const NAMES =
-  /Discord|Node|MiB|Unicode|UTF-(?:8|16)|GB18030|Big5|Windows-1251|KOI8-R|HTML|XML|YAML|PDF|Word|\.(?:docx?|txt)\b|Tab|Ctrl-D|MAX_DOCUMENT_MB|MB\b|\by\/N\b|\b(?:zh|ru|en)\b/g;
+  /Discord|Node|MiB|Unicode|UTF-(?:8|16)|GB18030|Big5|Windows-1251|KOI8-R|HTML|XML|YAML|PDF|Word|\.(?:docx?|txt)\b|Tab|Ctrl-D|MAX_DOCUMENT_MB|KEEP_QUESTIONS=true|MB\b|\by\/N\b|\b(?:zh|ru|en)\b/g;
 
 test.each([
   ['ru', ru, /[\p{Script=Latin}\p{Script=Han}]/u],
@@ -80,6 +80,10 @@ describe('what is counted', () => {
     'numberOf.passages(0)': [ru.numberOf.passages, 'отрывок', 'отрывка', 'отрывков'],
     'numberOf.files(0)': [ru.numberOf.files, 'файл', 'файла', 'файлов'],
     'numberOf.meetings(0)': [ru.numberOf.meetings, 'заседание', 'заседания', 'заседаний'],
+    'numberOf.questions(0)': [ru.numberOf.questions, 'вопрос', 'вопроса', 'вопросов'],
+    'numberOf.people(0)': [ru.numberOf.people, 'человек', 'человека', 'человек'],
+    'numberOf.times(0)': [ru.numberOf.times, 'раз', 'раза', 'раз'],
+    'numberOf.days(0)': [ru.numberOf.days, 'день', 'дня', 'дней'],
     'confirmWithin(0)': [ru.confirmWithin, 'секунду', 'секунды', 'секунд'],
     'answerTimes(0)': [(number) => ru.answerTimes('§', '§', number), 'ответ', 'ответа', 'ответов'],
     'tooLong(0)': [(number) => ru.tooLong('§', number), 'знака', 'знаков', 'знаков'],
@@ -117,6 +121,9 @@ describe('what is counted', () => {
       [en.numberOf.passages, 'passage'],
       [en.numberOf.files, 'file'],
       [en.numberOf.meetings, 'meeting'],
+      [en.numberOf.questions, 'question'],
+      [en.numberOf.times, 'time'],
+      [en.numberOf.days, 'day'],
       [en.confirmWithin, 'second'],
       [(number) => en.answerTimes('§', '§', number), 'answer'],
     ];

@@ -59,7 +59,46 @@ const PROBLEMS: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   'unreadable-folder': { code: 'unreadable-folder', folder: X, because: { code: 'missing' } },
 };
 
-const NUMBERS: Samples<Words['numberOf']> = { documents: [[5]], passages: [[5]], files: [[5]], meetings: [[5]] };
+/** The groups of phrases that have some with values in them. */
+type Groups = {
+  readonly [
+    Key in keyof Words as Words[Key] extends readonly unknown[]
+      ? never
+      : Words[Key] extends object
+        ? keyof Samples<Words[Key]> extends never
+          ? never
+          : Key
+        : never
+  ]: Samples<Words[Key]>;
+};
+
+const GROUPS: Groups = {
+  numberOf: {
+    documents: [[5]],
+    passages: [[5]],
+    files: [[5]],
+    meetings: [[5]],
+    questions: [[5]],
+    people: [[5]],
+    times: [[5]],
+    days: [[5]],
+  },
+  gaps: {
+    found: [[X, X]],
+    none: [[X]],
+    notKept: [[X]],
+    refused: [[X, X]],
+    disliked: [[X]],
+    when: [
+      [X, X],
+      [X, '§§'],
+    ],
+    quoted: [[X]],
+    reason: [[X]],
+    likedSince: [[X]],
+    changedSince: [[X, X]],
+  },
+};
 
 const SAMPLES: Samples<Words> = {
   partial: [[X]],
@@ -136,23 +175,29 @@ const SAMPLES: Samples<Words> = {
 
 export type Spoken = { readonly path: string; readonly text: string };
 
+type Values = Readonly<Record<string, readonly (readonly unknown[])[]>>;
+
 /** Every phrase of a language; of one with values in it, what it says of each sample, numbered. */
 export function spoken(words: Words): Spoken[] {
   // The code of the language is no phrase.
-  const { numberOf, language: _, ...rest } = words;
-  return [...phrasesIn(rest, SAMPLES, ''), ...phrasesIn(numberOf, NUMBERS, 'numberOf.')];
+  const { language: _, ...rest } = words;
+  return phrasesIn(rest, SAMPLES, '', GROUPS);
 }
 
-function phrasesIn(group: object, samples: Readonly<Record<string, readonly unknown[]>>, before: string): Spoken[] {
+function phrasesIn(
+  group: object,
+  samples: Values,
+  before: string,
+  groups: Readonly<Record<string, Values>> = {},
+): Spoken[] {
   return Object.entries(group).flatMap(([key, value]: [string, unknown]): Spoken[] => {
     const path = `${before}${key}`;
     if (typeof value === 'string') return [{ path, text: value }];
     if (typeof value === 'function') {
       const say = value as (...values: unknown[]) => Text;
-      const said = samples[key] as readonly (readonly unknown[])[];
-      return said.map((values, at) => ({ path: `${path}(${at})`, text: textOf(say(...values)) }));
+      return (samples[key] ?? []).map((values, at) => ({ path: `${path}(${at})`, text: textOf(say(...values)) }));
     }
-    return typeof value === 'object' && value !== null ? phrasesIn(value, {}, `${path}.`) : [];
+    return typeof value === 'object' && value !== null ? phrasesIn(value, groups[key] ?? {}, `${path}.`) : [];
   });
 }
 
