@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Choice, type Context, defineCommand, defineGroup, offeredFile } from '../src/command.ts';
+import { matchNames } from '../src/search/match-names.ts';
 import { outcomeOf } from './reload.ts';
-import { documentChoices } from './sources.ts';
+import { documentChoice, namesOfDocument } from './sources.ts';
 
 const common = { access: 'moderators', isSlow: true, isPrivate: () => true } as const;
 
@@ -45,26 +46,33 @@ export const documents = defineGroup({
 /** The folders that hold documents already. */
 function folderChoices(typed: string, { library }: Context): Choice[] {
   const folders = library.corpus().read.flatMap(({ id }) => (id.includes('/') ? [id.replace(/\/[^/]*$/, '')] : []));
-  return [...new Set(folders)].filter((folder) => folder.includes(typed)).map((name) => ({ name, value: name }));
+  return matchNames(typed, [...new Set(folders)], (folder) => [folder]).map((name) => ({ name, value: name }));
 }
 
 /** The documents in use, and the files that are left out, which may as well go. */
-function removableChoices(typed: string, context: Context): Choice[] {
-  const wanted = typed.normalize('NFKC').toLowerCase().trim();
-  const leftOut = context.library
-    .corpus()
-    .skipped.filter(({ id }) => id.normalize('NFKC').toLowerCase().includes(wanted))
-    .map(({ id, reason }) => ({ name: `${id}: ${reason}`, value: id }));
-  return [...documentChoices(typed, context), ...leftOut];
+function removableChoices(typed: string, { library, words }: Context): Choice[] {
+  const { documents: inUse, skipped } = library.corpus();
+  const choiceOf = documentChoice(inUse, words);
+  const all = [
+    ...inUse.map((one) => ({ names: namesOfDocument(one, words), choice: () => choiceOf(one) })),
+    ...skipped.map(({ id, problem }) => ({
+      names: [id],
+      choice: () => ({ name: `${id}: ${words.problem(problem)}`, value: id }),
+    })),
+  ];
+  return matchNames(typed, all, ({ names }) => names).map(({ choice }) => choice());
 }
 
 async function removedChoices(typed: string, { moderation }: Context): Promise<Choice[]> {
-  const wanted = typed.normalize('NFKC').toLowerCase().trim();
   const seen = new Set<string>();
-  return (await moderation.removed()).flatMap(({ id, stamp }) => {
-    // Of several removals of one document the latest is the one that comes back.
-    if (seen.has(id) || !id.normalize('NFKC').toLowerCase().includes(wanted)) return [];
+  const latest = (await moderation.removed()).filter(({ id }) => {
+    // Of several removals of one document the latest, which comes first, is the one that comes back.
+    const isFirst = !seen.has(id);
     seen.add(id);
-    return [{ name: `${id} (${stamp.slice(0, 10)})`, value: id }];
+    return isFirst;
   });
+  return matchNames(typed, latest, ({ id }) => [id]).map(({ id, stamp }) => ({
+    name: `${id} (${stamp.slice(0, 10)})`,
+    value: id,
+  }));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Document, isTitleShared } from '../src/corpus/document.ts';
+import { type Document, type Language, isTitleShared } from '../src/corpus/document.ts';
 import { type Choice, type Context, defineCommand } from '../src/command.ts';
 import { codeOf, findMeetings } from '../src/meetings/find-meeting.ts';
 import { FACTS, type FactName, type Meeting } from '../src/meetings/meeting.ts';
@@ -7,10 +7,13 @@ import { type Described, describeFacts, meetingName, sayDate } from '../src/meet
 import { intervalOfIso } from '../src/meetings/dates.ts';
 import { type Block, type QuoteBlock, type Reply, quoteBlock } from '../src/reply.ts';
 import type { Words } from '../src/words/words.ts';
+import { matchNames } from '../src/search/match-names.ts';
 import { lineOf } from './meetings.ts';
 
 /** So many meetings are told in full; more are listed. */
 const MOST_IN_FULL = 3;
+
+const LANGUAGES: readonly Language[] = ['zh', 'ru', 'en'];
 
 /** Facts told in whole clauses: without being asked for, only their number is. */
 const IN_CLAUSES: ReadonlySet<FactName> = new Set(['topics', 'decisions', 'documents', 'statements']);
@@ -69,7 +72,7 @@ function tellMeeting(
   quotes: Numbering,
   words: Words,
 ): Block[] {
-  const facts = describeFacts(one, words.language);
+  const facts = describeFacts(one, words);
   const wanted = fact === undefined ? FACTS : [fact];
   const known = wanted.filter((name) => facts[name] !== undefined);
   const missing = wanted.filter((name) => facts[name] === undefined).map((name) => words.facts[name]);
@@ -80,7 +83,7 @@ function tellMeeting(
   });
   const [date] = facts.date ?? [];
   return [
-    { kind: 'heading', text: meetingName(one, words.language) },
+    { kind: 'heading', text: meetingName(one, words) },
     ...(items.length === 0 ? [] : [{ kind: 'list', items } as const]),
     ...(missing.length === 0 ? [] : [{ kind: 'text', text: words.notStated(missing.join(words.separator)) } as const]),
     ...(isTimed && date ? [{ kind: 'note', text: words.asOf(nameWithDate(date.document)) } as const] : []),
@@ -146,13 +149,31 @@ function factLabel(fact: string, { facts }: Words): string {
   return name === undefined ? fact : facts[name];
 }
 
-/** The meetings that fit what was typed, newest first; all of them while nothing is typed. */
+/** The line of a meeting in each language, made once: to make those of all meetings takes longer than to search them. */
+const lines = new WeakMap<Meeting, Readonly<Record<Language, string>>>();
+
+function linesOf(one: Meeting): Readonly<Record<Language, string>> {
+  const known = lines.get(one);
+  if (known) return known;
+  const [zh, ru, en] = [{ language: 'zh' }, { language: 'ru' }, { language: 'en' }] as const;
+  const made = { zh: lineOf(one, zh), ru: lineOf(one, ru), en: lineOf(one, en) };
+  lines.set(one, made);
+  return made;
+}
+
+/**
+ * The meetings that a query means as far as it is typed, then those with what was typed in their line, in whatever
+ * language. While nothing is typed, all of them: those to come next and the latest first, then the newest.
+ */
 function meetingChoices(typed: string, { library, words, now }: Context): Choice[] {
   const all = library.meetings();
-  const text = typed.normalize('NFKC').toLowerCase().trim();
-  const named = all.map((one) => ({ one, name: lineOf(one, words) }));
-  const found = new Set(findMeetings(typed, all, now().toISOString().slice(0, 10)).meetings);
-  return named
-    .filter(({ one, name }) => found.has(one) || name.normalize('NFKC').toLowerCase().includes(text))
-    .map(({ one, name }) => ({ name, value: codeOf(one) }));
+  const today = now().toISOString().slice(0, 10);
+  const meant = (query: string) => findMeetings(query, all, today).meetings;
+  const ordered = [...new Set([...meant('next'), ...meant('last'), ...all])];
+  // To search, traditional characters are simplified ones.
+  const readersFirst = LANGUAGES.toSorted((a, b) => Number(b === words.language) - Number(a === words.language));
+  const names = (one: Meeting) => readersFirst.map((language) => linesOf(one)[language]);
+  const found = typed.trim() === '' ? ordered : [...meant(typed), ...matchNames(typed, ordered, names)];
+  const shown = (one: Meeting) => (words.isTraditional ? lineOf(one, words) : linesOf(one)[words.language]);
+  return [...new Set(found)].map((one) => ({ name: shown(one), value: codeOf(one) }));
 }

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { defineCommand, pageNumber } from '../src/command.ts';
 import type { Reply } from '../src/reply.ts';
-import { BODIES, bodyOf } from '../src/meetings/bodies.ts';
+import { BODIES } from '../src/meetings/bodies.ts';
 import { findMeetings } from '../src/meetings/find-meeting.ts';
 import type { Meeting } from '../src/meetings/meeting.ts';
-import { describeFacts, meetingName } from '../src/meetings/say.ts';
-import type { Words } from '../src/words/words.ts';
+import { type Reader, bodyName, describeFacts, meetingName } from '../src/meetings/say.ts';
 
 const ON_A_PAGE = 10;
 
@@ -23,14 +22,15 @@ export const meetings = defineCommand({
     place: z.string().trim().min(1).max(100).optional(),
     page: pageNumber,
   }),
-  choiceLabels: { body: bodyLabel },
+  choiceLabels: { body: bodyName },
   isPrivate: () => true,
   run: ({ year, body, place, page }, { library, words, now }) => {
     const query = [year, place].filter((part) => part !== undefined).join(' ');
     const all = library.meetings();
     const found = query === '' ? all : findMeetings(query, all, now().toISOString().slice(0, 10)).meetings;
     const listed = found.filter((one) => body === undefined || one.body === body);
-    if (listed.length === 0) return [{ kind: 'text', text: words.noMeeting([query, body].filter(Boolean).join(' ')) }];
+    const asked = body === undefined ? '' : bodyName(body, words);
+    if (listed.length === 0) return [{ kind: 'text', text: words.noMeeting([query, asked].filter(Boolean).join(' ')) }];
     const pages = Math.ceil(listed.length / ON_A_PAGE);
     const shown = Math.min(Number(page), pages);
     const reply: Reply = [
@@ -45,17 +45,12 @@ export const meetings = defineCommand({
   },
 });
 
-/** The meetings of a body, without a number. */
-function bodyLabel(body: string, { language }: Words): string {
-  return bodyOf.get(body)?.name[language].replace(/# ?/, '') ?? body;
-}
-
 /** A meeting on one line: its name, date, place and chair, as far as documents say them. */
-export function lineOf(one: Meeting, words: Words): string {
-  const facts = describeFacts(one, words.language);
+export function lineOf(one: Meeting, reader: Reader): string {
+  const facts = describeFacts(one, reader, ['date', 'city', 'country', 'chair']);
   const places = [...(facts.city ?? facts.country ?? [])];
   const parts = [one.number === null ? undefined : facts.date, places, facts.chair].map((values) =>
     (values ?? []).map(({ value }) => value).join(' / '),
   );
-  return [meetingName(one, words.language), ...parts].filter((part) => part !== '').join(' · ');
+  return [meetingName(one, reader), ...parts].filter((part) => part !== '').join(' · ');
 }

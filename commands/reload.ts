@@ -43,7 +43,7 @@ function blocksOf(outcome: Outcome, document: string | null, words: Words): Repl
     case 'cancelled':
       return text(words.cancelled);
     case 'unusable':
-      return text(words.notUsable(outcome.id, outcome.reason));
+      return text(words.notUsable(outcome.id, words.problem(outcome.problem)));
     case 'bad-folder':
       return text(words.badFolder);
     case 'bad-name':
@@ -91,7 +91,7 @@ function risks(all: readonly Risk[], words: Words): Block[] {
 function inWords(risk: Risk, words: Words): string {
   switch (risk.kind) {
     case 'unreadable':
-      return words.riskUnreadable(risk.reason);
+      return words.riskUnreadable(words.problem(risk.problem));
     case 'empty':
       return words.riskEmpty;
     case 'loss':
@@ -99,9 +99,9 @@ function inWords(risk: Risk, words: Words): string {
     case 'language':
       return words.riskLanguage(words.languages[risk.language]);
     case 'unread':
-      return words.riskUnread(risk.id, risk.reason);
+      return words.riskUnread(risk.id, words.problem(risk.problem));
     case 'unusable':
-      return words.riskUnusable(risk.id, risk.reason);
+      return words.riskUnusable(risk.id, words.problem(risk.problem));
     case 'overwrite':
       return words.riskOverwrite(risk.id);
   }

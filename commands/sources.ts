@@ -4,7 +4,11 @@ import { type Choice, type Context, type Page, defineCommand, pageNumber } from 
 import { type Document, countPassages, isTitleShared } from '../src/corpus/document.ts';
 import type { Corpus, SkippedFile } from '../src/corpus/read-folder.ts';
 import { type Block, type Reply, quoteBlock } from '../src/reply.ts';
+import { matchNames } from '../src/search/match-names.ts';
 import type { Words } from '../src/words/words.ts';
+
+/** The longest name of a choice that is shown whole, in UTF-16 units. */
+const LONGEST_CHOICE = 100;
 
 /** Documents of the list, and passages of a document, on a page: they fit into a message of Discord. */
 const DOCUMENTS_ON_A_PAGE = 20;
@@ -90,17 +94,42 @@ export function skippedFiles(skipped: readonly SkippedFile[], words: Words): Blo
   if (skipped.length === 0) return [];
   return [
     { kind: 'text', text: words.skipped(words.numberOf.files(skipped.length)) },
-    { kind: 'list', items: skipped.map(({ id, reason }) => `${id}: ${reason}`) },
+    { kind: 'list', items: skipped.map(({ id, problem }) => `${id}: ${words.problem(problem)}`) },
   ];
 }
 
-/** Documents whose title or id has what was typed, wherever it stands. */
-export function documentChoices(typed: string, { library }: Context): Choice[] {
-  const wanted = typed.normalize('NFKC').toLowerCase().trim();
-  return library
-    .corpus()
-    .documents.filter(({ title, id }) => `${title}\n${id}`.normalize('NFKC').toLowerCase().includes(wanted))
-    .map(({ title, id, language }) => ({ name: `${title} (${language})`, value: id }));
+/** Documents that have what was typed in title, language, date or id; those in the reader's language first. */
+export function documentChoices(typed: string, { library, words }: Context): Choice[] {
+  const { documents } = library.corpus();
+  const own = documents.filter(({ language }) => language === words.language);
+  const others = documents.filter(({ language }) => language !== words.language);
+  const found = matchNames(typed, [...own, ...others], (document) => namesOfDocument(document, words));
+  return found.map(documentChoice(documents, words));
+}
+
+/** What a document is found by while somebody types. */
+export function namesOfDocument({ title, id, language, date }: Document, { languages }: Words): string[] {
+  return [title, id, languages[language], date ?? ''];
+}
+
+/** Makes choices of documents: title, shortened for the rest to be seen, language, date, and the id where all these are another's too. */
+export function documentChoice(documents: readonly Document[], words: Words): (document: Document) => Choice {
+  const factsOf = ({ language, date }: Document) => [words.languages[language], date].filter((fact) => fact !== null);
+  const keyFor = (document: Document) => [document.title, ...factsOf(document)].join('\0');
+  const times = new Map<string, number>();
+  for (const document of documents) times.set(keyFor(document), (times.get(keyFor(document)) ?? 0) + 1);
+  return (document) => {
+    const isShared = (times.get(keyFor(document)) ?? 0) > 1;
+    const rest = [...factsOf(document), ...(isShared ? [document.id] : [])].map((fact) => ` · ${fact}`).join('');
+    return { name: `${shortened(document.title, LONGEST_CHOICE - rest.length)}${rest}`, value: document.id };
+  };
+}
+
+/** A text cut between two characters as a reader counts them; the length is in UTF-16 units. */
+function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const cuts = [...new Intl.Segmenter().segment(text)].map(({ index }) => index);
+  return `${text.slice(0, cuts.findLast((at) => at < longest) ?? 0)}…`;
 }
 
 function describe(document: Document, words: Words): string {

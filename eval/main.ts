@@ -5,6 +5,7 @@ import { UnreadableFolder, readFolder } from '../src/corpus/read-folder.ts';
 import { measureQuestions, readQuestions } from './measure-questions.ts';
 import { measureSize } from './measure-size.ts';
 import { measureSquad } from './measure-squad.ts';
+import { en } from '../src/words/en.ts';
 import { progressOn } from './progress.ts';
 import { readSquad } from './squad.ts';
 
@@ -58,17 +59,21 @@ function linesOf(figures: object, indent: string): string[] {
   );
 }
 
+/** What its user did wrong; null for a bug. */
+function plainLine(error: unknown): string | null {
+  if (error instanceof UnreadableFolder) return en.problem(error.problem);
+  if (error instanceof z.ZodError) return 'the file is not in the format that was asked for';
+  if (error instanceof SyntaxError || (error instanceof Error && 'code' in error)) {
+    return error.message.split('\n')[0] ?? '';
+  }
+  return null;
+}
+
 try {
   await main();
 } catch (error) {
-  const isExpected =
-    error instanceof UnreadableFolder ||
-    error instanceof SyntaxError ||
-    error instanceof z.ZodError ||
-    (error instanceof Error && 'code' in error);
-  if (!isExpected) throw error;
-  const reason =
-    error instanceof z.ZodError ? 'the file is not in the format that was asked for' : error.message.split('\n')[0];
+  const reason = plainLine(error);
+  if (reason === null) throw error;
   process.stderr.write(`${reason}\n${USAGE}\n`);
   process.exitCode = 2;
 }

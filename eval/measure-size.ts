@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Document, countPassages } from '../src/corpus/document.ts';
 import { type Library, openLibrary } from '../src/library.ts';
+import { matchNames } from '../src/search/match-names.ts';
 import { percentile, rounded } from './statistics.ts';
 
 /** UTF-16 units; about what a long paragraph of a communiqué has. */
@@ -11,6 +12,8 @@ const PARAGRAPH = 400;
 /** A question is the beginning of a sentence. */
 const QUESTIONS = 200;
 const QUESTION = 24;
+/** What somebody has typed so far of a name. */
+const TYPED = 8;
 
 /**
  * Reads and indexes a folder of many paragraphs, made of the sentences of some documents in another order.
@@ -33,11 +36,16 @@ export async function measureSize(paragraphs: number, files: number, documents: 
     const library = await openLibrary(folder);
     const mostMemory = memory.stop();
     const { readMilliseconds, indexMilliseconds, meetingsMilliseconds, longestStall } = library.build();
-    const times = Array.from({ length: QUESTIONS }, (_, at) => {
-      const started = performance.now();
-      library.ask((sentences[(at * 7_919) % sentences.length] ?? '').slice(0, QUESTION));
-      return performance.now() - started;
-    });
+    const timesOf = (length: number, work: (text: string) => unknown) =>
+      Array.from({ length: QUESTIONS }, (_, at) => {
+        const text = (sentences[(at * 7_919) % sentences.length] ?? '').slice(0, length);
+        const started = performance.now();
+        work(text);
+        return performance.now() - started;
+      });
+    const times = timesOf(QUESTION, (question) => library.ask(question));
+    const inUse = library.corpus().documents;
+    const offers = timesOf(TYPED, (typed) => matchNames(typed, inUse, ({ title, id }) => [title, id]));
     const changes = await measureChanges(library, folder);
     return {
       passages: countPassages(library.corpus().documents),
@@ -49,6 +57,8 @@ export async function measureSize(paragraphs: number, files: number, documents: 
       mostRssMb: mostMemory,
       queryP50Ms: rounded(percentile(times, 0.5)),
       queryP99Ms: rounded(percentile(times, 0.99)),
+      offersP50Ms: rounded(percentile(offers, 0.5)),
+      offersP99Ms: rounded(percentile(offers, 0.99)),
       ...changes,
     };
   } finally {

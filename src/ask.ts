@@ -1,6 +1,6 @@
 import { answerReply } from './answer-reply.ts';
 import type { Answer } from './answer/answer.ts';
-import { detectLanguage } from './corpus/language.ts';
+import { localeOf } from './corpus/locale.ts';
 import { readSettings } from './settings.ts';
 import { renderText } from './render-text.ts';
 import { WrongUse, openForQuestion, parseCommandLine, runEntryPoint, sourceToJson } from './shell.ts';
@@ -55,8 +55,7 @@ async function main(): Promise<void> {
   const settings = readSettings();
   const library = await openForQuestion(docs, settings);
   const answer = library.ask(question, { limit });
-  const text = () =>
-    renderText(answerReply(answer, wordsFor(detectLanguage(question))), screenOf(process.stdout, settings));
+  const text = () => renderText(answerReply(answer, wordsFor(localeOf(question))), screenOf(process.stdout, settings));
   process.stdout.write(json ? toJson(answer) : text());
   process.exitCode = answer.status === 'not_found' ? 1 : 0;
 }

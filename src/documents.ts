@@ -8,6 +8,7 @@ import { type Style, indented } from './render-text.ts';
 import { WrongUse, parseCommandLine, runEntryPoint } from './shell.ts';
 import { screenOf } from './terminal/screen.ts';
 import { buildReport } from './start-report.ts';
+import { en } from './words/en.ts';
 
 const USAGE = 'usage: npm run --silent documents -- [DIR] [--json]';
 
@@ -37,9 +38,9 @@ function reportOf({ id, format, encoding, language, title, date, passages, leftO
   return { id, format, encoding, language, title, date, passages: passages.length, leftOut, problem: null };
 }
 
-function reportOfSkipped({ id, reason }: SkippedFile): FileReport {
+function reportOfSkipped({ id, problem }: SkippedFile): FileReport {
   const unknown = { encoding: null, language: null, title: null, date: null, passages: 0, leftOut: [] };
-  return { id, format: formatOf(id)?.name ?? null, ...unknown, problem: reason };
+  return { id, format: formatOf(id)?.name ?? null, ...unknown, problem: en.problem(problem) };
 }
 
 function toText({ id, problem, leftOut, ...file }: FileReport, style: Style): string {

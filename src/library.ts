@@ -3,6 +3,7 @@ import { type AnswerTimes, answerClock } from './answer-times.ts';
 import { type Answer, type AskOptions, answer } from './answer/answer.ts';
 import { type Names, namesIn } from './answer/marks.ts';
 import { type Located, passagesByKey } from './answer/passage-key.ts';
+import type { Problem } from './corpus/problem.ts';
 import { type Corpus, type PendingFiles, UnreadableFolder, corpusOf, readFolder } from './corpus/read-folder.ts';
 import type { Meeting } from './meetings/meeting.ts';
 import { type KnownSightings, readMeetings } from './meetings/read-meetings.ts';
@@ -69,7 +70,7 @@ export type Reload =
   /** Another reload is under way. */
   | { readonly outcome: 'busy'; readonly by: Actor; readonly since: Date }
   /** The document that has to be usable is not. */
-  | { readonly outcome: 'unusable'; readonly id: string; readonly reason: string }
+  | { readonly outcome: 'unusable'; readonly id: string; readonly problem: Problem }
   | { readonly outcome: 'cancelled' };
 
 type InUse = {
@@ -122,7 +123,7 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     const isSame = changes.from === changes.to;
     const next = isSame ? null : await prepared({ ...reading, result: corpus }, sightings, before.index);
     if (!isSearchable((next?.index ?? before.index).entries, request.needs)) {
-      return { outcome: 'unusable', id: request.needs ?? '', reason: 'no words found in it' };
+      return { outcome: 'unusable', id: request.needs ?? '', problem: { code: 'no-words' } };
     }
     if (signal?.aborted) return { outcome: 'cancelled' };
     await request.commit?.();
@@ -156,23 +157,27 @@ async function readAgain(
     return { corpus: await readFolder(folder, largest, { before, pending, isPatient }), unreadable: null };
   } catch (error) {
     if (!(error instanceof UnreadableFolder)) throw error;
-    const { message } = error;
+    const { problem } = error;
     return {
-      corpus: corpusOf([], [{ id: folder, reason: message, isUnread: true }]),
-      unreadable: { kind: 'unreadable', reason: message } as const,
+      corpus: corpusOf([], [{ id: folder, problem, isUnread: true }]),
+      unreadable: { kind: 'unreadable', problem } as const,
     };
   }
 }
 
 /** Why a document that is needed would not be used, or would take the place of another one with the same words. */
-function unusableIn(corpus: Corpus, needed: string | undefined, before: Corpus): { id: string; reason: string } | null {
+function unusableIn(
+  corpus: Corpus,
+  needed: string | undefined,
+  before: Corpus,
+): { id: string; problem: Problem } | null {
   if (needed === undefined) return null;
   const inUse = new Set(before.documents.map(({ id }) => id));
   const same = corpus.skipped.find(({ id, sameAs }) => sameAs === needed && inUse.has(id));
-  if (same) return { id: needed, reason: `it has the same words as ${same.id}` };
+  if (same) return { id: needed, problem: { code: 'same-words', id: same.id } };
   if (corpus.documents.some(({ id }) => id === needed)) return null;
-  const reason = corpus.skipped.find(({ id }) => id === needed)?.reason ?? 'it does not exist';
-  return { id: needed, reason };
+  const problem = corpus.skipped.find(({ id }) => id === needed)?.problem ?? { code: 'missing' };
+  return { id: needed, problem };
 }
 
 /** Some passage of a document has a word by which it can be found. */

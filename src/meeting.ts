@@ -1,5 +1,5 @@
 import { meetingReply } from '../commands/meeting.ts';
-import { detectLanguage } from './corpus/language.ts';
+import { localeOf } from './corpus/locale.ts';
 import { findMeetings } from './meetings/find-meeting.ts';
 import { FACTS, type FactName, type Meeting } from './meetings/meeting.ts';
 import { describeFacts, meetingName } from './meetings/say.ts';
@@ -35,9 +35,10 @@ function readArguments(): Arguments {
   return { query, fact, docs: values.docs, json: values.json };
 }
 
-/** A meeting under the names that scripts rely on; of facts, those wanted. */
+/** A meeting under the names that scripts rely on; of facts, those wanted. Chinese names are in simplified characters. */
 function toJson(meeting: Meeting, wanted: readonly FactName[], { language }: Words) {
-  const facts = describeFacts(meeting, language);
+  const reader = { language };
+  const facts = describeFacts(meeting, reader);
   const known = wanted.flatMap((name) => {
     const values = facts[name]?.map(({ value, iso, document, passage }) => {
       return {
@@ -53,7 +54,7 @@ function toJson(meeting: Meeting, wanted: readonly FactName[], { language }: Wor
     return values === undefined ? [] : [[name, values] as const];
   });
   const { body, number } = meeting;
-  return { name: meetingName(meeting, language), body, number, facts: Object.fromEntries(known) };
+  return { name: meetingName(meeting, reader), body, number, facts: Object.fromEntries(known) };
 }
 
 const now = () => new Date();
@@ -63,7 +64,7 @@ async function main(): Promise<void> {
   const { query, fact, docs, json } = readArguments();
   const settings = readSettings();
   const library = await openForQuestion(docs, settings);
-  const words = wordsFor(detectLanguage(query));
+  const words = wordsFor(localeOf(query));
   const { meetings } = findMeetings(query, library.meetings(), now().toISOString().slice(0, 10));
   const found = meetings.map((meeting) => toJson(meeting, fact === undefined ? FACTS : [fact], words));
   const text = () => renderText(meetingReply(query, fact, { library, words, now }), screenOf(process.stdout, settings));

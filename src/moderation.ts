@@ -4,6 +4,7 @@ import type { Actor, Risk } from './reload.ts';
 import type { AuditLog, AuditRecord } from './storage/audit-log.ts';
 import type { DocumentStore, RemovedDocument } from './storage/document-store.ts';
 import { safeFileName, safeFolder } from './storage/file-name.ts';
+import { TransferFailed, type TransferProblem } from './transfer-failed.ts';
 
 /** A file that somebody hands over. */
 export type OfferedFile = {
@@ -11,27 +12,6 @@ export type OfferedFile = {
   /** @throws TransferFailed */
   read(largest: number): Promise<Uint8Array>;
 };
-
-/** Why a file could not be taken over. */
-export type TransferProblem =
-  | 'wrong-host'
-  | 'redirect'
-  | 'status'
-  | 'too-late'
-  | 'too-large'
-  | 'wrong-size'
-  | 'unreachable'
-  | 'missing'
-  | 'unreadable';
-
-export class TransferFailed extends Error {
-  readonly problem: TransferProblem;
-
-  constructor(problem: TransferProblem) {
-    super(problem);
-    this.problem = problem;
-  }
-}
 
 /** What came of something that a moderator did. */
 export type Outcome =

@@ -1,4 +1,5 @@
 import type { Document, Language } from './corpus/document.ts';
+import type { Problem } from './corpus/problem.ts';
 import type { Corpus, SkippedFile } from './corpus/read-folder.ts';
 
 /** Who does something to the documents. */
@@ -27,14 +28,14 @@ export type Changes = {
 
 /** Why somebody has to confirm a reload. */
 export type Risk =
-  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'unreadable'; readonly problem: Problem }
   | { readonly kind: 'empty' }
   | { readonly kind: 'loss'; readonly lost: number; readonly of: number }
   | { readonly kind: 'language'; readonly language: Language }
   /** A document in use could not be looked at: the disk is at fault. */
-  | { readonly kind: 'unread'; readonly id: string; readonly reason: string }
+  | { readonly kind: 'unread'; readonly id: string; readonly problem: Problem }
   /** A document in use has been replaced by a file that cannot be used. */
-  | { readonly kind: 'unusable'; readonly id: string; readonly reason: string }
+  | { readonly kind: 'unusable'; readonly id: string; readonly problem: Problem }
   | { readonly kind: 'overwrite'; readonly id: string };
 
 /** A reload takes more than this share of the documents in use only from somebody who has confirmed it. */
@@ -80,9 +81,9 @@ export function risksBetween(before: Corpus, after: Corpus): Risk[] {
     ...[...gone].map((language) => ({ kind: 'language', language }) as const),
     ...after.skipped
       .filter(({ id, isUnread }) => isUnread && read.has(id))
-      .map(({ id, reason }) => ({ kind: 'unread', id, reason }) as const),
+      .map(({ id, problem }) => ({ kind: 'unread', id, problem }) as const),
     ...after.skipped
       .filter(({ id, isUnread, sameAs }) => !isUnread && sameAs === undefined && inUse.has(id))
-      .map(({ id, reason }) => ({ kind: 'unusable', id, reason }) as const),
+      .map(({ id, problem }) => ({ kind: 'unusable', id, problem }) as const),
   ];
 }

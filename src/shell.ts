@@ -4,9 +4,13 @@ import { UnreadableFolder } from './corpus/read-folder.ts';
 import { type Library, openLibrary } from './library.ts';
 import { type Settings, WrongSettings } from './settings.ts';
 import { endWithReader } from './terminal/end-with-reader.ts';
+import { en } from './words/en.ts';
 
 /** The command line is wrong; the message is one plain line. */
 export class WrongUse extends Error {}
+
+/** No document to answer from; the message is one plain line. */
+class NothingToAnswerFrom extends Error {}
 
 /**
  * Options and other arguments of a command line.
@@ -28,14 +32,14 @@ export function parseCommandLine<const Options extends NonNullable<ParseArgsConf
 
 /**
  * The library of a folder, or of the one that is set, for a question that somebody waits for.
- * @throws UnreadableFolder also when there is nothing to answer from
+ * @throws UnreadableFolder, NothingToAnswerFrom
  */
 export async function openForQuestion(folder: string | undefined, settings: Settings): Promise<Library> {
   const library = await openLibrary(folder ?? settings.docsDir, settings.largestDocument);
   const { documents, skipped } = library.corpus();
   if (documents.length > 0) return library;
-  const reasons = skipped.map(({ id, reason }) => `; ${id}: ${reason}`).join('');
-  throw new UnreadableFolder(`no usable document in "${library.folder}"${reasons}`);
+  const reasons = skipped.map(({ id, problem }) => `; ${id}: ${en.problem(problem)}`).join('');
+  throw new NothingToAnswerFrom(`no usable document in "${library.folder}"${reasons}`);
 }
 
 /** A document under the names that scripts rely on. */
@@ -49,9 +53,17 @@ export async function runEntryPoint(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
-    const isExpected = error instanceof WrongUse || error instanceof WrongSettings || error instanceof UnreadableFolder;
-    if (!isExpected) throw error;
-    process.stderr.write(`${error.message}\n`);
+    const line = plainLine(error);
+    if (line === null) throw error;
+    process.stderr.write(`${line}\n`);
     process.exitCode = 2;
   }
+}
+
+/** What its user did wrong; null for a bug. */
+function plainLine(error: unknown): string | null {
+  if (error instanceof UnreadableFolder) return en.problem(error.problem);
+  const isExpected =
+    error instanceof WrongUse || error instanceof WrongSettings || error instanceof NothingToAnswerFrom;
+  return isExpected ? error.message : null;
 }

@@ -1,12 +1,13 @@
 import { countPassages } from './corpus/document.ts';
 import type { Library } from './library.ts';
+import { en } from './words/en.ts';
 
 /** What the bot starts with, for whoever starts it: totals, what building took, a line for every file left out. */
 export function startReport(library: Library): string {
   const { documents, skipped, generation } = library.corpus();
   const passages = countPassages(documents);
   const totals = `${library.folder}: ${documents.length} documents, ${passages} passages, generation ${generation}`;
-  const left = skipped.map(({ id, reason }) => `left out: ${id}: ${reason}`);
+  const left = skipped.map(({ id, problem }) => `left out: ${id}: ${en.problem(problem)}`);
   return `${[totals, buildReport(library), ...left].join('\n')}\n`;
 }
 

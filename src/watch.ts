@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import { type FSWatcher, watch as watchFolder } from 'chokidar';
 import type { Done, Moderation } from './moderation.ts';
 import type { Actor, Risk } from './reload.ts';
+import { en } from './words/en.ts';
 
 /** Who reloads when files have changed on the disk. */
 const WATCH: Actor = { id: 'watch', name: 'WATCH_DOCUMENTS' };
@@ -102,6 +103,6 @@ async function placeOf(folder: string): Promise<Place | null> {
 
 /** The kind of a risk, and the file that it is about. */
 export function riskInShort(risk: Risk): string {
-  const more = [...('id' in risk ? [risk.id] : []), ...('reason' in risk ? [risk.reason] : [])];
+  const more = [...('id' in risk ? [risk.id] : []), ...('problem' in risk ? [en.problem(risk.problem)] : [])];
   return [risk.kind, ...more].join(': ');
 }

@@ -10,18 +10,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: ['corpus'],
   answer: ['search', 'corpus'],
   meetings: ['search', 'corpus'],
-  words: [],
+  words: ['corpus', 'meetings', 'transfer-failed'],
+  'transfer-failed': [],
   settings: [],
   log: [],
   reload: ['corpus'],
   'answer-times': [],
   library: ['answer', 'answer-times', 'meetings', 'search', 'corpus', 'reload'],
   storage: [],
-  moderation: ['library', 'reload', 'storage', 'corpus'],
+  moderation: ['library', 'reload', 'storage', 'corpus', 'transfer-failed'],
   feedback: ['storage', 'search'],
-  watch: ['moderation', 'reload'],
+  watch: ['moderation', 'reload', 'words'],
   version: ['package.json'],
-  'start-report': ['library', 'corpus'],
+  'start-report': ['library', 'corpus', 'words'],
   'link-to-sentence': [],
   reply: ['answer', 'corpus', 'link-to-sentence', 'words'],
   'answer-reply': ['answer', 'corpus', 'library', 'reply', 'words'],
@@ -39,11 +40,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'reload',
     'answer',
     'meetings',
+    'search',
     'corpus',
     'version',
     'words',
   ],
-  terminal: ['command', 'reply', 'render-text', 'wrap-text', 'library', 'moderation', 'feedback', 'corpus', 'words'],
+  terminal: [
+    'command',
+    'reply',
+    'render-text',
+    'wrap-text',
+    'library',
+    'moderation',
+    'transfer-failed',
+    'feedback',
+    'corpus',
+    'words',
+  ],
   discord: [
     'command',
     'answer',
@@ -54,6 +67,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'render-text',
     'library',
     'moderation',
+    'transfer-failed',
     'feedback',
     'words',
     'settings',
@@ -74,11 +88,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'settings',
   ],
   ask: ['shell', 'terminal', 'answer-reply', 'render-text', 'answer', 'corpus', 'settings', 'words'],
-  shell: ['terminal', 'library', 'corpus', 'settings'],
-  documents: ['shell', 'terminal', 'render-text', 'start-report', 'library', 'corpus', 'settings'],
+  shell: ['terminal', 'library', 'corpus', 'settings', 'words'],
+  documents: ['shell', 'terminal', 'render-text', 'start-report', 'library', 'corpus', 'settings', 'words'],
   meeting: ['shell', 'commands', 'terminal', 'render-text', 'meetings', 'corpus', 'settings', 'words'],
-  eval: ['library', 'answer', 'search', 'corpus'],
+  eval: ['library', 'answer', 'search', 'corpus', 'words'],
 };
+
+/** Parts that know no more of others than their types: what there is to say, and not how it came about. */
+const TYPES_ONLY: readonly string[] = ['words'];
 
 /** Packages, and the environment, that belong to one part alone. */
 const ONLY: readonly { readonly pattern: RegExp; readonly at: RegExp }[] = [
@@ -102,19 +119,32 @@ function partOf(file: string): string {
   return top === 'src' ? second.replace(/\.ts$/, '') : top;
 }
 
-function importedBy(file: string): string[] {
-  const found = source(file).matchAll(/\bfrom '(\.[^']+)'|\bimport\(?\s*'(\.[^']+)'/g);
+/** An import line, with what it names; of values only, not of types alone. */
+const IMPORTS = /\bfrom '(\.[^']+)'|\bimport\(?\s*'(\.[^']+)'/g;
+const IMPORTS_OF_VALUES = /^(?:import|export) (?!type\b)[^;]*?\bfrom '(\.[^']+)'|\bimport\(?\s*'(\.[^']+)'/gm;
+
+function importedBy(file: string, lines: RegExp): string[] {
+  const found = source(file).matchAll(lines);
   return [...found].map(([, named, whole]) => normalize(join(dirname(file), named ?? whole ?? '')));
 }
 
-test('there is something to look at', () => expect(files.flatMap(importedBy).length).toBeGreaterThan(50));
+test('there is something to look at', () =>
+  expect(files.flatMap((file) => importedBy(file, IMPORTS)).length).toBeGreaterThan(50));
 
 test.each(files)('%s imports only what is below it', (file) => {
   const allowed = MAY_IMPORT[partOf(file)];
   expect(allowed, `a part that the table does not know: ${partOf(file)}`).toBeDefined();
   const isAllowed = (to: string) =>
     partOf(to) === partOf(file) || allowed?.some((part) => part === partOf(to) || to === `src/${part}.ts`);
-  expect(importedBy(file).filter((to) => !isAllowed(to))).toEqual([]);
+  expect(importedBy(file, IMPORTS).filter((to) => !isAllowed(to))).toEqual([]);
+});
+
+describe.each(TYPES_ONLY)('%s', (part) => {
+  const own = files.filter((file) => partOf(file) === part);
+  test.each(own)('%s imports types alone from other parts', (file) => {
+    const values = importedBy(file, IMPORTS_OF_VALUES);
+    expect(values.filter((to) => partOf(to) !== part)).toEqual([]);
+  });
 });
 
 describe.each(ONLY)('$pattern stands only in $at', ({ pattern, at }) => {

@@ -2,7 +2,8 @@ import { link, lstat, mkdir, readFile, readdir, symlink, writeFile } from 'node:
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Library, openLibrary } from '../src/library.ts';
-import { type Done, type Moderation, type OfferedFile, TransferFailed, moderate } from '../src/moderation.ts';
+import { type Done, type Moderation, type OfferedFile, moderate } from '../src/moderation.ts';
+import { TransferFailed } from '../src/transfer-failed.ts';
 import { type AuditRecord, openAuditLog } from '../src/storage/audit-log.ts';
 import { type Files as DiskFiles, type RemovedDocument, openStore } from '../src/storage/document-store.ts';
 import { failingFiles } from './failing-files.ts';
@@ -118,7 +119,7 @@ describe('adding', () => {
       'the words of another document',
       offered('e.txt', 'Бюджет утверждён на год.'),
       undefined,
-      { outcome: 'unusable', reason: expect.stringContaining('same words as') },
+      { outcome: 'unusable', problem: { code: 'same-words', id: 'ru/b.txt' } },
       'unusable',
     ],
     [

@@ -132,7 +132,7 @@ describe('files that change on the disk', () => {
         .toMatchObject([
           {
             outcome: 'unconfirmed',
-            risks: [{ kind: 'unusable', id: 'a.txt', reason: expect.stringMatching(/binary/) }],
+            risks: [{ kind: 'unusable', id: 'a.txt', problem: { code: 'binary' } }],
           },
         ]);
       expect(library.ask('заседание').quotes[0]?.passage.text).toContain('Москве');

@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util';
 import iconv from 'iconv-lite';
-import { UnusableFile } from './formats/format.ts';
 import { plausibility } from './plausibility.ts';
+import { UnusableFile } from './unusable-file.ts';
 
 /** The text that bytes stand for, and the name of the encoding. */
 export type Decoded = { readonly text: string; readonly encoding: string };
@@ -9,8 +9,6 @@ export type Decoded = { readonly text: string; readonly encoding: string };
 const WIDE = ['utf-16le', 'utf-16be'] as const;
 const NARROW = ['gb18030', 'big5', 'windows-1251', 'koi8-r'] as const;
 type Encoding = (typeof WIDE)[number] | (typeof NARROW)[number];
-
-const NOT_TEXT = 'not text in an encoding that can be told: UTF-8, UTF-16, GB18030, Big5, Windows-1251, KOI8-R';
 
 /** How many bytes show the encoding; more changes nothing but the time it takes. */
 const SAMPLE_LENGTH = 32_768;
@@ -34,7 +32,7 @@ const MOST_REPLACEMENTS = 0.01;
  */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
   const decoded = decodeMarked(bytes) ?? decodeUnmarked(bytes, declared);
-  if (decoded.text.replace('\uFEFF', '').trim() === '') throw new UnusableFile('the file is empty');
+  if (decoded.text.replace('\uFEFF', '').trim() === '') throw new UnusableFile({ code: 'empty' });
   return decoded;
 }
 
@@ -49,7 +47,7 @@ function decodeMarked(bytes: Uint8Array): Decoded | null {
   // In Windows-1251 the two bytes are я and ю, with which a text may begin.
   const other = isUsual ? null : guess(bytes, NARROW, undefined);
   if (other !== null) return other;
-  if (text === null || !isClean(text)) throw new UnusableFile(NOT_TEXT);
+  if (text === null || !isClean(text)) throw new UnusableFile({ code: 'unknown-encoding' });
   return { text, encoding };
 }
 
@@ -61,13 +59,13 @@ function decodeUnmarked(bytes: Uint8Array, declared: string | undefined): Decode
   const hasNul = bytes.includes(0);
   const guessed = guess(bytes, utf8 !== null || hasNul ? WIDE : [...WIDE, ...NARROW], declared);
   if (guessed !== null) return guessed;
-  if (hasNul) throw new UnusableFile('a binary file, not text');
+  if (hasNul) throw new UnusableFile({ code: 'binary' });
   return { text: clean(utf8), encoding: 'utf-8' };
 }
 
 /** @throws UnusableFile for what is no text, or one with the marks of a wrong reading in it */
 function clean(text: string | null): string {
-  if (text === null || !isClean(text)) throw new UnusableFile(NOT_TEXT);
+  if (text === null || !isClean(text)) throw new UnusableFile({ code: 'unknown-encoding' });
   return text;
 }
 

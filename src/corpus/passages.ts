@@ -1,8 +1,8 @@
 import type { Language, Passage, Span } from './document.ts';
-import { UnusableFile } from './formats/format.ts';
 import { detectLanguageWithin } from './language.ts';
 import { lineNumbering, trimmed } from './lines.ts';
 import { sentencesOf } from './sentences.ts';
+import { UnusableFile } from './unusable-file.ts';
 
 /** A paragraph of a document: its place in the text, the headings above it, its page where there are pages. */
 export type Paragraph = Span & { readonly heading: readonly string[]; readonly page?: number };
@@ -25,7 +25,8 @@ const SENTENCE_LIMIT: Cost = { codePoints: 2_400, bytes: 6_000 };
  * @throws UnusableFile
  */
 export function passagesOf(text: string, paragraphs: readonly Paragraph[], language: Language): Passage[] {
-  if (paragraphs.length > MOST_PARAGRAPHS) throw new UnusableFile('it has more than 250,000 paragraphs');
+  if (paragraphs.length > MOST_PARAGRAPHS)
+    throw new UnusableFile({ code: 'too-many-paragraphs', most: MOST_PARAGRAPHS });
   const lineOf = lineNumbering(text);
   const passages: Passage[] = [];
   let number = 0;

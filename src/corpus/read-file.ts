@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Document, Metadata } from './document.ts';
 import { decode } from './encoding.ts';
-import { UnusableFile } from './formats/format.ts';
 import { ENDINGS, formatOf } from './formats/formats.ts';
 import { detectLanguage } from './language.ts';
 import { parseMetadata } from './metadata.ts';
 import { ownDate } from './own-date.ts';
 import { passagesOf } from './passages.ts';
+import { UnusableFile } from './unusable-file.ts';
 
 /** A file that says more of a document than the document's own file does: `NAME.meta.yaml`. */
 export type SideFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -18,17 +18,17 @@ const HASHED_AT_ONCE = 1024 * 1024;
  * Reads one file into a document. The same bytes under the same name always give the same document. What the side file
  * says goes before what the document says of itself.
  * @param id the file's path below the documents' folder, with `/` between its parts
- * @throws UnusableFile with the reason
+ * @throws UnusableFile
  */
 export async function readFile(id: string, bytes: Uint8Array, sideFile?: SideFile): Promise<Document> {
   const format = formatOf(id);
-  if (!format) throw new UnusableFile(`not a kind of file that can be read (${ENDINGS.join(', ')})`);
+  if (!format) throw new UnusableFile({ code: 'other-kind', endings: ENDINGS });
   const { text, paragraphs, encoding, leftOut, ...reading } = await format.read(bytes);
   const metadata = { ...reading.metadata, ...(sideFile && readSideFile(sideFile)) };
   const words = paragraphs.map(({ start, end }) => text.slice(start, end)).join('\n');
   const language = metadata.language ?? detectLanguage(words);
   const passages = passagesOf(text, paragraphs, language);
-  if (passages.length === 0) throw new UnusableFile('no text found in it');
+  if (passages.length === 0) throw new UnusableFile({ code: 'no-text' });
   const title = metadata.title ?? nameOf(id);
   return {
     id,
@@ -50,7 +50,7 @@ export async function readFile(id: string, bytes: Uint8Array, sideFile?: SideFil
 
 function readSideFile({ name, bytes }: SideFile): Partial<Metadata> {
   const metadata = parseMetadata(decode(bytes).text, name);
-  if (metadata === null) throw new UnusableFile(`${name}: not a list of fields`);
+  if (metadata === null) throw new UnusableFile({ code: 'metadata-no-fields', sideFile: name });
   return metadata;
 }
 

@@ -3,15 +3,16 @@ import { constants } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Document } from './document.ts';
-import { UnusableFile } from './formats/format.ts';
 import { formatOf } from './formats/formats.ts';
+import { type Problem, isTooMuch } from './problem.ts';
 import { type SideFile, hashOf, readFile } from './read-file.ts';
-import { TakesTooMuch, type WorkerReader, workerReader } from './worker-reader.ts';
+import { UnusableFile } from './unusable-file.ts';
+import { type WorkerReader, workerReader } from './worker-reader.ts';
 
-/** A file that was left out, and why, in plain words. */
+/** A file that was left out, and why. */
 export type SkippedFile = {
   readonly id: string;
-  readonly reason: string;
+  readonly problem: Problem;
   /** The id of the document that has the same words and is in use. */
   readonly sameAs?: string;
   /** It could not even be looked at: the disk or its permissions are at fault, not what stands in it. */
@@ -23,9 +24,7 @@ export type RejectedFile = {
   /** SHA-256 of the file and its side file, as of documents. */
   readonly hash: string;
   readonly sideFile: string | undefined;
-  readonly reason: string;
-  /** It took too much time or memory. */
-  readonly isTooMuch: boolean;
+  readonly problem: Problem;
 };
 
 export type Corpus = {
@@ -40,8 +39,15 @@ export type Corpus = {
   readonly generation: string;
 };
 
-/** The folder of documents cannot be used; the message is one plain line. */
-export class UnreadableFolder extends Error {}
+/** The folder of documents cannot be used. */
+export class UnreadableFolder extends Error {
+  readonly problem: Problem;
+
+  constructor(folder: string, because: Problem) {
+    super(because.code);
+    this.problem = { code: 'unreadable-folder', folder, because };
+  }
+}
 
 /** Bytes; larger files are left out unless told. */
 const LARGEST_FILE = 20 * 1024 * 1024;
@@ -92,7 +98,7 @@ export async function readFolder(
   };
   const reject = (id: string, file: RejectedFile) => {
     rejected.set(id, file);
-    skipped.push({ id, reason: file.reason });
+    skipped.push({ id, problem: file.problem });
   };
   try {
     for (const id of names) {
@@ -104,11 +110,11 @@ export async function readFolder(
         const hash = await hashOf(bytes, sideFile);
         const old = known.get(id);
         const bad = before?.rejected.get(id);
-        const isTriedAgain = bad?.isTooMuch && (isPatient || pending.has(id));
+        const isTriedAgain = bad && isTooMuch(bad.problem) && (isPatient || pending.has(id));
         if (old?.hash === hash) documents.push(old);
         else if (bad?.hash === hash && bad.sideFile === side && !isTriedAgain) reject(id, bad);
         else {
-          const reading = await readOrReason(id, bytes, sideFile, worker);
+          const reading = await readOrProblem(id, bytes, sideFile, worker);
           if ('document' in reading) documents.push(reading.document);
           else reject(id, { ...reading, hash, sideFile: side });
         }
@@ -129,15 +135,15 @@ function withPending(names: readonly string[], pending: PendingFiles): string[] 
 }
 
 function skippedFile(id: string, error: unknown): SkippedFile {
-  const file = { id, reason: reasonOf(error) };
+  const file = { id, problem: problemOf(error) };
   const isUnread = error instanceof ChangedFile || (!(error instanceof UnusableFile) && codeOf(error) !== undefined);
   return isUnread ? { ...file, isUnread } : file;
 }
 
-type ReadingOfFile = { readonly document: Document } | Pick<RejectedFile, 'reason' | 'isTooMuch'>;
+type ReadingOfFile = { readonly document: Document } | Pick<RejectedFile, 'problem'>;
 
 /** A small file is read here, a large one in a thread of its own. */
-async function readOrReason(
+async function readOrProblem(
   id: string,
   bytes: Uint8Array,
   sideFile: SideFile | undefined,
@@ -148,7 +154,7 @@ async function readOrReason(
     return { document: await (isSmall ? readFile(id, bytes, sideFile) : worker.read(id, bytes, sideFile)) };
   } catch (error) {
     if (!(error instanceof UnusableFile)) throw error;
-    return { reason: error.message, isTooMuch: error instanceof TakesTooMuch };
+    return { problem: error.problem };
   }
 }
 
@@ -166,7 +172,9 @@ export function corpusOf(
   const documents = read.filter((document) => first.get(document.fingerprint) === document);
   const copies = read.flatMap(({ id, fingerprint }) => {
     const sameAs = first.get(fingerprint)?.id;
-    return sameAs === undefined || sameAs === id ? [] : [{ id, sameAs, reason: `it has the same words as ${sameAs}` }];
+    return sameAs === undefined || sameAs === id
+      ? []
+      : [{ id, sameAs, problem: { code: 'same-words', id: sameAs } as const }];
   });
   const hash = createHash('sha256');
   for (const document of documents) hash.update(`${document.id}\0${document.hash}\0`);
@@ -201,7 +209,7 @@ function sideFilesAlone(names: readonly string[], sideFiles: ReadonlyMap<string,
   const used = new Set(sideFiles.values());
   return names
     .filter((id) => SIDE_FILE.test(id) && !used.has(id))
-    .map((id) => ({ id, reason: 'it names no document beside it, or one that has a side file already' }));
+    .map((id) => ({ id, problem: { code: 'side-file-alone' } }));
 }
 
 /** Paths below the folder with `/` between their parts, in an order that does not depend on the machine. */
@@ -218,12 +226,10 @@ async function listFiles(folder: string): Promise<string[]> {
   try {
     await walk('');
   } catch (error) {
-    throw new UnreadableFolder(`cannot read the folder "${folder}": ${reasonOf(error)}`);
+    throw new UnreadableFolder(folder, problemOf(error));
   }
   return found.toSorted();
 }
-
-const CHANGED = 'it changed while being read';
 
 /** Half of a file is no document: the next reload finds all of it. */
 class ChangedFile extends Error {}
@@ -233,7 +239,8 @@ async function readBytes(path: string, largest: number): Promise<Uint8Array> {
   const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     const before = await file.stat();
-    if (before.size > largest) throw new UnusableFile(`larger than ${Math.floor(largest / 1024 / 1024)} MB`);
+    if (before.size > largest)
+      throw new UnusableFile({ code: 'too-large', megabytes: Math.floor(largest / 1024 / 1024) });
     const buffer = new Uint8Array(before.size);
     let length = 0;
     // The disk may give less at once than was asked for.
@@ -243,26 +250,27 @@ async function readBytes(path: string, largest: number): Promise<Uint8Array> {
       length += bytesRead;
     }
     const { size, mtimeMs } = await file.stat();
-    if (length !== size || size !== before.size || mtimeMs !== before.mtimeMs) throw new ChangedFile(CHANGED);
+    if (length !== size || size !== before.size || mtimeMs !== before.mtimeMs) throw new ChangedFile();
     return buffer;
   } finally {
     await file.close();
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist',
-  ENOTDIR: 'it is not a folder',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ELOOP: 'it is a symbolic link',
+const OF_SYSTEM: Readonly<Record<string, Problem>> = {
+  ENOENT: { code: 'missing' },
+  ENOTDIR: { code: 'not-a-folder' },
+  EACCES: { code: 'no-permission' },
+  EPERM: { code: 'no-permission' },
+  ELOOP: { code: 'symbolic-link' },
 };
 
-function reasonOf(error: unknown): string {
-  if (error instanceof UnusableFile || error instanceof ChangedFile) return error.message;
+function problemOf(error: unknown): Problem {
+  if (error instanceof UnusableFile) return error.problem;
+  if (error instanceof ChangedFile) return { code: 'changing' };
   // Whatever a reader throws on a hostile file, the other files are read.
   const name = codeOf(error) ?? (error instanceof Error ? error.name : 'unknown');
-  return REASONS[name] ?? `it cannot be read (${name})`;
+  return OF_SYSTEM[name] ?? { code: 'unread', error: name };
 }
 
 /** The code of an error of the operating system, such as ENOENT. */

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Document, Passage } from './document.ts';
-import { UnusableFile } from './formats/format.ts';
 import type { SideFile } from './read-file.ts';
+import { UnusableFile } from './unusable-file.ts';
 import type { FromWorker, ToWorker } from './worker.ts';
 
 export type WorkerLimits = {
@@ -13,9 +13,6 @@ export type WorkerLimits = {
   /** How much larger (MiB) the whole process may become, with the buffers that the other limit does not count. */
   readonly growth: number;
 };
-
-/** Reading it took too much time or memory: on another day, on a machine with less to do, it may not. */
-export class TakesTooMuch extends UnusableFile {}
 
 /** How often (ms) the size of the process is looked at. */
 const LOOK_AT_MEMORY = 50;
@@ -58,9 +55,9 @@ export function workerReader({ milliseconds, memory, growth }: WorkerLimits): Wo
     } catch (error) {
       if (error instanceof UnusableFile) throw error;
       await close();
-      if (outOfTime.aborted) throw new TakesTooMuch(`reading it takes more than ${milliseconds / 1000} s`);
-      if (outOfMemory.signal.aborted) throw new TakesTooMuch(`reading it takes more than ${growth} MB of memory`);
-      if (isOutOfMemory(error)) throw new TakesTooMuch(`reading it takes more than ${memory} MB of memory`);
+      if (outOfTime.aborted) throw new UnusableFile({ code: 'too-slow', seconds: milliseconds / 1000 });
+      if (outOfMemory.signal.aborted) throw new UnusableFile({ code: 'too-much-memory', megabytes: growth });
+      if (isOutOfMemory(error)) throw new UnusableFile({ code: 'too-much-memory', megabytes: memory });
       throw error;
     } finally {
       outOfMemory.stop();

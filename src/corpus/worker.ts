@@ -1,8 +1,9 @@
 import { on } from 'node:events';
 import { parentPort } from 'node:worker_threads';
 import type { Document, Passage } from './document.ts';
-import { UnusableFile } from './formats/format.ts';
+import type { Problem } from './problem.ts';
 import { type SideFile, readFile } from './read-file.ts';
+import { UnusableFile } from './unusable-file.ts';
 
 /** To the worker: a file to read, or a wish for more passages of the one that was read. */
 export type ToWorker =
@@ -16,7 +17,7 @@ export type FromWorker =
   /** The document without its passages. */
   | { readonly document: Omit<Document, 'passages'>; readonly passageCount: number }
   | { readonly passages: readonly BarePassage[] }
-  | { readonly unusable: string };
+  | { readonly unusable: Problem };
 
 /** So many passages cross at a time: taking them over keeps the other side busy for some milliseconds. */
 const BATCH = 500;
@@ -35,7 +36,7 @@ async function readHere({ id, bytes, sideFile }: Extract<ToWorker, { file: unkno
     const { passages, ...document } = read;
     return { document, passageCount: passages.length };
   } catch (error) {
-    if (error instanceof UnusableFile) return { unusable: error.message };
+    if (error instanceof UnusableFile) return { unusable: error.problem };
     throw error;
   }
 }

@@ -1,4 +1,6 @@
+import { inTraditional } from '../corpus/chinese-script.ts';
 import type { Document, Language, Passage, Span } from '../corpus/document.ts';
+import type { Concept } from '../search/lexicon.ts';
 import { bodyOf } from './bodies.ts';
 import { type Day, type Interval, isoOf } from './dates.ts';
 import { FACTS, type FactName, type Meeting, type Source, type Value } from './meeting.ts';
@@ -6,16 +8,36 @@ import { nameOf } from './names.ts';
 import type { Named } from './people.ts';
 import type { Format } from './proceedings.ts';
 
-const LOCALES = { ru: 'ru', en: 'en-GB' } as const;
+/** Months by themselves and, in Russian in another case, behind a day. Made once: each takes as long as a hundred dates. */
+const monthsOf = (locale: string) => ({
+  alone: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long' }),
+  behindDay: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', day: 'numeric' }),
+});
+const MONTHS = { ru: monthsOf('ru'), en: monthsOf('en-GB') };
+const ENGLISH_ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
 
-/** What a meeting is called in a language: 上合组织成员国政府首脑（总理）理事会第24次会议. */
-export function meetingName({ body, number, isExtraordinary, facts }: Meeting, language: Language): string {
+/** Who reads it: names are said in this language, Chinese ones perhaps in the characters of Taiwan. */
+export type Reader = { readonly language: Language; readonly isTraditional?: boolean };
+
+/** What a meeting is called for a reader: 上合组织成员国政府首脑（总理）理事会第24次会议. */
+export function meetingName({ body, number, isExtraordinary, facts }: Meeting, reader: Reader): string {
+  const { language } = reader;
   const name = bodyOf.get(body)?.name[language] ?? body;
-  if (number !== null) return name.replace(/#/, ordinal(number, language));
+  if (number !== null) return inScript(name.replace(/#/, ordinal(number, language)), reader);
   const plainName = isExtraordinary ? name.replace(/#/, EXTRAORDINARY[language]) : name.replace(/# ?/, '');
   const date = facts.date?.[0]?.value;
   const when = date?.kind === 'date' ? ` (${sayDate(date.interval, language)})` : '';
-  return `${plainName.slice(0, 1).toUpperCase()}${plainName.slice(1)}${when}`;
+  return inScript(`${plainName.slice(0, 1).toUpperCase()}${plainName.slice(1)}${when}`, reader);
+}
+
+/** What a body is called for a reader, without the number of a meeting. */
+export function bodyName(body: string, reader: Reader): string {
+  return inScript(bodyOf.get(body)?.name[reader.language].replace(/# ?/, '') ?? body, reader);
+}
+
+/** Words of the bot in the characters of the reader; those of a document never come here. */
+function inScript(text: string, { isTraditional }: Reader): string {
+  return isTraditional ? inTraditional(text) : text;
 }
 
 const EXTRAORDINARY: Readonly<Record<Language, string>> = { zh: '非例行', ru: 'внеочередное', en: 'extraordinary' };
@@ -28,29 +50,30 @@ function ordinal(number: number, language: Language): string {
       return `${number}-е`;
     case 'en': {
       const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
-      return `${number}${endings[new Intl.PluralRules('en', { type: 'ordinal' }).select(number)] ?? 'th'}`;
+      return `${number}${endings[ENGLISH_ORDINALS.select(number)] ?? 'th'}`;
     }
   }
 }
 
-/** A value in a language where its name in it is known, else as the document has it. */
-function sayValue(value: Value, language: Language): string {
+/** A value as a reader knows it where its name is known, else as the document has it. */
+function sayValue(value: Value, reader: Reader): string {
+  const { language } = reader;
   switch (value.kind) {
     case 'date':
       return sayDate(value.interval, language);
     case 'named':
-      return sayName(value.named, language);
+      return sayName(value.named, reader);
     case 'format':
-      return FORMATS[value.format][language];
+      return inScript(FORMATS[value.format][language], reader);
     case 'words':
       return value.text;
     case 'next': {
       const { date, city, country, chair } = value;
-      const names = [city, country].filter((one) => one !== null).map((one) => sayName(one, language));
+      const names = [city, country].filter((one) => one !== null).map((one) => sayName(one, reader));
       const parts = [
         ...(date === null ? [] : [sayDate(date, language)]),
         ...(names.length === 0 ? [] : [names.join(', ')]),
-        ...(chair === null ? [] : [`${CHAIR[language]} ${sayName(chair, language)}`]),
+        ...(chair === null ? [] : [`${CHAIR[language]} ${sayName(chair, reader)}`]),
       ];
       return parts.join(' · ');
     }
@@ -73,10 +96,15 @@ export type Described = {
   readonly passage: Passage;
 };
 
-/** The facts of a meeting for a reader, each value with a sentence in the reader's language if there is one. */
-export function describeFacts(meeting: Meeting, language: Language): Partial<Record<FactName, readonly Described[]>> {
+/** Facts of a meeting for a reader, all unless told, each value with a sentence in the reader's language if there is one. */
+export function describeFacts(
+  meeting: Meeting,
+  reader: Reader,
+  wanted: readonly FactName[] = FACTS,
+): Partial<Record<FactName, readonly Described[]>> {
+  const { language } = reader;
   const facts: Partial<Record<FactName, readonly Described[]>> = {};
-  for (const fact of FACTS) {
+  for (const fact of wanted) {
     const described = (meeting.facts[fact] ?? []).flatMap(({ value, sources }): Described[] => {
       const source = sourceFor(sources, language);
       if (source === undefined) return [];
@@ -84,7 +112,7 @@ export function describeFacts(meeting: Meeting, language: Language): Partial<Rec
       const said = wordsOf(value, source.value);
       return [
         {
-          value: sayValue(said, language),
+          value: sayValue(said, reader),
           iso: isoOfValue(value),
           document,
           passage: sentenceAlone(passage, sentence),
@@ -145,10 +173,14 @@ const FORMATS: Readonly<Record<Format, Readonly<Record<Language, string>>>> = {
   hybrid: { zh: '线上线下混合', ru: 'гибридный формат', en: 'hybrid format' },
 };
 
-function sayName({ concepts, text, language: own }: Named, language: Language): string {
-  const [concept] = concepts;
-  // A name that several people share says no more than it does.
-  if (concept === undefined || concepts.length > 1) return text;
+function sayName(named: Named, reader: Reader): string {
+  const [concept] = named.concepts;
+  // A name that is not known, or that several people share, says no more than it does.
+  if (concept === undefined || named.concepts.length > 1) return named.text;
+  return inScript(knownName(concept, named, reader.language), reader);
+}
+
+function knownName(concept: Concept, { text, language: own }: Named, language: Language): string {
   const name = nameOf(concept, language);
   if (own !== language || concept.kind === 'country') return name;
   // 阿克尔别克·扎帕罗夫 says more than 扎帕罗夫.
@@ -188,12 +220,8 @@ function sayDay({ year, month, day }: Day, language: Language): string {
   if (language === 'zh') {
     return `${year === null ? '' : `${year}年`}${month === null ? '' : `${month}月`}${day === null ? '' : `${day}日`}`;
   }
-  const parts = new Intl.DateTimeFormat(LOCALES[language], {
-    timeZone: 'UTC',
-    month: 'long',
-    // Russian months stand in another case behind a day.
-    ...(day !== null && { day: 'numeric' }),
-  }).formatToParts(Date.UTC(2000, (month ?? 1) - 1, 1));
+  const { alone, behindDay } = MONTHS[language];
+  const parts = (day === null ? alone : behindDay).formatToParts(Date.UTC(2000, (month ?? 1) - 1, 1));
   const name = month === null ? null : (parts.find(({ type }) => type === 'month')?.value ?? null);
   const era = language === 'ru' && year !== null && month !== null ? `${year} года` : year;
   return [day, name, era].filter((part) => part !== null).join(' ');

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import { distance } from 'fastest-levenshtein';
 import { type Command, type Context, type Proposal, type Result, isProposal } from '../command.ts';
-import { detectLanguage } from '../corpus/language.ts';
 import type { Feedback } from '../feedback.ts';
+import { localeOf } from '../corpus/locale.ts';
 import type { Library } from '../library.ts';
 import type { Moderation } from '../moderation.ts';
 import { renderText } from '../render-text.ts';
@@ -43,8 +43,9 @@ export async function chat(parts: Chat): Promise<void> {
   const { library, moderation, feedback, commands, input, output, isTerminal, screen, history, locale } = parts;
   const { now = () => new Date() } = parts;
   const contextFor = (line: string): Context => {
-    const says = line.replace(/^\/\S*/, '');
-    const words = wordsFor(/\p{L}/u.test(says) ? detectLanguage(says) : locale);
+    // A command's English name, by which it goes everywhere, shows no language; another one does.
+    const says = line.replace(/^\/[\w-]*(?!\S)/, '');
+    const words = wordsFor(/\p{L}/u.test(says) ? localeOf(says, locale) : locale);
     const by = { id: 'terminal', name: 'terminal' };
     return { library, moderation, feedback, commands, words, by, gateway: () => null, now };
   };

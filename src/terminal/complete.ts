@@ -85,8 +85,10 @@ async function valueOffers(option: Option, typed: string, context: Context): Pro
   if (option.type === 'attachment') return completePath(typed);
   const choices = await choicesOf(option, typed, context);
   // What is written in full already needs no more.
-  if (choices.some(({ value }) => typed !== value && typed.trimEnd() === value)) return [];
-  return choices
+  if (choices.some(({ value }) => typed.startsWith(`${value} `))) return [];
+  const literal = choices.filter(({ name, value }) => folded(`${value}\n${name}`).includes(folded(typed.trim())));
+  // Commands offer more than has just what was typed, which Tab could not put in.
+  return (literal.length > 0 ? literal : choices)
     .filter(({ value }) => shown(value) === value && !value.includes('\n'))
     .map(({ name, value }) => ({ insert: `${value} `, label: name === value ? value : `${value}  ${oneLine(name)}` }));
 }

@@ -1,4 +1,5 @@
 import { at, distanceTo, told } from './told.ts';
+import { problemInEnglish } from './problems/en.ts';
 import type { Words } from './words.ts';
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
@@ -83,6 +84,7 @@ const commands: Words['commands'] = {
 
 export const en: Words = {
   language: 'en',
+  isTraditional: false,
   commands,
   menu: { findInDocuments: 'Find in SCO documents' },
   numberOf: {
@@ -184,6 +186,7 @@ export const en: Words = {
   riskUnusable: (id, reason) =>
     `${id}, which is in use, has changed and cannot be used any more: ${reason}. It would go.`,
   riskOverwrite: (id) => `${id} exists already and would be replaced. The old file is kept and can be restored.`,
+  problem: problemInEnglish,
   confirm: 'Confirm',
   confirmWithin: (seconds) => `The button works for ${count(seconds, 'second', 'seconds')}, for you alone.`,
   confirmationOver: 'Too late, or done already: nothing has been changed. Use the command again.',

@@ -1,12 +1,7 @@
 import { at, distanceTo, told } from './told.ts';
+import { problemInRussian } from './problems/ru.ts';
+import { count } from './ru-plural.ts';
 import type { Words } from './words.ts';
-
-const rules = new Intl.PluralRules('ru');
-
-function count(number: number, one: string, few: string, many: string): string {
-  const forms: Partial<Record<Intl.LDMLPluralRule, string>> = { one, few };
-  return `${number} ${forms[rules.select(number)] ?? many}`;
-}
 
 const commands: Words['commands'] = {
   ask: {
@@ -88,6 +83,7 @@ const commands: Words['commands'] = {
 
 export const ru: Words = {
   language: 'ru',
+  isTraditional: false,
   commands,
   menu: { findInDocuments: 'Найти в документах ШОС' },
   numberOf: {
@@ -189,6 +185,7 @@ export const ru: Words = {
   riskUnusable: (id, reason) =>
     `Документ ${id} в работе, но его файл изменился и больше не годится: ${reason}. Он исчезнет.`,
   riskOverwrite: (id) => `${id} уже есть и будет заменён. Прежний файл сохранится, его можно вернуть.`,
+  problem: problemInRussian,
   confirm: 'Подтвердить',
   confirmWithin: (seconds) => `Кнопка действует ${count(seconds, 'секунду', 'секунды', 'секунд')} и только для вас.`,
   confirmationOver: 'Поздно или уже сделано: ничего не изменено. Повторите команду.',
@@ -264,7 +261,7 @@ export const ru: Words = {
   unknownCommand: (name) => `Команды /${name} нет. /${commands.help.name} покажет список команд.`,
   missingSubcommand: (name, subcommands) => `К /${name} нужно одно из: ${subcommands}.`,
   missingInput: (option) => `Не хватает «${option}». /${commands.help.name} объясняет команды.`,
-  tooLong: (option, most) => `В «${option}» может быть не больше ${most} знаков.`,
+  tooLong: (option, most) => `В «${option}» может быть не больше ${count(most, 'знака', 'знаков', 'знаков')}.`,
   badInput: (option) => `Это не подходит для «${option}». /${commands.help.name} объясняет команды.`,
   apology: (id) => `У меня что-то сломалось. Если это повторится, сообщите модераторам номер: ${id}`,
   restInFile: 'Остальное не поместилось; всё целиком — в приложенном файле.',

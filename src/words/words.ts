@@ -1,14 +1,7 @@
-/** Why a file could not be taken over. */
-type TransferProblem =
-  | 'wrong-host'
-  | 'redirect'
-  | 'status'
-  | 'too-late'
-  | 'too-large'
-  | 'wrong-size'
-  | 'unreachable'
-  | 'missing'
-  | 'unreadable';
+import type { Language } from '../corpus/document.ts';
+import type { Problem } from '../corpus/problem.ts';
+import type { FactName } from '../meetings/meeting.ts';
+import type { TransferProblem } from '../transfer-failed.ts';
 
 /** What a command or an option is called, and what it is for: at most 32 and 100 characters, as Discord wants it. */
 export type Labels = { readonly name: string; readonly description: string };
@@ -31,11 +24,14 @@ export type Moment = {
 };
 
 /**
- * What the bot says in its own words, but for the reasons why a file is left out, which are in English. Plain text:
- * whoever shows it escapes it. A missing phrase does not compile.
+ * What the bot says in its own words. Plain text: whoever shows it escapes it. A missing phrase does not compile. In
+ * English alone are what entry points tell whoever runs the bot, why a piece of a page was left out (`leftOut`), which
+ * `npm run documents` shows, and the messages of libraries and of the operating system that a phrase quotes.
  */
 export type Words = {
-  readonly language: 'zh' | 'ru' | 'en';
+  readonly language: Language;
+  /** Chinese in the characters of Taiwan. */
+  readonly isTraditional: boolean;
   readonly commands: {
     readonly ask: CommandLabels<'question' | 'document' | 'private'>;
     readonly meeting: CommandLabels<'which' | 'fact' | 'private'>;
@@ -77,7 +73,7 @@ export type Words = {
   readonly didYouMean: (names: string) => string;
   readonly askOtherwise: string;
   /** The facts of a meeting, by their codes. */
-  readonly facts: Readonly<Record<MeetingFact, string>>;
+  readonly facts: Readonly<Record<FactName, string>>;
   /** What no document says of a meeting. */
   readonly notStated: (facts: string) => string;
   /** How many values there are, and which option shows them. */
@@ -150,6 +146,8 @@ export type Words = {
   readonly riskUnread: (id: string, reason: string) => string;
   readonly riskUnusable: (id: string, reason: string) => string;
   readonly riskOverwrite: (id: string) => string;
+  /** Why a file or a folder cannot be used; it stands behind the name of the file. */
+  readonly problem: (problem: Problem) => string;
   /** On the button. */
   readonly confirm: string;
   readonly confirmWithin: (seconds: number) => string;
@@ -168,7 +166,7 @@ export type Words = {
   /** What an error code of the operating system means. */
   readonly diskProblem: (code: string) => string;
   readonly notRecorded: string;
-  readonly languages: Readonly<Record<'zh' | 'ru' | 'en', string>>;
+  readonly languages: Readonly<Record<Language, string>>;
   /** @param by who put the documents in use; null for the start of the bot */
   readonly inUseSince: (generation: string, since: Date, by: string | null) => Text;
   readonly noReloadYet: string;
@@ -217,21 +215,3 @@ export type Words = {
   readonly morePrompt: string;
   readonly chatHint: string;
 };
-
-export type MeetingFact =
-  | 'date'
-  | 'city'
-  | 'country'
-  | 'chair'
-  | 'host'
-  | 'formats'
-  | 'members'
-  | 'observers'
-  | 'partners'
-  | 'international_organisations'
-  | 'topics'
-  | 'decisions'
-  | 'documents'
-  | 'budget'
-  | 'statements'
-  | 'next_meeting';

@@ -1,4 +1,5 @@
 import { at, distanceTo, told } from './told.ts';
+import { problemInTraditionalChinese } from './problems/zh-tw.ts';
 import type { Words } from './words.ts';
 
 const commands: Words['commands'] = {
@@ -78,6 +79,7 @@ const commands: Words['commands'] = {
 
 export const zhTw: Words = {
   language: 'zh',
+  isTraditional: true,
   commands,
   menu: { findInDocuments: '在上合組織文件中查找' },
   numberOf: {
@@ -178,6 +180,7 @@ export const zhTw: Words = {
   riskUnread: (id, reason) => `正在使用的 ${id} 無法讀取：${reason}。它將被移除。`,
   riskUnusable: (id, reason) => `正在使用的 ${id} 已被更改，不再可用：${reason}。它將被移除。`,
   riskOverwrite: (id) => `${id} 已存在，將被替換。原檔案會保留，可以還原。`,
+  problem: problemInTraditionalChinese,
   confirm: '確認',
   confirmWithin: (seconds) => `按鈕 ${seconds} 秒內有效，僅限您使用。`,
   confirmationOver: '已逾時，或已執行：沒有作任何改動。請重新使用指令。',

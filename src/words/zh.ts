@@ -1,4 +1,5 @@
 import { at, distanceTo, told } from './told.ts';
+import { problemInChinese } from './problems/zh.ts';
 import type { Words } from './words.ts';
 
 const commands: Words['commands'] = {
@@ -78,6 +79,7 @@ const commands: Words['commands'] = {
 
 export const zh: Words = {
   language: 'zh',
+  isTraditional: false,
   commands,
   menu: { findInDocuments: '在上合组织文件中查找' },
   numberOf: {
@@ -178,6 +180,7 @@ export const zh: Words = {
   riskUnread: (id, reason) => `正在使用的 ${id} 无法读取：${reason}。它将被移除。`,
   riskUnusable: (id, reason) => `正在使用的 ${id} 已被更改，不再可用：${reason}。它将被移除。`,
   riskOverwrite: (id) => `${id} 已存在，将被替换。原文件会保留，可以恢复。`,
+  problem: problemInChinese,
   confirm: '确认',
   confirmWithin: (seconds) => `按钮 ${seconds} 秒内有效，仅限您使用。`,
   confirmationOver: '已超时，或已执行：没有作任何改动。请重新使用命令。',

@@ -4,9 +4,7 @@ import iconv from 'iconv-lite';
 import { Converter } from 'opencc-js';
 import { describe, expect, test } from 'vitest';
 import { type Decoded, decode } from '../../src/corpus/encoding.ts';
-import { UnusableFile } from '../../src/corpus/formats/format.ts';
-
-const NOT_TEXT = /^not text in an encoding that can be told: /;
+import { UnusableFile } from '../../src/corpus/unusable-file.ts';
 
 /** The paragraphs of the seeds of a language, without their front matter. */
 const linesOf = (language: string) =>
@@ -138,12 +136,12 @@ describe('bytes that are no text in any of these encodings', () => {
     ['UTF-16 with half a character', iconv.encode('\uFEFFfull text', 'utf-16le').subarray(0, -1)],
     ['UTF-8 full of replacement characters', Buffer.from('\uFFFD\uFFFD \uFFFD '.repeat(20))],
     ['two letters', Buffer.of(0xe4, 0xb8)],
-  ])('%s', (__, bytes) => expect(() => decode(bytes)).toThrow(NOT_TEXT));
+  ])('%s', (__, bytes) => expect(() => decode(bytes)).toThrow(new UnusableFile({ code: 'unknown-encoding' })));
 
   test.each([
     ['a NUL in plain text', Buffer.from('text\0text')],
     ['NULs alone', Buffer.alloc(1_000)],
-  ])('%s', (__, bytes) => expect(() => decode(bytes)).toThrow(/^a binary file/));
+  ])('%s', (__, bytes) => expect(() => decode(bytes)).toThrow(new UnusableFile({ code: 'binary' })));
 
   test('random bytes, but for a few very short ones', () => {
     const passed = fc

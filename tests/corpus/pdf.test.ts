@@ -4,12 +4,13 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { Document } from '../../src/corpus/document.ts';
-import { UnusableFile } from '../../src/corpus/formats/format.ts';
+import { UnusableFile } from '../../src/corpus/unusable-file.ts';
 import { readFile } from '../../src/corpus/read-file.ts';
 import { openLibrary } from '../../src/library.ts';
 import { FIXTURES } from '../fixtures/golden.ts';
 import { type Files, inFolderOf } from '../temp-folder.ts';
 import { expectLawsToHold } from './laws.ts';
+import { refusal } from '../in-english.ts';
 
 const fixture = (name: string) => new Uint8Array(readFileSync(`${FIXTURES}pdf/${name}.pdf`));
 const READABLE = ['charter.en', 'ferry.ru', 'library.en', 'mixed.ru', 'old-font.zh', 'treaty.zh'];
@@ -30,13 +31,7 @@ afterEach(() => {
 });
 
 async function reasonFor(bytes: Uint8Array): Promise<string> {
-  try {
-    await readFile('a.pdf', bytes);
-  } catch (error) {
-    if (error instanceof UnusableFile) return error.message;
-    throw error;
-  }
-  return 'it was read';
+  return refusal(readFile('a.pdf', bytes));
 }
 
 /** The words under each heading, without white space. */

@@ -95,7 +95,7 @@ describe('/meeting', () => {
   });
 
   test.each(['en-US', 'ru', 'zh-CN'] as const)(
-    'in %s, offers meetings newest first, within Discord’s limits',
+    'in %s, offers meetings, the next ones first, then newest first, within Discord’s limits',
     async (locale) => {
       await play(async ({ send }) => {
         const offered = (value: string) =>
@@ -106,7 +106,7 @@ describe('/meeting', () => {
           expect(Array.from(name).length).toBeLessThanOrEqual(100);
           expect(String(value).length).toBeLessThanOrEqual(100);
         }
-        expect(all[0]?.value).toBe('heads_of_state#27');
+        expect(all.slice(0, 3).map(({ value }) => value)).toContain('heads_of_state#27');
         expect(all.map(({ value }) => value).indexOf('heads_of_government#24')).toBeLessThan(
           all.map(({ value }) => value).indexOf('heads_of_state#25'),
         );

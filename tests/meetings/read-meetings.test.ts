@@ -25,7 +25,7 @@ type Expected = {
 
 /** What is told of a meeting in a language: of each fact all its values, as one line. */
 function told(meeting: Meeting | undefined, language: 'zh' | 'ru' | 'en'): Expected {
-  const facts = meeting ? describeFacts(meeting, language) : {};
+  const facts = meeting ? describeFacts(meeting, { language }) : {};
   const line = (fact: FactName) => facts[fact]?.map(({ value, iso }) => (fact === 'date' ? iso : value)).join(' | ');
   const all = {
     date: line('date'),
@@ -594,7 +594,7 @@ test('the place of a sentence is its own, not that of its passage', () =>
     },
     async (folder) => {
       const [meeting] = await meetingsIn(folder);
-      const [date] = describeFacts(meeting as Meeting, 'en').date ?? [];
+      const [date] = describeFacts(meeting as Meeting, { language: 'en' }).date ?? [];
       expect(date?.passage.locator).toMatchObject({ lineStart: 4, lineEnd: 5, paragraph: 1 });
       expect(date?.document.text.slice(date.passage.locator.start, date.passage.locator.end)).toBe(
         'The 3rd meeting of the SCO Council of Heads of State\nwas held in Moscow on 28 May 2003.',
@@ -659,7 +659,7 @@ describe('documents that disagree', () => {
       async (folder) => {
         const [meeting, ...more] = await meetingsIn(folder);
         expect(more).toEqual([]);
-        const facts = describeFacts(meeting as Meeting, 'en');
+        const facts = describeFacts(meeting as Meeting, { language: 'en' });
         expect(facts.city?.map(({ value, document }) => [value, document.id])).toEqual([
           ['Minsk', 'a.txt'],
           ['Kazan', 'b.txt'],
@@ -694,7 +694,7 @@ describe('a day to compare with', () => {
   const seeds = meetingsIn(here('../../seeds/'));
   const first = async (query: string, today: string) => {
     const [meeting] = findMeetings(query, await seeds, today).meetings;
-    return meeting ? meetingName(meeting, 'en') : null;
+    return meeting ? meetingName(meeting, { language: 'en' }) : null;
   };
   const moscow = '24th meeting of the SCO Council of Heads of Government';
 
@@ -780,12 +780,13 @@ describe.skipIf(!isThere)('the documents beside the project (skipped where ../sh
       chair: '阿里波夫',
       next: '2020年 · 印度',
     });
-    const values = (fact: FactName) => describeFacts(meeting as Meeting, 'en')[fact]?.map(({ value }) => value);
+    const values = (fact: FactName) =>
+      describeFacts(meeting as Meeting, { language: 'en' })[fact]?.map(({ value }) => value);
     expect(values('members')).toHaveLength(8);
     expect(values('observers')).toEqual(['Afghanistan', 'Belarus', 'Mongolia', 'Iran']);
     expect(values('budget')).toEqual(['上合组织2020年预算']);
     // Meetings that it only mentions keep to themselves.
-    const dates = meetings.map((one) => `${one.body} ${describeFacts(one, 'en').date?.[0]?.iso ?? '-'}`);
+    const dates = meetings.map((one) => `${one.body} ${describeFacts(one, { language: 'en' }).date?.[0]?.iso ?? '-'}`);
     expect(dates).toContain('heads_of_state 2019-06-14');
     expect(dates).toContain('heads_of_government 2018-10-12');
   });
@@ -812,7 +813,7 @@ describe.skipIf(!isThere)('the documents beside the project (skipped where ../sh
       async (folder) => {
         const meetings = await meetingsIn(folder);
         const meeting = findMeetings('第24次总理会议', meetings, '2026-11-22').meetings[0];
-        const next = describeFacts(meeting as Meeting, 'en').next_meeting ?? [];
+        const next = describeFacts(meeting as Meeting, { language: 'en' }).next_meeting ?? [];
         expect(next.map(({ value, document }) => [value, document.id])).toEqual([
           ['2026 · Kyrgyzstan', 'owner.txt'],
           ['2026 · Tajikistan', 'tass.txt'],

@@ -45,7 +45,7 @@ describe.each(LANGUAGES)('asked in %s', (language) => {
     (fact) => {
       const found = findMeetings(queryFor(language, fact.body, fact.number), meetings, TODAY).meetings;
       expect(found.map(({ body, number }) => ({ body, number }))).toEqual([{ body: fact.body, number: fact.number }]);
-      const told = describeFacts(found[0] as Meeting, language);
+      const told = describeFacts(found[0] as Meeting, { language });
       expect(told.date?.map(({ iso }) => iso)).toEqual([fact.date]);
       expect(told.city?.map(({ value }) => value)).toEqual([
         // The lexicon has a spelling of its own for these.
@@ -65,7 +65,7 @@ describe.each(LANGUAGES)('asked in %s', (language) => {
     for (const fact of facts.meetings) {
       const one = own.find(({ body, number }) => body === fact.body && number === fact.number);
       expect(one, fact.id).toBeDefined();
-      const told = describeFacts(one as Meeting, language);
+      const told = describeFacts(one as Meeting, { language });
       expect([told.date?.length, told.date?.[0]?.iso, told.city?.length, told.chair?.length], fact.id).toEqual([
         1,
         fact.date,

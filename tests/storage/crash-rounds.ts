@@ -70,7 +70,7 @@ async function crashOnce(audit: string): Promise<Round> {
       .recover()
       .then(() => openLibrary(folder));
     const { documents, skipped } = before.corpus();
-    if (skipped.length > 0) return { problem: `${skipped[0]?.id}: ${skipped[0]?.reason}` };
+    if (skipped.length > 0) return { problem: `${skipped[0]?.id}: ${skipped[0]?.problem.code}` };
     const isAt = (state: State) =>
       documents.length === Object.keys(state).length &&
       documents.every(({ id, text }) => text === textOf(id, state[id] ?? -1));

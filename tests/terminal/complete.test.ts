@@ -125,11 +125,11 @@ describe('Tab lists', () => {
 
   test('documents with their titles, which are shown and not obeyed, and the names of options', async () => {
     expect(await tab('/sources ')).toEqual([
-      'en/budget.txt  The budget of the year (en)',
-      'ru/b.md  Москва (ru)',
-      'ru/budget two.txt  Ещё один бюджет (ru)',
-      'ru/budget.txt  Бюджет на год (ru)',
-      'zh/a.md  预算␛[2J会议 (zh)',
+      'en/budget.txt  The budget of the year · English',
+      'ru/b.md  Москва · Russian',
+      'ru/budget two.txt  Ещё один бюджет · Russian',
+      'ru/budget.txt  Бюджет на год · Russian',
+      'zh/a.md  预算␛[2J会议 · Chinese',
       'page:',
     ]);
   });
@@ -145,9 +145,9 @@ describe('Tab lists', () => {
 
   test('documents whose names or titles have what was typed, where they begin with nothing in common', async () => {
     expect(await tab('/sources budget')).toEqual([
-      'en/budget.txt  The budget of the year (en)',
-      'ru/budget two.txt  Ещё один бюджет (ru)',
-      'ru/budget.txt  Бюджет на год (ru)',
+      'en/budget.txt  The budget of the year · English',
+      'ru/budget two.txt  Ещё один бюджет · Russian',
+      'ru/budget.txt  Бюджет на год · Russian',
     ]);
   });
 

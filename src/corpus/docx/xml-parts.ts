@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { fromBufferPromise } from 'yauzl';
-import { UnusableFile } from '../formats/format.ts';
+import { UnusableFile } from '../unusable-file.ts';
 
 /** Bytes that the XML of a file may unpack to, all parts together; a book of a thousand pages has some 10 MB. */
 const MOST_BYTES = 100_000_000;
@@ -10,8 +10,6 @@ const LARGEST_RATIO = 300;
 
 /** Parts up to this size (bytes) do no harm, however well they are packed. */
 const SMALL_PART = 5_000_000;
-
-const NOT_WORD = 'not a Word file (.docx)';
 
 /**
  * The XML parts of a .docx file by their names, unpacked within bounds. Pictures, macros and embedded files stay packed.
@@ -27,35 +25,32 @@ export async function xmlPartsOf(bytes: Uint8Array): Promise<Map<string, Uint8Ar
     for await (const entry of zip.eachEntry()) {
       const { fileName, uncompressedSize, compressedSize } = entry;
       if (!/\.(?:xml|rels)$/.test(fileName)) continue;
-      if (entry.isEncrypted()) throw new UnusableFile('it is protected by a password');
+      if (entry.isEncrypted()) throw new UnusableFile({ code: 'word-locked' });
       // The reader stops at the size that the file says, so that it cannot say less than there is.
       total += uncompressedSize;
-      if (total > MOST_BYTES) throw new UnusableFile(`it unpacks to more than ${MOST_BYTES / 1_000_000} MB`);
+      if (total > MOST_BYTES) throw new UnusableFile({ code: 'unpacks-too-large', megabytes: MOST_BYTES / 1_000_000 });
       if (uncompressedSize > Math.max(SMALL_PART, compressedSize * LARGEST_RATIO)) {
-        throw new UnusableFile(`it unpacks to more than ${LARGEST_RATIO} times its size`);
+        throw new UnusableFile({ code: 'unpacks-too-much', times: LARGEST_RATIO });
       }
       const part = await buffer(await zip.openReadStreamPromise(entry));
       // A document type can name files to read and words to multiply; Word writes none.
-      if (part.subarray(0, 2_000).includes('<!DOCTYPE'))
-        throw new UnusableFile(`${NOT_WORD}: its XML has a document type`);
+      if (part.subarray(0, 2_000).includes('<!DOCTYPE')) throw new UnusableFile({ code: 'word-document-type' });
       parts.set(fileName, part);
     }
   } catch (error) {
     if (error instanceof UnusableFile) throw error;
-    throw new UnusableFile(
-      file.subarray(0, 2).toString('latin1') === 'PK' ? `${NOT_WORD}, or a damaged one` : NOT_WORD,
-    );
+    throw new UnusableFile({
+      code: file.subarray(0, 2).toString('latin1') === 'PK' ? 'word-damaged' : 'not-word',
+    });
   }
-  if (![...parts.keys()].some((name) => /^word\/[^/]*\.xml$/.test(name))) throw new UnusableFile(NOT_WORD);
+  if (![...parts.keys()].some((name) => /^word\/[^/]*\.xml$/.test(name))) throw new UnusableFile({ code: 'not-word' });
   return parts;
 }
 
 /** The container of Microsoft Office before 2007; Office also puts encrypted files into it. */
 function refuseOldWord(file: Buffer): void {
   if (!file.subarray(0, 8).equals(Buffer.from('d0cf11e0a1b11ae1', 'hex'))) return;
-  throw new UnusableFile(
-    file.includes(Buffer.from('EncryptedPackage', 'utf16le'))
-      ? 'it is protected by a password'
-      : 'an old Word file (.doc); save it as .docx',
-  );
+  throw new UnusableFile({
+    code: file.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'word-locked' : 'word-old',
+  });
 }

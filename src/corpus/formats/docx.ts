@@ -9,7 +9,8 @@ import { compose } from '../html/compose.ts';
 import { attribute, bodyOf, parseHtml } from '../html/tree.ts';
 import { onOneLine } from '../lines.ts';
 import { endsLikeSentence } from '../sentences.ts';
-import { type Format, UnusableFile } from './format.ts';
+import { UnusableFile } from '../unusable-file.ts';
+import type { Format } from './format.ts';
 
 /** First lines longer than this (UTF-16 units) are no titles. */
 const LONGEST_TITLE = 150;
@@ -51,9 +52,7 @@ async function blocksIn(parts: ReadonlyMap<string, Uint8Array>): Promise<readonl
   } catch (error) {
     if (error instanceof UnusableFile) throw error;
     // The parser's own messages speak of its insides; a stack that ends is a RangeError.
-    throw new UnusableFile(
-      error instanceof RangeError ? 'its parts are nested too deep' : 'not a Word file (.docx), or a damaged one',
-    );
+    throw new UnusableFile({ code: error instanceof RangeError ? 'parts-too-deep' : 'word-damaged' });
   }
 }
 

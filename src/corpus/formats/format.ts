@@ -15,8 +15,5 @@ export type Reading = {
   readonly leftOut: readonly LeftOut[];
 };
 
-/** The file cannot be used; the message says why, in plain words that stand after the name of the file. */
-export class UnusableFile extends Error {}
-
 /** The same bytes always give the same reading. @throws UnusableFile */
 export type Format = (bytes: Uint8Array) => Reading | Promise<Reading>;

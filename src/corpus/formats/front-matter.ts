@@ -9,7 +9,7 @@ const FENCED = /^\uFEFF?---[ \t]*\r?\n((?:[\s\S]*?\n)?)(?:---|\.\.\.)[ \t]*(?:\r
  */
 export function readFrontMatter(text: string): { metadata: Partial<Metadata>; end: number } {
   const found = FENCED.exec(text);
-  const metadata = found ? parseMetadata(found[1] ?? '', 'front matter') : null;
+  const metadata = found ? parseMetadata(found[1] ?? '', null) : null;
   // Two thematic breaks with a paragraph between them are no front matter.
   return metadata === null ? { metadata: {}, end: 0 } : { metadata, end: found?.[0].length ?? 0 };
 }

@@ -7,7 +7,8 @@ import { metadataOf, withoutSite } from '../html/page-metadata.ts';
 import { bodyOf, parseHtml } from '../html/tree.ts';
 import { detectLanguageWithin } from '../language.ts';
 import { onOneLine } from '../lines.ts';
-import { type Format, UnusableFile } from './format.ts';
+import { UnusableFile } from '../unusable-file.ts';
+import type { Format } from './format.ts';
 
 /** How many bytes at the top of a page may say its encoding; browsers look at 1,024. */
 const HEAD = 4_096;
@@ -17,7 +18,7 @@ export const readHtml: Format = (bytes) => {
   const { text: html, encoding } = decode(bytes, declaredEncoding(bytes));
   const page = parseHtml(html);
   const body = bodyOf(page);
-  if (!body) throw new UnusableFile('no text found in it');
+  if (!body) throw new UnusableFile({ code: 'no-text' });
   const shown = blocksOf(body);
   const isMostlyHidden = lengthOf(shown.blocks, true) > lengthOf(shown.blocks, false);
   const { titles, site, ...said } = metadataOf(page);

@@ -6,7 +6,8 @@ import type { LeftOut, Metadata, Span } from '../document.ts';
 import { decode } from '../encoding.ts';
 import { type Block, opensPart, underHeadings } from '../headings.ts';
 import { countLines, linesOf, onOneLine, trimmed } from '../lines.ts';
-import { type Format, UnusableFile } from './format.ts';
+import { UnusableFile } from '../unusable-file.ts';
+import type { Format } from './format.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { blocksOfHtml } from './markdown-html.ts';
 
@@ -36,7 +37,7 @@ export const readMarkdown: Format = (bytes) => {
   if (bodyStart > 0) leaveOut(trimmed(text, { start: 0, end: bodyStart }), 'front matter, kept as metadata');
 
   const visit = (node: Node, depth: number): void => {
-    if (depth > DEEPEST) throw new UnusableFile('its lists or quotes are nested too deep');
+    if (depth > DEEPEST) throw new UnusableFile({ code: 'lists-too-deep' });
     const span = spanOf(node, bodyStart);
     switch (node.type) {
       case 'heading':
@@ -111,7 +112,7 @@ function parse(body: string): ReturnType<typeof fromMarkdown> {
     .replace(/^\uFEFF/, ' ')
     // It spends long on each line: many blank ones become one of as many blanks.
     .replace(/\n[ \t\r\n]{20,}\n/g, (blank) => `\n${' '.repeat(blank.length - 2)}\n`);
-  if (countLines(source) > MOST_LINES) throw new UnusableFile('it has more than 250,000 lines');
+  if (countLines(source) > MOST_LINES) throw new UnusableFile({ code: 'too-many-lines', most: MOST_LINES });
   return fromMarkdown(source, {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],

@@ -14,7 +14,8 @@ import { underHeadings } from '../headings.ts';
 import { onOneLine } from '../lines.ts';
 import type { Paragraph } from '../passages.ts';
 import { endsLikeSentence } from '../sentences.ts';
-import { type Reading, UnusableFile } from './format.ts';
+import { UnusableFile } from '../unusable-file.ts';
+import type { Reading } from './format.ts';
 import { type PdfLine, type Piece, linesOfPage } from './pdf-lines.ts';
 import { type Block, blocksOf } from './pdf-paragraphs.ts';
 import { withoutRadicals } from './pdf-radicals.ts';
@@ -57,8 +58,8 @@ const TITLE_SIZE = 1.12;
  */
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!latin.subarray(0, HEADER_WITHIN).includes('%PDF-')) throw new UnusableFile('not a PDF, whatever its name says');
-  if (!latin.subarray(-END_WITHIN).includes('%%EOF')) throw new UnusableFile('the PDF is cut off: its end is missing');
+  if (!latin.subarray(0, HEADER_WITHIN).includes('%PDF-')) throw new UnusableFile({ code: 'not-pdf' });
+  if (!latin.subarray(-END_WITHIN).includes('%%EOF')) throw new UnusableFile({ code: 'pdf-cut-off' });
   const task = getDocument({
     // The parser takes what it is given for itself.
     data: Uint8Array.from(bytes),
@@ -83,9 +84,7 @@ async function parsed<Result>(result: Promise<Result>): Promise<Result> {
     return await result;
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException';
-    throw new UnusableFile(
-      isLocked ? 'the PDF is encrypted and needs a password' : 'the PDF is damaged and cannot be read',
-    );
+    throw new UnusableFile({ code: isLocked ? 'pdf-locked' : 'pdf-damaged' });
   }
 }
 
@@ -109,14 +108,10 @@ async function read(pdf: PDFDocumentProxy): Promise<Reading> {
     page.cleanup();
   }
   if (unknown > (unknown + known) * MOST_UNKNOWN) {
-    throw new UnusableFile('its letters cannot be told: the fonts have no Unicode mapping');
+    throw new UnusableFile({ code: 'pdf-letters-unknown' });
   }
   if (pictures.length >= pdf.numPages * MOST_PICTURES && (await hasPicture(pdf, pictures[0] ?? 1))) {
-    throw new UnusableFile(
-      pdf.numPages === 1
-        ? 'a scan: its page holds a picture and no text'
-        : `a scan: its ${pdf.numPages} pages hold pictures and no text`,
-    );
+    throw new UnusableFile({ code: 'pdf-scan', pages: pdf.numPages });
   }
   const withText = withoutRunningHeads(pages);
   const { blocks, size } = blocksOf(withText.lines);

@@ -4,7 +4,8 @@ import { type Article, articleOf, isSavedWebPage } from '../page-furniture.ts';
 import { type Line, countLines, linesOf } from '../lines.ts';
 import { endsLikeSentence } from '../sentences.ts';
 import { type LineOrRow, withTables } from '../tab-tables.ts';
-import { type Format, UnusableFile } from './format.ts';
+import { UnusableFile } from '../unusable-file.ts';
+import type { Format } from './format.ts';
 
 /** No document has so many; a file of line breaks could, and would fill the memory. */
 const MOST_LINES = 2_000_000;
@@ -12,7 +13,7 @@ const MOST_LINES = 2_000_000;
 /** Plain text: a treaty, a communiqué, or a web page that somebody saved as text, furniture and all. */
 export const readPlainText: Format = (bytes) => {
   const { text, encoding } = decode(bytes);
-  if (countLines(text) > MOST_LINES) throw new UnusableFile('it has more than 2,000,000 lines');
+  if (countLines(text) > MOST_LINES) throw new UnusableFile({ code: 'too-many-lines', most: MOST_LINES });
   const lines = linesOf(text);
   const { title, body, leftOut, metadata } = isSavedWebPage(lines) ? articleOf(lines) : titleAndBody(lines);
   const rows = withTables(body);

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
-import { UnusableFile } from '../formats/format.ts';
+import { UnusableFile } from '../unusable-file.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -24,12 +24,12 @@ export function parseHtml(html: string): Root {
       ...defaultTreeAdapter,
       createElement(tagName, namespace, attributes) {
         count += 1;
-        if (count > MOST_ELEMENTS) throw new UnusableFile(`it has more than ${MOST_ELEMENTS} HTML elements`);
+        if (count > MOST_ELEMENTS) throw new UnusableFile({ code: 'too-many-elements', most: MOST_ELEMENTS });
         return defaultTreeAdapter.createElement(tagName, namespace, attributes);
       },
       onItemPush() {
         depth += 1;
-        if (depth > DEEPEST) throw new UnusableFile('its HTML elements are nested too deep');
+        if (depth > DEEPEST) throw new UnusableFile({ code: 'elements-too-deep' });
       },
       onItemPop() {
         depth -= 1;

@@ -1,0 +1,5 @@
+/** Tables of OpenCC, which come without types: `from to|from to`. */
+declare module 'opencc-js/dict/*' {
+  const dictionary: string;
+  export default dictionary;
+}
