@@ -14,9 +14,11 @@ export type Alignment = {
 /** A token of the document beside one of the quote; or one that only the document or only the quote has. */
 export type Step = { readonly own: Token | null; readonly quoted: Token | null };
 
-/** In letters, what a mark costs that is missing, added or another one; and what a word costs that is written otherwise. */
-const MARK = 0.1;
-const WRITING = 0.01;
+/** What a letter costs; a mark that is missing, added or another one; and a word that is written otherwise. */
+const LETTER = 100;
+const MARK = 10;
+const WRITING = 1;
+const IMPOSSIBLE = 1e8;
 
 /** Words that differ in more than this part of the longer one are different words. */
 const SAME_WORD = 0.5;
@@ -33,21 +35,21 @@ const FROM_DOCUMENT = 3;
  * distance, counted in letters. Time and memory grow with the product of both lengths.
  */
 export function align(quote: readonly Token[], words: readonly Token[]): Alignment {
-  const cost = costsBetween(quote, words);
-  const weights = words.map(weightOf);
+  const costsOf = costsBetween(quote, words);
+  const weights = Int32Array.from(words, weightOf);
   const width = words.length + 1;
   const from = new Uint8Array((quote.length + 1) * width);
-  let above = new Float64Array(width);
-  let row = new Float64Array(width);
+  let above = new Int32Array(width);
+  let row = new Int32Array(width);
   for (let at = 0; at < quote.length; at += 1) {
-    const quoted = quote[at] as Token;
-    const isGap = quoted.kind === 'ellipsis';
-    const added = isGap ? 0 : weightOf(quoted);
+    const isGap = (quote[at] as Token).kind === 'ellipsis';
+    const costs = costsOf(at);
+    const added = isGap ? 0 : weightOf(quote[at] as Token);
     const line = (at + 1) * width;
     row[0] = (above[0] as number) + added;
     from[line] = FROM_QUOTE;
     for (let other = 1; other < width; other += 1) {
-      let least = isGap ? Number.POSITIVE_INFINITY : (above[other - 1] as number) + cost(at, other - 1);
+      let least = (above[other - 1] as number) + (costs[other - 1] as number);
       let step = FROM_BOTH;
       const withAdded = (above[other] as number) + added;
       if (withAdded < least) {
@@ -138,63 +140,50 @@ function longestRunIn(steps: readonly Step[]): number {
 function lettersBetween(own: string, quoted: string): number {
   if (own === quoted) return 0;
   const longer = Math.max(own.length, quoted.length);
+  if (longer === 1) return 1;
   if (Math.min(own.length, quoted.length) < longer * (1 - SAME_WORD)) return longer;
   const letters = distance(own, quoted);
   return letters > longer * SAME_WORD ? longer : letters;
 }
 
 function weightOf({ kind, letters }: Token): number {
-  return kind === 'mark' ? MARK : letters.length;
+  return kind === 'mark' ? MARK : letters.length * LETTER;
 }
 
-/** What it costs to take a token of the document for one of the quote, by their places. Equal pairs are compared once. */
-function costsBetween(quote: readonly Token[], words: readonly Token[]): (at: number, other: number) => number {
-  const numberOf = numbering();
-  const quoted = Uint32Array.from(quote, numberOf);
-  const own = Uint32Array.from(words, numberOf);
-  const tokens = numberOf.tokens;
-  const known = new Map<number, number>();
-  const last = quote.length - 1;
-  const isHanAt = tokens.map(({ kind }) => kind === 'han');
-  return (at, other) => {
-    const one = quoted[at] as number;
-    const two = own[other] as number;
-    if (one === two) return 0;
-    if ((at === 0 || at === last) && isEdge(quote, words, at, other, last)) return WRITING;
-    if (isHanAt[one] && isHanAt[two]) return tokens[one]?.letters === tokens[two]?.letters ? WRITING : 1;
-    const key = one * tokens.length + two;
-    let cost = known.get(key);
-    if (cost === undefined) {
-      cost = costOf(tokens[one] as Token, tokens[two] as Token);
-      known.set(key, cost);
-    }
-    return cost;
-  };
-}
-
-function isEdge(quote: readonly Token[], words: readonly Token[], at: number, other: number, last: number): boolean {
-  const edge = { first: at === 0, last: at === last };
-  return partAtEdge(words[other] as Token, quote[at] as Token, edge) !== null;
-}
-
-/** Gives each different text one number. */
-function numbering() {
+/**
+ * For a token of the quote, by its place, what it costs to take each token of the document for it. The row that is given
+ * is good until the next is asked for.
+ */
+function costsBetween(quote: readonly Token[], words: readonly Token[]): (at: number) => Int32Array {
   const numbers = new Map<string, number>();
-  const tokens: Token[] = [];
-  const numberOf = (token: Token): number => {
+  const distinct: Token[] = [];
+  const own = Uint32Array.from(words, (token) => {
     const known = numbers.get(token.text);
     if (known !== undefined) return known;
-    numbers.set(token.text, tokens.length);
-    tokens.push(token);
-    return tokens.length - 1;
+    numbers.set(token.text, distinct.length);
+    return distinct.push(token) - 1;
+  });
+  const row = new Int32Array(words.length);
+  const known = new Map<string, Int32Array>();
+  return (at) => {
+    const quoted = quote[at] as Token;
+    const byNumber = known.get(quoted.text) ?? Int32Array.from(distinct, (token) => costOf(quoted, token));
+    known.set(quoted.text, byNumber);
+    for (let other = 0; other < row.length; other += 1) row[other] = byNumber[own[other] as number] as number;
+    const edge = { first: at === 0, last: at === quote.length - 1 };
+    if (!edge.first && !edge.last) return row;
+    for (let other = 0; other < row.length; other += 1) {
+      if (partAtEdge(words[other] as Token, quoted, edge)) row[other] = WRITING;
+    }
+    return row;
   };
-  return Object.assign(numberOf, { tokens });
 }
 
 function costOf(quoted: Token, own: Token): number {
-  if (quoted.kind === 'mark' && own.kind === 'mark') return MARK;
-  if (quoted.kind === 'mark' || own.kind === 'mark' || quoted.kind === 'ellipsis') return Number.POSITIVE_INFINITY;
-  return lettersBetween(own.letters, quoted.letters) + WRITING;
+  if (quoted.text === own.text) return 0;
+  if (quoted.kind === 'ellipsis') return IMPOSSIBLE;
+  if (quoted.kind === 'mark' || own.kind === 'mark') return quoted.kind === own.kind ? MARK : IMPOSSIBLE;
+  return lettersBetween(own.letters, quoted.letters) * LETTER + WRITING;
 }
 
 /**

@@ -7,7 +7,7 @@ import { type Claim, standsAsClaimed } from './claim.ts';
 import { type Part, changesIn, partsOf } from './difference.ts';
 import { type Find, findLetters, within } from './find-letters.ts';
 import { type NearFind, findNear } from './find-near.ts';
-import { type LettersOf, isWithinWord, lettersOf } from './letters.ts';
+import { type LettersOf, isWithinWord } from './letters.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { type TypedQuote, lengthOf, readQuote, tokensOfQuote } from './typed-quote.ts';
 import { type Matter, type Writing, isNegation, mattersIn, writingOnly } from './what-differs.ts';
@@ -89,11 +89,18 @@ export function checkQuote(typed: string, claim: Claim | null, checking: Checkin
   );
 }
 
-/** Every place with the letters of a quote, the first few in each document; where it is said to stand comes first. */
+/** The first places with the letters of a quote; where it is said to stand comes first. */
 function findEverywhere(quote: TypedQuote, claim: Claim | null, { corpus, documentLetters }: Checking): Find[] {
-  return claimedFirst(corpus.documents, claim).flatMap((document) =>
-    findLetters(quote, documentLetters(document), MOST_PLACES),
-  );
+  const finds: Find[] = [];
+  for (const document of claimedFirst(corpus.documents, claim)) {
+    finds.push(...findLetters(quote, documentLetters(document), MOST_PLACES));
+    // Whatever comes now is no better, if it is not under the article that was named.
+    const good = finds.filter(
+      (find) => find.isExact && !find.spans.some((span) => cutsWords(find.document.text, span)),
+    );
+    if (good.length >= MOST_PLACES && (claim?.parts ?? []).length === 0) break;
+  }
+  return finds;
 }
 
 function claimedFirst(documents: readonly Document[], claim: Claim | null): Document[] {
@@ -160,9 +167,9 @@ function near(quote: TypedQuote, finds: readonly Find[], claim: Claim | null, ch
   };
 }
 
-function isNear({ similarity, longestRun }: NearFind, { text, parts }: TypedQuote): boolean {
+function isNear({ similarity, longestRun }: NearFind, { parts }: TypedQuote): boolean {
   if (similarity >= NEAR_FROM) return true;
-  const letters = lettersOf(text, parts);
+  const letters = parts.map((part) => part.letters).join('');
   const least = /\p{Script=Han}/u.test(letters) ? LONG_PIECE.han : LONG_PIECE.letters;
   return longestRun >= least && longestRun >= NEAR_IN_PART * letters.length;
 }

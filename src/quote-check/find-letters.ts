@@ -1,6 +1,6 @@
 import type { Document, Span } from '../corpus/document.ts';
 import { type DocumentLetters, type Layer, isLetter, lettersOf, offsetsOfLetters, toTheLetter } from './letters.ts';
-import type { TypedQuote } from './typed-quote.ts';
+import type { QuotePart, TypedQuote } from './typed-quote.ts';
 
 /** Where the letters of a quote stand in a document: one range for each of its parts, in order. */
 export type Find = {
@@ -19,12 +19,12 @@ const MOST_LOOKED_AT = 2_000;
  * @param most how many places are wanted
  */
 export function findLetters({ text, parts }: TypedQuote, { document, layers }: DocumentLetters, most: number): Find[] {
-  const texts = parts.map(({ start, end }) => text.slice(start, end));
+  // An ellipsis may be of the document as well.
+  const whole = parts.length > 1 ? [{ text, letters: parts.map(({ letters }) => letters).join('') }] : null;
+  const readings = whole === null ? [parts] : [whole, parts];
   const found: Find[] = [];
   for (const layer of layers) {
-    // An ellipsis may be of the document as well.
-    const wholes = texts.length > 1 ? [[text], texts] : [texts];
-    for (const wanted of wholes) {
+    for (const wanted of readings) {
       for (const spans of chains(wanted, document, layer)) {
         if (found.filter(({ isExact }) => isExact).length >= most) return found;
         const isKnown = found.some(({ isExact, spans: others }) => overlaps(spans, others) && isExact);
@@ -32,7 +32,7 @@ export function findLetters({ text, parts }: TypedQuote, { document, layers }: D
         found.push({
           document,
           spans,
-          isExact: wanted.every((part, at) => isSame(part, spans[at] as Span, document, layer)),
+          isExact: wanted.every((part, at) => isSame(part.text, spans[at] as Span, document, layer)),
         });
       }
     }
@@ -40,23 +40,24 @@ export function findLetters({ text, parts }: TypedQuote, { document, layers }: D
   return found;
 }
 
+type Wanted = Pick<QuotePart, 'text' | 'letters'>;
+
 /** For each place of the first part the nearest places of the others behind it. */
-function* chains(parts: readonly string[], document: Document, { letters, spans }: Layer): Generator<Span[]> {
-  const wanted = parts.map((part) => lettersOf(part));
-  const [first = ''] = wanted;
+function* chains(parts: readonly Wanted[], document: Document, { letters, spans }: Layer): Generator<Span[]> {
+  const first = parts[0]?.letters ?? '';
   let looked = 0;
   let offsets: Uint32Array | null = null;
   for (let from = letters.indexOf(first); from !== -1; from = letters.indexOf(first, from + 1)) {
     const chain: Span[] = [];
     let at = from;
-    for (let number = 0; number < wanted.length; number += 1) {
-      const part = wanted[number] as string;
-      if (number > 0) at = letters.indexOf(part, at);
+    for (let number = 0; number < parts.length; number += 1) {
+      const { text: part, letters: own } = parts[number] as Wanted;
+      if (number > 0) at = letters.indexOf(own, at);
       if (at === -1) return;
       offsets ??= offsetsOfLetters(document.text, spans);
-      const span = { start: offsets[at] as number, end: endOf(document.text, offsets[at + part.length - 1] as number) };
-      chain.push(withMarksOf(parts[number] as string, span, document.text));
-      at += part.length;
+      const span = { start: offsets[at] as number, end: endOf(document.text, offsets[at + own.length - 1] as number) };
+      chain.push(withMarksOf(part, span, document.text));
+      at += own.length;
     }
     yield chain;
     looked += 1;

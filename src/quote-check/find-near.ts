@@ -17,8 +17,15 @@ const TERMS = 24;
 /** So many stretches of passages are compared word by word, those that share most with the quote. */
 const COMPARED = 4;
 
-/** All comparisons together may take so many steps: some 10 ns each. */
-const MOST_STEPS = 6_000_000;
+/** So many letters at most are taken in before and after a passage that was found. */
+const LONGEST_MARGIN = 800;
+
+/** One that shares less than this part of what the first shares is not compared; after one so near none is. */
+const WORTH_COMPARING = 0.7;
+const BEST = 0.95;
+
+/** All comparisons together may take so many steps: some 5 ns each. */
+const MOST_STEPS = 8_000_000;
 
 /** Finds the words that come nearest to a quote, best first. @param only the document to look in; null: all */
 export function findNear(
@@ -30,10 +37,13 @@ export function findNear(
   const stretches = stretchesFor(quote, tokens, index, only);
   let steps = MOST_STEPS;
   const found: NearFind[] = [];
-  for (const { document, words } of stretches.slice(0, COMPARED)) {
-    if (tokens.length * words.length > steps) continue;
+  const most = stretches[0]?.shared ?? 0;
+  for (const { document, words, shared } of stretches.slice(0, COMPARED)) {
+    if (shared < WORTH_COMPARING * most || tokens.length * words.length > steps) continue;
     steps -= tokens.length * words.length;
-    found.push({ document, ...align(tokens, words) });
+    const alignment = align(tokens, words);
+    found.push({ document, ...alignment });
+    if (alignment.similarity > BEST) break;
   }
   return found.toSorted((a, b) => b.similarity - a.similarity);
 }
@@ -79,7 +89,7 @@ function runsAround(found: readonly Entry[], letters: number, { entries }: Passa
   for (const entry of found) {
     places.add(entry.place);
     for (const step of [-1, 1]) {
-      let left = letters;
+      let left = Math.min(letters, LONGEST_MARGIN);
       for (let at = entry.place + step; left > 0 && entries[at]?.document === entry.document; at += step) {
         places.add(at);
         left -= entries[at]?.passage.text.length ?? 0;

@@ -1,5 +1,5 @@
 import type { Document, Span } from '../corpus/document.ts';
-import { DIGIT, HAN, IGNORED, SEPARATOR, classOf, folded } from '../search/characters.ts';
+import { HAN, IGNORED, SEPARATOR, classOf, folded } from '../search/characters.ts';
 
 /** A document as quotes are looked up in it: its letters and figures alone, folded as the index folds them. */
 export type DocumentLetters = {
@@ -52,8 +52,16 @@ function startOf({ text, title, passages }: Document, first: number): number {
   return Math.min(first, ...found.filter((at) => at !== -1));
 }
 
+/** A text below this length, in UTF-16 units, is a word or a phrase: not worth a buffer. */
+const SHORT = 64;
+
 /** The folded letters and figures of some ranges of a text, without anything between them. */
 export function lettersOf(text: string, spans: readonly Span[] = [{ start: 0, end: text.length }]): string {
+  if (text.length < SHORT) {
+    let letters = '';
+    eachLetter(text, spans, (unit) => (letters += String.fromCharCode(unit)));
+    return letters;
+  }
   const units = new Uint16Array(spans.reduce((sum, { start, end }) => sum + end - start, 0));
   let length = 0;
   eachLetter(text, spans, (unit) => {
@@ -104,15 +112,20 @@ export function isHan(unit: number): boolean {
   return classOf[unit] === HAN;
 }
 
-export function isDigit(unit: number): boolean {
-  return classOf[unit] === DIGIT;
+/** Is this UTF-16 unit nothing by itself: an accent that is written apart, a soft hyphen? */
+export function isWithinToken(unit: number): boolean {
+  return classOf[unit] === IGNORED;
+}
+
+/** Could two UTF-16 units be of one word? Words end where the script changes. */
+export function isSameScript(one: number, other: number): boolean {
+  return classOf[one] === classOf[other];
 }
 
 /** Would these two neighbours be of one word? Han characters are words of their own. */
 export function isWithinWord(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
-  const after = text.charCodeAt(at);
-  return at > 0 && isLetter(before) && !isHan(before) && classOf[before] === classOf[after];
+  return at > 0 && isLetter(before) && !isHan(before) && isSameScript(before, text.charCodeAt(at));
 }
 
 /** A word as it is seen: without soft hyphens, and with accents on their letters. */

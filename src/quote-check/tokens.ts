@@ -1,5 +1,5 @@
 import type { Span } from '../corpus/document.ts';
-import { isHan, isLetter, isWithinWord, lettersOf } from './letters.ts';
+import { isHan, isLetter, isSameScript, isWithinToken, lettersOf } from './letters.ts';
 
 /**
  * What differences are shown by: a word or a number, a Han character, a mark; and in a quote an ellipsis, which stands
@@ -30,20 +30,13 @@ export function tokensOf(text: string, spans: readonly Span[] = [{ start: 0, end
 }
 
 function endOfToken(text: string, from: number, end: number): number {
+  const isInWord = isLetter(text.charCodeAt(from)) && !isHan(text.charCodeAt(from));
   let to = from + ((text.codePointAt(from) as number) > 0xffff ? 2 : 1);
-  const takeMarks = () => {
-    while (to < end && /^[\p{M}\p{Cf}]$/u.test(text[to] as string)) to += 1;
-  };
-  takeMarks();
-  if (!isLetter(text.charCodeAt(from)) || isHan(text.charCodeAt(from))) return to;
-  while (to < end && isLetter(text.charCodeAt(to)) && isSameWord(text, from, to)) {
-    to += 1;
-    takeMarks();
+  for (; to < end; to += 1) {
+    const unit = text.charCodeAt(to);
+    // Accents that are written apart and soft hyphens belong to what stands before them.
+    const isPart = isWithinToken(unit) || (isInWord && isSameScript(text.charCodeAt(from), unit));
+    if (!isPart) break;
   }
   return to;
-}
-
-/** Words end where the script changes; accents that are written apart stand between two letters of one. */
-function isSameWord(text: string, from: number, at: number): boolean {
-  return isWithinWord(text.charAt(from) + text.charAt(at), 1);
 }

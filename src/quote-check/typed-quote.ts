@@ -9,8 +9,10 @@ export type TypedQuote = {
   /** Without white space and quotation marks around it. */
   readonly text: string;
   /** The ranges between its ellipses, in order, that have letters; without an ellipsis all of it. */
-  readonly parts: readonly Span[];
+  readonly parts: readonly QuotePart[];
 };
+
+export type QuotePart = Span & { readonly text: string; readonly letters: string };
 
 const PAIRS: Readonly<Record<string, string>> = {
   '“': '”',
@@ -34,18 +36,26 @@ export function readQuote(typed: string): TypedQuote {
     start: index,
     end: index + found.length,
   }));
-  const starts = [0, ...ellipses.map(({ end }) => end)];
-  const ends = [...ellipses.map(({ start }) => start), text.length];
-  const parts = starts.map((start, at) => trimmed(text, { start, end: ends[at] as number }));
-  return { text, parts: parts.filter((part) => lettersOf(text, [part]) !== '') };
+  // So many would be no quote; it is looked up as if they stood in the document.
+  const cuts = ellipses.length <= MOST_ELLIPSES ? ellipses : [];
+  const starts = [0, ...cuts.map(({ end }) => end)];
+  const ends = [...cuts.map(({ start }) => start), text.length];
+  const parts = starts.map((start, at) => partOf(text, trimmed(text, { start, end: ends[at] as number })));
+  return { text, parts: parts.filter(({ letters }) => letters !== '') };
+}
+
+const MOST_ELLIPSES = 12;
+
+function partOf(text: string, span: Span): QuotePart {
+  return { ...span, text: text.slice(span.start, span.end), letters: lettersOf(text, [span]) };
 }
 
 /** Of a quote with ellipses only parts with so many code points are counted: shorter ones stand anywhere. */
 const SHORTEST_PART = 6;
 
 /** How many code points a quote has, without its ellipses and the shortest parts between them. */
-export function lengthOf({ text, parts }: TypedQuote): number {
-  const lengths = parts.map(({ start, end }) => Array.from(text.slice(start, end)).length);
+export function lengthOf({ parts }: TypedQuote): number {
+  const lengths = parts.map((part) => Array.from(part.text).length);
   return sum(parts.length === 1 ? lengths : lengths.filter((length) => length >= SHORTEST_PART));
 }
 
