@@ -89,8 +89,8 @@ function wrongIn(found: QuoteCheck, { expected, source, said, change }: Mutation
   if (said !== undefined && !told.includes(said)) return `near, without a word of ${said}`;
   const differences = found.parts.filter(({ kind }) => kind !== 'same');
   const wanted = change && [
-    { kind: 'left_out', text: change.leftOut },
     { kind: 'put_in', text: change.putIn },
+    { kind: 'left_out', text: change.leftOut },
   ];
   return wanted && JSON.stringify(differences) !== JSON.stringify(wanted) ? JSON.stringify(differences) : null;
 }

@@ -27,8 +27,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reply: ['answer', 'quote-check', 'corpus', 'link-to-sentence', 'words'],
   'answer-reply': ['answer', 'corpus', 'library', 'reply', 'words'],
   'context-reply': ['answer-reply', 'corpus', 'library', 'reply', 'words'],
+  'quote-check-reply': ['quote-check', 'answer', 'reply', 'words'],
   'wrap-text': [],
-  'render-text': ['reply', 'wrap-text', 'corpus', 'words'],
+  'render-text': ['reply', 'quote-check', 'wrap-text', 'corpus', 'words'],
   command: ['answer-reply', 'library', 'moderation', 'feedback', 'reload', 'reply', 'words'],
   commands: [
     'command',
@@ -40,6 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'reload',
     'answer',
     'quote-check',
+    'quote-check-reply',
     'meetings',
     'corpus',
     'version',

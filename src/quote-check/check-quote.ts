@@ -48,6 +48,9 @@ export type Where = 'unclaimed' | 'as_claimed' | 'elsewhere' | 'unknown';
 /** A shorter quote, in code points, stands in too many places by chance. */
 export const SHORTEST_QUOTE = 12;
 
+/** A longer one, in UTF-16 units, is cut or refused by whoever asks: time grows with its square. */
+export const LONGEST_QUOTE = 2_000;
+
 /** So many places of the same words are given. */
 const MOST_PLACES = 3;
 

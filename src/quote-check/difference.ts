@@ -37,8 +37,8 @@ export function partsOf(steps: readonly Step[], text: string, quote: string): Pa
       const after = runs[at + 1]?.kind === 'change' ? gapAfter(run, runs.slice(at + 1), text) : '';
       parts.push({ kind: 'same', text: before + wordsOf(run.own, text) + after });
     } else {
-      if (run.own.length > 0) parts.push({ kind: 'left_out', text: wordsOf(run.own, text) });
       if (run.quoted.length > 0) parts.push({ kind: 'put_in', text: addedWords(run, runs[at + 1], quote) });
+      if (run.own.length > 0) parts.push({ kind: 'left_out', text: wordsOf(run.own, text) });
     }
   }
   return parts;

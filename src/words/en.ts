@@ -32,6 +32,15 @@ const commands: Words['commands'] = {
       page: { name: 'page', description: 'Which page of the list' },
     },
   },
+  verify: {
+    name: 'verify',
+    description: 'Check whether a quote stands in the documents word for word',
+    options: {
+      quote: { name: 'quote', description: 'The quote, 12 characters or more' },
+      document: { name: 'document', description: 'The document that it is said to be from' },
+      private: { name: 'private', description: 'Only you see the answer' },
+    },
+  },
   sources: {
     name: 'sources',
     description: 'List the documents that the bot answers from, or look into one',
@@ -84,7 +93,7 @@ const commands: Words['commands'] = {
 export const en: Words = {
   language: 'en',
   commands,
-  menu: { findInDocuments: 'Find in SCO documents' },
+  menu: { findInDocuments: 'Find in SCO documents', checkQuote: 'Check quote' },
   numberOf: {
     documents: (number) => count(number, 'document', 'documents'),
     passages: (number) => count(number, 'passage', 'passages'),
@@ -144,6 +153,34 @@ export const en: Words = {
   fullText: 'Full text (.txt)',
   fullTextNote: 'The exact words of the passages, as UTF-8:',
   askAgain: 'Ask again',
+  quoteCheck: {
+    tooShort: (length, needed) =>
+      `A quote needs at least ${count(needed, 'character', 'characters')} to be checked; this has ${length}.`,
+    verbatim: (places) => `Verbatim in ${places}.`,
+    elsewhere: (places) => `Verbatim, but not where it is said to stand: it stands in ${places}.`,
+    inHeading: (place) => `It stands in the heading above ${place}.`,
+    fromTo: (from, to) => `${from} to ${to}`,
+    cutWords: (words) => `At its ends the quote cuts a word or leaves off a negation: ${words}.`,
+    near: (place) => `Not verbatim. The nearest words stand in ${place}.`,
+    nearElsewhere: 'That is not where the quote is said to stand.',
+    writingOnly: (ways) => `The words are the same; only the writing differs: ${ways}.`,
+    writing: {
+      case: 'capital letters',
+      script: 'traditional or simplified characters',
+      width: 'full-width or half-width characters',
+      yo: 'ё and е',
+      accents: 'accents',
+      spacing: 'spaces',
+      punctuation: 'punctuation',
+    },
+    differsIn: (matters) => `Look closely, they differ in: ${matters}.`,
+    matters: { negation: 'a negation', number: 'a number', name: 'a name' },
+    quoteOnly: 'only in the quote',
+    documentOnly: 'only in the document',
+    notFound: 'Not found as a quote: the documents hold neither these words nor words near to them.',
+    related: 'No quote, but a passage on the same matter:',
+    cut: (length) => `Only the first ${count(length, 'character', 'characters')} of a quote were checked.`,
+  },
   feedback: {
     thanks: 'Thank you. The moderators see what many miss, without who said so.',
     notKept: 'That could not be kept. Please tell a moderator.',

@@ -37,6 +37,15 @@ const commands: Words['commands'] = {
       page: { name: 'страница', description: 'Какая страница списка' },
     },
   },
+  verify: {
+    name: 'проверить',
+    description: 'Проверить, стоит ли цитата в документах слово в слово',
+    options: {
+      quote: { name: 'цитата', description: 'Цитата, не короче 12 знаков' },
+      document: { name: 'документ', description: 'Документ, из которого она будто бы взята' },
+      private: { name: 'лично', description: 'Ответ увидите только вы' },
+    },
+  },
   sources: {
     name: 'источники',
     description: 'Документы, по которым отвечает бот, или содержание одного из них',
@@ -89,7 +98,7 @@ const commands: Words['commands'] = {
 export const ru: Words = {
   language: 'ru',
   commands,
-  menu: { findInDocuments: 'Найти в документах ШОС' },
+  menu: { findInDocuments: 'Найти в документах ШОС', checkQuote: 'Проверить цитату' },
   numberOf: {
     documents: (number) => count(number, 'документ', 'документа', 'документов'),
     passages: (number) => count(number, 'отрывок', 'отрывка', 'отрывков'),
@@ -149,6 +158,35 @@ export const ru: Words = {
   fullText: 'Полный текст (.txt)',
   fullTextNote: 'Точные слова отрывков в UTF-8:',
   askAgain: 'Спросить ещё раз',
+  quoteCheck: {
+    tooShort: (length, needed) =>
+      `Для проверки нужна цитата не короче ${rules.select(needed) === 'one' ? `${needed} знака` : `${needed} знаков`}; в этой ${count(length, 'знак', 'знака', 'знаков')}.`,
+    verbatim: (places) => `Дословно в ${places}.`,
+    elsewhere: (places) => `Дословно, но не там, где указано: эти слова стоят в ${places}.`,
+    inHeading: (place) => `Это слова заголовка над ${place}.`,
+    fromTo: (from, to) => `${from} — ${to}`,
+    cutWords: (words) => `На краях цитаты обрезано слово или опущено отрицание: ${words}.`,
+    near: (place) => `Не дословно. Ближайшие слова стоят в ${place}.`,
+    nearElsewhere: 'Это не то место, на которое ссылаются.',
+    writingOnly: (ways) => `Слова те же, отличается только написание: ${ways}.`,
+    writing: {
+      case: 'заглавные буквы',
+      script: 'традиционные и упрощённые иероглифы',
+      width: 'полная и половинная ширина знаков',
+      yo: 'ё и е',
+      accents: 'диакритические знаки',
+      spacing: 'пробелы',
+      punctuation: 'знаки препинания',
+    },
+    differsIn: (matters) => `Обратите внимание, отличается: ${matters}.`,
+    matters: { negation: 'отрицание', number: 'число', name: 'имя или название' },
+    quoteOnly: 'только в цитате',
+    documentOnly: 'только в документе',
+    notFound: 'Такой цитаты нет: в документах нет ни этих слов, ни близких к ним.',
+    related: 'Не цитата, но отрывок о том же:',
+    cut: (length) =>
+      `${rules.select(length) === 'one' ? 'Проверен только первый' : 'Проверены только первые'} ${count(length, 'знак', 'знака', 'знаков')} цитаты.`,
+  },
   feedback: {
     thanks: 'Спасибо. Модераторы увидят, чего не хватает, но не увидят, кто это сказал.',
     notKept: 'Сохранить это не удалось. Сообщите, пожалуйста, модератору.',

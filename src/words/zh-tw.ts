@@ -30,6 +30,15 @@ const commands: Words['commands'] = {
       page: { name: '頁碼', description: '列表的第幾頁' },
     },
   },
+  verify: {
+    name: '核對',
+    description: '核對一段引文是否與文件逐字相同',
+    options: {
+      quote: { name: '引文', description: '要核對的引文，至少12個字' },
+      document: { name: '文件', description: '據稱出自哪份文件' },
+      private: { name: '私人', description: '只有您看得到回答' },
+    },
+  },
   sources: {
     name: '來源',
     description: '列出回答所依據的文件，或檢視其中一份',
@@ -79,7 +88,7 @@ const commands: Words['commands'] = {
 export const zhTw: Words = {
   language: 'zh',
   commands,
-  menu: { findInDocuments: '在上合組織文件中查找' },
+  menu: { findInDocuments: '在上合組織文件中查找', checkQuote: '核對引文' },
   numberOf: {
     documents: (number) => `${number} 份文件`,
     passages: (number) => `${number} 個段落`,
@@ -139,6 +148,33 @@ export const zhTw: Words = {
   fullText: '原文 (.txt)',
   fullTextNote: '各段落的原文（UTF-8）：',
   askAgain: '重新提問',
+  quoteCheck: {
+    tooShort: (length, needed) => `引文至少要有${needed}個字才能核對，這裡只有${length}個字。`,
+    verbatim: (places) => `與${places}逐字相同。`,
+    elsewhere: (places) => `逐字相同，但不在所說的出處，而在${places}。`,
+    inHeading: (place) => `這是${place}上方標題中的文字。`,
+    fromTo: (from, to) => `${from}至${to}`,
+    cutWords: (words) => `引文首尾截斷了詞語，或略去了緊挨著的否定詞：${words}。`,
+    near: (place) => `並非逐字相同。最接近的文字在${place}。`,
+    nearElsewhere: '這不是所說的出處。',
+    writingOnly: (ways) => `用詞相同，只是寫法不同：${ways}。`,
+    writing: {
+      case: '大小寫',
+      script: '繁體與簡體',
+      width: '全形與半形',
+      yo: 'ё與е',
+      accents: '附加符號',
+      spacing: '空格',
+      punctuation: '標點符號',
+    },
+    differsIn: (matters) => `請特別注意，不同之處涉及：${matters}。`,
+    matters: { negation: '否定', number: '數字', name: '名稱' },
+    quoteOnly: '只見於引文',
+    documentOnly: '只見於文件',
+    notFound: '沒有找到這段引文：文件中既沒有這些文字，也沒有與之接近的文字。',
+    related: '以下不是引文，而是談到同一內容的段落：',
+    cut: (length) => `只核對了引文的前${length}個字。`,
+  },
   feedback: {
     thanks: '謝謝。管理員會看到大家缺少什麼，但看不到是誰說的。',
     notKept: '未能儲存，請告訴管理員。',

@@ -30,6 +30,15 @@ const commands: Words['commands'] = {
       page: { name: '页码', description: '列表的第几页' },
     },
   },
+  verify: {
+    name: '核对',
+    description: '核对一段引文是否与文件逐字相同',
+    options: {
+      quote: { name: '引文', description: '要核对的引文，至少12个字' },
+      document: { name: '文件', description: '据称出自哪份文件' },
+      private: { name: '私密', description: '只有您能看到回答' },
+    },
+  },
   sources: {
     name: '来源',
     description: '列出回答所依据的文件，或查看其中一份',
@@ -79,7 +88,7 @@ const commands: Words['commands'] = {
 export const zh: Words = {
   language: 'zh',
   commands,
-  menu: { findInDocuments: '在上合组织文件中查找' },
+  menu: { findInDocuments: '在上合组织文件中查找', checkQuote: '核对引文' },
   numberOf: {
     documents: (number) => `${number} 份文件`,
     passages: (number) => `${number} 个段落`,
@@ -139,6 +148,33 @@ export const zh: Words = {
   fullText: '原文 (.txt)',
   fullTextNote: '各段落的原文（UTF-8）：',
   askAgain: '重新提问',
+  quoteCheck: {
+    tooShort: (length, needed) => `引文至少要有${needed}个字才能核对，这里只有${length}个字。`,
+    verbatim: (places) => `与${places}逐字相同。`,
+    elsewhere: (places) => `逐字相同，但不在所说的出处，而在${places}。`,
+    inHeading: (place) => `这是${place}上方标题中的文字。`,
+    fromTo: (from, to) => `${from}至${to}`,
+    cutWords: (words) => `引文首尾截断了词语，或略去了紧挨着的否定词：${words}。`,
+    near: (place) => `并非逐字相同。最接近的文字在${place}。`,
+    nearElsewhere: '这不是所说的出处。',
+    writingOnly: (ways) => `用词相同，只是写法不同：${ways}。`,
+    writing: {
+      case: '大小写',
+      script: '繁体与简体',
+      width: '全角与半角',
+      yo: 'ё与е',
+      accents: '附加符号',
+      spacing: '空格',
+      punctuation: '标点符号',
+    },
+    differsIn: (matters) => `请特别注意，不同之处涉及：${matters}。`,
+    matters: { negation: '否定', number: '数字', name: '名称' },
+    quoteOnly: '只见于引文',
+    documentOnly: '只见于文件',
+    notFound: '没有找到这段引文：文件中既没有这些文字，也没有与之接近的文字。',
+    related: '以下不是引文，而是谈到同一内容的段落：',
+    cut: (length) => `只核对了引文的前${length}个字。`,
+  },
   feedback: {
     thanks: '谢谢。管理员会看到大家缺少什么，但看不到是谁说的。',
     notKept: '未能保存，请告诉管理员。',

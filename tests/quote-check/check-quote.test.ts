@@ -118,16 +118,16 @@ describe('a quote', () => {
   });
 
   test.each([
-    ['Boats carry a lamp at night. No boat leaves', ['near', 'lakes.txt', '-light +lamp']],
+    ['Boats carry a lamp at night. No boat leaves', ['near', 'lakes.txt', '+lamp -light']],
     ['No boat leaves the harbour without the permission of', ['near', 'lakes.txt', '+the ']],
     ['No boat leaves harbour without permission', ['near', 'lakes.txt', '-the']],
-    ['without permission of the 13 wardens', ['near', 'lakes.txt', '-12 +13']],
-    ['rafts carry a light at night', ['near', 'rivers.txt', '-Rafts +rafts']],
-    ['Rafts carry a light at night — and nobody', ['near', 'rivers.txt', '-, +—']],
-    ['Ships carry a light at night. The fee is', ['near', 'rivers.txt', '-Boats +Ships']],
-    ['各成员国决定在二十五个湖泊不得捕鱼', ['near', 'zh.md', '-四 +五']],
-    ['各成員國決定在二十四個湖泊不得捕魚', ['near', 'zh.md', '-员国决 +員國決 -个 +個 -鱼 +魚']],
-    ['Еще тридцать лодок выйдут в море', ['near', 'ru.txt', '-Ещё +Еще']],
+    ['without permission of the 13 wardens', ['near', 'lakes.txt', '+13 -12']],
+    ['rafts carry a light at night', ['near', 'rivers.txt', '+rafts -Rafts']],
+    ['Rafts carry a light at night — and nobody', ['near', 'rivers.txt', '+— -,']],
+    ['Ships carry a light at night. The fee is', ['near', 'rivers.txt', '+Ships -Boats']],
+    ['各成员国决定在二十五个湖泊不得捕鱼', ['near', 'zh.md', '+五 -四']],
+    ['各成員國決定在二十四個湖泊不得捕魚', ['near', 'zh.md', '+員國決 -员国决 +個 -个 +魚 -鱼']],
+    ['Еще тридцать лодок выйдут в море', ['near', 'ru.txt', '+Еще -Ещё']],
     // In another order, an ellipsis is of no help.
     ['the Northern Council pays … Boats carry a light at night. No boat', ['near', 'lakes.txt']],
   ])('%s is near', async (quote, expected) => {

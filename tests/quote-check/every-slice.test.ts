@@ -86,8 +86,8 @@ describe('every change of one character within a word', { timeout: 60_000 }, () 
         const found = check(quote);
         expect(found.outcome, quote).toBe('near');
         expect(differenceOf(found)).toEqual([
-          { kind: 'left_out', text: text.slice(start, end) },
           { kind: 'put_in', text: text.slice(start, at) + other + text.slice(at + 1, end) },
+          { kind: 'left_out', text: text.slice(start, end) },
         ]);
       }),
       { numRuns: 300 },
