@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { UnreadableFolder, readFolder } from '../src/corpus/read-folder.ts';
 import { measureQuestions, readQuestions } from './measure-questions.ts';
+import { measureQuotes } from './measure-quotes.ts';
 import { measureSize } from './measure-size.ts';
 import { measureSquad } from './measure-squad.ts';
 import { en } from '../src/words/en.ts';
@@ -12,6 +13,7 @@ import { readSquad } from './squad.ts';
 const USAGE =
   'usage: npm run --silent eval -- --squad FILE [--off-topic FILE2] [--json]\n' +
   '       npm run --silent eval -- --questions FILE --docs DIR [--json] [--verbose]\n' +
+  '       npm run --silent eval -- --quotes --docs DIR --others DIR2 [--every N] [--json] [--verbose]\n' +
   '       npm run --silent eval -- --size PARAGRAPHS --docs DIR [--files N] [--json]';
 
 /** Measures the search on a question set and prints the figures. Exit status 2 for wrong use or a file that cannot be used. */
@@ -21,7 +23,10 @@ async function main(): Promise<void> {
       squad: { type: 'string' },
       'off-topic': { type: 'string' },
       questions: { type: 'string' },
+      quotes: { type: 'boolean', default: false },
       docs: { type: 'string' },
+      others: { type: 'string' },
+      every: { type: 'string', default: '1' },
       size: { type: 'string' },
       files: { type: 'string', default: '100' },
       json: { type: 'boolean', default: false },
@@ -29,7 +34,7 @@ async function main(): Promise<void> {
     },
   });
   const progress = progressOn(process.stderr);
-  const { squad, 'off-topic': offTopic, questions, docs, size, files, json, verbose } = values;
+  const { squad, 'off-topic': offTopic, questions, quotes, docs, others, every, size, files, json, verbose } = values;
   if (squad !== undefined) {
     const other = offTopic === undefined ? null : await readSquad(offTopic);
     print({ file: basename(squad), ...(await measureSquad(await readSquad(squad), other, progress)) }, json);
@@ -37,6 +42,10 @@ async function main(): Promise<void> {
     const { documents } = await readFolder(docs);
     const { misses, ...figures } = await measureQuestions(await readQuestions(questions), documents, progress);
     print(verbose ? { ...figures, misses } : figures, json);
+  } else if (quotes && docs !== undefined && others !== undefined && Number(every) > 0) {
+    const { documents } = await readFolder(others);
+    const { wrong, ...figures } = await measureQuotes(await readFolder(docs), documents, Number(every), progress);
+    print(verbose ? { ...figures, wrong } : figures, json);
   } else if (size !== undefined && docs !== undefined && Number(size) > 0 && Number(files) > 0) {
     const { documents } = await readFolder(docs);
     print(await measureSize(Number(size), Number(files), documents), json);

@@ -5,6 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Document, countPassages } from '../src/corpus/document.ts';
 import { type Library, openLibrary } from '../src/library.ts';
 import { matchNames } from '../src/search/match-names.ts';
+import { chance } from './chance.ts';
 import { percentile, rounded } from './statistics.ts';
 
 /** UTF-16 units; about what a long paragraph of a communiqué has. */
@@ -93,9 +94,7 @@ async function measureChanges(library: Library, folder: string) {
 
 /** Paragraphs of sentences drawn by a fixed sequence of numbers, so that every run measures the same. */
 function mixedParagraphs(sentences: readonly string[], count: number): string[] {
-  // A linear congruential generator (numbers of Numerical Recipes); its quality does not matter here.
-  let seed = 1;
-  const next = () => (seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0);
+  const next = chance();
   return Array.from({ length: count }, (_, number) => {
     let text = `${number + 1}`;
     while (text.length < PARAGRAPH) text += ` ${sentences[next() % sentences.length] ?? ''}`;

@@ -3,12 +3,17 @@ import { type AnswerTimes, answerClock } from './answer-times.ts';
 import { type Answer, type AskOptions, answer } from './answer/answer.ts';
 import { type Names, namesIn } from './answer/marks.ts';
 import { type Located, passagesByKey } from './answer/passage-key.ts';
+import type { Document } from './corpus/document.ts';
 import type { Problem } from './corpus/problem.ts';
 import { type Corpus, type PendingFiles, UnreadableFolder, corpusOf, readFolder } from './corpus/read-folder.ts';
+import { type QuoteCheck, checkQuote } from './quote-check/check-quote.ts';
+import { type ClaimedSource, readClaim } from './quote-check/claim.ts';
+import { rememberLetters, type LettersOf } from './quote-check/letters.ts';
 import type { Meeting } from './meetings/meeting.ts';
 import { type KnownSightings, readMeetings } from './meetings/read-meetings.ts';
 import { type Actor, type Changes, type Risk, changesBetween, risksBetween } from './reload.ts';
 import { readQuestion } from './search/question.ts';
+import { pacer } from './search/pace.ts';
 import { type Entry, type PassageIndex, type PreparedIndex, prepareIndex } from './search/passage-index.ts';
 
 /** The documents in use. A reload makes the next ones aside and swaps one reference; a failed one changes nothing. */
@@ -24,6 +29,8 @@ export type Library = {
   passage(key: string): Located | null;
   /** The names and figures of a question, see `marksIn`. */
   names(question: string): Names;
+  /** Says whether the documents hold a quote, and where. @param claimed where it is said to stand */
+  checkQuote(quote: string, claimed: ClaimedSource | null): QuoteCheck;
   /** The meetings that the documents speak of, newest first. */
   meetings(): readonly Meeting[];
   answerTimes(): AnswerTimes | null;
@@ -92,7 +99,8 @@ type InUse = {
 export async function openLibrary(folder: string, largest?: number): Promise<Library> {
   const first = await timed(() => readFolder(folder, largest));
   const sightings: KnownSightings = new WeakMap();
-  let inUse: InUse = putToUse(await prepared(first, sightings), null);
+  const documentLetters = rememberLetters();
+  let inUse: InUse = putToUse(await prepared(first, sightings, documentLetters), null);
   let underWay: { readonly by: Actor; readonly since: Date } | null = null;
   const clock = answerClock();
 
@@ -121,7 +129,9 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     if (risks.length > 0 && request.confirmed !== changes.to) return { outcome: 'unconfirmed', risks, ...changes };
 
     const isSame = changes.from === changes.to;
-    const next = isSame ? null : await prepared({ ...reading, result: corpus }, sightings, before.index);
+    const next = isSame
+      ? null
+      : await prepared({ ...reading, result: corpus }, sightings, documentLetters, before.index);
     if (!isSearchable((next?.index ?? before.index).entries, request.needs)) {
       return { outcome: 'unusable', id: request.needs ?? '', problem: { code: 'no-words' } };
     }
@@ -140,6 +150,10 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     ask: (question, options) => clock.time(() => answer(question, inUse.corpus, inUse.index, options)),
     passage: (key) => inUse.passages().get(key) ?? null,
     names: (question) => namesIn(readQuestion(question, inUse.index.corrected)),
+    checkQuote: (quote, claimed) => {
+      const { corpus, index } = inUse;
+      return checkQuote(quote, readClaim(claimed, corpus, index), { corpus, index, documentLetters });
+    },
     meetings: () => inUse.meetings,
     answerTimes: () => clock.times(),
     reload,
@@ -192,9 +206,10 @@ type Prepared = Pick<InUse, 'corpus' | 'meetings' | 'build'> & { readonly index:
 async function prepared(
   { result: corpus, ...reading }: Timed<Corpus>,
   sightings: KnownSightings,
+  documentLetters: LettersOf,
   before?: PassageIndex,
 ): Promise<Prepared> {
-  const index = await timed(() => prepareIndex(corpus.documents, before));
+  const index = await timed(() => prepareAll(corpus.documents, documentLetters, before));
   const meetings = await timed(() => readMeetings(corpus.documents, sightings));
   const build = {
     readMilliseconds: reading.milliseconds,
@@ -203,6 +218,16 @@ async function prepared(
     longestStall: Math.max(reading.stall, index.stall, meetings.stall),
   };
   return { corpus, index: index.result, meetings: meetings.result, build };
+}
+
+/** The index, and the letters in which quotes are looked up. */
+async function prepareAll(documents: readonly Document[], documentLetters: LettersOf, before?: PassageIndex) {
+  const pause = pacer();
+  for (const document of documents) {
+    documentLetters(document);
+    await pause();
+  }
+  return prepareIndex(documents, before);
 }
 
 function putToUse({ index, ...rest }: Prepared, by: Actor | null): InUse {

@@ -1,5 +1,6 @@
 import type { Span } from './corpus/document.ts';
-import type { Block, QuoteBlock, Reply } from './reply.ts';
+import type { Part } from './quote-check/difference.ts';
+import { type Block, type DifferenceBlock, PASSED_OVER, type QuoteBlock, type Reply } from './reply.ts';
 import type { Text } from './words/words.ts';
 import { columnsOf, wrapLine } from './wrap-text.ts';
 
@@ -17,6 +18,8 @@ export type Style = {
 const BOLD = [1, 22] as const;
 const DIM = [2, 22] as const;
 const UNDERLINED = [4, 24] as const;
+const RED = [31, 39] as const;
+const GREEN = [32, 39] as const;
 const CYAN = [36, 39] as const;
 
 /** Some of a text is written in another way. */
@@ -48,6 +51,8 @@ function renderBlock(block: Block, style: Style): string {
       return laidOut(plain(block.text), NO_MARGIN, style, [whole(plain(block.text), DIM)]);
     case 'list':
       return block.items.map((item) => laidOut(plain(item), ITEM, style)).join('\n');
+    case 'difference':
+      return renderDifference(block, style);
     case 'quote':
       return renderQuote(block, style);
   }
@@ -60,6 +65,28 @@ function plain(text: Text): string {
     typeof part === 'string' ? part : `${part.moment.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
   );
   return parts.join('');
+}
+
+/** What only the quote has stands in [-…-], what only the document has in {+…+}. */
+function renderDifference({ parts, quoteOnly, documentOnly }: DifferenceBlock, style: Style): string {
+  const between = { kind: 'same', text: ' · ' } as const;
+  const legend = [{ kind: 'put_in', text: quoteOnly }, between, { kind: 'left_out', text: documentOnly }] as const;
+  return [parts, legend].map((some) => renderParts(some, style)).join('\n');
+}
+
+function renderParts(parts: readonly Part[], style: Style): string {
+  let text = '';
+  const marks: Mark[] = [];
+  for (const part of parts) {
+    const start = text.length;
+    if (part.kind === 'skipped') text += ` ${PASSED_OVER} `;
+    else if (part.kind === 'same') text += part.text;
+    else {
+      text += part.kind === 'put_in' ? `[-${part.text}-]` : `{+${part.text}+}`;
+      marks.push({ start, end: text.length, code: part.kind === 'put_in' ? RED : GREEN });
+    }
+  }
+  return laidOut(text, NO_MARGIN, style, marks);
 }
 
 function renderQuote({ text, keySentence, marks, citation, link }: QuoteBlock, style: Style): string {

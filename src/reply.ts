@@ -4,6 +4,7 @@ import { passageKey, wholeOf } from './answer/passage-key.ts';
 import type { Span } from './corpus/document.ts';
 import { onOneLine } from './corpus/lines.ts';
 import { linkToSentence } from './link-to-sentence.ts';
+import type { Part } from './quote-check/difference.ts';
 import type { Text, Words } from './words/words.ts';
 
 /**
@@ -18,7 +19,19 @@ export type Block =
   /** Aside from the matter: what was searched, a generation. */
   | { readonly kind: 'note'; readonly text: Text }
   | { readonly kind: 'list'; readonly items: readonly Text[] }
+  | DifferenceBlock
   | QuoteBlock;
+
+/** A quote beside the words of a document; and what is told to be what: words that only one of the two has. */
+export type DifferenceBlock = {
+  readonly kind: 'difference';
+  readonly parts: readonly Part[];
+  readonly quoteOnly: string;
+  readonly documentOnly: string;
+};
+
+/** What stands in the place of words that are passed over. */
+export const PASSED_OVER = '[…]';
 
 /** Words of a document, to the letter, and the citation that leads to them. */
 export type QuoteBlock = {

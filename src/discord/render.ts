@@ -5,7 +5,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Span } from '../corpus/document.ts';
-import type { Block, QuoteBlock, Reply } from '../reply.ts';
+import { type Block, type DifferenceBlock, PASSED_OVER, type QuoteBlock, type Reply } from '../reply.ts';
 import { renderText } from '../render-text.ts';
 import type { Text, Words } from '../words/words.ts';
 import { escapeVerbatim } from './escape.ts';
@@ -115,6 +115,8 @@ function renderBlock(block: Block, { quoteButtons }: Surroundings): Piece[] {
       return inGroups(block.items, ITEMS_TOGETHER).map((items) => [
         display(items.map((item) => `- ${written(item, oneLine)}`).join('\n')),
       ]);
+    case 'difference':
+      return [renderDifference(block)];
     case 'quote':
       return [[display(`>>> ${renderQuote(block)}`), note(block.citation), ...rowOf(quoteButtons?.(block) ?? [])]];
   }
@@ -122,6 +124,19 @@ function renderBlock(block: Block, { quoteButtons }: Surroundings): Piece[] {
 
 function inGroups<Item>(items: readonly Item[], size: number): Item[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
+}
+
+/** What only the quote has is struck out, what only the document has is bold. */
+function renderDifference({ parts, quoteOnly, documentOnly }: DifferenceBlock): Piece {
+  const shown = parts.map((part) => {
+    if (part.kind === 'skipped') return ` ${escapeVerbatim(PASSED_OVER)} `;
+    const mark = { same: '', put_in: '~~', left_out: '**' }[part.kind];
+    // Blanks stand outside of the marks, which would not be taken for marks beside them.
+    const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(part.text) ?? [];
+    return `${before}${words === '' ? '' : `${mark}${escapeVerbatim(words)}${mark}`}${after}`;
+  });
+  const legend = `-# ~~${oneLine(quoteOnly)}~~ · **${oneLine(documentOnly)}**`;
+  return [display(shown.join('').trim()), display(legend)];
 }
 
 /**

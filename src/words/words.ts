@@ -36,6 +36,7 @@ export type Words = {
     readonly ask: CommandLabels<'question' | 'document' | 'private'>;
     readonly meeting: CommandLabels<'which' | 'fact' | 'private'>;
     readonly meetings: CommandLabels<'year' | 'body' | 'place' | 'page'>;
+    readonly verify: CommandLabels<'quote' | 'document' | 'private'>;
     readonly sources: CommandLabels<'document' | 'page'>;
     readonly reload: CommandLabels<'preview'>;
     readonly documents: GroupLabels<{
@@ -48,7 +49,7 @@ export type Words = {
     readonly help: CommandLabels<never>;
   };
   /** Entries of the menu of a message. */
-  readonly menu: { readonly findInDocuments: string };
+  readonly menu: { readonly findInDocuments: string; readonly checkQuote: string };
   readonly numberOf: {
     readonly documents: (number: number) => string;
     readonly passages: (number: number) => string;
@@ -105,6 +106,34 @@ export type Words = {
   readonly notYours: string;
   /** The documents have changed, and the passages are not there any more. */
   readonly goneAnswer: string;
+  /** Of a check of a quote. */
+  readonly quoteCheck: {
+    /** @param length code points that it has @param needed that it needs */
+    readonly tooShort: (length: number, needed: number) => string;
+    /** @param places such as `[1], [2]` */
+    readonly verbatim: (places: string) => string;
+    readonly elsewhere: (places: string) => string;
+    /** The quote is a heading: words above the passage that is shown. */
+    readonly inHeading: (place: string) => string;
+    /** From one passage to another, of which only these two are shown. */
+    readonly fromTo: (from: string, to: string) => string;
+    /** Words of the document that the quote begins or ends within, and a negation right before it. */
+    readonly cutWords: (words: string) => string;
+    readonly near: (place: string) => string;
+    /** Said after `near` of what stands in another document or article than was named. */
+    readonly nearElsewhere: string;
+    readonly writingOnly: (ways: string) => string;
+    readonly writing: Readonly<Record<WayOfWriting, string>>;
+    readonly differsIn: (matters: string) => string;
+    readonly matters: Readonly<Record<'negation' | 'number' | 'name', string>>;
+    readonly quoteOnly: string;
+    readonly documentOnly: string;
+    readonly notFound: string;
+    /** Before a passage that speaks of the same. */
+    readonly related: string;
+    /** Only so many characters were checked. */
+    readonly cut: (length: number) => string;
+  };
   readonly feedback: {
     readonly thanks: string;
     readonly notKept: string;
@@ -215,3 +244,5 @@ export type Words = {
   readonly morePrompt: string;
   readonly chatHint: string;
 };
+
+type WayOfWriting = 'case' | 'script' | 'width' | 'yo' | 'accents' | 'spacing' | 'punctuation';

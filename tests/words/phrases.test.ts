@@ -41,7 +41,7 @@ describe('Chinese', () => {
 
 /** Names, abbreviations and what has to be typed, which are the same everywhere. */
 const NAMES =
-  /Discord|Node|MiB|Unicode|UTF-(?:8|16)|GB18030|Big5|Windows-1251|KOI8-R|HTML|XML|YAML|PDF|Word|\.(?:docx?|txt)\b|Tab|Ctrl-D|Enter|\bq\b|MAX_DOCUMENT_MB|KEEP_QUESTIONS=true|MB\b|\by\/N\b|\b(?:zh|ru|en)\b/g;
+  /Discord|Node|MiB|Unicode|UTF-(?:8|16)|GB18030|Big5|Windows-1251|KOI8-R|HTML|XML|YAML|PDF|Word|\.(?:docx?|txt)\b|Tab|Ctrl-D|Enter|\bq\b|MAX_DOCUMENT_MB|KEEP_QUESTIONS=true|MB\b|\by\/N\b|\b(?:zh|ru|en)\b|[ёе](?= ?(?:与|與|and|$|。))/g;
 
 test.each([
   ['ru', ru, /[\p{Script=Latin}\p{Script=Han}]/u],
@@ -86,6 +86,8 @@ describe('what is counted', () => {
     'numberOf.days(0)': [ru.numberOf.days, 'день', 'дня', 'дней'],
     'confirmWithin(0)': [ru.confirmWithin, 'секунду', 'секунды', 'секунд'],
     'answerTimes(0)': [(number) => ru.answerTimes('§', '§', number), 'ответ', 'ответа', 'ответов'],
+    'quoteCheck.cut(0)': [ru.quoteCheck.cut, 'знак', 'знака', 'знаков'],
+    'quoteCheck.tooShort(0)': [(number) => ru.quoteCheck.tooShort(number, 12), 'знак', 'знака', 'знаков'],
     'tooLong(0)': [(number) => ru.tooLong('§', number), 'знака', 'знаков', 'знаков'],
     'problem(7)': [(most) => ru.problem({ code: 'too-many-lines', most }), 'строки', 'строк', 'строк'],
     'problem(8)': [(most) => ru.problem({ code: 'too-many-paragraphs', most }), 'абзаца', 'абзацев', 'абзацев'],

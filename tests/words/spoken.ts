@@ -83,6 +83,18 @@ const GROUPS: Groups = {
     times: [[5]],
     days: [[5]],
   },
+  quoteCheck: {
+    tooShort: [[5, 12]],
+    verbatim: [[X]],
+    elsewhere: [[X]],
+    inHeading: [[X]],
+    fromTo: [[X, X]],
+    cutWords: [[X]],
+    near: [[X]],
+    writingOnly: [[X]],
+    differsIn: [[X]],
+    cut: [[5]],
+  },
   gaps: {
     found: [[X, X]],
     none: [[X]],

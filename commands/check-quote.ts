@@ -1,0 +1,25 @@
+import type { MessageCommand } from '../src/command.ts';
+import { LONGEST_QUOTE } from '../src/quote-check/check-quote.ts';
+import { quotesIn } from '../src/quote-check/quotes-in-message.ts';
+import { quoteChecksReply } from '../src/quote-check-reply.ts';
+
+/** Checks what somebody's message quotes; a document or article that the message names is where it has to stand. */
+export const checkQuote: MessageCommand = {
+  name: 'Check quote',
+  label: ({ menu }) => menu.checkQuote,
+  run: (text, { library, words }) => {
+    const { documents, generation } = library.corpus();
+    const { quotes, around } = quotesIn(text, (one) => documents.some(({ title }) => title === one.trim()));
+    if (quotes.every((quote) => !/[\p{L}\p{N}]/u.test(quote))) return [{ kind: 'text', text: words.noText }];
+    const checks = quotes.map((whole) => {
+      const quote = whole.slice(0, LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/, '');
+      return { quote, found: library.checkQuote(quote, { said: around }) };
+    });
+    const isCut = quotes.some(({ length }) => length > LONGEST_QUOTE);
+    return [
+      ...quoteChecksReply(checks, words),
+      ...(isCut ? [{ kind: 'note', text: words.quoteCheck.cut(LONGEST_QUOTE) } as const] : []),
+      { kind: 'note', text: words.generation(generation) },
+    ];
+  },
+};

@@ -1,0 +1,240 @@
+import { distance } from 'fastest-levenshtein';
+import type { Token } from './tokens.ts';
+
+/** A quote laid beside the words of a document. */
+export type Alignment = {
+  /** In the order of both. */
+  readonly steps: readonly Step[];
+  /** The share of the quote's letters that stand there too, less those that stand between them: from 1 to below 0. */
+  readonly similarity: number;
+  /** How many letters at most stand there in one piece. */
+  readonly longestRun: number;
+};
+
+/** A token of the document beside one of the quote; or one that only the document or only the quote has. */
+export type Step = { readonly own: Token | null; readonly quoted: Token | null };
+
+/** What a letter costs; a mark that is missing, added or another one; and a word that is written otherwise. */
+const LETTER = 100;
+const MARK = 10;
+const WRITING = 1;
+const IMPOSSIBLE = 1e8;
+
+/** Words that differ in more than this part of the longer one are different words. */
+const SAME_WORD = 0.5;
+
+/** Of what is different at an end of the quote, so many tokens of the document are shown beside as many of the quote. */
+const AT_AN_END = { word: 2, han: 4 };
+
+const FROM_BOTH = 1;
+const FROM_QUOTE = 2;
+const FROM_DOCUMENT = 3;
+
+/**
+ * Finds the part of a document's words that a quote differs from least, and how: semi-global alignment by edit
+ * distance, counted in letters. Time and memory grow with the product of both lengths.
+ */
+export function align(quote: readonly Token[], words: readonly Token[]): Alignment {
+  const costsOf = costsBetween(quote, words);
+  const weights = Int32Array.from(words, weightOf);
+  const width = words.length + 1;
+  const from = new Uint8Array((quote.length + 1) * width);
+  let above = new Int32Array(width);
+  let row = new Int32Array(width);
+  for (let at = 0; at < quote.length; at += 1) {
+    const isGap = (quote[at] as Token).kind === 'ellipsis';
+    const costs = costsOf(at);
+    const added = isGap ? 0 : weightOf(quote[at] as Token);
+    const line = (at + 1) * width;
+    row[0] = (above[0] as number) + added;
+    from[line] = FROM_QUOTE;
+    for (let other = 1; other < width; other += 1) {
+      let least = (above[other - 1] as number) + (costs[other - 1] as number);
+      let step = FROM_BOTH;
+      const withAdded = (above[other] as number) + added;
+      if (withAdded < least) {
+        least = withAdded;
+        step = FROM_QUOTE;
+      }
+      const withSkipped = (row[other - 1] as number) + (isGap ? 0 : (weights[other - 1] as number));
+      if (withSkipped < least) {
+        least = withSkipped;
+        step = FROM_DOCUMENT;
+      }
+      row[other] = least;
+      from[line + other] = step;
+    }
+    [above, row] = [row, above];
+  }
+  let end = 0;
+  for (let other = 1; other < width; other += 1) if ((above[other] as number) < (above[end] as number)) end = other;
+  const letters = quote.reduce((sum, token) => sum + token.letters.length, 0);
+  const steps = stepsTo(end, from, quote, words);
+  return {
+    steps: withEvenEnds(steps, words),
+    similarity: letters === 0 ? 0 : 1 - lettersThatDiffer(steps) / letters,
+    longestRun: longestRunIn(steps),
+  };
+}
+
+function stepsTo(end: number, from: Uint8Array, quote: readonly Token[], words: readonly Token[]): Step[] {
+  const steps: Step[] = [];
+  let at = quote.length;
+  let other = end;
+  while (at > 0) {
+    const step = from[at * (words.length + 1) + other];
+    const here = quote[at - 1] as Token;
+    const quoted = step === FROM_DOCUMENT ? null : here;
+    const own = step === FROM_QUOTE ? null : (words[other - 1] as Token);
+    // What an ellipsis stands for is no difference.
+    if (here.kind === 'ellipsis') {
+      if (step === FROM_QUOTE) steps.push({ own: null, quoted: here });
+    } else if (own && quoted) {
+      const edge = { first: at === 1, last: at === quote.length };
+      steps.push({ own: partAtEdge(own, quoted, edge) ?? own, quoted });
+    } else steps.push({ own, quoted });
+    if (step !== FROM_DOCUMENT) at -= 1;
+    if (step !== FROM_QUOTE) other -= 1;
+  }
+  return steps.toReversed();
+}
+
+/** The part of a word that a quote begins or ends with, where it begins or ends within one. */
+function partAtEdge(own: Token, quoted: Token, { first, last }: { first: boolean; last: boolean }): Token | null {
+  const length = quoted.text.length;
+  if (own.kind !== 'word' || own.text.length <= length || own.letters.length !== own.text.length) return null;
+  if (first && own.text.endsWith(quoted.text)) return { ...own, ...partOf(own, own.text.length - length, length) };
+  if (last && own.text.startsWith(quoted.text)) return { ...own, ...partOf(own, 0, length) };
+  return null;
+}
+
+function partOf({ text, letters, start }: Token, from: number, length: number) {
+  return {
+    text: text.slice(from, from + length),
+    letters: letters.slice(from, from + length),
+    start: start + from,
+    end: start + from + length,
+  };
+}
+
+/** How many letters one has that the other has not. */
+function lettersThatDiffer(steps: readonly Step[]): number {
+  let sum = 0;
+  for (const { own, quoted } of steps) {
+    if (own && quoted) sum += lettersBetween(own.letters, quoted.letters);
+    else sum += (own ?? quoted)?.letters.length ?? 0;
+  }
+  return sum;
+}
+
+function longestRunIn(steps: readonly Step[]): number {
+  let longest = 0;
+  let run = 0;
+  for (const { own, quoted } of steps) {
+    run = own && quoted && own.letters === quoted.letters ? run + own.letters.length : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}
+
+function lettersBetween(own: string, quoted: string): number {
+  if (own === quoted) return 0;
+  const longer = Math.max(own.length, quoted.length);
+  if (longer === 1) return 1;
+  if (Math.min(own.length, quoted.length) < longer * (1 - SAME_WORD)) return longer;
+  const letters = distance(own, quoted);
+  return letters > longer * SAME_WORD ? longer : letters;
+}
+
+function weightOf({ kind, letters }: Token): number {
+  return kind === 'mark' ? MARK : letters.length * LETTER;
+}
+
+/**
+ * For a token of the quote, by its place, what it costs to take each token of the document for it. The row that is given
+ * is good until the next is asked for.
+ */
+function costsBetween(quote: readonly Token[], words: readonly Token[]): (at: number) => Int32Array {
+  const numbers = new Map<string, number>();
+  const distinct: Token[] = [];
+  const own = Uint32Array.from(words, (token) => {
+    const known = numbers.get(token.text);
+    if (known !== undefined) return known;
+    numbers.set(token.text, distinct.length);
+    return distinct.push(token) - 1;
+  });
+  const row = new Int32Array(words.length);
+  const known = new Map<string, Int32Array>();
+  return (at) => {
+    const quoted = quote[at] as Token;
+    const byNumber = known.get(quoted.text) ?? Int32Array.from(distinct, (token) => costOf(quoted, token));
+    known.set(quoted.text, byNumber);
+    for (let other = 0; other < row.length; other += 1) row[other] = byNumber[own[other] as number] as number;
+    const edge = { first: at === 0, last: at === quote.length - 1 };
+    if (!edge.first && !edge.last) return row;
+    for (let other = 0; other < row.length; other += 1) {
+      if (partAtEdge(words[other] as Token, quoted, edge)) row[other] = WRITING;
+    }
+    return row;
+  };
+}
+
+function costOf(quoted: Token, own: Token): number {
+  if (quoted.text === own.text) return 0;
+  if (quoted.kind === 'ellipsis') return IMPOSSIBLE;
+  if (quoted.kind === 'mark' || own.kind === 'mark') return quoted.kind === own.kind ? MARK : IMPOSSIBLE;
+  return lettersBetween(own.letters, quoted.letters) * LETTER + WRITING;
+}
+
+/**
+ * The ends of an alignment are free, so that a changed first word may stand beside nothing, or long invented words beside
+ * whatever comes before. A few tokens are shown beside as many of the document, many beside none.
+ */
+function withEvenEnds(steps: readonly Step[], words: readonly Token[]): Step[] {
+  const first = steps.findIndex(isSame);
+  const last = steps.findLastIndex(isSame);
+  if (first === -1) return [...steps];
+  const at = placeOf(steps[first], words);
+  const until = placeOf(steps[last], words);
+  return [
+    ...evenEnd(steps.slice(0, first).toReversed(), words.slice(0, at + 1).toReversed()).toReversed(),
+    ...steps.slice(first, last + 1),
+    ...evenEnd(steps.slice(last + 1), words.slice(until)),
+  ];
+}
+
+/** @param steps from the inside to the end @param words the last that is the same, and those beyond it in the same order */
+function evenEnd(steps: readonly Step[], words: readonly Token[]): Step[] {
+  const quoted = steps.flatMap((step) => step.quoted ?? []);
+  const counted = quoted.filter(({ kind }) => kind !== 'mark');
+  const paired = steps.flatMap(({ own }) => (own && own.kind !== 'mark' ? [own] : []));
+  const isFew = counted.length <= (counted.every(({ kind }) => kind === 'han') ? AT_AN_END.han : AT_AN_END.word);
+  if (isFew && counted.length > 0 && counted.length === paired.length) return [...steps];
+  const own: Step[] = [];
+  let left = isFew ? counted.length : 0;
+  for (let at = 1; at < words.length; at += 1) {
+    const token = words[at] as Token;
+    // A mark beside the words is of them; beyond a blank it is of what comes before or after.
+    const isNext =
+      left > 0 || (counted.length === 0 && own.length < quoted.length && touches(token, words[at - 1] as Token));
+    if (!isNext || (left > 0 && /[.。!！?？;；…]/u.test(token.text))) break;
+    own.push({ own: token, quoted: null });
+    if (token.kind !== 'mark') left -= 1;
+  }
+  const pairs = own.length === quoted.length && counted.length === 0;
+  if (pairs) return own.map((step, at) => ({ own: step.own, quoted: quoted[at] ?? null }));
+  return [...own, ...quoted.map((token): Step => ({ own: null, quoted: token }))];
+}
+
+function touches(one: Token, other: Token): boolean {
+  return one.start === other.end || one.end === other.start;
+}
+
+function isSame({ own, quoted }: Step): boolean {
+  return own !== null && quoted !== null && own.kind !== 'mark' && own.letters === quoted.letters;
+}
+
+function placeOf(step: Step | undefined, words: readonly Token[]): number {
+  const own = step?.own;
+  return words.findIndex(({ start, end }) => own !== null && own !== undefined && start <= own.start && end >= own.end);
+}
