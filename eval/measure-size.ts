@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Document, countPassages } from '../src/corpus/document.ts';
 import { type Library, openLibrary } from '../src/library.ts';
+import { LONGEST_QUOTE } from '../src/quote-check/check-quote.ts';
 import { chance } from './chance.ts';
 import { percentile, rounded } from './statistics.ts';
 
@@ -39,6 +40,7 @@ export async function measureSize(paragraphs: number, files: number, documents: 
       library.ask((sentences[(at * 7_919) % sentences.length] ?? '').slice(0, QUESTION));
       return performance.now() - started;
     });
+    const checks = measureChecks(library, sentences);
     const changes = await measureChanges(library, folder);
     return {
       passages: countPassages(library.corpus().documents),
@@ -50,11 +52,44 @@ export async function measureSize(paragraphs: number, files: number, documents: 
       mostRssMb: mostMemory,
       queryP50Ms: rounded(percentile(times, 0.5)),
       queryP99Ms: rounded(percentile(times, 0.99)),
+      ...checks,
       ...changes,
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** How many sentences are checked as quotes, as they stand and with a letter changed. */
+const CHECKS = 60;
+
+function measureChecks(library: Library, sentences: readonly string[]) {
+  const long = sentences.filter(({ length }) => length >= 20 && length <= 300);
+  const quotes = Array.from({ length: CHECKS }, (_, at) => long[(at * 7_919) % long.length] ?? '');
+  const changed = quotes.map(
+    (quote) => `${quote.slice(0, 10)}${/\p{Script=Han}/u.test(quote) ? '猫' : 'x'}${quote.slice(11)}`,
+  );
+  const milliseconds = (quote: string) => {
+    const started = performance.now();
+    library.checkQuote(quote, null);
+    return performance.now() - started;
+  };
+  const verbatim = quotes.map(milliseconds);
+  const near = changed.map(milliseconds);
+  return {
+    verbatimP50Ms: rounded(percentile(verbatim, 0.5)),
+    verbatimP99Ms: rounded(percentile(verbatim, 0.99)),
+    nearP50Ms: rounded(percentile(near, 0.5)),
+    nearP99Ms: rounded(percentile(near, 0.99)),
+    longestQuoteMs: rounded(
+      milliseconds(
+        sentences
+          .join(' ')
+          .slice(0, LONGEST_QUOTE)
+          .replaceAll(/[а-яa-z会](?=.{20})/gu, 'z'),
+      ),
+    ),
+  };
 }
 
 /** How often one file is changed and the folder read again. */
