@@ -1,7 +1,7 @@
 import type { Document, Language } from '../src/corpus/document.ts';
 import { type QuoteCheck, checkQuote } from '../src/quote-check/check-quote.ts';
 import { readClaim } from '../src/quote-check/claim.ts';
-import { lettersOf, rememberLetters } from '../src/quote-check/letters.ts';
+import { type KnownLetters, lettersOf, prepareLetters } from '../src/quote-check/letters.ts';
 import { buildIndex } from '../src/search/passage-index.ts';
 import type { Corpus } from '../src/corpus/read-folder.ts';
 import { type Mutation, mutationsOf, sentencesOf } from './mutations.ts';
@@ -22,8 +22,8 @@ export type WrongCheck = {
  */
 export async function measureQuotes(corpus: Corpus, others: readonly Document[], every: number, progress: Progress) {
   const index = await buildIndex(corpus.documents);
-  const documentLetters = rememberLetters();
-  for (const document of corpus.documents) documentLetters(document);
+  const letters: KnownLetters = new WeakMap();
+  await prepareLetters(corpus.documents, letters);
   const mutations = [...mutationsOf(corpus.documents, every), ...unrelated(corpus.documents, others)];
   const times: number[] = [];
   const results = mutations.map((mutation, at) => {
@@ -31,7 +31,7 @@ export async function measureQuotes(corpus: Corpus, others: readonly Document[],
     const { quote, claimed } = mutation;
     const started = performance.now();
     const claim = readClaim(claimed === null ? null : { document: claimed }, corpus, index);
-    const found = checkQuote(quote, claim, { corpus, index, documentLetters });
+    const found = checkQuote(quote, claim, { corpus, index, letters });
     times.push(performance.now() - started);
     return { mutation, wrong: wrongIn(found, mutation) };
   });

@@ -5,6 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Document, countPassages } from '../src/corpus/document.ts';
 import { type Library, openLibrary } from '../src/library.ts';
 import { matchNames } from '../src/search/match-names.ts';
+import { LONGEST_QUOTE } from '../src/quote-check/check-quote.ts';
 import { chance } from './chance.ts';
 import { percentile, rounded } from './statistics.ts';
 
@@ -47,6 +48,7 @@ export async function measureSize(paragraphs: number, files: number, documents: 
     const times = timesOf(QUESTION, (question) => library.ask(question));
     const inUse = library.corpus().documents;
     const offers = timesOf(TYPED, (typed) => matchNames(typed, inUse, ({ title, id }) => [title, id]));
+    const checks = measureChecks(library, sentences);
     const changes = await measureChanges(library, folder);
     return {
       passages: countPassages(library.corpus().documents),
@@ -60,11 +62,44 @@ export async function measureSize(paragraphs: number, files: number, documents: 
       queryP99Ms: rounded(percentile(times, 0.99)),
       offersP50Ms: rounded(percentile(offers, 0.5)),
       offersP99Ms: rounded(percentile(offers, 0.99)),
+      ...checks,
       ...changes,
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** How many sentences are checked as quotes, as they stand and with a letter changed. */
+const CHECKS = 60;
+
+function measureChecks(library: Library, sentences: readonly string[]) {
+  const long = sentences.filter(({ length }) => length >= 20 && length <= 300);
+  const quotes = Array.from({ length: CHECKS }, (_, at) => long[(at * 7_919) % long.length] ?? '');
+  const changed = quotes.map(
+    (quote) => `${quote.slice(0, 10)}${/\p{Script=Han}/u.test(quote) ? '猫' : 'x'}${quote.slice(11)}`,
+  );
+  const milliseconds = (quote: string) => {
+    const started = performance.now();
+    library.checkQuote(quote, null);
+    return performance.now() - started;
+  };
+  const verbatim = quotes.map(milliseconds);
+  const near = changed.map(milliseconds);
+  return {
+    verbatimP50Ms: rounded(percentile(verbatim, 0.5)),
+    verbatimP99Ms: rounded(percentile(verbatim, 0.99)),
+    nearP50Ms: rounded(percentile(near, 0.5)),
+    nearP99Ms: rounded(percentile(near, 0.99)),
+    longestQuoteMs: rounded(
+      milliseconds(
+        sentences
+          .join(' ')
+          .slice(0, LONGEST_QUOTE)
+          .replaceAll(/[а-яa-z会](?=.{20})/gu, 'z'),
+      ),
+    ),
+  };
 }
 
 /** How often one file is changed and the folder read again. */

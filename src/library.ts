@@ -8,12 +8,11 @@ import type { Problem } from './corpus/problem.ts';
 import { type Corpus, type PendingFiles, UnreadableFolder, corpusOf, readFolder } from './corpus/read-folder.ts';
 import { type QuoteCheck, checkQuote } from './quote-check/check-quote.ts';
 import { type ClaimedSource, readClaim } from './quote-check/claim.ts';
-import { rememberLetters, type LettersOf } from './quote-check/letters.ts';
+import { type KnownLetters, prepareLetters } from './quote-check/letters.ts';
 import type { Meeting } from './meetings/meeting.ts';
 import { type KnownSightings, readMeetings } from './meetings/read-meetings.ts';
 import { type Actor, type Changes, type Risk, changesBetween, risksBetween } from './reload.ts';
 import { readQuestion } from './search/question.ts';
-import { pacer } from './search/pace.ts';
 import { type Entry, type PassageIndex, type PreparedIndex, prepareIndex } from './search/passage-index.ts';
 
 /** The documents in use. A reload makes the next ones aside and swaps one reference; a failed one changes nothing. */
@@ -99,8 +98,8 @@ type InUse = {
 export async function openLibrary(folder: string, largest?: number): Promise<Library> {
   const first = await timed(() => readFolder(folder, largest));
   const sightings: KnownSightings = new WeakMap();
-  const documentLetters = rememberLetters();
-  let inUse: InUse = putToUse(await prepared(first, sightings, documentLetters), null);
+  const letters: KnownLetters = new WeakMap();
+  let inUse: InUse = putToUse(await prepared(first, sightings, letters), null);
   let underWay: { readonly by: Actor; readonly since: Date } | null = null;
   const clock = answerClock();
 
@@ -129,9 +128,7 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     if (risks.length > 0 && request.confirmed !== changes.to) return { outcome: 'unconfirmed', risks, ...changes };
 
     const isSame = changes.from === changes.to;
-    const next = isSame
-      ? null
-      : await prepared({ ...reading, result: corpus }, sightings, documentLetters, before.index);
+    const next = isSame ? null : await prepared({ ...reading, result: corpus }, sightings, letters, before.index);
     if (!isSearchable((next?.index ?? before.index).entries, request.needs)) {
       return { outcome: 'unusable', id: request.needs ?? '', problem: { code: 'no-words' } };
     }
@@ -152,7 +149,7 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     names: (question) => namesIn(readQuestion(question, inUse.index.corrected)),
     checkQuote: (quote, claimed) => {
       const { corpus, index } = inUse;
-      return checkQuote(quote, readClaim(claimed, corpus, index), { corpus, index, documentLetters });
+      return checkQuote(quote, readClaim(claimed, corpus, index), { corpus, index, letters });
     },
     meetings: () => inUse.meetings,
     answerTimes: () => clock.times(),
@@ -206,10 +203,10 @@ type Prepared = Pick<InUse, 'corpus' | 'meetings' | 'build'> & { readonly index:
 async function prepared(
   { result: corpus, ...reading }: Timed<Corpus>,
   sightings: KnownSightings,
-  documentLetters: LettersOf,
+  letters: KnownLetters,
   before?: PassageIndex,
 ): Promise<Prepared> {
-  const index = await timed(() => prepareAll(corpus.documents, documentLetters, before));
+  const index = await timed(() => prepareAll(corpus.documents, letters, before));
   const meetings = await timed(() => readMeetings(corpus.documents, sightings));
   const build = {
     readMilliseconds: reading.milliseconds,
@@ -221,12 +218,8 @@ async function prepared(
 }
 
 /** The index, and the letters in which quotes are looked up. */
-async function prepareAll(documents: readonly Document[], documentLetters: LettersOf, before?: PassageIndex) {
-  const pause = pacer();
-  for (const document of documents) {
-    documentLetters(document);
-    await pause();
-  }
+async function prepareAll(documents: readonly Document[], letters: KnownLetters, before?: PassageIndex) {
+  await prepareLetters(documents, letters);
   return prepareIndex(documents, before);
 }
 

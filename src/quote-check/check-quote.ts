@@ -7,7 +7,7 @@ import { type Claim, standsAsClaimed } from './claim.ts';
 import { type Part, changesIn, partsOf } from './difference.ts';
 import { type Find, findLetters, within } from './find-letters.ts';
 import { type NearFind, findNear } from './find-near.ts';
-import { type LettersOf, isWithinWord } from './letters.ts';
+import { type KnownLetters, isWithinWord } from './letters.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { type TypedQuote, lengthOf, readQuote, tokensOfQuote } from './typed-quote.ts';
 import { type Matter, type Writing, isNegation, mattersIn, writingOnly } from './what-differs.ts';
@@ -70,7 +70,7 @@ const CLAIM_COUNTS = 0.1;
 const LONGEST_QUESTION = 300;
 
 /** What a check works with. */
-export type Checking = { readonly corpus: Corpus; readonly index: PassageIndex; readonly documentLetters: LettersOf };
+export type Checking = { readonly corpus: Corpus; readonly index: PassageIndex; readonly letters: KnownLetters };
 
 /**
  * Says whether the documents hold a quote to the letter, nearly, or not at all, and where.
@@ -93,10 +93,12 @@ export function checkQuote(typed: string, claim: Claim | null, checking: Checkin
 }
 
 /** The first places with the letters of a quote; where it is said to stand comes first. */
-function findEverywhere(quote: TypedQuote, claim: Claim | null, { corpus, documentLetters }: Checking): Find[] {
+function findEverywhere(quote: TypedQuote, claim: Claim | null, { corpus, letters }: Checking): Find[] {
   const finds: Find[] = [];
   for (const document of claimedFirst(corpus.documents, claim)) {
-    finds.push(...findLetters(quote, documentLetters(document), MOST_PLACES));
+    const known = letters.get(document);
+    if (!known) throw new Error(`the letters of ${document.id} are not prepared`);
+    finds.push(...findLetters(quote, known, MOST_PLACES));
     // Whatever comes now is no better, if it is not under the article that was named.
     const good = finds.filter(
       (find) => find.isExact && !find.spans.some((span) => cutsWords(find.document.text, span)),

@@ -25,8 +25,9 @@ export function readClaim(claimed: ClaimedSource | null, corpus: Corpus, index: 
     : claimIn(claimed.said, corpus, index);
 }
 
-/** A title this long (letters, or Han characters) is not said by chance; a shorter one counts within 《》. */
+/** A title this long (letters, or Han characters) is not said by chance; a shorter one counts within marks. */
 const LONG_TITLE = { letters: 24, han: 12 };
+const IN_MARKS = /[《“«„「『"]([^《》“”«»„「」『』"]+)[》”»“」』"]/gu;
 
 /**
  * The source that is named in a text about a quote, where that is certain: a document of the library by its title, by
@@ -35,7 +36,7 @@ const LONG_TITLE = { letters: 24, han: 12 };
  */
 function claimIn(text: string, { documents }: Corpus, index: PassageIndex): Claim | null {
   const said = lettersOf(text);
-  const inMarks = new Set([...text.matchAll(/《([^《》]+)》/gu)].map(([, title = '']) => lettersOf(title)));
+  const inMarks = new Set([...text.matchAll(IN_MARKS)].map(([, title = '']) => lettersOf(title)));
   const named = new Set(
     documents
       .filter((document) => isTitleSaid(document, said, inMarks) || text.includes(document.id))

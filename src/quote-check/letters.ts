@@ -1,5 +1,6 @@
 import type { Document, Span } from '../corpus/document.ts';
 import { HAN, IGNORED, SEPARATOR, classOf, folded } from '../search/characters.ts';
+import { pacer } from '../search/pace.ts';
 
 /** A document as quotes are looked up in it: its letters and figures alone, folded as the index folds them. */
 export type DocumentLetters = {
@@ -15,33 +16,38 @@ export type Layer = {
   readonly letters: string;
 };
 
-/** The letters of documents; those of one that stays in use are made once. */
-export type LettersOf = (document: Document) => DocumentLetters;
+/** The letters of documents, made before quotes are looked up; those of a document that stays in use are made once. */
+export type KnownLetters = WeakMap<Document, DocumentLetters>;
 
-export function rememberLetters(): LettersOf {
-  const known = new WeakMap<Document, DocumentLetters>();
-  return (document) => {
-    const before = known.get(document);
-    if (before !== undefined) return before;
-    const made = lettersOfDocument(document);
-    known.set(document, made);
-    return made;
-  };
+/** Makes the letters of those documents whose letters are not known, and lets others work in between. */
+export async function prepareLetters(documents: readonly Document[], known: KnownLetters): Promise<void> {
+  const pause = pacer();
+  for (const document of documents)
+    if (!known.has(document)) known.set(document, await lettersOfDocument(document, pause));
 }
 
-function lettersOfDocument(document: Document): DocumentLetters {
+async function lettersOfDocument(document: Document, pause: () => Promise<void> | undefined): Promise<DocumentLetters> {
   const { text, passages } = document;
   const [first] = passages;
   const last = passages.at(-1);
   if (!first || !last) return { document, layers: [] };
-  const own = passages.map(({ locator: { start, end } }) => ({ start, end }));
-  const inner: Layer = { kind: 'passages', spans: own, letters: lettersOf(text, own) };
-  const all = [{ start: startOf(document, first.locator.start), end: last.locator.end }];
-  const letters = lettersOf(text, all);
+  const spans = passages.map(({ locator: { start, end } }) => ({ start, end }));
+  const from = startOf(document, first.locator.start);
+  let inner = '';
+  let all = '';
+  for (let at = 0; at < spans.length; at += 1) {
+    const { start, end } = spans[at] as Span;
+    const own = lettersOf(text, [{ start, end }]);
+    inner += own;
+    all += lettersOf(text, [{ start: at === 0 ? from : (spans[at - 1] as Span).end, end: start }]) + own;
+    await pause();
+  }
+  const layer: Layer = { kind: 'passages', spans, letters: inner };
   // Mostly nothing but white space stands between passages; then one string serves for both.
+  if (all === inner) return { document, layers: [layer] };
   return {
     document,
-    layers: letters === inner.letters ? [inner] : [inner, { kind: 'everything', spans: all, letters }],
+    layers: [layer, { kind: 'everything', spans: [{ start: from, end: last.locator.end }], letters: all }],
   };
 }
 
@@ -57,18 +63,19 @@ const SHORT = 64;
 
 /** The folded letters and figures of some ranges of a text, without anything between them. */
 export function lettersOf(text: string, spans: readonly Span[] = [{ start: 0, end: text.length }]): string {
-  if (text.length < SHORT) {
+  const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (length < SHORT) {
     let letters = '';
     eachLetter(text, spans, (unit) => (letters += String.fromCharCode(unit)));
     return letters;
   }
-  const units = new Uint16Array(spans.reduce((sum, { start, end }) => sum + end - start, 0));
-  let length = 0;
+  const units = new Uint16Array(length);
+  let letters = 0;
   eachLetter(text, spans, (unit) => {
-    units[length] = unit;
-    length += 1;
+    units[letters] = unit;
+    letters += 1;
   });
-  return Buffer.from(units.buffer, 0, length * 2).toString('utf16le');
+  return Buffer.from(units.buffer, 0, letters * 2).toString('utf16le');
 }
 
 /** The offset of each letter in the text: of each UTF-16 unit that `lettersOf` gives. */

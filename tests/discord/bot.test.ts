@@ -35,7 +35,16 @@ function hasLeft(discord: StandIn): boolean {
 }
 
 /** The commands of everybody, in the order in which they are listed, and the entry of the menu of messages. */
-const FOR_EVERYONE = ['ask', 'meeting', 'meetings', 'sources', 'help', 'Find in SCO documents'];
+const FOR_EVERYONE = [
+  'ask',
+  'meeting',
+  'meetings',
+  'verify',
+  'sources',
+  'help',
+  'Find in SCO documents',
+  'Check quote',
+];
 
 describe('coming in', () => {
   test('the bot asks for no intents, and registers the commands of everyone and of the moderators', async () => {

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { quotesIn } from '../../src/quote-check/quotes-in-message.ts';
+
+const TITLE = 'Treaty of the Lakes';
+const read = (message: string) => quotesIn(message, (text) => text === TITLE);
+
+describe('the quotes of a message', () => {
+  test.each([
+    [
+      'He wrote “Boats carry a *light* at night.” [see](https://a.example/b) and "short"',
+      ['Boats carry a light at night.'],
+    ],
+    ['> Boats carry\n> a light at night\nsee Article 5', ['Boats carry\na light at night']],
+    ['>>> Boats carry\n\na light at night', ['Boats carry\n\na light at night']],
+    ['Boats \\*carry\\* a light **at** night', ['Boats *carry* a light at night']],
+    ['Boats [carry](https://a.example/b) a light', ['Boats carry a light']],
+    ['「各成员国决定在二十四个湖泊不得捕鱼」第一章', ['各成员国决定在二十四个湖泊不得捕鱼']],
+    ['『各成员国决定在二十四个湖泊不得捕鱼』', ['各成员国决定在二十四个湖泊不得捕鱼']],
+    ['«Независимые государства» и „Стороны не признают“', ['Независимые государства', 'Стороны не признают']],
+    ['"Boats carry a light" said', ['Boats carry a light']],
+    [
+      '### Who?\n>>> Boats carry **a light** at night\n-# [1] Treaty of the Lakes · ¶5',
+      ['Boats carry a light at night'],
+    ],
+    [`“${TITLE}” says “Boats carry a light”.`, ['Boats carry a light']],
+    ['||Boats carry|| ~~a light~~ `at night`', ['Boats carry a light at night']],
+    ['- Boats carry\n- a light at night', ['Boats carry\na light at night']],
+    ['only “short” ones', ['only “short” ones']],
+    [
+      '“one that is long enough” «another that is longer still» "the third is by far the longest" 「一二三四五六七八九十甲乙丙丁」',
+      ['the third is by far the longest', 'another that is longer still', 'one that is long enough'],
+    ],
+    ['', ['']],
+  ])('%j', (message, quotes) => expect(read(message).quotes).toEqual(quotes));
+
+  test.each([
+    ['Article 5: “Boats carry a light at night” is law', 'Article 5:   is law'],
+    ['> Boats carry a light\nsee Article 5', 'see Article 5'],
+    [`“${TITLE}” says “Boats carry a light”.`, `“${TITLE}” says  .`],
+    ['Article 5 says that boats carry a light', ''],
+  ])('and what %j says around them', (message, around) => expect(read(message).around.trim()).toBe(around.trim()));
+
+  test.each(['[](', '*', '[', '](https://a)', '“', '> ', '>>> ', '<', '\n- ', '\n-# a', '__a', '||', '```', '\\', '🇨'])(
+    'of %j again and again are read',
+    (piece) => {
+      expect(read(piece.repeat(4_000)).quotes.length).toBeLessThanOrEqual(3);
+    },
+  );
+});
