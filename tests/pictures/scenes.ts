@@ -29,7 +29,13 @@ export type Scene = {
 
 type Locale = Scene['locale'];
 
-const PEOPLE: Readonly<Record<Locale, string>> = { 'en-US': 'Alice', ru: 'Айгерим', 'zh-CN': '李明', 'zh-TW': '怡君' };
+/** Who uses the bot in each language. */
+export const PEOPLE: Readonly<Record<Locale, string>> = {
+  'en-US': 'Alice',
+  ru: 'Айгерим',
+  'zh-CN': '李明',
+  'zh-TW': '怡君',
+};
 
 function somebody(locale: Locale): Invoker {
   return { locale, guildLocale: locale, username: PEOPLE[locale] };
@@ -166,7 +172,7 @@ const reload: Scene = {
 export const PICTURED: readonly Scene[] = [
   ...LOCALES.map((locale) => answers(`answer-${locale}`, locale, (who) => [asks(QUESTIONS[locale], who)])),
   answers('refusal', 'en-US', (who) => [asks(OFF_TOPIC['en-US'], who)]),
-  answers('meeting', 'en-US', (who) => [uses('meeting', { which: 'Moscow 2025' }, who)]),
+  answers('meeting', 'en-US', (who) => [uses('meeting', { which: 'Bishkek 2026' }, who)]),
   reload,
 ];
 
