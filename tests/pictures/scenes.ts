@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { ApplicationCommandType, InteractionResponseType, InteractionType, PermissionFlagsBits } from 'discord.js';
 import type { APIInteraction, APIModalInteractionResponseCallbackData } from 'discord.js';
@@ -88,22 +89,22 @@ async function withItsButtons(stage: Stage, interaction: APIInteraction, invoker
   for (const { customId, disabled } of buttonsIn(message)) {
     if (customId === '' || disabled) continue;
     const exchange = stage.send(buttonPress({ customId, message, ...invoker }));
-    shown.push(
-      ...(await shownBy(stage, exchange).then(only, (error: unknown) => nothingIfDeleted(stage, exchange, error))),
-    );
+    const next = await shownUnlessDeleted(stage, exchange);
+    if (next !== null) shown.push(next);
   }
   return shown;
 }
 
-function only(shown: Shown): Shown[] {
-  return [shown];
-}
-
-/** A button may also take the message away; any other reason why nothing is shown is a fault. */
-function nothingIfDeleted({ discord }: Stage, { interaction }: Exchange, error: unknown): Shown[] {
-  const isDeleted = ({ method, path }: RecordedRequest) => method === 'DELETE' && path.includes(interaction.token);
-  if (discord.requests.some(isDeleted)) return [];
-  throw error;
+/** What a button shows; null when the bot takes the message away, which it may do. */
+async function shownUnlessDeleted(stage: Stage, exchange: Exchange): Promise<Shown | null> {
+  const { token } = exchange.interaction;
+  const isDeletion = ({ method, path }: RecordedRequest) => method === 'DELETE' && path.includes(token);
+  const shown = shownBy(stage, exchange);
+  for (;;) {
+    const next = await Promise.race([shown, sleep(20)]);
+    if (next !== undefined) return next;
+    if (stage.discord.requests.some(isDeletion)) return null;
+  }
 }
 
 // ---------------------------------------------------------------------------------------------- scenes
