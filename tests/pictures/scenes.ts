@@ -199,7 +199,11 @@ export const CHECKED: readonly Scene[] = [
       uses('sources', { document: 'ru/institutions.md' }, who),
       uses('help', {}, who),
       uses('status', {}, { ...who, permissions: PermissionFlagsBits.ManageGuild }),
+      uses('gaps', {}, { ...who, permissions: PermissionFlagsBits.ManageGuild }),
     ]),
+    answers(`too-often-${locale}`, locale, (who) => Array.from({ length: 6 }, () => asks(OFF_TOPIC[locale], who)), {
+      now: () => NOW,
+    }),
     {
       name: `buttons-${locale}`,
       locale,
