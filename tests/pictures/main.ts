@@ -9,7 +9,6 @@ import type { Page } from 'playwright-core';
 import { parseCommandLine, runEntryPoint } from '../../src/shell.ts';
 import { USER_ID } from '../discord/interactions.ts';
 import { play } from '../discord/scene.ts';
-import type { Stage } from '../discord/scene.ts';
 import { findChromium, withPage } from './browser.ts';
 import { THEMES, drawPage } from './draw-page.ts';
 import type { Shown, Theme } from './draw-page.ts';
@@ -38,22 +37,16 @@ type Played = { readonly scene: Scene; readonly shown: readonly Shown[]; readonl
 
 async function played(scene: Scene): Promise<Played> {
   let result: Played | undefined;
-  // A minute goes by before anybody does something again: nobody is to wait because of how often they ask.
-  let minute = 0;
   await play(
     async (stage) => {
-      const send: Stage['send'] = (interaction) => {
-        minute += 1;
-        return stage.send(interaction);
-      };
-      const shown = await scene.act({ ...stage, send });
+      const shown = await scene.act(stage);
       result = {
         scene,
         shown,
         documents: stage.library.corpus().documents.map(({ title, text }) => `${title}\n${text}`),
       };
     },
-    { now: () => new Date(NOW.getTime() + minute * 60_000), ...scene.setting },
+    { now: () => NOW, ...scene.setting },
   );
   if (result === undefined) throw new Error(`The scene was not played: ${scene.name}`);
   return result;

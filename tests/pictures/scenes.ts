@@ -202,7 +202,7 @@ export const CHECKED: readonly Scene[] = [
       uses('gaps', {}, { ...who, permissions: PermissionFlagsBits.ManageGuild }),
     ]),
     answers(`too-often-${locale}`, locale, (who) => Array.from({ length: 6 }, () => asks(OFF_TOPIC[locale], who)), {
-      now: () => NOW,
+      isSteady: true,
     }),
     {
       name: `buttons-${locale}`,
