@@ -160,7 +160,8 @@ export async function play(act: (stage: Stage) => Promise<void>, setting: Settin
     await bot?.stop();
     await discord.close();
     if (folder !== undefined) await rm(folder, { recursive: true });
-    await rm(dataFolder, { recursive: true });
+    // The line of a refusal, which nobody waits for, may only now come into its file.
+    await rm(dataFolder, { recursive: true, maxRetries: 5 });
   }
 }
 

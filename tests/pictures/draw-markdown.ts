@@ -6,7 +6,12 @@ import type { JsonObject } from '../discord/json.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** Who looks, and when: moments are told in the reader's language, in UTC. */
-export type Reader = { readonly locale: string; readonly now: Date };
+export type Reader = {
+  readonly locale: string;
+  readonly now: Date;
+  /** The names of users by their ids. */
+  readonly names: Readonly<Record<string, string>>;
+};
 
 type Rule = (typeof rulesExtended)[string];
 
@@ -99,10 +104,10 @@ function drawNode(node: JsonObject, reader: Reader): string {
       return `<span class="emoji">${escapeHtml(textOf(node['name']))}</span>`;
     case 'timestamp':
       return `<time>${escapeHtml(moment(node, reader))}</time>`;
-    case 'user':
-    case 'role':
-    case 'channel':
-      return `<span class="mention">${type === 'channel' ? '#' : '@'}${escapeHtml(textOf(node['id']))}</span>`;
+    case 'user': {
+      const id = textOf(node['id']);
+      return `<span class="mention">@${escapeHtml(reader.names[id] ?? id)}</span>`;
+    }
     case 'everyone':
     case 'here':
       return `<span class="mention">@${type}</span>`;

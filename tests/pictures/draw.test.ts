@@ -5,13 +5,13 @@ import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 
 import { escapeVerbatim } from '../../src/discord/escape.ts';
-import { messageOf } from '../discord/interactions.ts';
+import { USER_ID, messageOf } from '../discord/interactions.ts';
 import { isRecord, listOf, textOf } from '../discord/json.ts';
 import { drawComponents } from './draw-components.ts';
 import { drawMarkdown } from './draw-markdown.ts';
 import { drawPage } from './draw-page.ts';
 
-const reader = { locale: 'en-GB', now: new Date('2026-11-22T12:00:00Z') };
+const reader = { locale: 'en-GB', now: new Date('2026-11-22T12:00:00Z'), names: { [USER_ID]: 'Alice' } };
 const draw = (content: string, locale = reader.locale) => drawMarkdown(content, { ...reader, locale });
 const components = (all: readonly unknown[], attachments: readonly APIAttachment[] = []) =>
   drawComponents(all as APIMessageTopLevelComponent[], { reader, attachments });
@@ -46,7 +46,7 @@ describe('Markdown', () => {
   test.each([
     ['a\n- one\n  - **two**\n3. three', 'a\n•one◦two3.three'],
     ['>>> a\n\n- b', 'a\n\n•b'],
-    ['<@300000000000000003> </ask:100000000000000001> @everyone', '@300000000000000003 /ask @everyone'],
+    ['<@300000000000000003> <@310000000000000003> </ask:100000000000000001>', '@Alice @310000000000000003 /ask'],
   ])('%j shows', (content, words) => {
     expect(seen(draw(content))).toBe(words);
   });

@@ -2,10 +2,12 @@ import { decode, encode } from 'fast-png';
 
 /** As many as a byte can number: a PNG of so few colours is less than half as large. */
 const MOST = 256;
+/** How many of the colours with the most pixels are kept to the letter: grounds, and letters themselves. */
+const EXACT = 64;
 
 /**
- * A picture of letters on flat grounds in at most 256 colours. Of colours that look alike the one with the most pixels
- * stands for all; grounds and letters keep theirs, and what changes are a few of the shades at the edges of letters.
+ * A picture of letters on flat grounds in at most 256 colours. What changes are a few of the shades at the edges of
+ * letters: of those that look alike the one with the most pixels stands for all.
  */
 export function withFewColours(png: Uint8Array): Uint8Array {
   const { data, channels, width, height } = decode(png);
@@ -15,10 +17,12 @@ export function withFewColours(png: Uint8Array): Uint8Array {
   });
   const pixels = new Map<number, number>();
   for (const colour of colours) pixels.set(colour, (pixels.get(colour) ?? 0) + 1);
+  const byNumber = [...pixels]
+    .toSorted(([one, some], [other, more]) => more - some || one - other)
+    .map(([colour]) => colour);
   const alike = new Map<number, number>();
-  const byNumber = [...pixels].toSorted(([one, some], [other, more]) => more - some || one - other);
-  for (const [colour] of byNumber) if (!alike.has(kindOf(colour))) alike.set(kindOf(colour), colour);
-  const kept = [...alike.values()].slice(0, MOST);
+  for (const colour of byNumber.slice(EXACT)) if (!alike.has(kindOf(colour))) alike.set(kindOf(colour), colour);
+  const kept = [...byNumber.slice(0, EXACT), ...alike.values()].slice(0, MOST);
   const places = new Map([...pixels.keys()].map((colour) => [colour, nearest(colour, kept)]));
   return encode(
     {

@@ -7,13 +7,14 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 
 import { parseCommandLine, runEntryPoint } from '../../src/shell.ts';
+import { USER_ID } from '../discord/interactions.ts';
 import { play } from '../discord/scene.ts';
 import { findChromium, withPage } from './browser.ts';
 import { THEMES, drawPage } from './draw-page.ts';
 import type { Shown, Theme } from './draw-page.ts';
 import { withFewColours } from './few-colours.ts';
 import { layoutOf, layoutProblems } from './layout.ts';
-import { CHECKED, NOW, PICTURED } from './scenes.ts';
+import { CHECKED, NOW, PEOPLE, PICTURED } from './scenes.ts';
 import type { Scene } from './scenes.ts';
 import { strayBackslashes } from './stray-backslashes.ts';
 
@@ -22,7 +23,7 @@ const USAGE = 'usage: npm run pictures [-- --check]';
 const SHOTS = 'tests/pictures/shots';
 
 /** Widths of screens in pixels of CSS: a channel on a desktop, and a phone. */
-const WIDTHS = { desktop: 720, phone: 375 } as const;
+const WIDTHS = { desktop: 720, phone: 360 } as const;
 type Width = keyof typeof WIDTHS;
 
 /** What the README shows, beside each scene in the dark on a desktop. */
@@ -53,7 +54,8 @@ async function played(scene: Scene): Promise<Played> {
 
 async function open(page: Page, { scene, shown }: Played, theme: Theme, width: Width): Promise<void> {
   await page.setViewportSize({ width: WIDTHS[width], height: 100 });
-  await page.setContent(drawPage(shown, { locale: scene.locale, now: NOW }, theme));
+  const reader = { locale: scene.locale, now: NOW, names: { [USER_ID]: PEOPLE[scene.locale] } };
+  await page.setContent(drawPage(shown, reader, theme));
 }
 
 async function take(page: Page): Promise<void> {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { ApplicationCommandType, InteractionResponseType, InteractionType, PermissionFlagsBits } from 'discord.js';
 import type { APIInteraction, APIModalInteractionResponseCallbackData } from 'discord.js';
@@ -29,7 +30,13 @@ export type Scene = {
 
 type Locale = Scene['locale'];
 
-const PEOPLE: Readonly<Record<Locale, string>> = { 'en-US': 'Alice', ru: 'Айгерим', 'zh-CN': '李明', 'zh-TW': '怡君' };
+/** Who uses the bot in each language. */
+export const PEOPLE: Readonly<Record<Locale, string>> = {
+  'en-US': 'Alice',
+  ru: 'Айгерим',
+  'zh-CN': '李明',
+  'zh-TW': '怡君',
+};
 
 function somebody(locale: Locale): Invoker {
   return { locale, guildLocale: locale, username: PEOPLE[locale] };
@@ -82,22 +89,22 @@ async function withItsButtons(stage: Stage, interaction: APIInteraction, invoker
   for (const { customId, disabled } of buttonsIn(message)) {
     if (customId === '' || disabled) continue;
     const exchange = stage.send(buttonPress({ customId, message, ...invoker }));
-    shown.push(
-      ...(await shownBy(stage, exchange).then(only, (error: unknown) => nothingIfDeleted(stage, exchange, error))),
-    );
+    const next = await shownUnlessDeleted(stage, exchange);
+    if (next !== null) shown.push(next);
   }
   return shown;
 }
 
-function only(shown: Shown): Shown[] {
-  return [shown];
-}
-
-/** A button may also take the message away; any other reason why nothing is shown is a fault. */
-function nothingIfDeleted({ discord }: Stage, { interaction }: Exchange, error: unknown): Shown[] {
-  const isDeleted = ({ method, path }: RecordedRequest) => method === 'DELETE' && path.includes(interaction.token);
-  if (discord.requests.some(isDeleted)) return [];
-  throw error;
+/** What a button shows; null when the bot takes the message away, which it may do. */
+async function shownUnlessDeleted(stage: Stage, exchange: Exchange): Promise<Shown | null> {
+  const { token } = exchange.interaction;
+  const isDeletion = ({ method, path }: RecordedRequest) => method === 'DELETE' && path.includes(token);
+  const shown = shownBy(stage, exchange);
+  for (;;) {
+    const next = await Promise.race([shown, sleep(20)]);
+    if (next !== undefined) return next;
+    if (stage.discord.requests.some(isDeletion)) return null;
+  }
 }
 
 // ---------------------------------------------------------------------------------------------- scenes
@@ -166,7 +173,7 @@ const reload: Scene = {
 export const PICTURED: readonly Scene[] = [
   ...LOCALES.map((locale) => answers(`answer-${locale}`, locale, (who) => [asks(QUESTIONS[locale], who)])),
   answers('refusal', 'en-US', (who) => [asks(OFF_TOPIC['en-US'], who)]),
-  answers('meeting', 'en-US', (who) => [uses('meeting', { which: 'Moscow 2025' }, who)]),
+  answers('meeting', 'en-US', (who) => [uses('meeting', { which: 'Bishkek 2026' }, who)]),
   reload,
 ];
 
@@ -192,7 +199,11 @@ export const CHECKED: readonly Scene[] = [
       uses('sources', { document: 'ru/institutions.md' }, who),
       uses('help', {}, who),
       uses('status', {}, { ...who, permissions: PermissionFlagsBits.ManageGuild }),
+      uses('gaps', {}, { ...who, permissions: PermissionFlagsBits.ManageGuild }),
     ]),
+    answers(`too-often-${locale}`, locale, (who) => Array.from({ length: 6 }, () => asks(OFF_TOPIC[locale], who)), {
+      isSteady: true,
+    }),
     {
       name: `buttons-${locale}`,
       locale,
