@@ -30,7 +30,12 @@ export const status = defineCommand({
         items: [
           last === null
             ? words.noReloadYet
-            : words.lastReload(last.what, new Date(last.at), last.result, `${last.from} → ${last.to}`),
+            : words.lastReload(
+                words.moderatorActions[last.what],
+                new Date(last.at),
+                resultOf(last.result, words),
+                `${last.from} → ${last.to}`,
+              ),
           times === null
             ? words.noAnswersYet
             : words.answerTimes(milliseconds(times.median), milliseconds(times.percentile99), times.count),
@@ -44,6 +49,12 @@ export const status = defineCommand({
     ];
   },
 });
+
+/** The names that the audit log has for what went wrong say nothing to a reader. */
+function resultOf(result: string, { results }: Words): string {
+  if (result === 'done') return results.done;
+  return result.startsWith('unconfirmed') ? results.unconfirmed : results.failed;
+}
 
 /** Passages are counted in the language that they are in, documents in that which most of them is in. */
 function counts(documents: readonly Document[], language: Language, words: Words): string {

@@ -264,6 +264,8 @@ export const en: Words = {
   languages: { zh: 'Chinese', ru: 'Russian', en: 'English' },
   inUseSince: (generation, since, by) =>
     told`Generation ${generation}, in use since ${at(since)}, ${by === null ? 'from the start of the bot' : `by ${by}`}.`,
+  moderatorActions: { reload: 'reload', preview: 'preview', add: 'add', remove: 'remove', restore: 'restore' },
+  results: { done: 'done', unconfirmed: 'not confirmed', failed: 'not done' },
   noReloadYet: 'Nothing was reloaded since the start of the bot',
   lastReload: (what, when, result, generations) => told`Last: ${what}, ${at(when)}: ${result} (${generations})`,
   noAnswersYet: 'No answer since the start of the bot',

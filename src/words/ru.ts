@@ -260,6 +260,14 @@ export const ru: Words = {
   languages: { zh: 'китайский', ru: 'русский', en: 'английский' },
   inUseSince: (generation, since, by) =>
     told`Версия ${generation}, в работе с ${at(since)}, ${by === null ? 'с запуска бота' : `изменил(а) ${by}`}.`,
+  moderatorActions: {
+    reload: 'перечитывание',
+    preview: 'просмотр',
+    add: 'добавление',
+    remove: 'удаление',
+    restore: 'возвращение',
+  },
+  results: { done: 'сделано', unconfirmed: 'не подтверждено', failed: 'не сделано' },
   noReloadYet: 'С запуска бота ничего не перечитывалось',
   lastReload: (what, when, result, generations) => told`Последнее: ${what}, ${at(when)}: ${result} (${generations})`,
   noAnswersYet: 'С запуска бота ответов не было',

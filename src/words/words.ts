@@ -198,6 +198,9 @@ export type Words = {
   readonly languages: Readonly<Record<Language, string>>;
   /** @param by who put the documents in use; null for the start of the bot */
   readonly inUseSince: (generation: string, since: Date, by: string | null) => Text;
+  /** What moderators do, as a name of it. */
+  readonly moderatorActions: Readonly<Record<'reload' | 'preview' | 'add' | 'remove' | 'restore', string>>;
+  readonly results: Readonly<Record<'done' | 'unconfirmed' | 'failed', string>>;
   readonly noReloadYet: string;
   readonly lastReload: (what: string, at: Date, result: string, generations: string) => Text;
   readonly noAnswersYet: string;

@@ -254,6 +254,8 @@ export const zhTw: Words = {
   languages: { zh: '中文', ru: '俄文', en: '英文' },
   inUseSince: (generation, since, by) =>
     told`版本 ${generation}，自 ${at(since)} 起使用，${by === null ? '機器人啟動時載入' : `由 ${by} 更新`}。`,
+  moderatorActions: { reload: '重新載入', preview: '預覽', add: '新增', remove: '移除', restore: '還原' },
+  results: { done: '已完成', unconfirmed: '未確認', failed: '未完成' },
   noReloadYet: '機器人啟動後沒有重新載入過',
   lastReload: (what, when, result, generations) => told`最近一次：${what}，${at(when)}：${result}（${generations}）`,
   noAnswersYet: '機器人啟動後沒有回答過',

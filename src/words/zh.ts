@@ -254,6 +254,8 @@ export const zh: Words = {
   languages: { zh: '中文', ru: '俄文', en: '英文' },
   inUseSince: (generation, since, by) =>
     told`版本 ${generation}，自 ${at(since)} 起使用，${by === null ? '机器人启动时载入' : `由 ${by} 更新`}。`,
+  moderatorActions: { reload: '重新载入', preview: '预览', add: '添加', remove: '移除', restore: '恢复' },
+  results: { done: '已完成', unconfirmed: '未确认', failed: '未完成' },
   noReloadYet: '机器人启动后没有重新载入过',
   lastReload: (what, when, result, generations) => told`最近一次：${what}，${at(when)}：${result}（${generations}）`,
   noAnswersYet: '机器人启动后没有回答过',

@@ -78,7 +78,7 @@ export type Stage = {
 };
 
 /** How long (ms) a scene waits for the bot: the machine may be busy. A test has longer, to be able to say what it missed. */
-const PATIENCE = 6_000;
+const PATIENCE = 20_000;
 
 /** Bytes: small enough that a test can send more. */
 export const LARGEST_DOCUMENT = 64 * 1024;
