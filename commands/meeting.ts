@@ -119,18 +119,10 @@ class Numbering {
     const number = this.blocks.length + 1;
     this.#numbers.set(key, number);
     const whole = { start: 0, end: passage.text.length };
-    this.blocks.push(
-      quoteBlock(
-        {
-          number,
-          document,
-          isTitleShared: isTitleShared(document, this.#documents),
-          passage,
-          keySentence: whole,
-        },
-        this.#words,
-      ),
-    );
+    const isShared = isTitleShared(document, this.#documents);
+    const block = quoteBlock({ number, document, isTitleShared: isShared, passage, keySentence: whole }, this.#words);
+    // The quote is one sentence: there is nothing to set it off from.
+    this.blocks.push({ ...block, keySentence: { start: 0, end: 0 } });
     return number;
   }
 }

@@ -34,7 +34,7 @@ export type Surroundings = {
 const BUDGET = { codePoints: 3_900, bytes: 9_600, components: 38 };
 const BYTES_PER_DISPLAY = 12;
 
-/** How many items of a list share one Text Display: a long list is shown as far as it fits. */
+/** So many items share one Text Display where a list is too long for the message: it is shown as far as it fits. */
 const ITEMS_TOGETHER = 5;
 
 const WHOLE_REPLY = 'reply.txt';
@@ -52,6 +52,7 @@ export function renderMessage(reply: Reply, words: Words, surroundings: Surround
     reply.flatMap((block) => renderBlock(block, surroundings)),
     plain.flatMap((block) => renderBlock(block, surroundings)),
     plain.flatMap((block) => renderBlock(block, {})),
+    plain.flatMap((block) => renderBlock(block, {}, ITEMS_TOGETHER)),
   ];
   for (const pieces of tries) {
     const all = [...pieces.flat(), ...rest];
@@ -103,7 +104,7 @@ function container(components: APIComponentInContainer[]): APIMessageTopLevelCom
 /** Components that belong together. */
 type Piece = readonly APIComponentInContainer[];
 
-function renderBlock(block: Block, { quoteButtons }: Surroundings): Piece[] {
+function renderBlock(block: Block, { quoteButtons }: Surroundings, itemsTogether = Infinity): Piece[] {
   switch (block.kind) {
     case 'heading':
       return [[display(`### ${oneLine(block.text)}`)]];
@@ -112,7 +113,7 @@ function renderBlock(block: Block, { quoteButtons }: Surroundings): Piece[] {
     case 'note':
       return [[note(block.text)]];
     case 'list':
-      return inGroups(block.items, ITEMS_TOGETHER).map((items) => [
+      return inGroups(block.items, Math.min(itemsTogether, block.items.length)).map((items) => [
         display(items.map((item) => `- ${written(item, oneLine)}`).join('\n')),
       ]);
     case 'difference':

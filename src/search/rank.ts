@@ -25,10 +25,14 @@ export type RankOptions = {
 
 /**
  * How many of the index's candidates are looked at sentence by sentence, unless more passages are wanted, and how many
- * of those for kinds of answers.
+ * of those for kinds of answers. Names that stand everywhere (how many member states does the SCO have?) bring more
+ * candidates than can be looked at; where none of the first has a figure, a date … it is looked for further off.
  */
-const CANDIDATES = 20;
-const CLOSE_LOOKS = 8;
+const NEAR = { candidates: 20, closeLooks: 8 };
+const FAR = { candidates: 200, closeLooks: 60 };
+
+/** What is found further off comes first if it covers as much of the question and has this share of the best score. */
+const NEAR_THE_BEST = 0.85;
 
 /**
  * So many units, the heaviest, bring the first candidates. The others are asked for candidates only where none of these
@@ -51,16 +55,19 @@ export function rank(question: Question, index: PassageIndex, { document, limit 
   const weighed = weighQuestion(question, index);
   if (weighed.totalWeight === 0) return { hits: [], fit: 0, phrases: 'exact' };
   const isThere = document === undefined ? null : (entry: Entry) => entry.document.id === document;
-  const search = (units: readonly WeighedUnit[], holds?: (entry: Entry) => boolean) => {
+  const search = (units: readonly WeighedUnit[], holds?: (entry: Entry) => boolean, reach = NEAR) => {
     const isWanted = holds ? (entry: Entry) => (isThere?.(entry) ?? true) && holds(entry) : isThere;
-    return ranked(candidatesFor(units, weighed, index, Math.max(CANDIDATES, limit), isWanted), weighed, index);
+    const candidates = candidatesFor(units, weighed, index, Math.max(reach.candidates, limit), isWanted);
+    return ranked(candidates, weighed, index, reach.closeLooks);
   };
 
   if (question.phrases.length === 0) {
     const byWeight = weighed.units.toSorted((a, b) => b.weight - a.weight);
     const first = search(byWeight.slice(0, LEADING));
     const isSure = first.hits.length >= limit && (first.hits[0]?.coverage ?? 0) >= SURE;
-    return { ...(isSure ? first : search(weighed.units)), phrases: 'exact' };
+    const found = isSure ? first : search(weighed.units);
+    const lacksKind = found.hits[0]?.holdsKind === false;
+    return { ...(lacksKind ? answeringFirst(found, search(weighed.units, undefined, FAR)) : found), phrases: 'exact' };
   }
   const exact = search(weighed.units, holderOfWords(question.phrases, index));
   if (exact.hits.length > 0) return { ...exact, phrases: 'exact' };
@@ -69,17 +76,34 @@ export function rank(question: Question, index: PassageIndex, { document, limit 
   return { ...search(weighed.units), phrases: 'missing' };
 }
 
-function ranked(candidates: readonly Entry[], weighed: WeighedQuestion, index: PassageIndex): Omit<Ranking, 'phrases'> {
+type Ranked = Omit<Ranking, 'phrases'>;
+
+function ranked(
+  candidates: readonly Entry[],
+  weighed: WeighedQuestion,
+  index: PassageIndex,
+  closeLooks: number,
+): Ranked {
   const { question } = weighed;
   const entries = candidates.toSorted((a, b) => a.place - b.place);
   const places = findPlaces(weighed.terms, entries, index);
   const judged = entries.map((entry, row) => judge(entry, row, places, weighed, index)).toSorted(byScore);
-  const answering = judged.slice(0, CLOSE_LOOKS).map((one) => withAnswer(one, question, index));
-  const hits = withoutRepetition([...answering.toSorted(byScore), ...judged.slice(CLOSE_LOOKS)], index);
+  const answering = judged.slice(0, closeLooks).map((one) => withAnswer(one, question, index));
+  const hits = withoutRepetition([...answering.toSorted(byScore), ...judged.slice(closeLooks)], index);
   const [best] = hits;
   if (!best) return { hits, fit: 0 };
   const evidence = judge(best.entry, entries.indexOf(best.entry), places, asEvidence(weighed), index);
   return { hits, fit: withAnswer(evidence, question, index).fit };
+}
+
+/** Passages that hold the kind of answer that was asked for, before those that are as near to the question without it. */
+function answeringFirst(found: Ranked, further: Ranked): Ranked {
+  const [best] = found.hits;
+  if (!best) return found;
+  const isNear = ({ coverage, score }: Judgement) => coverage >= best.coverage && score >= NEAR_THE_BEST * best.score;
+  const answering = further.hits.filter((one) => one.holdsKind && isNear(one));
+  const entries = new Set(answering.map(({ entry }) => entry));
+  return { ...found, hits: [...answering, ...found.hits.filter(({ entry }) => !entries.has(entry))] };
 }
 
 function byScore(a: Judgement, b: Judgement): number {
