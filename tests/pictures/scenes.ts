@@ -123,6 +123,15 @@ const OFF_TOPIC: Readonly<Record<Locale, string>> = {
   'zh-TW': '巴黎地鐵票多少錢？',
 };
 
+/** What a document says, but for a word or two. */
+const NEARLY: Readonly<Record<Locale, string>> = {
+  'en-US':
+    'The 24th meeting of the SCO Council of Heads of Government was chaired by Prime Minister Mikhail Mishustin.',
+  ru: 'Председательствовал на 25-м заседании Совета глав правительств ШОС премьер-министр России Михаил Мишустин.',
+  'zh-CN': '上合组织总理理事会第二十五次会议由俄罗斯总理米舒斯京主持。',
+  'zh-TW': '上合組織總理理事會第二十五次會議由俄羅斯總理米舒斯京主持。',
+};
+
 const LOCALES = ['en-US', 'ru', 'zh-CN', 'zh-TW'] as const;
 
 /** A scene of what the bot answers to interactions, over the seeds. */
@@ -197,6 +206,8 @@ export const CHECKED: readonly Scene[] = [
       uses('meetings', {}, who),
       uses('sources', {}, who),
       uses('sources', { document: 'ru/institutions.md' }, who),
+      uses('verify', { quote: NEARLY[locale] }, who),
+      uses('verify', { quote: 'short' }, who),
       uses('help', {}, who),
       uses('status', {}, { ...who, permissions: PermissionFlagsBits.ManageGuild }),
       uses('gaps', {}, { ...who, permissions: PermissionFlagsBits.ManageGuild }),
