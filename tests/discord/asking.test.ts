@@ -197,7 +197,7 @@ describe('suggestions', () => {
         expect(choices).toHaveLength(25);
         for (const { name } of choices) {
           expect(name.length).toBeLessThanOrEqual(100);
-          expect(name).toMatch(/^(?:长标题😀)+[长标题]*…$/u);
+          expect(name).toMatch(/^(?:长标题😀)+[长标题]*… · English$/u);
         }
         const message = await send(
           asks('Report on the observatory', { document: String(choices[7]?.value) }),

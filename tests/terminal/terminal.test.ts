@@ -157,7 +157,7 @@ here(`a chat in a terminal${hasTerminal ? '' : ' (skipped: there is no script of
         await see('> ');
         type(CTRL_D);
       });
-      expect(plain(written)).toContain('ru/budget.md  Бюджет (ru)');
+      expect(plain(written)).toContain('ru/budget.md  Бюджет · Russian');
       expect(plain(written)).toContain('│ 会议批准了');
     }));
 
