@@ -23,6 +23,6 @@ export const ask = defineCommand({
     if (answer.status === 'not_found' && document === undefined) {
       feedback.refused({ question, generation: answer.generation, locale: words.language, by: by.id });
     }
-    return firstPage(answer, words);
+    return firstPage(answer, words, document !== undefined);
   },
 });

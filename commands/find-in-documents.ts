@@ -8,16 +8,22 @@ const LONGEST_QUESTION = 300;
 export const findInDocuments: MessageCommand = {
   name: 'Find in SCO documents',
   label: ({ menu }) => menu.findInDocuments,
-  run: (text, { library, words }) => {
+  run: (text, { library, feedback, words, by }) => {
     const question = questionOf(text);
     if (!/[\p{L}\p{N}]/u.test(question)) return [{ kind: 'text', text: words.noText }];
-    return firstPage(library.ask(question, { limit: MOST_QUOTES }), words);
+    const answer = library.ask(question, { limit: MOST_QUOTES });
+    if (answer.status === 'not_found') {
+      feedback.refused({ question, generation: answer.generation, locale: words.language, by: by.id });
+    }
+    return firstPage(answer, words);
   },
 };
 
 /** A message without mentions, emoji and addresses, cut between two words at the length of a question. */
 function questionOf(message: string): string {
   const text = message
+    // Backslashes keep Discord from reading a mark as Markdown.
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/<(?:[@#:]|a:|t:)[^>]*>|https?:\/\/\S+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -26,5 +26,5 @@ export const commands: readonly Command[] = [
   help,
 ];
 
-/** What can be done with a message from its menu; a button knows each by its place here, so new ones go to the end. */
+/** What can be done with a message from its menu. */
 export const messageCommands: readonly MessageCommand[] = [findInDocuments, checkQuote];

@@ -79,7 +79,8 @@ function tellMeeting(
   const items = known.map((name) => {
     const values = facts[name] ?? [];
     const isCounted = fact === undefined && IN_CLAUSES.has(name);
-    return `${words.facts[name]}: ${isCounted ? words.seeFact(values.length, name) : valuesWithNumbers(values, quotes, words)}`;
+    const said = isCounted ? words.seeFact(values.length, name) : valuesWithNumbers(values, quotes, words);
+    return words.labelled(words.facts[name], said);
   });
   const [date] = facts.date ?? [];
   return [

@@ -134,6 +134,6 @@ function shortened(text: string, longest: number): string {
 
 function describe(document: Document, words: Words): string {
   const { id, title, language, publisher, date, passages } = document;
-  const known = [title, publisher, date, language, words.numberOf.passages(passages.length), id];
+  const known = [title, publisher, date, words.languages[language], words.numberOf.passages(passages.length), id];
   return known.filter((part) => part !== null).join(' · ');
 }

@@ -23,7 +23,9 @@ export const status = defineCommand({
       { kind: 'text', text: words.inUseSince(generation, since, by?.name ?? null) },
       {
         kind: 'list',
-        items: LANGUAGES.map((language) => `${words.languages[language]}: ${counts(documents, language, words)}`),
+        items: LANGUAGES.map((language) =>
+          words.labelled(words.languages[language], counts(documents, language, words)),
+        ),
       },
       {
         kind: 'list',

@@ -16,6 +16,8 @@ export type AnswerView = {
   readonly status: Answer['status'];
   /** The first passage stands alone on the first page. */
   readonly isClear: boolean;
+  /** One document was looked into: that of the passages. */
+  readonly isOfOneDocument: boolean;
   /** All of them, best first. */
   readonly quotes: readonly QuoteRef[];
   /** From 1. */
@@ -38,9 +40,9 @@ export type Answered = {
 };
 
 /** The first page of an answer. */
-export function firstPage(answer: Answer, words: Words): Answered {
+export function firstPage(answer: Answer, words: Words, isOfOneDocument = false): Answered {
   const { question, status, generation, isClear } = answer;
-  const view = { generation, status, isClear, quotes: answer.quotes.map(refOf), page: 1 };
+  const view = { generation, status, isClear, isOfOneDocument, quotes: answer.quotes.map(refOf), page: 1 };
   const reply = answerReply({ ...answer, quotes: onPage(answer.quotes, view) }, words);
   return { reply, question, answer: view };
 }
@@ -163,7 +165,9 @@ function replyAgain(
   words: Words,
 ): Reply {
   const heading: Block[] = question === null ? [] : [{ kind: 'heading', text: question }];
-  const again = question === null || view.page > 1 ? null : library.ask(question, { limit: MOST_QUOTES });
+  const only = view.isOfOneDocument ? quotes[0]?.document.id : undefined;
+  const again =
+    question === null || view.page > 1 ? null : library.ask(question, { limit: MOST_QUOTES, document: only });
   const isSame =
     again !== null &&
     again.status === view.status &&

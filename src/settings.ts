@@ -58,9 +58,9 @@ export type Settings = {
   readonly docsDir: string;
   /** Bytes; larger files are left out. */
   readonly largestDocument: number;
-  /** Take up changes on the disk without being told. */
   /** In Discord, answers are for who asks alone unless they say otherwise. */
   readonly answersPrivate: boolean;
+  /** Take up changes on the disk without being told. */
   readonly watchDocuments: boolean;
   /** Where attached files may come from, such as `https://cdn.discordapp.com`. */
   readonly attachmentOrigins: readonly string[];

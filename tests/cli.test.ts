@@ -332,7 +332,7 @@ describe.concurrent('start without a token', patient, () => {
         'Точные слова документов:',
         '│ Бюджет утверждён в Москве. Спор окончен.',
         'The bot answers from 2 documents, 3 passages.',
-        'Бюджет · ШОС · 2025-11-18 · ru · 2 passages · ru/budget.md',
+        'Бюджет · ШОС · 2025-11-18 · Russian · 2 passages · ru/budget.md',
         'bad.txt: the file is empty',
         'Reloaded in',
         'Nothing has changed.',

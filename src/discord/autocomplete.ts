@@ -32,7 +32,8 @@ async function choicesFor(interaction: AutocompleteInteraction, handling: Handli
   const focused = interaction.options.getFocused(true);
   const option = command.options.find(({ name }) => name === focused.name);
   const context = contextFor(handling, wordsFor(interaction.locale), interaction.user);
-  return (await option?.complete?.(focused.value, context)) ?? [];
+  // Discord lets people type 6,000 characters, and nothing that is offered is as long as that.
+  return (await option?.complete?.(focused.value.slice(0, LONGEST_CHOICE), context)) ?? [];
 }
 
 /** A choice whose name is cut between two characters as a reader counts them. */

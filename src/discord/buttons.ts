@@ -9,10 +9,10 @@ import { wordsFor } from '../words/words-for.ts';
 import { type ButtonState, decodeButton } from './custom-id.ts';
 import { type Handling, contextFor } from './handling.ts';
 import { isModerator, mayUse } from './permission.ts';
-import { questionIn } from './message-words.ts';
+import { buttonIdsIn, questionIn } from './message-words.ts';
 import { askWhy, like } from './opinions.ts';
-import { type Answering, type Audience, notice, respond } from './respond.ts';
-import { type Shown, answerWithButtons, button, outgoingOf, quoteButtons } from './result-message.ts';
+import { type Answering, type Audience, isGone, notice, respond } from './respond.ts';
+import { type Shown, answerWithButtons, button, canBePublished, outgoingOf, quoteButtons } from './result-message.ts';
 
 type Of<Action extends ButtonState['action']> = Extract<ButtonState, { action: Action }>;
 
@@ -25,7 +25,23 @@ export async function handleButton(interaction: ButtonInteraction, handling: Han
   const what = `button ${state?.action ?? 'unknown'}`;
   if (state?.action === 'dislike') return askWhy(state, interaction, handling);
   if (state?.action === 'delete' && mayDelete(state, interaction, handling)) return remove(interaction, handling);
-  return respond(interaction, { what, ...press(state, interaction, handling), log: handling.log });
+  return respond(interaction, {
+    what,
+    ...safely(() => press(state, interaction, handling), interaction),
+    log: handling.log,
+  });
+}
+
+/** A bug that shows before anything is answered is told like any other. */
+function safely(look: () => Pressed, { locale }: ButtonInteraction): Pressed {
+  try {
+    return look();
+  } catch (error) {
+    const work = () => {
+      throw error;
+    };
+    return { work, audience: 'private', words: wordsFor(locale) };
+  }
 }
 
 function press(state: ButtonState | null, interaction: ButtonInteraction, handling: Handling): Pressed {
@@ -137,12 +153,23 @@ function gone(
   if (generation === handling.library.corpus().generation) {
     return { work: () => notice(words.unknownButton), audience: 'private', words };
   }
-  const question = questionIn(interaction.message);
+  const question = isToAnswer(interaction, handling) ? questionIn(interaction.message) : null;
   const heading: Block[] = question === null ? [] : [{ kind: 'heading', text: question }];
   const again =
     question === null ? [] : button({ action: 'again' }, { label: words.askAgain, style: ButtonStyle.Primary });
   const reply: Block[] = [...heading, { kind: 'text', text: words.goneAnswer }];
   return { work: () => ({ reply, surroundings: { rows: [again] } }), audience: 'private', words };
+}
+
+/** The message answers the question that stands at its head, over all documents: other headings are no questions. */
+function isToAnswer({ message }: ButtonInteraction, { feedback }: Handling): boolean {
+  const question = questionIn(message);
+  const states = buttonIdsIn(message).map((id) => decodeButton(id));
+  const isLimited = states.some((state) => state !== null && 'answer' in state && state.answer.isOfOneDocument);
+  const isAnswer = states.some(
+    (state) => state?.action === 'like' && question !== null && state.question === feedback.keyOf(question),
+  );
+  return isAnswer && !isLimited;
 }
 
 function askAgain(interaction: ButtonInteraction, handling: Handling): Pressed {
@@ -177,7 +204,7 @@ function isPageNumber({ name }: { readonly name: string }): boolean {
 function publish({ command: name, input }: Of<'publish'>, interaction: ButtonInteraction, handling: Handling): Pressed {
   const shown = shownBy(interaction, 'public');
   const { words } = shown;
-  const command = handling.commands.find((one) => one.name === name && one.access === 'everyone');
+  const command = handling.commands.find((one) => one.name === name && canBePublished(one));
   if (!command) return { work: () => notice(words.unknownButton), audience: 'private', words };
   const who = interaction.user.displayName;
   const work = async () => {
@@ -222,11 +249,16 @@ function mayDelete({ userId }: Of<'delete'>, interaction: ButtonInteraction, { m
 }
 
 async function remove(interaction: ButtonInteraction, { log }: Handling): Promise<void> {
+  const words = wordsFor(interaction.locale);
   try {
     await interaction.deferUpdate();
     await interaction.deleteReply();
   } catch (error) {
-    // Somebody else was quicker.
-    log.info(errorFacts(error), 'a message was gone already');
+    // Somebody else may have been quicker.
+    if (isGone(error)) return log.info(errorFacts(error), 'a message was gone already');
+    const work = () => {
+      throw error;
+    };
+    await respond(interaction, { what: 'button delete', work, audience: 'here', words, log });
   }
 }

@@ -109,6 +109,7 @@ const NO_SENTENCE = '_';
 
 const STATUSES = { answered: 'w', partial: 'p', not_found: 'n' } as const;
 const CLEAR = 'c';
+// Capitals: in one document.
 
 /** Writes the state of a button; `null` if it does not fit. */
 export function encodeButton(state: ButtonState): string | null {
@@ -133,8 +134,9 @@ function fieldsOf(state: ButtonState): string {
       return `${writeId(state.userId)}${state.command}:${JSON.stringify(state.input)}`;
     case 'show':
     case 'share': {
-      const { generation, status, isClear, page, quotes } = state.answer;
-      const kind = status === 'answered' && isClear ? CLEAR : STATUSES[status];
+      const { generation, status, isClear, isOfOneDocument, page, quotes } = state.answer;
+      const letter = status === 'answered' && isClear ? CLEAR : STATUSES[status];
+      const kind = isOfOneDocument ? letter.toUpperCase() : letter;
       const refs = quotes.map(writeRef).join('');
       return `${writeGeneration(generation)}${writeId(state.userId)}${page}${kind}${refs}`;
     }
@@ -160,7 +162,7 @@ const ID = '([A-Za-z0-9_-]{11})';
 const PASSAGES = `((?:[A-Za-z0-9_-]{${KEY_LENGTH}}){0,10})`;
 const REFS = `((?:[A-Za-z0-9_-]{${KEY_LENGTH + 1}}){0,10})`;
 const COMMAND = '([a-z]{1,32})';
-const ANSWER = new RegExp(`^${GENERATION}${ID}([1-9])([wpnc])${REFS}$`);
+const ANSWER = new RegExp(`^${GENERATION}${ID}([1-9])([wpncWPNC])${REFS}$`);
 const JUDGEMENT = new RegExp(`^${GENERATION}([A-Za-z0-9_-]{8})${PASSAGES}$`);
 
 const PATTERNS: Readonly<Record<ButtonState['action'], RegExp>> = {
@@ -226,12 +228,14 @@ function read(action: ButtonState['action'], fields: readonly string[]): ButtonS
   }
 }
 
-function readView(generation: string, page: string, kind: string, refs: string): AnswerView {
+function readView(generation: string, page: string, letter: string, refs: string): AnswerView {
+  const kind = letter.toLowerCase();
   const status = kind === STATUSES.partial ? 'partial' : kind === STATUSES.not_found ? 'not_found' : 'answered';
   return {
     generation: readGeneration(generation),
     status,
     isClear: kind === CLEAR,
+    isOfOneDocument: kind !== letter,
     page: Number(page),
     quotes: readRefs(refs),
   };

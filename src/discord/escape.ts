@@ -6,3 +6,8 @@
 export function escapeVerbatim(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
+
+/** A text without the backslashes of escapes. */
+export function unescaped(text: string): string {
+  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}

@@ -18,6 +18,7 @@ type Limited = ChatInputCommandInteraction | MessageContextMenuCommandInteractio
 /** Answers one interaction; who asks too often is told when to go on. */
 export async function handleInteraction(interaction: Interaction, handling: Handling): Promise<void> {
   if (interaction.isAutocomplete()) return handleAutocomplete(interaction, handling);
+  // A form was opened by a button that was let through, and what was written into it is not to be lost.
   if (interaction.isModalSubmit()) return handleForm(interaction, handling);
   if (!interaction.isChatInputCommand() && !interaction.isMessageContextMenuCommand() && !interaction.isButton())
     return;

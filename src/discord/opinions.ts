@@ -12,7 +12,7 @@ import { wordsFor } from '../words/words-for.ts';
 import { type ButtonState, decodeButton, encodeButton } from './custom-id.ts';
 import type { Handling } from './handling.ts';
 import { questionIn } from './message-words.ts';
-import { type Outgoing, notice, respond } from './respond.ts';
+import { type Outgoing, isGone, notice, respond } from './respond.ts';
 
 type Judgement = Extract<ButtonState, { action: 'like' | 'dislike' | 'reason' }>;
 
@@ -30,7 +30,9 @@ export async function askWhy(state: Judgement, interaction: ButtonInteraction, h
   try {
     await interaction.showModal(reasonForm({ ...state, action: 'reason' }, wordsFor(interaction.locale)));
   } catch (error) {
-    log.info({ command: 'button dislike', ...errorFacts(error) }, 'answered too late, or twice');
+    const facts = { command: 'button dislike', ...errorFacts(error) };
+    if (isGone(error)) log.info(facts, 'answered too late, or twice');
+    else log.warn(facts, 'the form could not be shown');
   }
   await feedback.judged(opinionOf(state, interaction, handling));
 }

@@ -45,7 +45,7 @@ const WHOLE_REPLY = 'reply.txt';
  */
 export function renderMessage(reply: Reply, words: Words, surroundings: Surroundings = {}): Message {
   const { files = [] } = surroundings;
-  const rest = [...files.map(({ name }) => fileComponent(name)), ...(surroundings.rows ?? []).flatMap(rowOf)];
+  const rest = below(surroundings);
   // Rather without marks and buttons than without some of the words.
   const plain = reply.map(withoutMarks);
   const tries = [
@@ -66,10 +66,14 @@ function withoutMarks(block: Block): Block {
 }
 
 /** As little of a reply as makes sense, for Discord sometimes refuses what keeps to its limits: its heading, and all of it as text. */
-export function renderSmall(reply: Reply, words: Words): Message {
+export function renderSmall(reply: Reply, words: Words, { rows = [], files = [] }: Surroundings = {}): Message {
   const [first] = reply;
   const heading = first?.kind === 'heading' ? renderBlock(first, {}) : [];
-  return withTextAttached(reply, heading, words, [], []);
+  return withTextAttached(reply, heading, words, below({ rows, files }), files);
+}
+
+function below({ rows = [], files = [] }: Surroundings): APIComponentInContainer[] {
+  return [...files.map(({ name }) => fileComponent(name)), ...rows.flatMap(rowOf)];
 }
 
 function withTextAttached(
@@ -79,14 +83,14 @@ function withTextAttached(
   rest: readonly APIComponentInContainer[],
   files: Message['files'],
 ): Message {
-  const below = [note(words.restInFile), fileComponent(WHOLE_REPLY), ...rest];
+  const end = [note(words.restInFile), fileComponent(WHOLE_REPLY), ...rest];
   const shown: APIComponentInContainer[] = [];
   for (const piece of pieces) {
-    if (!fits([...shown, ...piece, ...below])) break;
+    if (!fits([...shown, ...piece, ...end])) break;
     shown.push(...piece);
   }
   const text = Buffer.from(renderText(reply, { colour: false }), 'utf8');
-  return { components: [container([...shown, ...below])], files: [{ name: WHOLE_REPLY, attachment: text }, ...files] };
+  return { components: [container([...shown, ...end])], files: [{ name: WHOLE_REPLY, attachment: text }, ...files] };
 }
 
 function fileComponent(name: string): APIComponentInContainer {
@@ -184,10 +188,13 @@ function written(text: Text, escaped: (part: string) => string): string {
   return parts.join('').trim();
 }
 
-/** Headings, list items and small print end with their line. */
+/** Headings, list items and small print end with their line, and nothing in them turns the rest of it around. */
 function oneLine(text: string): string {
-  return escapeVerbatim(text.replace(/\s+/gu, ' ').trim());
+  return escapeVerbatim(text.replace(TURNING, '').replace(/\s+/gu, ' ').trim());
 }
+
+/** Characters that change the direction of what comes after them. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
 
 function fits(components: readonly APIComponentInContainer[]): boolean {
   let codePoints = 0;

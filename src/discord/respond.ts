@@ -30,8 +30,9 @@ export type Audience = 'private' | 'public' | 'here';
 /** Discord forgets an interaction that is not answered within 3 s; work that takes longer than this (ms) is announced. */
 const DEFER_AFTER = 1_500;
 
-/** Discord knows the interaction no more, or it has been answered already (by another process, by a second press). */
+/** Discord knows the message or the interaction no more, or it has been answered already (by another process, by a second press). */
 const GONE: ReadonlySet<unknown> = new Set([
+  RESTJSONErrorCodes.UnknownMessage,
   RESTJSONErrorCodes.UnknownInteraction,
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
 ]);
@@ -49,7 +50,7 @@ export type Answering = {
 
 /**
  * Answers with what the work gives, at once if it is quick, else after a "thinking…" that it replaces. A bug in the work
- * is logged, and whoever asked gets an apology that only they see.
+ * is logged, and whoever asked gets an apology: in private, unless an answer to everybody was announced already.
  */
 export async function respond(interaction: Asked, answering: Answering): Promise<void> {
   const { what, isSlow = false, audience, words, log } = answering;
@@ -60,7 +61,7 @@ export async function respond(interaction: Asked, answering: Answering): Promise
     if (isLate && !interaction.deferred) await announce(interaction, audience);
     await deliver(interaction, await work, answering);
   } catch (error) {
-    if (error instanceof DiscordAPIError && GONE.has(error.code)) {
+    if (isGone(error)) {
       log.info({ command: what, ...errorFacts(error) }, 'answered too late, or twice');
       return;
     }
@@ -89,8 +90,8 @@ async function deliver(
     await send(interaction, renderMessage(reply, words, surroundings), audience);
   } catch (error) {
     if (!mayBeTooLarge(error)) throw error;
-    log.warn(errorFacts(error), 'a reply was refused and is sent smaller');
-    await send(interaction, renderSmall(reply, words), audience);
+    await send(interaction, renderSmall(reply, words, surroundings), audience);
+    log.warn(errorFacts(error), 'a reply was refused, and sent smaller');
   }
 }
 
@@ -127,6 +128,10 @@ async function apologise(interaction: Asked, id: string, audience: Audience, wor
   if (interaction.deferred && audience === 'here') {
     await interaction.followUp({ ...message, flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] });
   } else await send(interaction, message, 'private');
+}
+
+export function isGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && GONE.has(error.code);
 }
 
 /** One line, and nothing else. */

@@ -107,7 +107,7 @@ export function quoteButtons(words: Words, { library }: Pick<Handling, 'library'
 function ownRow(shown: Shown): APIButtonComponent[] {
   const { call, isPrivate, userId, words } = shown;
   if (!isPrivate) return deleteButton(shown);
-  if (call === null || call.command.options.every(({ name }) => name !== 'private')) return [];
+  if (call === null || !canBePublished(call.command)) return [];
   const others = Object.entries(call.input).filter(([key]) => key !== 'private');
   const input = Object.fromEntries(others.map(([key, value]) => [key, String(value)]));
   return button({ action: 'publish', userId, command: call.command.name, input }, { label: words.share });
@@ -119,6 +119,11 @@ function opinionButtons(question: string, generation: string, passages: readonly
     ...button({ action: 'like', ...about }, { label: '👍' }),
     ...button({ action: 'dislike', ...about }, { label: '👎' }),
   ];
+}
+
+/** What a command tells one alone on request, it may tell everybody. */
+export function canBePublished({ access, options }: Command): boolean {
+  return access === 'everyone' && options.some(({ name }) => name === 'private');
 }
 
 function deleteButton({ userId, words }: Shown): APIButtonComponent[] {

@@ -73,7 +73,7 @@ function sayValue(value: Value, reader: Reader): string {
       const parts = [
         ...(date === null ? [] : [sayDate(date, language)]),
         ...(names.length === 0 ? [] : [names.join(', ')]),
-        ...(chair === null ? [] : [`${CHAIR[language]} ${sayName(chair, reader)}`]),
+        ...(chair === null ? [] : [`${CHAIR[language]}${sayName(chair, reader)}`]),
       ];
       return parts.join(' · ');
     }
@@ -164,7 +164,7 @@ function sourceFor(sources: readonly Source[], language: Language): Source | und
   return sources.find(({ evidence }) => evidence.document.language === language) ?? sources[0];
 }
 
-const CHAIR: Readonly<Record<Language, string>> = { zh: '主席：', ru: 'председатель:', en: 'chair:' };
+const CHAIR: Readonly<Record<Language, string>> = { zh: '主席：', ru: 'председатель: ', en: 'chair: ' };
 
 const FORMATS: Readonly<Record<Format, Readonly<Record<Language, string>>>> = {
   restricted: { zh: '小范围会议', ru: 'узкий состав', en: 'restricted format' },

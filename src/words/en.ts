@@ -107,6 +107,7 @@ export const en: Words = {
     days: (number) => count(number, 'day', 'days'),
   },
   separator: ', ',
+  labelled: (label, text) => `${label}: ${text}`,
   answered: 'Exact words of the documents:',
   partial: (missing) => `The documents speak of a part of this. The best passage does not speak of: ${missing}.`,
   partialInKind: 'The documents speak of this, but the best passage may not hold what was asked for.',

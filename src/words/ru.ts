@@ -106,6 +106,7 @@ export const ru: Words = {
     days: (number) => count(number, 'день', 'дня', 'дней'),
   },
   separator: ', ',
+  labelled: (label, text) => `${label}: ${text}`,
   answered: 'Точные слова документов:',
   partial: (missing) => `В документах говорится лишь о части вопроса. В лучшем отрывке нет: ${missing}.`,
   partialInKind: 'Документы говорят об этом, но в лучшем отрывке может не быть того, о чём спрошено.',

@@ -62,6 +62,7 @@ export type Words = {
   };
   /** Between the items of a list in one line. */
   readonly separator: string;
+  readonly labelled: (label: string, text: string) => string;
   readonly answered: string;
   readonly partial: (missing: string) => string;
   /** All was found, but not together, or no date, figure, name or place where one was asked for. */
@@ -95,7 +96,7 @@ export type Words = {
   readonly sharedBy: (who: string) => string;
   readonly share: string;
   readonly delete: string;
-  /** On the button that shows the passages around one, and the heading of those. */
+  /** On the button that shows the passages around one. */
   readonly context: string;
   readonly earlier: string;
   readonly later: string;

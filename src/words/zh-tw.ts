@@ -102,6 +102,7 @@ export const zhTw: Words = {
     days: (number) => `${number} 天`,
   },
   separator: '、',
+  labelled: (label, text) => `${label}：${text}`,
   answered: '文件原文：',
   partial: (missing) => `文件只涉及問題的一部分。最相關的段落沒有談到：${missing}。`,
   partialInKind: '文件談到了這個問題，但最相關的段落可能沒有所問的內容。',

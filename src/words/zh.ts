@@ -102,6 +102,7 @@ export const zh: Words = {
     days: (number) => `${number} 天`,
   },
   separator: '、',
+  labelled: (label, text) => `${label}：${text}`,
   answered: '文件原文：',
   partial: (missing) => `文件只涉及问题的一部分。最相关的段落没有谈到：${missing}。`,
   partialInKind: '文件谈到了这个问题，但最相关的段落可能没有所问的内容。',

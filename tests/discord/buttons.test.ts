@@ -54,6 +54,27 @@ describe('an answer', () => {
     );
   });
 
+  test('out of one document says the same again on the way back and when it is shared', async () => {
+    await play(
+      async ({ send }) => {
+        const options = {
+          question: 'Which domes did the observatory open in autumn?',
+          document: 'domes.md',
+          private: true,
+        };
+        const first = await send(chatInputCommand({ name: 'ask', options })).message();
+        expect(wordsOf(first)).toContain(en.partial('autumn'));
+        const second = await send(press(first, '▶')).message();
+        const back = await send(press(second, '◀')).message();
+        expect(wordsOf(back)).toBe(wordsOf(first));
+        const shared = await send(press(first, en.share, { username: 'anna' })).message();
+        expect(wordsOf(shared)).toContain(en.partial('autumn'));
+        expect(wordsOf(shared)).toContain(en.searched(en.numberOf.documents(1), en.numberOf.passages(12)));
+      },
+      { files: DOMES },
+    );
+  });
+
   test('that is not clear shows three; all pages together are all passages that were found, each once', async () => {
     await play(
       async ({ send, library }) => {
@@ -214,6 +235,21 @@ describe('an answer', () => {
     );
   });
 
+  test('after a reload: what is no question is not asked', async () => {
+    await play(
+      async ({ send, write, library }) => {
+        const message = await send(asks('dome number 6')).message();
+        const context = await send(press(message, en.context)).message();
+        await write('domes.md', '# Domes\n\nThere are none.\n');
+        await library.reload({ by: { id: '1', name: 'somebody' } });
+        const gone = await send(press(context, en.later)).message();
+        expect(wordsOf(gone)).toBe(en.goneAnswer);
+        expect(labelsOf(gone)).toEqual([]);
+      },
+      { files: { ...DOMES, 'z.md': 'Another text.' } },
+    );
+  });
+
   test('that found nothing is said without buttons for passages', async () => {
     await play(async ({ send }) => {
       const nothing = await send(asks('How do I bake a chocolate cake?')).message();
@@ -268,6 +304,7 @@ describe('a forged button', () => {
     generation,
     status: 'answered' as const,
     isClear: false,
+    isOfOneDocument: false,
     page: 1,
     quotes: [{ passage: 'AAAAAA', sentence: 0 }],
   };
@@ -279,6 +316,7 @@ describe('a forged button', () => {
     { action: 'text' as const, generation, first: 1, passages: ['AAAAAA'] },
     { action: 'publish' as const, userId, command: 'reload', input: {} },
     { action: 'publish' as const, userId, command: 'nothing', input: {} },
+    { action: 'publish' as const, userId, command: 'sources', input: {} },
     { action: 'turn' as const, command: 'ask', page: 2, input: { question: 'x' } },
   ];
   const forged = [...states.map((state) => encodeButton(state) ?? ''), '2x', '1:share:0:00000000:w:1:0.0', '{}', '2k1'];

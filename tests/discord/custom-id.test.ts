@@ -12,6 +12,7 @@ const answer = fc
     generation,
     status: fc.constantFrom('answered' as const, 'partial' as const, 'not_found' as const),
     isClear: fc.boolean(),
+    isOfOneDocument: fc.boolean(),
     page: fc.integer({ min: 1, max: 9 }),
     quotes: fc.array(quote, { maxLength: 10 }),
   })

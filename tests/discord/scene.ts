@@ -155,6 +155,11 @@ export async function play(act: (stage: Stage) => Promise<void>, setting: Settin
           .filter(({ msg }) => message === undefined || msg === message),
     });
     deepEqual(discord.problems, []);
+    const unheard = ['the client reports an error', 'an interaction was not answered'];
+    deepEqual(
+      lines.filter((line) => unheard.some((message) => line.includes(message))),
+      [],
+    );
     for (const secret of secrets) ok(!lines.join('').includes(secret), 'The log tells a token or what somebody wrote.');
   } finally {
     await bot?.stop();

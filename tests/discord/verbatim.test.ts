@@ -86,7 +86,10 @@ function visible(text: string): string {
 
 /** Headings, small print and the items of lists end with their line. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return text
+    .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** The quote shows the passage to the letter, its key sentence and nothing else is bold, and its citation follows. */

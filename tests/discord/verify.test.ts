@@ -101,7 +101,7 @@ describe('a quote that is checked', () => {
       async ({ send }) => {
         const typed = autocomplete({ name: 'verify', focused: { name: 'document', value: 'rivers' } });
         const { data } = await send(typed).callback();
-        expect(listOf(recordOf(data)['choices'])).toMatchObject([{ value: 'rivers.txt' }]);
+        expect(listOf(recordOf(data)['choices'])[0]).toMatchObject({ value: 'rivers.txt' });
       },
       { files: FILES },
     );

@@ -111,6 +111,7 @@ const GROUPS: Groups = {
 };
 
 const SAMPLES: Samples<Words> = {
+  labelled: [[X, X]],
   partial: [[X]],
   searched: [[X, X]],
   missing: [[X]],
