@@ -6,7 +6,11 @@ import { type Token, tokensOf } from './tokens.ts';
 import { type TypedQuote, tokensOfQuote } from './typed-quote.ts';
 
 /** The words of a document that a quote comes near to. */
-export type NearFind = Alignment & { readonly document: Document };
+export type NearFind = Alignment & {
+  readonly document: Document;
+  /** The share of the quote's letters that stand thereabouts, in whatever order. */
+  readonly shared: number;
+};
 
 // The numbers below were measured, see EVALUATION.md.
 
@@ -34,7 +38,8 @@ export function findNear(
   only: ((document: Document) => boolean) | null,
 ): NearFind[] {
   const tokens = tokensOfQuote(quote);
-  const stretches = stretchesFor(quote, tokens, index, only);
+  const letters = tokens.reduce((sum, token) => sum + token.letters.length, 0);
+  const stretches = stretchesFor(quote, tokens, letters, index, only);
   let steps = MOST_STEPS;
   const found: NearFind[] = [];
   const most = stretches[0]?.shared ?? 0;
@@ -42,7 +47,7 @@ export function findNear(
     if (shared < WORTH_COMPARING * most || tokens.length * words.length > steps) continue;
     steps -= tokens.length * words.length;
     const alignment = align(tokens, words);
-    found.push({ document, ...alignment });
+    found.push({ document, ...alignment, shared: shared / Math.max(1, letters) });
     if (alignment.similarity > BEST) break;
   }
   return found.toSorted((a, b) => b.similarity - a.similarity);
@@ -54,6 +59,7 @@ type Stretch = { readonly document: Document; readonly words: readonly Token[]; 
 function stretchesFor(
   quote: TypedQuote,
   tokens: readonly Token[],
+  letters: number,
   index: PassageIndex,
   only: ((document: Document) => boolean) | null,
 ): Stretch[] {
@@ -62,7 +68,6 @@ function stretchesFor(
     CANDIDATES,
     only && (({ document }) => only(document)),
   );
-  const letters = tokens.reduce((sum, token) => sum + token.letters.length, 0);
   const isSpliced = quote.parts.length > 1;
   return runsAround(found, letters, index, isSpliced)
     .map(({ document, spans }) => {
