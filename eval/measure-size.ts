@@ -48,8 +48,8 @@ export async function measureSize(paragraphs: number, files: number, documents: 
     const times = timesOf(QUESTION, (question) => library.ask(question));
     const inUse = library.corpus().documents;
     const offers = timesOf(TYPED, (typed) => matchNames(typed, inUse, ({ title, id }) => [title, id]));
-    const checks = measureChecks(library, sentences);
     const changes = await measureChanges(library, folder);
+    const checks = measureChecks(library, sentences);
     return {
       passages: countPassages(library.corpus().documents),
       characters: texts.reduce((sum, text) => sum + text.length, 0),
@@ -62,8 +62,8 @@ export async function measureSize(paragraphs: number, files: number, documents: 
       queryP99Ms: rounded(percentile(times, 0.99)),
       offersP50Ms: rounded(percentile(offers, 0.5)),
       offersP99Ms: rounded(percentile(offers, 0.99)),
-      ...checks,
       ...changes,
+      ...checks,
     };
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -54,7 +54,7 @@ function madeOf(
   return [
     { ...base, kind: 'as it stands', quote: `“${text}”`, expected: 'verbatim' },
     { ...base, kind: 'other line breaks', quote: brokenLines(text), expected: 'verbatim' },
-    { ...base, kind: 'middle left out with …', quote: withEllipsis(text), expected: 'verbatim' },
+    { ...base, kind: 'middle left out with …', quote: withEllipsis(text, language), expected: 'verbatim' },
     ...(other
       ? [{ ...base, kind: 'another document claimed', quote: text, claimed: other.id, expected: 'elsewhere' as const }]
       : []),
@@ -85,15 +85,15 @@ function brokenLines(text: string): string {
 }
 
 /** Takes out the middle third, at the borders of words where there are any. */
-function withEllipsis(text: string): string {
-  const words = wordsOf(text);
+function withEllipsis(text: string, language: Language): string {
+  const words = wordsOf(text, language);
   const third = Math.floor(words.length / 3);
   return `${words.slice(0, third).join('')} … ${words.slice(-third).join('')}`;
 }
 
 /** Words with the blanks behind them; of Chinese single characters. */
-function wordsOf(text: string): string[] {
-  return /\p{Script=Han}/u.test(text) ? Array.from(text) : (text.match(/\S+\s*/gu) ?? []);
+function wordsOf(text: string, language: Language): string[] {
+  return language === 'zh' ? Array.from(text) : (text.match(/\S+\s*/gu) ?? []);
 }
 
 const LETTERS: Readonly<Record<Language, { readonly all: RegExp; readonly others: string }>> = {
@@ -122,7 +122,7 @@ function oneCharacter(
 }
 
 function withoutWord(text: string, language: Language, next: () => number): string | null {
-  const words = wordsOf(text);
+  const words = wordsOf(text, language);
   // Neither the first nor the last: without these it is a shorter quote, to the letter.
   const inner = words.flatMap((word, at) => (at > 0 && at < words.length - 2 && /\p{L}/u.test(word) ? [at] : []));
   const at = inner[next() % Math.max(1, inner.length)];
@@ -141,7 +141,7 @@ function swapped(text: string, language: Language, next: () => number): string |
 /** Puts a negation before the middle word; in Chinese before a common verb. */
 function negated(text: string, language: Language): string | null {
   if (language === 'zh') return /[是在有举]/u.test(text.slice(1)) ? text.replace(/(?<=.)([是在有举])/u, '不$1') : null;
-  const words = wordsOf(text);
+  const words = wordsOf(text, language);
   const middle = Math.floor(words.length / 2);
   return [...words.slice(0, middle), language === 'ru' ? 'не ' : 'not ', ...words.slice(middle)].join('');
 }

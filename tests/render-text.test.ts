@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { QuoteBlock, Reply } from '../src/reply.ts';
+import type { DifferenceBlock, QuoteBlock, Reply } from '../src/reply.ts';
 import { type Style, renderText } from '../src/render-text.ts';
 
 const quote: QuoteBlock = {
@@ -12,6 +12,20 @@ const quote: QuoteBlock = {
   sentence: 1,
   citation: '[1] Title · ¶2 · line 3',
   link: null,
+};
+
+const difference: DifferenceBlock = {
+  kind: 'difference',
+  parts: [
+    { kind: 'same', text: 'on ' },
+    { kind: 'put_in', text: 'two' },
+    { kind: 'left_out', text: 'three' },
+    { kind: 'same', text: ' boats' },
+    { kind: 'skipped' },
+    { kind: 'same', text: 'at night' },
+  ],
+  quoteOnly: 'quote',
+  documentOnly: 'document',
 };
 
 const render = (...blocks: Reply) => renderText(blocks, { colour: false });
@@ -33,6 +47,10 @@ describe('without colours', () => {
     expect(render({ ...quote, text, keySentence: { start: 0, end: 4 } })).toBe(
       '│ One.\n│ Two.\n│ Three.\n│ \n│ Four.\n  [1] Title · ¶2 · line 3\n',
     );
+  });
+
+  test('a difference is in brackets: what only the quote has, what only the document has', () => {
+    expect(render(difference)).toBe('on [-two-]{+three+} boats […] at night\n[-quote-] · {+document+}\n');
   });
 
   test('the address of a document stands below its citation', () => {

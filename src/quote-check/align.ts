@@ -183,7 +183,7 @@ function costOf(quoted: Token, own: Token): number {
   if (quoted.text === own.text) return 0;
   if (quoted.kind === 'ellipsis') return IMPOSSIBLE;
   if (quoted.kind === 'mark' || own.kind === 'mark') return quoted.kind === own.kind ? MARK : IMPOSSIBLE;
-  return lettersBetween(own.letters, quoted.letters) * LETTER + WRITING;
+  return own.letters === quoted.letters ? WRITING : lettersBetween(own.letters, quoted.letters) * LETTER;
 }
 
 /**
@@ -205,25 +205,32 @@ function withEvenEnds(steps: readonly Step[], words: readonly Token[]): Step[] {
 
 /** @param steps from the inside to the end @param words the last that is the same, and those beyond it in the same order */
 function evenEnd(steps: readonly Step[], words: readonly Token[]): Step[] {
-  const quoted = steps.flatMap((step) => step.quoted ?? []);
-  const counted = quoted.filter(({ kind }) => kind !== 'mark');
-  const paired = steps.flatMap(({ own }) => (own && own.kind !== 'mark' ? [own] : []));
-  const isFew = counted.length <= (counted.every(({ kind }) => kind === 'han') ? AT_AN_END.han : AT_AN_END.word);
-  if (isFew && counted.length > 0 && counted.length === paired.length) return [...steps];
-  const own: Step[] = [];
-  let left = isFew ? counted.length : 0;
-  for (let at = 1; at < words.length; at += 1) {
-    const token = words[at] as Token;
-    // A mark beside the words is of them; beyond a blank it is of what comes before or after.
-    const isNext =
-      left > 0 || (counted.length === 0 && own.length < quoted.length && touches(token, words[at - 1] as Token));
-    if (!isNext || (left > 0 && /[.。!！?？;；…]/u.test(token.text))) break;
-    own.push({ own: token, quoted: null });
-    if (token.kind !== 'mark') left -= 1;
+  const counted = steps.flatMap(({ quoted }) => (quoted && quoted.kind !== 'mark' ? [quoted] : []));
+  if (counted.length === 0) return evenMarks(steps, words);
+  const limit = counted.every(({ kind }) => kind === 'han') ? AT_AN_END.han : AT_AN_END.word;
+  if (counted.length > limit) return steps.flatMap(({ quoted }) => (quoted ? [{ own: null, quoted }] : []));
+  const outermost = steps.findLast(({ own }) => own !== null)?.own ?? words[0];
+  let missing = counted.length - steps.filter(({ own }) => own !== null && own.kind !== 'mark').length;
+  const added: Step[] = [];
+  for (let at = words.findIndex((token) => token === outermost) + 1; missing > 0 && at < words.length; at += 1) {
+    const own = words[at] as Token;
+    if (/[.。!！?？;；…]/u.test(own.text)) break;
+    added.push({ own, quoted: null });
+    if (own.kind !== 'mark') missing -= 1;
   }
-  const pairs = own.length === quoted.length && counted.length === 0;
-  if (pairs) return own.map((step, at) => ({ own: step.own, quoted: quoted[at] ?? null }));
-  return [...own, ...quoted.map((token): Step => ({ own: null, quoted: token }))];
+  return [...steps, ...added];
+}
+
+/** A mark beside the words is of them; beyond a blank it is of what comes before or after. */
+function evenMarks(steps: readonly Step[], words: readonly Token[]): Step[] {
+  const quoted = steps.flatMap((step) => step.quoted ?? []);
+  let touching = 0;
+  while (touching < quoted.length && isMarkBeside(words[touching + 1], words[touching])) touching += 1;
+  return quoted.map((token, at) => ({ own: at < touching ? (words[at + 1] ?? null) : null, quoted: token }));
+}
+
+function isMarkBeside(token: Token | undefined, other: Token | undefined): boolean {
+  return token?.kind === 'mark' && other !== undefined && touches(token, other);
 }
 
 function touches(one: Token, other: Token): boolean {

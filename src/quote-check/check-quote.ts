@@ -59,9 +59,15 @@ const MOST_PLACES = 3;
 /** A quote is near to words that it shares so much with; */
 const NEAR_FROM = 0.65;
 
-/** or that have so large a part of it in one piece, of at least so many letters or Han characters: the rest is made up. */
+/** or that have nearly all of a long one in another order, with so much of it where it was; */
+const NEAR_IN_ANY_ORDER = 0.95;
+const LEAST_IN_ORDER = 0.4;
+
+/** or that have so large a part of it in one long piece: the rest is made up. */
 const NEAR_IN_PART = 0.45;
-const LONG_PIECE = { letters: 24, han: 16 };
+
+/** What is long, in letters or in Han characters. */
+const LONG = { letters: 24, han: 16 };
 
 /** A quote that comes this much nearer to other words is not of the source that was named. */
 const CLAIM_COUNTS = 0.1;
@@ -172,18 +178,19 @@ function near(quote: TypedQuote, finds: readonly Find[], claim: Claim | null, ch
   };
 }
 
-function isNear({ similarity, longestRun }: NearFind, { parts }: TypedQuote): boolean {
+function isNear({ similarity, longestRun, shared }: NearFind, { parts }: TypedQuote): boolean {
   if (similarity >= NEAR_FROM) return true;
   const letters = parts.map((part) => part.letters).join('');
-  const least = /\p{Script=Han}/u.test(letters) ? LONG_PIECE.han : LONG_PIECE.letters;
-  return longestRun >= least && longestRun >= NEAR_IN_PART * letters.length;
+  const long = /\p{Script=Han}/u.test(letters) ? LONG.han : LONG.letters;
+  if (letters.length >= long && shared >= NEAR_IN_ANY_ORDER && similarity >= LEAST_IN_ORDER) return true;
+  return longestRun >= long && longestRun >= NEAR_IN_PART * letters.length;
 }
 
 /** Places with the same letters that are written differently. */
 function sameLetters(quote: TypedQuote, finds: readonly Find[]): NearFind[] {
   return finds.slice(0, MOST_PLACES).map(({ document, spans }) => {
     const own = spans.flatMap((span) => piecesOf(document, span));
-    return { document, ...align(tokensOfQuote(quote), tokensOf(document.text, own)) };
+    return { document, shared: 1, ...align(tokensOfQuote(quote), tokensOf(document.text, own)) };
   });
 }
 

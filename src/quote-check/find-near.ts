@@ -6,7 +6,11 @@ import { type Token, tokensOf } from './tokens.ts';
 import { type TypedQuote, tokensOfQuote } from './typed-quote.ts';
 
 /** The words of a document that a quote comes near to. */
-export type NearFind = Alignment & { readonly document: Document };
+export type NearFind = Alignment & {
+  readonly document: Document;
+  /** The share of the quote's letters that stand thereabouts, in whatever order. */
+  readonly shared: number;
+};
 
 // The numbers below were measured, see EVALUATION.md.
 
@@ -17,15 +21,12 @@ const TERMS = 24;
 /** So many stretches of passages are compared word by word, those that share most with the quote. */
 const COMPARED = 4;
 
-/** So many letters at most are taken in before and after a passage that was found. */
-const LONGEST_MARGIN = 800;
-
 /** One that shares less than this part of what the first shares is not compared; after one so near none is. */
 const WORTH_COMPARING = 0.7;
 const BEST = 0.95;
 
 /** All comparisons together may take so many steps: some 5 ns each. */
-const MOST_STEPS = 8_000_000;
+const MOST_STEPS = 6_500_000;
 
 /** Finds the words that come nearest to a quote, best first. @param only the document to look in; null: all */
 export function findNear(
@@ -34,18 +35,34 @@ export function findNear(
   only: ((document: Document) => boolean) | null,
 ): NearFind[] {
   const tokens = tokensOfQuote(quote);
-  const stretches = stretchesFor(quote, tokens, index, only);
+  const letters = tokens.reduce((sum, token) => sum + token.letters.length, 0);
+  const stretches = stretchesFor(quote, tokens, letters, index, only);
   let steps = MOST_STEPS;
   const found: NearFind[] = [];
   const most = stretches[0]?.shared ?? 0;
   for (const { document, words, shared } of stretches.slice(0, COMPARED)) {
-    if (shared < WORTH_COMPARING * most || tokens.length * words.length > steps) continue;
-    steps -= tokens.length * words.length;
-    const alignment = align(tokens, words);
-    found.push({ document, ...alignment });
+    if (shared < WORTH_COMPARING * most) continue;
+    const compared = densest(words, tokens, Math.floor(steps / tokens.length));
+    steps -= tokens.length * compared.length;
+    const alignment = align(tokens, compared);
+    found.push({ document, ...alignment, shared: shared / Math.max(1, letters) });
     if (alignment.similarity > BEST) break;
   }
   return found.toSorted((a, b) => b.similarity - a.similarity);
+}
+
+/** So many words of a longer stretch, where most of them stand in the quote as well. */
+function densest(words: readonly Token[], quote: readonly Token[], most: number): readonly Token[] {
+  if (words.length <= most) return words;
+  const keys = new Set(quote.map((_, at) => keyAt(quote, at)));
+  let inside = 0;
+  let best = { from: 0, inside: -1 };
+  for (let at = 0; at < words.length; at += 1) {
+    if (keys.has(keyAt(words, at))) inside += 1;
+    if (at >= most && keys.has(keyAt(words, at - most))) inside -= 1;
+    if (at >= most - 1 && inside > best.inside) best = { from: at - most + 1, inside };
+  }
+  return words.slice(best.from, best.from + most);
 }
 
 type Stretch = { readonly document: Document; readonly words: readonly Token[]; readonly shared: number };
@@ -54,6 +71,7 @@ type Stretch = { readonly document: Document; readonly words: readonly Token[]; 
 function stretchesFor(
   quote: TypedQuote,
   tokens: readonly Token[],
+  letters: number,
   index: PassageIndex,
   only: ((document: Document) => boolean) | null,
 ): Stretch[] {
@@ -62,7 +80,6 @@ function stretchesFor(
     CANDIDATES,
     only && (({ document }) => only(document)),
   );
-  const letters = tokens.reduce((sum, token) => sum + token.letters.length, 0);
   const isSpliced = quote.parts.length > 1;
   return runsAround(found, letters, index, isSpliced)
     .map(({ document, spans }) => {
@@ -89,7 +106,7 @@ function runsAround(found: readonly Entry[], letters: number, { entries }: Passa
   for (const entry of found) {
     places.add(entry.place);
     for (const step of [-1, 1]) {
-      let left = Math.min(letters, LONGEST_MARGIN);
+      let left = letters;
       for (let at = entry.place + step; left > 0 && entries[at]?.document === entry.document; at += step) {
         places.add(at);
         left -= entries[at]?.passage.text.length ?? 0;

@@ -241,3 +241,17 @@ test('half a quote made up is near, and the other half is told', async () => {
   const found = await check('No boat leaves the harbour without permission of our beloved king and his ten brave sons');
   expect(short(found)).toEqual(['near', 'lakes.txt', '+our beloved king and his ten brave sons']);
 });
+
+test('a long quote with many changes is found in a long document', async () => {
+  const rules = Array.from(
+    { length: 400 },
+    (_, at) => `Rule ${at} says that boats of kind ${at * 7} stay at home in May.`,
+  );
+  await inFolderOf({ 'rules.txt': `Rules\n\n${rules.join('\n\n')}\n` }, async (folder) => {
+    const library = await openLibrary(folder);
+    const quote = rules.slice(200, 236).join(' ').replaceAll('boats', 'ships');
+    const found = library.checkQuote(quote.slice(0, 2_000), null);
+    expect(found.outcome).toBe('near');
+    expect(found.outcome === 'near' && found.place.quotes[0]?.passage.text).toBe(rules[200]);
+  });
+});
