@@ -3,12 +3,15 @@ import { MOST_QUOTES, firstPage } from '../src/answer-reply.ts';
 import { defineCommand } from '../src/command.ts';
 import { documentChoices } from './sources.ts';
 
+/** Characters, as Discord counts them: code points. */
+export const LONGEST_QUESTION = 300;
+
 export const ask = defineCommand({
   name: 'ask',
   labels: ({ commands }) => commands.ask,
   access: 'everyone',
   input: z.object({
-    question: z.string().trim().min(1).max(300),
+    question: z.string().trim().min(1).max(LONGEST_QUESTION),
     document: z.string().max(1000).optional(),
     private: z.boolean().optional(),
   }),

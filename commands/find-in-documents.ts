@@ -1,8 +1,6 @@
 import { MOST_QUOTES, firstPage } from '../src/answer-reply.ts';
 import type { MessageCommand } from '../src/command.ts';
-
-/** The longest question made of a message, in characters: what `/ask` takes. */
-const LONGEST_QUESTION = 300;
+import { LONGEST_QUESTION } from './ask.ts';
 
 /** Looks the words of somebody's message up in the documents. */
 export const findInDocuments: MessageCommand = {

@@ -2,8 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type AnswerTimes, answerClock } from './answer-times.ts';
 import { type Answer, type AskOptions, answer } from './answer/answer.ts';
 import { type Names, namesIn } from './answer/marks.ts';
-import { type Located, passagesByKey } from './answer/passage-key.ts';
-import type { Document } from './corpus/document.ts';
+import { type KnownKeys, type Located, passagesByKey } from './answer/passage-key.ts';
 import type { Problem } from './corpus/problem.ts';
 import { type Corpus, type PendingFiles, UnreadableFolder, corpusOf, readFolder } from './corpus/read-folder.ts';
 import { type QuoteCheck, checkQuote } from './quote-check/check-quote.ts';
@@ -82,8 +81,8 @@ export type Reload =
 type InUse = {
   readonly corpus: Corpus;
   readonly index: PassageIndex;
-  /** By their keys; made when first asked for. */
-  readonly passages: () => ReadonlyMap<string, Located>;
+  /** By their keys. */
+  readonly passages: ReadonlyMap<string, Located>;
   readonly meetings: readonly Meeting[];
   readonly build: Build;
   readonly since: Date;
@@ -97,9 +96,8 @@ type InUse = {
  */
 export async function openLibrary(folder: string, largest?: number): Promise<Library> {
   const first = await timed(() => readFolder(folder, largest));
-  const sightings: KnownSightings = new WeakMap();
-  const letters: KnownLetters = new WeakMap();
-  let inUse: InUse = putToUse(await prepared(first, sightings, letters), null);
+  const known: Known = { sightings: new WeakMap(), letters: new WeakMap(), keys: new WeakMap() };
+  let inUse: InUse = putToUse(await prepared(first, known), null);
   let underWay: { readonly by: Actor; readonly since: Date } | null = null;
   const clock = answerClock();
 
@@ -128,7 +126,7 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     if (risks.length > 0 && request.confirmed !== changes.to) return { outcome: 'unconfirmed', risks, ...changes };
 
     const isSame = changes.from === changes.to;
-    const next = isSame ? null : await prepared({ ...reading, result: corpus }, sightings, letters, before.index);
+    const next = isSame ? null : await prepared({ ...reading, result: corpus }, known, before.index);
     if (!isSearchable((next?.index ?? before.index).entries, request.needs)) {
       return { outcome: 'unusable', id: request.needs ?? '', problem: { code: 'no-words' } };
     }
@@ -145,11 +143,11 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     build: () => inUse.build,
     inUse: () => inUse,
     ask: (question, options) => clock.time(() => answer(question, inUse.corpus, inUse.index, options)),
-    passage: (key) => inUse.passages().get(key) ?? null,
+    passage: (key) => inUse.passages.get(key) ?? null,
     names: (question) => namesIn(readQuestion(question, inUse.index.corrected)),
     checkQuote: (quote, claimed) => {
       const { corpus, index } = inUse;
-      return checkQuote(quote, readClaim(claimed, corpus, index), { corpus, index, letters });
+      return checkQuote(quote, readClaim(claimed, corpus, index), { corpus, index, letters: known.letters });
     },
     meetings: () => inUse.meetings,
     answerTimes: () => clock.times(),
@@ -198,35 +196,34 @@ function isSearchable(entries: readonly Entry[], id: string | undefined): boolea
 
 type Timed<Result> = { readonly result: Result; readonly milliseconds: number; readonly stall: number };
 
-type Prepared = Pick<InUse, 'corpus' | 'meetings' | 'build'> & { readonly index: PreparedIndex };
+/** What was made of documents before: it is made anew of those only that have changed. */
+type Known = { readonly sightings: KnownSightings; readonly letters: KnownLetters; readonly keys: KnownKeys };
+
+type Prepared = Pick<InUse, 'corpus' | 'meetings' | 'passages' | 'build'> & { readonly index: PreparedIndex };
 
 async function prepared(
   { result: corpus, ...reading }: Timed<Corpus>,
-  sightings: KnownSightings,
-  letters: KnownLetters,
+  known: Known,
   before?: PassageIndex,
 ): Promise<Prepared> {
-  const index = await timed(() => prepareAll(corpus.documents, letters, before));
-  const meetings = await timed(() => readMeetings(corpus.documents, sightings));
+  const { documents } = corpus;
+  const index = await timed(async () => {
+    await prepareLetters(documents, known.letters);
+    return prepareIndex(documents, before);
+  });
+  const meetings = await timed(() => readMeetings(documents, known.sightings));
+  const passages = await passagesByKey(documents, known.keys);
   const build = {
     readMilliseconds: reading.milliseconds,
     indexMilliseconds: index.milliseconds,
     meetingsMilliseconds: meetings.milliseconds,
     longestStall: Math.max(reading.stall, index.stall, meetings.stall),
   };
-  return { corpus, index: index.result, meetings: meetings.result, build };
-}
-
-/** The index, and the letters in which quotes are looked up. */
-async function prepareAll(documents: readonly Document[], letters: KnownLetters, before?: PassageIndex) {
-  await prepareLetters(documents, letters);
-  return prepareIndex(documents, before);
+  return { corpus, index: index.result, meetings: meetings.result, passages, build };
 }
 
 function putToUse({ index, ...rest }: Prepared, by: Actor | null): InUse {
-  let byKey: ReadonlyMap<string, Located> | null = null;
-  const passages = () => (byKey ??= passagesByKey(rest.corpus.documents));
-  return { ...rest, index: index.use(), passages, since: new Date(), by };
+  return { ...rest, index: index.use(), since: new Date(), by };
 }
 
 /** Runs some work and says how long it took and for how long at most (ms) it kept everything else waiting. */

@@ -64,7 +64,7 @@ function reasonOf(error: unknown): string {
 }
 
 function tellOwner(setting: string, line: string): void {
-  process.stderr.write(`${setting}: ${line}\n`);
+  process.stderr.write(shown(`${setting}: ${line}\n`));
 }
 
 /** `--docs DIR` goes before DOCS_DIR; there are no other arguments. @throws WrongSettings */

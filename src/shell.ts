@@ -3,6 +3,7 @@ import type { Document } from './corpus/document.ts';
 import { UnreadableFolder } from './corpus/read-folder.ts';
 import { type Library, openLibrary } from './library.ts';
 import { type Settings, WrongSettings } from './settings.ts';
+import { shown } from './render-text.ts';
 import { endWithReader } from './terminal/end-with-reader.ts';
 import { en } from './words/en.ts';
 
@@ -55,7 +56,7 @@ export async function runEntryPoint(main: () => Promise<void>): Promise<void> {
   } catch (error) {
     const line = plainLine(error);
     if (line === null) throw error;
-    process.stderr.write(`${line}\n`);
+    process.stderr.write(shown(`${line}\n`));
     process.exitCode = 2;
   }
 }

@@ -92,7 +92,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'settings',
   ],
   ask: ['shell', 'terminal', 'answer-reply', 'render-text', 'answer', 'corpus', 'settings', 'words'],
-  shell: ['terminal', 'library', 'corpus', 'settings', 'words'],
+  shell: ['terminal', 'render-text', 'library', 'corpus', 'settings', 'words'],
   documents: ['shell', 'terminal', 'render-text', 'start-report', 'library', 'corpus', 'settings', 'words'],
   meeting: ['shell', 'commands', 'terminal', 'render-text', 'meetings', 'corpus', 'settings', 'words'],
   eval: ['library', 'answer', 'quote-check', 'search', 'corpus', 'words'],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Document, Passage } from '../corpus/document.ts';
+import { pacer } from '../search/pace.ts';
 
 /** A passage, and the document that it is of. */
 export type Located = { readonly document: Document; readonly passage: Passage };
@@ -23,19 +24,37 @@ export function wholeOf({ passages }: Document, part: Passage): Passage {
   return passages.find(({ locator }) => locator.start <= start && end <= locator.end) ?? part;
 }
 
+/** The keys of documents that were read before. */
+export type KnownKeys = WeakMap<Document, readonly (readonly [key: string, passage: Passage])[]>;
+
 /** All passages by their keys. Where two share one, neither is to be had: another passage must not stand for it. */
-export function passagesByKey(documents: readonly Document[]): ReadonlyMap<string, Located> {
-  const passages = new Map<string, Located | null>();
+export async function passagesByKey(
+  documents: readonly Document[],
+  known: KnownKeys,
+): Promise<ReadonlyMap<string, Located>> {
+  const pause = pacer();
+  const all = new Map<string, Located>();
+  const shared = new Set<string>();
   for (const document of documents) {
-    const times = new Map<string, number>();
-    for (const passage of document.passages) {
-      const time = times.get(passage.text) ?? 0;
-      times.set(passage.text, time + 1);
-      const key = keyOf(document.id, passage.text, time);
-      passages.set(key, passages.has(key) ? null : { document, passage });
+    const keys = known.get(document) ?? keysOf(document);
+    known.set(document, keys);
+    for (const [key, passage] of keys) {
+      if (all.has(key)) shared.add(key);
+      all.set(key, { document, passage });
     }
+    await pause();
   }
-  return new Map([...passages].flatMap(([key, located]) => (located === null ? [] : [[key, located] as const])));
+  for (const key of shared) all.delete(key);
+  return all;
+}
+
+function keysOf({ id, passages }: Document) {
+  const times = new Map<string, number>();
+  return passages.map((passage) => {
+    const time = times.get(passage.text) ?? 0;
+    times.set(passage.text, time + 1);
+    return [keyOf(id, passage.text, time), passage] as const;
+  });
 }
 
 /** @param time how often the words have stood in the document before */

@@ -40,7 +40,8 @@ export function openJsonLines<Entry>(path: string, largest = LARGEST, files: Lin
 
   async function open() {
     await files.mkdir(dirname(path), { recursive: true });
-    return files.open(path, 'a+');
+    // What people do and say is not for every user of the machine.
+    return files.open(path, 'a+', 0o600);
   }
 
   async function append(entry: Entry): Promise<void> {

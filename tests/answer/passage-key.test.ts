@@ -13,7 +13,7 @@ const only = ([document]: readonly Document[]): Document => document ?? expect.f
 
 test('every passage of the seeds is found by its own key', async () => {
   const { documents } = (await openLibrary('seeds')).corpus();
-  const byKey = passagesByKey(documents);
+  const byKey = await passagesByKey(documents, new WeakMap());
   for (const document of documents) {
     for (const passage of document.passages) {
       const key = passageKey(document, passage);
@@ -27,7 +27,7 @@ test('a key stays while the words do, wherever they stand in the document, and g
   const before = only(await documentsOf({ 'a.txt': 'The first one.\n\nThe second one.' }));
   const after = await documentsOf({ 'a.txt': 'Something new.\n\nThe first one.\n\nThe second one, changed.' });
   const [first, second] = before.passages.map((passage) => passageKey(before, passage));
-  const byKey = passagesByKey(after);
+  const byKey = await passagesByKey(after, new WeakMap());
   expect(byKey.get(first ?? '')?.passage.text).toBe('The first one.');
   expect(byKey.has(second ?? '')).toBe(false);
 });
@@ -36,7 +36,7 @@ test('the same words twice, or in two documents, have different keys', async () 
   const documents = await documentsOf({ 'a.txt': 'Yes.\n\nNo.\n\nYes.', 'b.txt': 'Yes.\n\nPerhaps.' });
   const keys = documents.flatMap((document) => document.passages.map((passage) => passageKey(document, passage)));
   expect(new Set(keys).size).toBe(5);
-  expect(passagesByKey(documents).size).toBe(5);
+  expect((await passagesByKey(documents, new WeakMap())).size).toBe(5);
 });
 
 test('a sentence goes by the key of the passage that it is of', async () => {
