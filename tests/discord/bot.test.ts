@@ -205,6 +205,20 @@ function askOtherwise(words: Words): CommandLabels {
   return { ...ask.labels(words), description: 'Asks' };
 }
 
+/** A command whose work takes longer than Discord waits to be told. */
+const slow = defineCommand({
+  name: 'slow',
+  labels: sameEverywhere('slow', 'Takes its time', { fails: 'Whether it fails' }),
+  access: 'everyone',
+  input: z.object({ fails: z.boolean() }),
+  isPrivate: ({ fails }) => !fails,
+  run: async ({ fails }) => {
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    if (fails) throw new Error('after all');
+    return [{ kind: 'text', text: 'At *last*.' }];
+  },
+});
+
 describe('when something goes wrong', () => {
   const broken = defineCommand({
     name: 'broken',
@@ -243,18 +257,6 @@ describe('when something goes wrong', () => {
   );
 
   test('work that takes long is announced in time, and the answer or the apology comes as an edit', async () => {
-    const slow = defineCommand({
-      name: 'slow',
-      labels: sameEverywhere('slow', 'Takes its time', { fails: 'Whether it fails' }),
-      access: 'everyone',
-      input: z.object({ fails: z.boolean() }),
-      isPrivate: ({ fails }) => !fails,
-      run: async ({ fails }) => {
-        await new Promise((resolve) => setTimeout(resolve, 2_000));
-        if (fails) throw new Error('after all');
-        return [{ kind: 'text', text: 'At *last*.' }];
-      },
-    });
     await play(
       async ({ send, logged }) => {
         const call = (fails: boolean) => send(chatInputCommand({ name: 'slow', options: { fails } }));
@@ -361,6 +363,40 @@ describe('staying and leaving', () => {
       await expectAnAnswer(stage);
       expect(discord.gateway.logins.map(({ how }) => how)).toEqual(['identify', 'resume', 'resume']);
       expect(writtenCommands(discord)).toHaveLength(2);
+    });
+  });
+
+  test('an answer that is on its way when the session ends arrives, and so do the next ones', async () => {
+    await play(
+      async (stage) => {
+        const { discord, send } = stage;
+        const waiting = send(chatInputCommand({ name: 'slow', options: { fails: false } }));
+        await waiting.callback();
+        discord.gateway.invalidate();
+        expect(wordsOf(await waiting.message())).toBe('At *last*.');
+        await discord.ready();
+        await expectAnAnswer(stage);
+      },
+      { commands: [...commands, slow] },
+    );
+  });
+
+  test('an answer that Discord wants later comes later', async () => {
+    await play(async ({ discord, send }) => {
+      discord.fail({ method: 'POST', path: /\/callback$/, status: 429, headers: { 'retry-after': '0.2' } });
+      expect(quotesOf(await send(asks(QUESTION)).message())).not.toEqual([]);
+    });
+  });
+
+  test('an interaction that comes twice is answered once', async () => {
+    await play(async (stage) => {
+      const { send, logged } = stage;
+      const interaction = asks(QUESTION);
+      const [first, second] = [send(interaction), send(interaction)];
+      await Promise.any([first.message(), second.message()]);
+      await expect.poll(() => logged('answered too late, or twice')).toHaveLength(1);
+      expect(logged('a command failed')).toEqual([]);
+      await expectAnAnswer(stage);
     });
   });
 
