@@ -26,13 +26,16 @@ export type RankOptions = {
 /**
  * How many of the index's candidates are looked at sentence by sentence, unless more passages are wanted, and how many
  * of those for kinds of answers. Names that stand everywhere (how many member states does the SCO have?) bring more
- * candidates than can be looked at; where none of the first has a figure, a date … it is looked for further off.
+ * candidates than can be looked at: where the best has all of the question but no figure, date …, it is looked for
+ * further off.
  */
 const NEAR = { candidates: 20, closeLooks: 8 };
 const FAR = { candidates: 200, closeLooks: 60 };
 
 /** What is found further off comes first if it covers as much of the question and has this share of the best score. */
 const NEAR_THE_BEST = 0.85;
+
+const ALL_OF_IT = 0.95;
 
 /**
  * So many units, the heaviest, bring the first candidates. The others are asked for candidates only where none of these
@@ -66,8 +69,9 @@ export function rank(question: Question, index: PassageIndex, { document, limit 
     const first = search(byWeight.slice(0, LEADING));
     const isSure = first.hits.length >= limit && (first.hits[0]?.coverage ?? 0) >= SURE;
     const found = isSure ? first : search(weighed.units);
-    const lacksKind = found.hits[0]?.holdsKind === false;
-    return { ...(lacksKind ? answeringFirst(found, search(weighed.units, undefined, FAR)) : found), phrases: 'exact' };
+    const [best] = found.hits;
+    const isHidden = best?.holdsKind === false && best.coverage >= ALL_OF_IT;
+    return { ...(isHidden ? answeringFirst(found, search(weighed.units, undefined, FAR)) : found), phrases: 'exact' };
   }
   const exact = search(weighed.units, holderOfWords(question.phrases, index));
   if (exact.hits.length > 0) return { ...exact, phrases: 'exact' };
