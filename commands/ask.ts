@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_QUOTES, firstPage } from '../src/answer-reply.ts';
+import { MOST_QUOTES, firstPage } from '../src/reply/answer-reply.ts';
 import { defineCommand } from '../src/command.ts';
 import { documentChoices } from './sources.ts';
 

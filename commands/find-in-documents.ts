@@ -1,4 +1,4 @@
-import { MOST_QUOTES, firstPage } from '../src/answer-reply.ts';
+import { MOST_QUOTES, firstPage } from '../src/reply/answer-reply.ts';
 import type { MessageCommand } from '../src/command.ts';
 import { LONGEST_QUESTION } from './ask.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Context, type Page, defineCommand, pageNumber } from '../src/command.ts';
 import { onOneLine } from '../src/corpus/lines.ts';
 import type { Gap } from '../src/feedback.ts';
-import type { Block, Reply } from '../src/reply.ts';
+import type { Block, Reply } from '../src/reply/reply.ts';
 
 /** They fit into a message of Discord, unless much was written to the moderators. */
 const ON_A_PAGE = 5;

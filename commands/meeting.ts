@@ -5,7 +5,7 @@ import { codeOf, findMeetings } from '../src/meetings/find-meeting.ts';
 import { FACTS, type FactName, type Meeting } from '../src/meetings/meeting.ts';
 import { type Described, describeFacts, meetingName, sayDate } from '../src/meetings/say.ts';
 import { intervalOfIso } from '../src/meetings/dates.ts';
-import { type Block, type QuoteBlock, type Reply, quoteBlock } from '../src/reply.ts';
+import { type Block, type QuoteBlock, type Reply, quoteBlock } from '../src/reply/reply.ts';
 import type { Words } from '../src/words/words.ts';
 import { matchNames } from '../src/search/match-names.ts';
 import { lineOf } from './meetings.ts';

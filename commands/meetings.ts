@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, pageNumber } from '../src/command.ts';
-import type { Reply } from '../src/reply.ts';
+import type { Reply } from '../src/reply/reply.ts';
 import { BODIES } from '../src/meetings/bodies.ts';
 import { findMeetings } from '../src/meetings/find-meeting.ts';
 import type { Meeting } from '../src/meetings/meeting.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Result, defineCommand } from '../src/command.ts';
 import type { Done, Outcome } from '../src/moderation.ts';
 import type { Changes, DocumentInReport, Risk } from '../src/reload.ts';
-import type { Block, Reply } from '../src/reply.ts';
+import type { Block, Reply } from '../src/reply/reply.ts';
 import type { Text, Words } from '../src/words/words.ts';
 import { skippedFiles } from './sources.ts';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Choice, type Context, type Page, defineCommand, pageNumber } from '../src/command.ts';
 import { type Document, countPassages, isTitleShared } from '../src/corpus/document.ts';
 import type { Corpus, SkippedFile } from '../src/corpus/read-folder.ts';
-import { type Block, type Reply, quoteBlock } from '../src/reply.ts';
+import { type Block, type Reply, quoteBlock } from '../src/reply/reply.ts';
 import { matchNames } from '../src/search/match-names.ts';
 import type { Words } from '../src/words/words.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../src/command.ts';
 import { LONGEST_QUOTE } from '../src/quote-check/check-quote.ts';
-import { quoteChecksReply } from '../src/quote-check-reply.ts';
+import { quoteChecksReply } from '../src/reply/quote-check-reply.ts';
 import { documentChoices } from './sources.ts';
 
 export const verify = defineCommand({

@@ -1,8 +1,8 @@
-import { answerReply } from './answer-reply.ts';
+import { answerReply } from './reply/answer-reply.ts';
 import type { Answer } from './answer/answer.ts';
 import { localeOf } from './corpus/locale.ts';
 import { readSettings } from './settings.ts';
-import { renderText } from './render-text.ts';
+import { renderText } from './reply/render-text.ts';
 import { WrongUse, openForQuestion, parseCommandLine, runEntryPoint, sourceToJson } from './shell.ts';
 import { screenOf } from './terminal/screen.ts';
 import { wordsFor } from './words/words-for.ts';

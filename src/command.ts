@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Answered } from './answer-reply.ts';
+import type { Answered } from './reply/answer-reply.ts';
 import type { Feedback } from './feedback.ts';
 import type { Library } from './library.ts';
 import { type Moderation, type OfferedFile } from './moderation.ts';
 import type { Actor } from './reload.ts';
-import type { Reply } from './reply.ts';
+import type { Reply } from './reply/reply.ts';
 import type { CommandLabels, Labels, Words } from './words/words.ts';
 
 /** What a command works with. */

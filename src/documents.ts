@@ -4,7 +4,7 @@ import { onOneLine } from './corpus/lines.ts';
 import type { SkippedFile } from './corpus/read-folder.ts';
 import { openLibrary } from './library.ts';
 import { readSettings } from './settings.ts';
-import { type Style, indented } from './render-text.ts';
+import { type Style, indented } from './reply/render-text.ts';
 import { WrongUse, parseCommandLine, runEntryPoint } from './shell.ts';
 import { screenOf } from './terminal/screen.ts';
 import { buildReport } from './start-report.ts';

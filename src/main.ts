@@ -7,7 +7,7 @@ import { type Moderation, moderate } from './moderation.ts';
 import { openAuditLog } from './storage/audit-log.ts';
 import { openStore } from './storage/document-store.ts';
 import { openFeedbackLog } from './storage/feedback-log.ts';
-import { shown } from './render-text.ts';
+import { shown } from './reply/render-text.ts';
 import { type Settings, WrongSettings, readSettings } from './settings.ts';
 import { runEntryPoint } from './shell.ts';
 import { startReport } from './start-report.ts';

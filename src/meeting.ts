@@ -3,7 +3,7 @@ import { localeOf } from './corpus/locale.ts';
 import { findMeetings } from './meetings/find-meeting.ts';
 import { FACTS, type FactName, type Meeting } from './meetings/meeting.ts';
 import { describeFacts, meetingName } from './meetings/say.ts';
-import { renderText } from './render-text.ts';
+import { renderText } from './reply/render-text.ts';
 import { readSettings } from './settings.ts';
 import { WrongUse, openForQuestion, parseCommandLine, runEntryPoint, sourceToJson } from './shell.ts';
 import { screenOf } from './terminal/screen.ts';

@@ -3,7 +3,7 @@ import type { Document } from './corpus/document.ts';
 import { UnreadableFolder } from './corpus/read-folder.ts';
 import { type Library, openLibrary } from './library.ts';
 import { type Settings, WrongSettings } from './settings.ts';
-import { shown } from './render-text.ts';
+import { shown } from './reply/render-text.ts';
 import { endWithReader } from './terminal/end-with-reader.ts';
 import { en } from './words/en.ts';
 

@@ -1,9 +1,9 @@
 import { type ButtonInteraction, ButtonStyle, MessageFlags, PermissionFlagsBits } from 'discord.js';
-import { type AnswerView, MOST_QUOTES, firstPage, otherPage, sharedPage, withAsker } from '../answer-reply.ts';
+import { type AnswerView, MOST_QUOTES, firstPage, otherPage, sharedPage, withAsker } from '../reply/answer-reply.ts';
 import type { Result } from '../command.ts';
-import { contextReply } from '../context-reply.ts';
+import { contextReply } from '../reply/context-reply.ts';
 import { errorFacts } from '../log.ts';
-import type { Block } from '../reply.ts';
+import type { Block } from '../reply/reply.ts';
 import type { Words } from '../words/words.ts';
 import { wordsFor } from '../words/words-for.ts';
 import { type ButtonState, decodeButton } from './custom-id.ts';

@@ -5,8 +5,8 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Span } from '../corpus/document.ts';
-import { type Block, type DifferenceBlock, PASSED_OVER, type QuoteBlock, type Reply } from '../reply.ts';
-import { renderText } from '../render-text.ts';
+import { type Block, type DifferenceBlock, PASSED_OVER, type QuoteBlock, type Reply } from '../reply/reply.ts';
+import { renderText } from '../reply/render-text.ts';
 import type { Text, Words } from '../words/words.ts';
 import { escapeVerbatim } from './escape.ts';
 

@@ -10,7 +10,7 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { type Log, errorFacts } from '../log.ts';
-import type { Reply } from '../reply.ts';
+import type { Reply } from '../reply/reply.ts';
 import type { Text, Words } from '../words/words.ts';
 import { type Message, type Surroundings, renderMessage, renderSmall } from './render.ts';
 

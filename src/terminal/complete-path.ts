@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { shown } from '../render-text.ts';
+import { shown } from '../reply/render-text.ts';
 
 /** The files and folders of this machine whose paths begin with what was typed; hidden ones only if that is hidden. */
 export async function completePath(typed: string): Promise<{ insert: string; label: string }[]> {

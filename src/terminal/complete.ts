@@ -1,5 +1,5 @@
 import type { Command, Context, Option } from '../command.ts';
-import { shown } from '../render-text.ts';
+import { shown } from '../reply/render-text.ts';
 import { LOCALES } from '../words/words-for.ts';
 import type { Words } from '../words/words.ts';
 import { completePath } from './complete-path.ts';

@@ -1,4 +1,4 @@
-import { columnsOf } from '../wrap-text.ts';
+import { columnsOf } from '../reply/wrap-text.ts';
 import type { Size } from './screen.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import { createSupportsHyperlinks } from 'supports-hyperlinks';
-import type { Style } from '../render-text.ts';
+import type { Style } from '../reply/render-text.ts';
 
 /** Lines longer than this are hard to read, however wide the screen is. */
 const WIDEST = 100;

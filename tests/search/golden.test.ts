@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { detectLanguage } from '../../src/corpus/language.ts';
-import { answerReply } from '../../src/answer-reply.ts';
+import { answerReply } from '../../src/reply/answer-reply.ts';
 import { type Library, openLibrary } from '../../src/library.ts';
 import { wordsFor } from '../../src/words/words-for.ts';
 import { type Files, inFolderOf } from '../temp-folder.ts';

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { wordsFor } from '../../src/words/words-for.ts';
-import { columnsOf } from '../../src/wrap-text.ts';
+import { columnsOf } from '../../src/reply/wrap-text.ts';
 import { type Files, inFolderOf } from '../temp-folder.ts';
 import { hasTerminal, inTerminal } from './pseudo-terminal.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnsOf, wrapLine } from '../src/wrap-text.ts';
+import { columnsOf, wrapLine } from '../../src/reply/wrap-text.ts';
 
 const wrapped = (line: string, width: number) => wrapLine(line, { width, first: 0, rest: 0 });
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DifferenceBlock, QuoteBlock, Reply } from '../src/reply.ts';
-import { type Style, renderText } from '../src/render-text.ts';
+import type { DifferenceBlock, QuoteBlock, Reply } from '../../src/reply/reply.ts';
+import { type Style, renderText } from '../../src/reply/render-text.ts';
 
 const quote: QuoteBlock = {
   kind: 'quote',

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linkToSentence } from '../src/link-to-sentence.ts';
+import { linkToSentence } from '../../src/reply/link-to-sentence.ts';
 
 const PAGE = 'https://example.org/page.html';
 
