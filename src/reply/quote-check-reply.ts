@@ -14,49 +14,50 @@ const MOST_OF_A_PLACE = 3;
 /** With more changes of nothing but script, case or marks the words themselves say more than the changes. */
 const MOST_CHANGES_OF_WRITING = 12;
 
-/** What came of checks of quotes, one after the other; each passage has its own number. */
+/** What came of checks of quotes, one after the other. Each passage is shown once, with its own number. */
 export function quoteChecksReply(checks: readonly { quote: string; found: QuoteCheck }[], words: Words): Block[] {
-  const blocks: Block[] = [];
-  for (const { quote, found } of checks) {
-    const shown = blocks.filter(({ kind }) => kind === 'quote').length;
-    blocks.push({ kind: 'heading', text: shortened(quote) }, ...blocksOf(found, shown, words));
-  }
-  return blocks;
+  const numbers: Numbers = new Map();
+  return checks.flatMap(({ quote, found }): Block[] => [
+    { kind: 'heading', text: shortened(quote) },
+    ...blocksOf(found, numbers, words),
+  ]);
 }
 
-/** @param shown how many passages the reply has already */
-function blocksOf(found: QuoteCheck, shown: number, words: Words): Block[] {
+/** The numbers of the passages that a reply shows so far, by the passages' names. */
+type Numbers = Map<string, number>;
+
+/** @param numbers takes in what is shown here for the first time */
+function blocksOf(found: QuoteCheck, numbers: Numbers, words: Words): Block[] {
   const { quoteCheck: say } = words;
   switch (found.outcome) {
     case 'too_short':
       return [text(say.tooShort(found.length, found.needed))];
     case 'verbatim': {
-      const places = numbered(found.places, shown, words);
-      const names = places.map(({ name }) => name).join(words.separator);
-      const headings = places.flatMap(({ place, name }) => (place.isHeading ? [text(say.inHeading(name))] : []));
+      const places = found.places.map((place) => numbered(place, numbers, words));
+      const names = unique(places.map(({ name }) => name)).join(words.separator);
+      const inHeadings = found.places.flatMap(({ isHeading }, at) => (isHeading ? (places[at]?.name ?? []) : []));
       return [
         text(found.where === 'elsewhere' ? say.elsewhere(names) : say.verbatim(names)),
-        ...headings,
+        ...unique(inHeadings).map((name) => text(say.inHeading(name))),
         ...cutWords(found.places[0], words),
-        ...places.flatMap(({ quotes }) => quotes.map((quote) => quoteBlock(quote, words))),
+        ...places.flatMap(({ shown }) => shown),
       ];
     }
     case 'near': {
-      const places = numbered([found.place], shown, words);
+      const { name, shown } = numbered(found.place, numbers, words);
       return [
-        text([say.near(places[0]?.name ?? ''), found.where === 'elsewhere' ? say.nearElsewhere : ''].join(' ').trim()),
+        text([say.near(name), found.where === 'elsewhere' ? say.nearElsewhere : ''].join(' ').trim()),
         ...whatDiffers(found, words),
         ...cutWords(found.place, words),
         ...difference(found, words),
-        ...places.flatMap(({ quotes }) => quotes.map((quote) => quoteBlock(quote, words))),
+        ...shown,
       ];
     }
     case 'not_found': {
       const { documents, passages } = found.searched;
-      const related = found.related && { ...found.related, number: shown + 1 };
       return [
         text(say.notFound),
-        ...(related === null ? [] : [text(say.related), quoteBlock(related, words)]),
+        ...(found.related === null ? [] : related(found.related, numbers, words)),
         {
           kind: 'note',
           text: words.searched(words.numberOf.documents(documents), words.numberOf.passages(passages)),
@@ -64,6 +65,12 @@ function blocksOf(found: QuoteCheck, shown: number, words: Words): Block[] {
       ];
     }
   }
+}
+
+function related(quote: Quote, numbers: Numbers, words: Words): Block[] {
+  const { number, shown } = numberedQuote(quote, numbers, words);
+  const { related: say } = words.quoteCheck;
+  return shown.length === 0 ? [text(`${say} [${number}]`)] : [text(say), ...shown];
 }
 
 type Near = Extract<QuoteCheck, { outcome: 'near' }>;
@@ -97,21 +104,31 @@ function cutWords(place: Place | undefined, { quoteCheck: say, separator }: Word
   return words.length === 0 ? [] : [text(say.cutWords(words.join(separator)))];
 }
 
-type NumberedPlace = { readonly place: Place; readonly name: string; readonly quotes: readonly Quote[] };
+/** What a place is called, and its passages that are shown here for the first time. */
+function numbered({ quotes }: Place, numbers: Numbers, words: Words): { name: string; shown: Block[] } {
+  const ends = quotes.length > MOST_OF_A_PLACE ? [quotes.slice(0, 1), quotes.slice(-1)].flat() : quotes;
+  const all = ends.map((quote) => numberedQuote(quote, numbers, words));
+  const names = all.map(({ number }) => `[${number}]`);
+  const isInOrder = all.every(({ number }, at) => number === (all[0]?.number ?? 0) + at);
+  const [first = '', last = ''] = [names[0], names.at(-1)];
+  return {
+    name: first === last ? first : isInOrder ? words.quoteCheck.fromTo(first, last) : names.join(' + '),
+    shown: all.flatMap(({ shown }) => shown),
+  };
+}
 
-/** The passages of some places that are shown, each with the next number. */
-function numbered(places: readonly Place[], shown: number, { quoteCheck: say }: Words): NumberedPlace[] {
-  let number = shown;
-  return places.map((place) => {
-    const isLong = place.quotes.length > MOST_OF_A_PLACE;
-    const quotes = (isLong ? [place.quotes[0], place.quotes.at(-1)] : place.quotes).flatMap((quote) => {
-      if (quote === undefined) return [];
-      number += 1;
-      return [{ ...quote, number }];
-    });
-    const [first, last] = [`[${quotes[0]?.number}]`, `[${number}]`];
-    return { place, name: first === last ? first : say.fromTo(first, last), quotes };
-  });
+/** A passage that is shown already keeps its number; else it gets the next. */
+function numberedQuote(quote: Quote, numbers: Numbers, words: Words): { number: number; shown: Block[] } {
+  const next = numbers.size + 1;
+  const block = quoteBlock({ ...quote, number: next }, words);
+  const known = numbers.get(block.passage);
+  if (known !== undefined) return { number: known, shown: [] };
+  numbers.set(block.passage, next);
+  return { number: next, shown: [block] };
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
 }
 
 function shortened(quote: string): string {

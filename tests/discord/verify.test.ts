@@ -1,3 +1,4 @@
+import type { APIMessage } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 
 import { LOCALES } from '../../src/words/words-for.ts';
@@ -23,6 +24,15 @@ const FILES = {
 const verifies = (options: Record<string, OptionValue>, locale: keyof typeof LOCALES = 'en-US') =>
   chatInputCommand({ name: 'verify', options, locale, guildLocale: locale });
 const menu = (content: string) => messageContextMenu({ name: 'Check quote', message: messageOf({ content }) });
+
+/** No passage is shown twice, and the numbers of those that are shown go from 1 on. */
+function expectOneNumberEach(message: APIMessage): void {
+  const shown = quotesOf(message);
+  expect(new Set(shown.map(({ quote }) => quote.text)).size).toBe(shown.length);
+  expect(shown.map(({ after }) => /^\[\d+\]/.exec(after?.text ?? '')?.[0])).toEqual(
+    shown.map((_, at) => `[${at + 1}]`),
+  );
+}
 
 describe('a quote that is checked', () => {
   test('stands word for word in a passage, which is shown to everybody with its place', async () => {
@@ -96,6 +106,27 @@ describe('a quote that is checked', () => {
     );
   });
 
+  test('shows a passage once, however often it stands there', async () => {
+    await play(async ({ send }) => {
+      const message = await send(verifies({ quote: 'Council of Heads of State' })).message();
+      expectOneNumberEach(message);
+    });
+    await play(
+      async ({ send }) => {
+        const message = await send(verifies({ quote: 'the fishers of the lake' })).message();
+        expectOneNumberEach(message);
+        expect(wordsOf(message)).toContain(en.quoteCheck.verbatim(['[1]', '[2]'].join(en.separator)));
+        expect(quotesOf(message)).toHaveLength(2);
+      },
+      {
+        files: {
+          'fish.txt':
+            'Fish\n\nOften the fishers of the lake call the fishers of the lake.\n\nSeldom the fishers of the lake sing.\n',
+        },
+      },
+    );
+  });
+
   test('may be of a document that completes while it is typed', async () => {
     await play(
       async ({ send }) => {
@@ -135,6 +166,16 @@ describe('the menu of a message', () => {
       '“Boats carry a light” and «Rafts carry a light»',
       [en.quoteCheck.verbatim('[1]'), en.quoteCheck.verbatim('[2]')],
     ],
+    [
+      'two quotes of one passage, with its number',
+      '“Boats carry a light” and “permission of the \\*12\\* wardens”',
+      [en.quoteCheck.verbatim('[1]')],
+    ],
+    [
+      'a quote over the border behind one of its second passage',
+      '“in May, and the Northern Council pays them” and “\\*12\\* wardens. The wardens do not”',
+      [en.quoteCheck.verbatim('[1]'), en.quoteCheck.verbatim('[2] + [1]')],
+    ],
     ['an article that is named', 'Article 51: “Boats carry a light at night”', [en.quoteCheck.elsewhere('[1]')]],
     [
       'a title that is named',
@@ -154,6 +195,7 @@ describe('the menu of a message', () => {
         const message = await send(menu(content)).message();
         expect(isEphemeral(message)).toBe(true);
         for (const one of said) expect(wordsOf(message)).toContain(one);
+        expectOneNumberEach(message);
       },
       { files: FILES },
     );
