@@ -1,5 +1,9 @@
+import { parse } from 'discord-markdown-parser';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { piecesOf } from '../../src/quote-check/message-text.ts';
 import { quotesIn } from '../../src/quote-check/quotes-in-message.ts';
+import { listOf, recordOf } from '../discord/json.ts';
 
 const TITLE = 'Treaty of the Lakes';
 const read = (message: string) => quotesIn(message, (text) => text === TITLE);
@@ -46,4 +50,55 @@ describe('the quotes of a message', () => {
       expect(read(piece.repeat(4_000)).quotes.length).toBeLessThanOrEqual(3);
     },
   );
+
+  test.each([
+    ['`', '\n'],
+    ['`', '- '],
+    ['*_', '_*'],
+    ['[', ']('],
+    ['“', '”'],
+  ])('of many %j before many %j are read', (before, after) => {
+    expect(read(before.repeat(1_900) + after.repeat(1_900)).quotes.length).toBeLessThanOrEqual(3);
+  });
 });
+
+describe('the text of a message', () => {
+  const words = fc.array(fc.constantFrom('Boats', 'carry', 'лодки', '湖泊', 'x-y', '2', '“light”', '(at)', 'night.'), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  const around = fc.constantFrom('', '', '', '**', '*', '__', '_', '~~', '||', '`', '***');
+  const written = fc.tuple(around, words).map(([mark, some]) => `${mark}${some.join(' ')}${mark}`);
+  const link = words.map((some) => `[${some.join(' ').replace(/_/gu, '')}](https://example.org/a)`);
+  const escaped = fc.constantFrom('\\*', '\\_', '\\>', '\\[', '\\`', '\\\\', '\\~');
+  const line = fc
+    .tuple(
+      fc.constantFrom('', '', '> '),
+      fc.array(fc.oneof(written, written, link, escaped), { minLength: 1, maxLength: 5 }),
+    )
+    .map(([mark, some]) => mark + some.join(' '));
+
+  test('is what a parser of its Markdown finds', () => {
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
+        const message = lines.join('\n');
+        const shown = piecesOf(message).map(({ text }) => text);
+        expect(lettersOnly(shown.join(' '))).toBe(lettersOnly(textOf(parse(message, 'extended'))));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+function lettersOnly(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+function textOf(nodes: unknown): string {
+  return listOf(nodes)
+    .map((node) => {
+      const { content, type } = recordOf(node);
+      return type === 'br' ? '\n' : typeof content === 'string' ? content : textOf(content);
+    })
+    .join('');
+}
