@@ -114,7 +114,7 @@ const CLEAR = 'c';
 /** Writes the state of a button; `null` if it does not fit. */
 export function encodeButton(state: ButtonState): string | null {
   const id = `${VERSION}${LETTERS[state.action]}${fieldsOf(state)}`;
-  return id.length <= LONGEST_CUSTOM_ID && decode(id) !== null ? id : null;
+  return id.length <= LONGEST_CUSTOM_ID && decodeButton(id) !== null ? id : null;
 }
 
 /** Reads what `encodeButton` wrote, and nothing else: `null` for any other text. */

@@ -80,6 +80,12 @@ describe('the id of a button', () => {
     );
   });
 
+  test('is none for a name that an object cannot hold', () => {
+    const own = Object.fromEntries([['__proto__', 'x']]);
+    const id = encodeButton({ action: 'turn', command: 'sources', page: 2, input: own });
+    if (id !== null) expect(JSON.stringify(decodeButton(id))).toContain('__proto__');
+  });
+
   test('is taken in no other form: whatever is read would be written in the same way', () => {
     const mutated = fc.tuple(fitting, fc.nat(), fc.string({ maxLength: 2 })).map(([state, at, put]) => {
       const id = encodeButton(state) ?? '';
