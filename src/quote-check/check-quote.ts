@@ -7,7 +7,7 @@ import { type Claim, standsAsClaimed } from './claim.ts';
 import { type Part, changesIn, partsOf } from './difference.ts';
 import { type Find, findLetters, within } from './find-letters.ts';
 import { type NearFind, findNear } from './find-near.ts';
-import { type KnownLetters, isWithinWord } from './letters.ts';
+import { type KnownLetters, cutsWords, isWithinWord } from './letters.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { type TypedQuote, lengthOf, readQuote, tokensOfQuote } from './typed-quote.ts';
 import { type Matter, type Writing, isNegation, mattersIn, writingOnly } from './what-differs.ts';
@@ -149,11 +149,12 @@ function numbered(places: readonly Place[]): Place[] {
   }));
 }
 
-/** What comes nearest to a quote, if it comes near enough. Of equals the source that was named. */
+/**
+ * What comes nearest to a quote, if it comes near enough. Of equals the source that was named.
+ * @param finds none of them exact
+ */
 function near(quote: TypedQuote, finds: readonly Find[], claim: Claim | null, checking: Checking): QuoteCheck | null {
-  // "Dependent" stands within "independent", but is another word.
-  const whole = finds.filter(({ document, spans }) => spans.every((span) => !cutsWords(document.text, span)));
-  const candidates = whole.length > 0 ? sameLetters(quote, whole) : nearest(quote, claim, checking);
+  const candidates = finds.length > 0 ? sameLetters(quote, finds) : nearest(quote, claim, checking);
   const placed = candidates.flatMap(({ document, ...alignment }) => {
     const spans = spansOf(alignment.steps);
     return spans.length === 0 ? [] : [{ document, ...alignment, ...placeOf(document, spans, claim, checking) }];
@@ -269,10 +270,6 @@ function cutWordsOf(text: string, { start, end }: Span): string[] {
   }
   if (isWithinWord(text, end)) words.push(wordAround(text, end));
   return [...new Set(words)];
-}
-
-function cutsWords(text: string, { start, end }: Span): boolean {
-  return isWithinWord(text, start) || isWithinWord(text, end);
 }
 
 /** Longer than a word, in UTF-16 units. */

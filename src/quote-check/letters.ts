@@ -135,6 +135,11 @@ export function isWithinWord(text: string, at: number): boolean {
   return at > 0 && isLetter(before) && !isHan(before) && isSameScript(before, text.charCodeAt(at));
 }
 
+/** Does a range begin or end within a word? "Dependent" stands within "independent", but is another word. */
+export function cutsWords(text: string, { start, end }: Span): boolean {
+  return isWithinWord(text, start) || isWithinWord(text, end);
+}
+
 /** A word as it is seen: without soft hyphens, and with accents on their letters. */
 export function asWritten(word: string): string {
   return word.normalize('NFC').replace(INVISIBLE, '');

@@ -255,3 +255,17 @@ test('a long quote with many changes is found in a long document', async () => {
     expect(found.outcome === 'near' && found.place.quotes[0]?.passage.text).toBe(rules[200]);
   });
 });
+
+test.each([
+  ['exact words are found behind many that are written differently', 'The boats carry a light.', 'verbatim'],
+  ['whole words are found behind many of which they are a part', 'THE boats carry a light.', 'near'],
+])('%s', async (_, last, outcome) => {
+  const others = outcome === 'verbatim' ? 'THE BOATS carry a LIGHT' : 'Lathe boats carry a lighthouse';
+  const many = Array.from({ length: 60 }, (__, at) => `${others} in year ${at}.`);
+  await inFolderOf({ 'boats.txt': `Boats\n\n${[...many, last].join('\n\n')}\n` }, async (folder) => {
+    const found = (await openLibrary(folder)).checkQuote('The boats carry a light', null);
+    expect(found.outcome).toBe(outcome);
+    const place = found.outcome === 'near' ? found.place : found.outcome === 'verbatim' ? found.places[0] : undefined;
+    expect(place?.quotes[0]?.passage.text).toBe(last);
+  });
+});
