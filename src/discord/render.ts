@@ -131,13 +131,17 @@ function inGroups<Item>(items: readonly Item[], size: number): Item[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 }
 
+const WIDE_TILDE = '\uFF5E';
+
 /** What only the quote has is struck out, what only the document has is bold. */
 function renderDifference({ parts, quoteOnly, documentOnly }: DifferenceBlock): Piece {
   const shown = parts.map((part) => {
     if (part.kind === 'skipped') return ` ${escapeVerbatim(PASSED_OVER)} `;
     const mark = { same: '', put_in: '~~', left_out: '**' }[part.kind];
+    // Discord knows no escapes in what is struck out: the mark that would end it, of the quote alone, is shown wide.
+    const text = part.kind === 'put_in' ? part.text.replaceAll('~', WIDE_TILDE) : part.text;
     // Blanks stand outside of the marks, which would not be taken for marks beside them.
-    const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(part.text) ?? [];
+    const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? [];
     return `${before}${words === '' ? '' : `${mark}${escapeVerbatim(words)}${mark}`}${after}`;
   });
   const legend = `-# ~~${oneLine(quoteOnly)}~~ · **${oneLine(documentOnly)}**`;

@@ -78,6 +78,18 @@ export function underlinedIn(content: string): string[] {
   return find(parse(content, 'extended'));
 }
 
+/** A stretch of a text display, and how it is set off. */
+export type Stretch = { readonly how: 'plain' | 'bold' | 'struck'; readonly text: string };
+
+/** The content of one text display, piece by piece. */
+export function stretchesIn(content: string): Stretch[] {
+  return parse(content, 'extended').map((node): Stretch => {
+    if (node.type === 'strong') return { how: 'bold', text: textOfNodes(node['content']) };
+    if (node.type === 'strikethrough') return { how: 'struck', text: textOfNodes(node['content']) };
+    return { how: 'plain', text: textOfNodes([node]) };
+  });
+}
+
 function boldIn(nodes: readonly unknown[]): string {
   return textOfNodes(nodes.filter((node) => isRecord(node) && node['type'] === 'strong'));
 }

@@ -8,13 +8,14 @@ import { passagesOf } from '../../src/corpus/passages.ts';
 import { escapeVerbatim } from '../../src/discord/escape.ts';
 import { renderMessage } from '../../src/discord/render.ts';
 import type { Message } from '../../src/discord/render.ts';
+import type { Part } from '../../src/quote-check/difference.ts';
 import { openLibrary } from '../../src/library.ts';
 import { quoteBlock } from '../../src/reply/reply.ts';
 import type { Block, QuoteBlock } from '../../src/reply/reply.ts';
 import { renderText } from '../../src/reply/render-text.ts';
 import { en } from '../../src/words/en.ts';
 import { listOf, recordOf, textOf } from './json.ts';
-import { shown, shownIn, underlinedIn } from './markdown.ts';
+import { type Stretch, shown, shownIn, stretchesIn, underlinedIn } from './markdown.ts';
 import { checkPayload, componentsIn } from './payload-rules.ts';
 
 /** Pieces of text out of which Discord's Markdown, or the bot's own, could make something else than text. */
@@ -200,6 +201,72 @@ describe('a quote shows the words of the document', () => {
     );
   });
 });
+
+describe('a difference', () => {
+  /** Between two changes there is always something that is the same, or left out. */
+  const differences = fc
+    .array(
+      fc.record({
+        between: fc.oneof(
+          hostileText.map((text): Part => ({ kind: 'same', text })),
+          fc.constant<Part>({ kind: 'skipped' }),
+        ),
+        putIn: fc.option(hostileText),
+        leftOut: fc.option(hostileText),
+      }),
+      { minLength: 1, maxLength: 4 },
+    )
+    .map((all) =>
+      all.flatMap(({ between, putIn, leftOut }): Part[] => [
+        ...(putIn === null ? [] : [{ kind: 'put_in', text: putIn } as const]),
+        ...(leftOut === null ? [] : [{ kind: 'left_out', text: leftOut } as const]),
+        between,
+      ]),
+    );
+
+  test.each(['8~9 月', '8~', '~', '~~', 'a~~b', '~a~', '\\', '\\~', '*', '_'])(
+    'shows %j where only the quote has it',
+    (text) => {
+      expectToShow([{ kind: 'put_in', text }]);
+      expectToShow([
+        { kind: 'same', text: '~_*a' },
+        { kind: 'put_in', text },
+        { kind: 'left_out', text: '_8~' },
+        { kind: 'same', text: '_~*a' },
+      ]);
+    },
+  );
+
+  test('shows its words and nothing else, whatever they are', () => {
+    fc.assert(fc.property(differences, expectToShow), { numRuns: 1_000 });
+  });
+});
+
+function expectToShow(parts: readonly Part[]): void {
+  const message = renderMessage([{ kind: 'difference', parts, quoteOnly: 'yours', documentOnly: 'theirs' }], en);
+  const stretches = stretchesIn(textOf(componentsIn(message.components)[1]?.component['content']));
+  expect(stretches.map(({ text }) => text).join('')).toBe(parts.map(textIn).join('').trim());
+  for (const [how, kinds] of Object.entries(KINDS)) {
+    const own = stretches.filter((one) => one.how === how).map(({ text }) => text);
+    expect(withoutBlanks(own)).toBe(withoutBlanks(parts.filter(({ kind }) => kinds.includes(kind)).map(textIn)));
+  }
+}
+
+const KINDS: Readonly<Record<Stretch['how'], readonly Part['kind'][]>> = {
+  plain: ['same', 'skipped'],
+  bold: ['left_out'],
+  struck: ['put_in'],
+};
+
+/** Discord knows no escapes in what is struck out, so a full-width mark stands for the one that would end it. */
+function textIn(part: Part): string {
+  if (part.kind === 'skipped') return ' […] ';
+  return visible(part.kind === 'put_in' ? part.text.replaceAll('~', '～') : part.text);
+}
+
+function withoutBlanks(texts: readonly string[]): string {
+  return texts.join('').replace(/\s/gu, '');
+}
 
 describe('escaped text', () => {
   test('has no line that begins like a heading, a list, a quote or a code block', () => {
