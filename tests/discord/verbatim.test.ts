@@ -240,33 +240,33 @@ describe('a difference', () => {
   test('shows its words and nothing else, whatever they are', () => {
     fc.assert(fc.property(differences, expectToShow), { numRuns: 1_000 });
   });
-
-  function expectToShow(parts: readonly Part[]): void {
-    const message = renderMessage([{ kind: 'difference', parts, quoteOnly: 'yours', documentOnly: 'theirs' }], en);
-    const stretches = stretchesIn(textOf(componentsIn(message.components)[1]?.component['content']));
-    expect(stretches.map(({ text }) => text).join('')).toBe(parts.map(textIn).join('').trim());
-    for (const [how, kinds] of Object.entries(KINDS)) {
-      const own = stretches.filter((one) => one.how === how).map(({ text }) => text);
-      expect(withoutBlanks(own)).toBe(withoutBlanks(parts.filter(({ kind }) => kinds.includes(kind)).map(textIn)));
-    }
-  }
-
-  const KINDS: Readonly<Record<Stretch['how'], readonly Part['kind'][]>> = {
-    plain: ['same', 'skipped'],
-    bold: ['left_out'],
-    struck: ['put_in'],
-  };
-
-  /** Discord knows no escapes in what is struck out, so a full-width mark stands for the one that would end it. */
-  function textIn(part: Part): string {
-    if (part.kind === 'skipped') return ' […] ';
-    return visible(part.kind === 'put_in' ? part.text.replaceAll('~', '～') : part.text);
-  }
-
-  function withoutBlanks(texts: readonly string[]): string {
-    return texts.join('').replace(/\s/gu, '');
-  }
 });
+
+function expectToShow(parts: readonly Part[]): void {
+  const message = renderMessage([{ kind: 'difference', parts, quoteOnly: 'yours', documentOnly: 'theirs' }], en);
+  const stretches = stretchesIn(textOf(componentsIn(message.components)[1]?.component['content']));
+  expect(stretches.map(({ text }) => text).join('')).toBe(parts.map(textIn).join('').trim());
+  for (const [how, kinds] of Object.entries(KINDS)) {
+    const own = stretches.filter((one) => one.how === how).map(({ text }) => text);
+    expect(withoutBlanks(own)).toBe(withoutBlanks(parts.filter(({ kind }) => kinds.includes(kind)).map(textIn)));
+  }
+}
+
+const KINDS: Readonly<Record<Stretch['how'], readonly Part['kind'][]>> = {
+  plain: ['same', 'skipped'],
+  bold: ['left_out'],
+  struck: ['put_in'],
+};
+
+/** Discord knows no escapes in what is struck out, so a full-width mark stands for the one that would end it. */
+function textIn(part: Part): string {
+  if (part.kind === 'skipped') return ' […] ';
+  return visible(part.kind === 'put_in' ? part.text.replaceAll('~', '～') : part.text);
+}
+
+function withoutBlanks(texts: readonly string[]): string {
+  return texts.join('').replace(/\s/gu, '');
+}
 
 describe('escaped text', () => {
   test('has no line that begins like a heading, a list, a quote or a code block', () => {

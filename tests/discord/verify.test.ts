@@ -14,6 +14,8 @@ import { buttonsIn, isEphemeral, textIn } from './screen.ts';
 
 const LAKES = 'Boats carry a light at night. No boat leaves the harbour without permission of the *12* wardens.';
 const PAY = 'The wardens do not fish in May, and the Northern Council pays them.';
+const MARKS =
+  'The master paints *both* sides of the keel_of_oak, C:\\\\new\\*, ~~twice~~ or 3~4 times in `May`, **never** [in](June) || July.';
 const FILES = {
   'lakes.txt': `Treaty of the Lakes\n\nArticle 5\n\n${LAKES}\n\nArticle 51\n\n${PAY}\n`,
   'rivers.txt': 'Treaty of the Rivers\n\nArticle 5\n\nRafts carry a light at night, and nobody fishes in May.\n',
@@ -205,14 +207,15 @@ describe('the menu of a message', () => {
     await play(
       async ({ send }) => {
         const answer = await send(
-          chatInputCommand({ name: 'ask', options: { question: 'Who pays the wardens?' } }),
+          chatInputCommand({ name: 'ask', options: { question: 'Who paints the keel?' } }),
         ).message();
         const [quoted] = quotesOf(answer);
-        expect(quoted?.quote.text).toBe(PAY);
+        expect(quoted?.quote.text).toBe(MARKS);
         const checked = await send(messageContextMenu({ name: 'Check quote', message: answer })).message();
         expect(wordsOf(checked)).toContain(en.quoteCheck.verbatim('[1]'));
+        expect(quotesOf(checked)[0]?.quote).toEqual({ frame: 'quote', text: MARKS, bold: MARKS });
       },
-      { files: FILES },
+      { files: { 'marks.txt': `Marks\n\n${MARKS}\n` } },
     );
   });
 
