@@ -67,14 +67,16 @@ describe.each(ENCODINGS)('%s in %s', (encoding, _, lines) => {
     expect(decode(bytes)).toEqual({ text, encoding });
   });
 
-  test('is never read as something else from twenty characters on', () => {
+  // 为 alone among Latin letters has the bytes of Ϊ in UTF-8: nothing could tell (DESIGN.md names this limit).
+  test('is never read as something else from twenty characters on, unless one alone is not ASCII', () => {
     const part = fc
       .tuple(fc.nat(lines.length - 1), fc.nat(), fc.integer({ min: 20, max: 200 }))
       .map(([at, from, length]) => {
         const characters = Array.from(lines.slice(at).join('\n'));
         const start = from % Math.max(1, characters.length - length);
         return characters.slice(start, start + length).join('');
-      });
+      })
+      .filter((cut) => (cut.match(/\P{ASCII}/gu) ?? []).length !== 1);
     fc.assert(
       fc.property(part, (cut) => {
         const { text, bytes } = encoded(cut, encoding);
