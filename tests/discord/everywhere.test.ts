@@ -153,7 +153,7 @@ describe('golden messages', () => {
 /** What a message is made of, without the keys of questions. */
 function settled({ components, flags }: APIMessage, keys: readonly string[]): unknown {
   // In text, marks have backslashes before them, which are two in JSON.
-  const forms = keys.flatMap((key) => [key, key.replaceAll(/[-_]/g, '\\\\$&')]);
+  const forms = keys.flatMap((key) => [key.replaceAll(/[-_]/g, '\\\\$&'), key]);
   const text = forms.reduce((rest, key) => rest.replaceAll(key, 'QUESTION'), JSON.stringify({ flags, components }));
   return JSON.parse(text) as unknown;
 }
