@@ -78,7 +78,7 @@ const commands: Words['commands'] = {
       },
     },
   },
-  status: { name: 'состояние', description: 'Как дела у бота (модераторы)', options: {} },
+  status: { name: 'состояние', description: 'Состояние бота (модераторы)', options: {} },
   gaps: {
     name: 'пробелы',
     description: 'Вопросы без ответа или с плохой оценкой (модераторы)',
@@ -113,7 +113,7 @@ export const ru: Words = {
   notFound: 'В документах этого не найдено.',
   searched: (documents, passages) => `Просмотрено: ${documents}, ${passages}.`,
   missing: (words) => `В ближайшем по смыслу отрывке нет: ${words}.`,
-  nowhere: (words) => `В документах не нашлось слов для: ${words}.`,
+  nowhere: (words) => `Этих слов в документах нет: ${words}.`,
   didYouMean: (names) => `Возможно, имелось в виду: ${names}.`,
   askOtherwise: `Попробуйте другие слова или название из документов; /${commands.sources.name} покажет список документов.`,
   facts: {
@@ -137,11 +137,11 @@ export const ru: Words = {
   notStated: (facts) => `В документах не сказано: ${facts}.`,
   seeFact: (number, fact) => `${number}, покажет ${commands.meeting.options.fact.name}:${fact}`,
   noMeeting: (query) => `О таком заседании ШОС в документах не говорится: ${query}`,
-  unreadQuery: (words) => `Не понято: ${words}.`,
+  unreadQuery: (words) => `Не удалось разобрать: ${words}.`,
   askMeeting: `Помогут номер, орган, год или место: «24-е заседание СГП», «Москва 2025», «следующее». /${commands.meetings.name} перечисляет все.`,
   noneToCome: (day) => `В документах не названо заседаний, которые пройдут ${day} или позже.`,
   noneBefore: (day) => `В документах нет заседаний, прошедших до этого дня: ${day}.`,
-  comparedWith: (day) => `По сравнению с сегодняшним днём: ${day}.`,
+  comparedWith: (day) => `По состоянию на сегодня, ${day}.`,
   asOf: (document) => `По состоянию на: ${document}`,
   severalMeetings: (meetings) => `Подходит: ${meetings}. Различить их помогут номер или год:`,
   pageOf: (page, of) =>

@@ -16,7 +16,7 @@ const commands: Words['commands'] = {
     name: '会议',
     description: '上合组织某次会议的各项事实，每项附原文句子',
     options: {
-      which: { name: '哪次', description: '次数、机构、年份或地点；“下次”或“上次”' },
+      which: { name: '哪次', description: '届次、机构、年份或地点；“下次”或“上次”' },
       fact: { name: '事项', description: '只看这一项' },
       private: { name: '私密', description: '只有您能看到回答' },
     },
@@ -76,7 +76,7 @@ const commands: Words['commands'] = {
   },
   status: { name: '状态', description: '机器人的运行情况（管理员）', options: {} },
   gaps: {
-    name: '缺口',
+    name: '未答问题',
     description: '没有找到答案或评价不好的问题（管理员）',
     options: {
       days: { name: '天数', description: '回看多少天，默认 30 天' },
@@ -134,12 +134,12 @@ export const zh: Words = {
   seeFact: (number, fact) => `${number} 项，用 ${commands.meeting.options.fact.name}:${fact} 查看`,
   noMeeting: (query) => `文件中没有谈到这样的上合组织会议：${query}`,
   unreadQuery: (words) => `没有看懂：${words}。`,
-  askMeeting: `可以写明次数、机构、年份或地点，例如“第24次总理会议”、“莫斯科 2025”、“下次”。/${commands.meetings.name} 列出全部会议。`,
+  askMeeting: `可以写明届次、机构、年份或地点，例如“第24次总理会议”、“莫斯科 2025”、“下次”。/${commands.meetings.name} 列出全部会议。`,
   noneToCome: (day) => `文件中没有${day}当天或以后的会议。`,
   noneBefore: (day) => `文件中没有${day}以前举行的会议。`,
-  comparedWith: (day) => `与今天（${day}）相比。`,
+  comparedWith: (day) => `以今天（${day}）为准。`,
   asOf: (document) => `依据：${document}`,
-  severalMeetings: (meetings) => `有${meetings}符合。请用次数或年份加以区分：`,
+  severalMeetings: (meetings) => `有${meetings}符合。请用届次或年份加以区分：`,
   pageOf: (page, of) =>
     `第 ${page} 页，共 ${of} 页；用 ${commands.meetings.options.page.name}:${page + 1 > of ? 1 : page + 1} 查看另一页。`,
   sharedBy: (who) => `提问者：${who}`,
@@ -287,7 +287,7 @@ export const zh: Words = {
       partial: '现在再问：只有部分答案。',
       not_found: '现在再问：仍然没有找到。',
     },
-    whatToDo: `需要有一份写明答案的文件：用 /${commands.documents.name} ${commands.documents.subcommands.add.name} 添加，再用 /${commands.ask.name} 看看能否找到。`,
+    whatToDo: `需要有一份写明答案的文件：用 /${commands.documents.name} ${commands.documents.subcommands.add.name} 放入，再用 /${commands.ask.name} 看看能否找到。`,
     keepQuestions: '设置 KEEP_QUESTIONS=true 之后，会保存问题的原文。',
   },
   moderatorsOnly: '此命令仅供机器人所属服务器的管理员使用。',
