@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MOST_QUOTES, firstPage } from '../src/reply/answer-reply.ts';
-import { defineCommand } from '../src/command.ts';
+import { type Answered, MOST_QUOTES, firstPage } from '../src/reply/answer-reply.ts';
+import { type Context, defineCommand } from '../src/command.ts';
 import { documentChoices } from './sources.ts';
 
 /** Characters, as Discord counts them: code points. */
@@ -17,15 +17,22 @@ export const ask = defineCommand({
   }),
   complete: { document: documentChoices },
   isPrivate: (input) => input.private,
-  run: ({ question, document }, { library, feedback, words, by }) => {
+  run: ({ question, document }, context) => {
+    const { library, words } = context;
     if (document !== undefined && library.corpus().documents.every(({ id }) => id !== document)) {
       return [{ kind: 'text', text: words.noSuchDocument(document) }];
     }
-    const answer = library.ask(question, { document, limit: MOST_QUOTES });
-    // What one document does not say another one may.
-    if (answer.status === 'not_found' && document === undefined) {
-      feedback.refused({ question, generation: answer.generation, locale: words.language, by: by.id });
-    }
-    return firstPage(answer, words, document !== undefined);
+    return answered(question, document, context);
   },
 });
+
+/** Answers a question, out of one document if its id is given; that nothing was found is kept for the moderators. */
+export function answered(question: string, document: string | undefined, context: Context): Answered {
+  const { library, feedback, words, by } = context;
+  const answer = library.ask(question, { document, limit: MOST_QUOTES });
+  // What one document does not say another one may.
+  if (answer.status === 'not_found' && document === undefined) {
+    feedback.refused({ question, generation: answer.generation, locale: words.language, by: by.id });
+  }
+  return firstPage(answer, words, document !== undefined);
+}

@@ -1,19 +1,14 @@
-import { MOST_QUOTES, firstPage } from '../src/reply/answer-reply.ts';
 import type { MessageCommand } from '../src/command.ts';
-import { LONGEST_QUESTION } from './ask.ts';
+import { LONGEST_QUESTION, answered } from './ask.ts';
 
 /** Looks the words of somebody's message up in the documents. */
 export const findInDocuments: MessageCommand = {
   name: 'Find in SCO documents',
   label: ({ menu }) => menu.findInDocuments,
-  run: (text, { library, feedback, words, by }) => {
+  run: (text, context) => {
     const question = questionOf(text);
-    if (!/[\p{L}\p{N}]/u.test(question)) return [{ kind: 'text', text: words.noText }];
-    const answer = library.ask(question, { limit: MOST_QUOTES });
-    if (answer.status === 'not_found') {
-      feedback.refused({ question, generation: answer.generation, locale: words.language, by: by.id });
-    }
-    return firstPage(answer, words);
+    if (!/[\p{L}\p{N}]/u.test(question)) return [{ kind: 'text', text: context.words.noText }];
+    return answered(question, undefined, context);
   },
 };
 

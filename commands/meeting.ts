@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Document, type Language, isTitleShared } from '../src/corpus/document.ts';
+import { type Document, LANGUAGES, type Language, isTitleShared } from '../src/corpus/document.ts';
 import { type Choice, type Context, defineCommand } from '../src/command.ts';
 import { codeOf, findMeetings } from '../src/meetings/find-meeting.ts';
 import { FACTS, type FactName, type Meeting } from '../src/meetings/meeting.ts';
@@ -12,8 +12,6 @@ import { lineOf } from './meetings.ts';
 
 /** So many meetings are told in full; more are listed. */
 const MOST_IN_FULL = 3;
-
-const LANGUAGES: readonly Language[] = ['zh', 'ru', 'en'];
 
 /** Facts told in whole clauses: without being asked for, only their number is. */
 const IN_CLAUSES: ReadonlySet<FactName> = new Set(['topics', 'decisions', 'documents', 'statements']);

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { defineCommand } from '../src/command.ts';
-import { type Document, type Language } from '../src/corpus/document.ts';
+import { type Document, LANGUAGES, type Language } from '../src/corpus/document.ts';
 import { VERSION } from '../src/version.ts';
 import type { Words } from '../src/words/words.ts';
 import { skippedFiles } from './sources.ts';
-
-const LANGUAGES: readonly Language[] = ['zh', 'ru', 'en'];
 
 export const status = defineCommand({
   name: 'status',

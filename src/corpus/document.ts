@@ -1,5 +1,6 @@
 /** The languages that the bot reads and answers about. */
-export type Language = 'zh' | 'ru' | 'en';
+export const LANGUAGES = ['zh', 'ru', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** What a document says of itself. Absent means that the document does not say it: nothing is guessed. */
 export type Metadata = {

@@ -6,6 +6,7 @@ import { errorFacts } from '../log.ts';
 import type { Block } from '../reply/reply.ts';
 import type { Words } from '../words/words.ts';
 import { wordsFor } from '../words/words-for.ts';
+import type { Pending } from './confirmations.ts';
 import { type ButtonState, decodeButton } from './custom-id.ts';
 import { type Handling, contextFor } from './handling.ts';
 import { isModerator, mayUse } from './permission.ts';
@@ -37,18 +38,25 @@ function safely(look: () => Pressed, { locale }: ButtonInteraction): Pressed {
   try {
     return look();
   } catch (error) {
-    const work = () => {
-      throw error;
-    };
-    return { work, audience: 'private', words: wordsFor(locale) };
+    return { work: failing(error), audience: 'private', words: wordsFor(locale) };
   }
+}
+
+function failing(error: unknown) {
+  return () => {
+    throw error;
+  };
+}
+
+/** What only who presses is told. */
+function inPrivate(text: string, words: Words): Pressed {
+  return { work: () => notice(text), audience: 'private', words };
 }
 
 function press(state: ButtonState | null, interaction: ButtonInteraction, handling: Handling): Pressed {
   const words = wordsFor(interaction.locale);
-  const refuse = (text: string): Pressed => ({ work: () => notice(text), audience: 'private', words });
-  if (state === null) return refuse(words.unknownButton);
-  if ('userId' in state && state.userId !== interaction.user.id) return refuse(words.notYours);
+  if (state === null) return inPrivate(words.unknownButton, words);
+  if ('userId' in state && state.userId !== interaction.user.id) return inPrivate(words.notYours, words);
   switch (state.action) {
     case 'confirm':
       return confirm(state, interaction, handling);
@@ -70,27 +78,15 @@ function press(state: ButtonState | null, interaction: ButtonInteraction, handli
       return { work: async () => like(state, interaction, handling), audience: 'private', words };
     // The others are seen to before, or are no buttons.
     default:
-      return refuse(words.unknownButton);
+      return inPrivate(words.unknownButton, words);
   }
 }
 
-/** Words for who presses, or for everybody in the channel. */
-function wordsOf(interaction: ButtonInteraction, audience: Audience): Words {
-  const isForOne = audience === 'private' || (audience === 'here' && isPrivate(interaction));
-  return wordsFor(isForOne ? interaction.locale : (interaction.guildLocale ?? interaction.locale));
-}
-
-function isPrivate({ message }: ButtonInteraction): boolean {
-  return message.flags.has(MessageFlags.Ephemeral);
-}
-
-function shownBy(interaction: ButtonInteraction, audience: Audience): Shown {
-  return {
-    userId: interaction.user.id,
-    isPrivate: audience === 'private' || (audience === 'here' && isPrivate(interaction)),
-    words: wordsOf(interaction, audience),
-    call: null,
-  };
+/** For whom an answer is: for everybody it is in the language of the server. */
+function shownBy({ user, message, locale, guildLocale }: ButtonInteraction, audience: Audience): Shown {
+  const isPrivate = audience === 'here' ? message.flags.has(MessageFlags.Ephemeral) : audience === 'private';
+  const words = wordsFor(isPrivate ? locale : (guildLocale ?? locale));
+  return { userId: user.id, isPrivate, words, call: null };
 }
 
 /** A page in the place of the one that is shown. */
@@ -151,7 +147,7 @@ function gone(
   const words = wordsFor(interaction.locale);
   // With the documents that it names, the bot did not make this button.
   if (generation === handling.library.corpus().generation) {
-    return { work: () => notice(words.unknownButton), audience: 'private', words };
+    return inPrivate(words.unknownButton, words);
   }
   const question = isToAnswer(interaction, handling) ? questionIn(interaction.message) : null;
   const heading: Block[] = question === null ? [] : [{ kind: 'heading', text: question }];
@@ -175,8 +171,7 @@ function isToAnswer({ message }: ButtonInteraction, { feedback }: Handling): boo
 function askAgain(interaction: ButtonInteraction, handling: Handling): Pressed {
   const shown = shownBy(interaction, 'here');
   const question = questionIn(interaction.message);
-  if (question === null)
-    return { work: () => notice(shown.words.unknownButton), audience: 'private', words: shown.words };
+  if (question === null) return inPrivate(shown.words.unknownButton, shown.words);
   const answered = firstPage(handling.library.ask(question, { limit: MOST_QUOTES }), shown.words);
   return { work: () => answerWithButtons(answered, shown, handling), audience: 'here', words: shown.words };
 }
@@ -186,7 +181,7 @@ function turn({ command: name, page, input }: Of<'turn'>, interaction: ButtonInt
   const shown = shownBy(interaction, 'here');
   const command = handling.commands.find((one) => one.name === name && one.options.some(isPageNumber));
   if (!command || !mayUse(command, interaction, handling.moderators)) {
-    return { work: () => notice(shown.words.unknownButton), audience: 'private', words: shown.words };
+    return inPrivate(shown.words.unknownButton, shown.words);
   }
   const asked = { ...input, page: String(page) };
   const work = async () => {
@@ -205,7 +200,7 @@ function publish({ command: name, input }: Of<'publish'>, interaction: ButtonInt
   const shown = shownBy(interaction, 'public');
   const { words } = shown;
   const command = handling.commands.find((one) => one.name === name && canBePublished(one));
-  if (!command) return { work: () => notice(words.unknownButton), audience: 'private', words };
+  if (!command) return inPrivate(words.unknownButton, words);
   const who = interaction.user.displayName;
   const work = async () => {
     const result = await command.execute(input, contextFor(handling, words, interaction.user));
@@ -222,11 +217,10 @@ function sharedBy(who: string, result: Result, words: Words): Result {
 /** Does what somebody has agreed to: the message with the button is replaced by what came of it. */
 function confirm(state: Of<'confirm'>, interaction: ButtonInteraction, handling: Handling): Pressed {
   const shown = shownBy(interaction, 'here');
-  const refusal = refusalOf(state, interaction, handling);
   const pending = handling.confirmations.find(state.token);
-  if (refusal !== null || pending === null) {
-    return { work: () => notice(refusal ?? shown.words.confirmationOver), audience: 'private', words: shown.words };
-  }
+  if (pending === null) return inPrivate(shown.words.confirmationOver, shown.words);
+  const refusal = refusalOf(pending, interaction, handling);
+  if (refusal !== null) return inPrivate(refusal, shown.words);
   handling.confirmations.take(state.token);
   const work = async () =>
     outgoingOf(await pending.confirm(), { ...shown, call: { command: pending.command, input: {} } }, handling);
@@ -234,12 +228,14 @@ function confirm(state: Of<'confirm'>, interaction: ButtonInteraction, handling:
 }
 
 /** Why somebody may not confirm; null if they may. */
-function refusalOf({ token }: Of<'confirm'>, interaction: ButtonInteraction, handling: Handling): string | null {
+function refusalOf(
+  { command, userId }: Pending,
+  interaction: ButtonInteraction,
+  { moderators }: Handling,
+): string | null {
   const words = wordsFor(interaction.locale);
-  const pending = handling.confirmations.find(token);
-  if (pending === null) return words.confirmationOver;
-  if (!mayUse(pending.command, interaction, handling.moderators)) return words.moderatorsOnly;
-  return pending.userId === interaction.user.id ? null : words.notYourButton;
+  if (!mayUse(command, interaction, moderators)) return words.moderatorsOnly;
+  return userId === interaction.user.id ? null : words.notYourButton;
 }
 
 /** Whoever asked, and who may delete messages of others there. */
@@ -256,9 +252,6 @@ async function remove(interaction: ButtonInteraction, { log }: Handling): Promis
   } catch (error) {
     // Somebody else may have been quicker.
     if (isGone(error)) return log.info(errorFacts(error), 'a message was gone already');
-    const work = () => {
-      throw error;
-    };
-    await respond(interaction, { what: 'button delete', work, audience: 'here', words, log });
+    await respond(interaction, { what: 'button delete', work: failing(error), audience: 'here', words, log });
   }
 }

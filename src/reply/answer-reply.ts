@@ -115,19 +115,22 @@ export function withAsker(reply: Reply, who: string, words: Words): Reply {
 
 /** How many pages an answer has. */
 export function pagesOf({ quotes, isClear }: AnswerView): number {
-  const first = isClear ? 1 : QUOTES_ON_A_PAGE;
-  return 1 + Math.ceil(Math.max(0, quotes.length - first) / QUOTES_ON_A_PAGE);
+  return 1 + Math.ceil(Math.max(0, quotes.length - onFirstPage(isClear)) / QUOTES_ON_A_PAGE);
 }
 
 /** The items of the page that is shown, of one for each quote. */
-export function onPage<Item>(items: readonly Item[], { isClear, page }: AnswerView): readonly Item[] {
-  const first = isClear ? 1 : QUOTES_ON_A_PAGE;
-  return page === 1 ? items.slice(0, first) : items.slice(firstOnPage({ isClear, page })).slice(0, QUOTES_ON_A_PAGE);
+export function onPage<Item>(items: readonly Item[], view: AnswerView): readonly Item[] {
+  const before = firstOnPage(view);
+  return items.slice(before, before + (view.page === 1 ? onFirstPage(view.isClear) : QUOTES_ON_A_PAGE));
 }
 
 /** How many quotes stand on the pages before. */
-export function firstOnPage({ isClear, page }: Pick<AnswerView, 'isClear' | 'page'>): number {
-  return page === 1 ? 0 : (isClear ? 1 : QUOTES_ON_A_PAGE) + (page - 2) * QUOTES_ON_A_PAGE;
+export function firstOnPage({ isClear, page }: AnswerView): number {
+  return page === 1 ? 0 : onFirstPage(isClear) + (page - 2) * QUOTES_ON_A_PAGE;
+}
+
+function onFirstPage(isClear: boolean): number {
+  return isClear ? 1 : QUOTES_ON_A_PAGE;
 }
 
 function refOf({ document, passage, keySentence }: Quote): QuoteRef {

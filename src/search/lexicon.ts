@@ -1,4 +1,4 @@
-import type { Language } from '../corpus/document.ts';
+import { LANGUAGES, type Language } from '../corpus/document.ts';
 import names from './names.json' with { type: 'json' };
 import { withoutQuestionWords } from './question-words.ts';
 import { type Term, termsOf } from './terms.ts';
@@ -27,8 +27,6 @@ export type Form = {
 export type Mention = { readonly concepts: readonly Concept[]; readonly from: number; readonly to: number };
 
 type Entry = Readonly<Record<Language, readonly string[]>> & { readonly kind?: string };
-
-const LANGUAGES: readonly Language[] = ['zh', 'ru', 'en'];
 
 /** The most UTF-16 units between two terms of a name: "Council of the Heads". */
 const LONGEST_GAP = 8;
