@@ -2,7 +2,6 @@ import { type Document } from '../corpus/document.ts';
 import type { Corpus } from '../corpus/read-folder.ts';
 import { type Concept, mentionsIn } from '../search/lexicon.ts';
 import type { Entry, PassageIndex } from '../search/passage-index.ts';
-import { isTreatyPart } from '../search/question.ts';
 import { termsOf } from '../search/terms.ts';
 import { lettersOf } from './letters.ts';
 
@@ -51,7 +50,7 @@ function claimIn(text: string, { documents }: Corpus, index: PassageIndex): Clai
     if (meant.length === 0 && named.size === 0) return null;
     for (const { id } of meant) named.add(id);
   }
-  const parts = terms.flatMap(({ term }) => (isTreatyPart(term) && index.under(term).length > 0 ? [term] : []));
+  const parts = terms.flatMap(({ term, kind }) => (kind === 'part' && index.under(term).length > 0 ? [term] : []));
   if (named.size === 0 && parts.length === 0) return null;
   return { documents: named.size === 0 ? null : named, parts: [...new Set(parts)] };
 }
@@ -100,8 +99,6 @@ export function standsAsClaimed(entry: Entry, claim: Claim, index: PassageIndex)
 
 function isUnderAnother({ passage }: Entry, parts: readonly string[]): boolean {
   const kinds = new Set(parts.map((part) => part.replace(/\d+$/, '')));
-  const own = passage.locator.heading
-    .flatMap((heading) => termsOf(heading).map(({ term }) => term))
-    .filter(isTreatyPart);
-  return own.some((term) => kinds.has(term.replace(/\d+$/, '')));
+  const own = passage.locator.heading.flatMap(termsOf).filter(({ kind }) => kind === 'part');
+  return own.some(({ term }) => kinds.has(term.replace(/\d+$/, '')));
 }

@@ -5,8 +5,6 @@ import { pacer } from './pace.ts';
 export type Row = {
   readonly terms: Uint32Array;
   readonly headings: readonly number[];
-  /** How many different ones there are of both together. */
-  readonly distinct: number;
 };
 
 /** Finds rows that have some terms, by BM25+. */
@@ -36,33 +34,61 @@ type Item = { readonly id: number; readonly terms: string };
 /** So many rows are taken out and put in at once; with more, an engine is built anew, aside. */
 const MOST_AT_ONCE = 150;
 
+/** The only field, and the parameters of BM25+ that MiniSearch ranks with unless told otherwise. */
+const FIELD = 0;
+const K = 1.2;
+const B = 0.7;
+const D = 0.5;
+
+/** MiniSearch's index, which is open to classes made of it under names that begin with a line. */
+/* oxlint-disable eslint/no-underscore-dangle */
 class Index extends MiniSearch<Item> {
-  declare _avgFieldLength: number[];
+  declare _fieldLength: Map<number, number[]>;
 
   constructor() {
     super({ fields: ['terms'], tokenize: (terms) => terms.split(' '), processTerm: (term) => term });
   }
 
   /**
-   * MiniSearch keeps the average by adding to it and taking from it, which rounds: it would depend on the order of
-   * changes, and scores with it.
+   * How many different terms an item has on average. MiniSearch keeps this by adding to it and taking from it, which
+   * rounds: it would depend on the order of changes, and scores with it.
    */
-  setAverageLength(average: number): void {
-    // oxlint-disable-next-line eslint/no-underscore-dangle -- MiniSearch's own name for it, open to classes made of it
-    this._avgFieldLength[0] = average;
+  averageLength(): number {
+    let length = 0;
+    for (const lengths of this._fieldLength.values()) length += lengths[FIELD] as number;
+    return length / Math.max(1, this.documentCount);
+  }
+
+  /**
+   * The sums of BM25+ that `search` gives, by the ids of the items: without the number of matched terms, which it
+   * multiplies them with and which drowns the boosts, and without an account of every match, which takes most of its
+   * time.
+   */
+  sums(boosts: ReadonlyMap<string, number>, averageLength: number): Map<number, number> {
+    const sums = new Map<number, number>();
+    for (const [term, boost] of boosts) {
+      const frequencies = this._index.get(term)?.get(FIELD);
+      if (frequencies === undefined) continue;
+      const rarity = Math.log(1 + (this.documentCount - frequencies.size + 0.5) / (frequencies.size + 0.5));
+      for (const [item, frequency] of frequencies) {
+        const length = (this._fieldLength.get(item) as number[])[FIELD] as number;
+        const saturated = (frequency * (K + 1)) / (frequency + K * (1 - B + (B * length) / averageLength));
+        const id = this._documentIds.get(item) as number;
+        sums.set(id, (sums.get(id) ?? 0) + boost * rarity * (D + saturated));
+      }
+    }
+    return sums;
   }
 }
 
 /** Makes the engine of some rows, from that of others if few have changed. Lets others work in between. */
 export async function prepareEngine(rows: readonly Row[], before: EngineState | null): Promise<PreparedEngine> {
-  const average = rows.reduce((sum, { distinct }) => sum + distinct, 0) / Math.max(1, rows.length);
   const change = before && changeBetween(before, rows);
   if (before && change && change.added.length + change.removed.length <= MOST_AT_ONCE) {
     return {
       use: () => {
         for (const item of change.removed) before.index.remove(item);
         for (const item of change.added) before.index.add(item);
-        before.index.setAverageLength(average);
         return engineOf({ index: before.index, ids: change.ids, nextId: change.nextId }, rows);
       },
     };
@@ -75,7 +101,6 @@ export async function prepareEngine(rows: readonly Row[], before: EngineState | 
     ids.set(row, ids.size);
     await pause();
   }
-  index.setAverageLength(average);
   return { use: () => engineOf({ index, ids, nextId: rows.length }, rows) };
 }
 
@@ -120,6 +145,7 @@ function changeBetween(before: EngineState, rows: readonly Row[]): Change {
 
 function engineOf(state: EngineState, rows: readonly Row[]): Engine {
   const { index, ids } = state;
+  const averageLength = index.averageLength();
   const places = new Map<number, number>();
   for (let place = 0; place < rows.length; place += 1) places.set(ids.get(rows[place] as Row) as number, place);
   return {
@@ -127,15 +153,12 @@ function engineOf(state: EngineState, rows: readonly Row[]): Engine {
     search: (boosts, isWanted) => {
       const boostOf = new Map<string, number>();
       for (const [number, boost] of boosts) boostOf.set(spell(number), boost);
-      const found = index.search([...boostOf.keys()].join(' '), {
-        boostTerm: (term) => boostOf.get(term) ?? 0,
-        ...(isWanted !== null && { filter: ({ id }) => isWanted(places.get(id) as number) }),
-      });
-      // MiniSearch multiplies the sum by the number of matched terms, which drowns the weights: divide it out.
-      return found.map(({ id, score, queryTerms }) => ({
-        place: places.get(id) as number,
-        score: score / queryTerms.length,
-      }));
+      const hits: Hit[] = [];
+      for (const [id, score] of index.sums(boostOf, averageLength)) {
+        const place = places.get(id) as number;
+        if (isWanted === null || isWanted(place)) hits.push({ place, score });
+      }
+      return hits;
     },
   };
 }

@@ -32,6 +32,20 @@ for (let unit = 0; unit < 0x10000; unit += 1) {
 classOf.fill(HAN, 0xd840, 0xd8c0);
 for (const [traditional, simplified] of simplifiedForms()) folded[traditional] = simplified;
 
+/** A text as terms see it, unit by unit, so that offsets stay. */
+export function foldText(text: string): string {
+  let result = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const plain = folded[unit] as number;
+    if (plain === unit) continue;
+    result += text.slice(from, at) + String.fromCharCode(plain);
+    from = at + 1;
+  }
+  return result + text.slice(from);
+}
+
 function foldUnit(unit: number): number {
   const compatible = String.fromCharCode(unit).normalize('NFKC').toLowerCase();
   const base = /^\p{Script=Latin}\p{M}*$/u.test(compatible.normalize('NFD'))

@@ -1,6 +1,6 @@
 import type { Entry, PassageIndex } from './passage-index.ts';
-import { type Places, bitOf } from './places.ts';
-import { type Question, isTreatyPart } from './question.ts';
+import { IN_CONTEXT, IN_HEADING, IN_PASSAGE, type Places, bitOf } from './places.ts';
+import type { Question } from './question.ts';
 import { holdsAnswer } from './question-type.ts';
 import { NOWHERE, type WeighedQuestion, type WeighedWording } from './weigh.ts';
 
@@ -89,7 +89,8 @@ export function judge(
 ): Judgement {
   const { question, units, totalWeight, scale } = weighed;
   const { sentences } = entry.passage;
-  const saturation = saturationIn(entry, row, places, index);
+  const first = row * places.slots;
+  const length = SATURATION * (1 - LENGTH_MATTERS + (LENGTH_MATTERS * entry.terms.length) / index.averageLength);
   let coverage = 0;
   let frequency = 0;
   const ownLanguage = entry.passage.language === question.language ? OWN_LANGUAGE_COUNTS : 0;
@@ -101,9 +102,9 @@ export function judge(
   const together = new Float64Array(sentences.length);
   const shares = new Float64Array(sentences.length);
   for (const { unit, weight, wordings, isKnown } of units) {
-    const inHeading = HEADING_COUNTS * share(wordings, places, row, places.headings);
-    const inPassage = Math.max(inHeading, share(wordings, places, row, places.counts));
-    const inContext = CONTEXT_COUNTS[unit.kind] * share(wordings, places, row, places.context);
+    const inHeading = HEADING_COUNTS * share(wordings, places, first, IN_HEADING);
+    const inPassage = Math.max(inHeading, share(wordings, places, first, IN_PASSAGE));
+    const inContext = CONTEXT_COUNTS[unit.kind] * share(wordings, places, first, IN_CONTEXT);
     const best = Math.max(inPassage, inContext);
     // A word or a name that only the context has may be of another matter.
     const isOwn = unit.kind === 'word' || unit.kind === 'name';
@@ -115,10 +116,10 @@ export function judge(
     if (best === 0) continue;
     const part = weight / totalWeight;
     coverage += part * best;
-    frequency += part * saturatedShare(wordings, saturation);
-    if (inHeading > 0 && isTreatyPart(unit.wordings[0]?.terms[0] ?? '')) bonus += NAMED_PART_COUNTS;
+    frequency += part * saturatedShare(wordings, places, first, length);
+    if (inHeading > 0 && unit.isTreatyPart) bonus += NAMED_PART_COUNTS;
     shares.fill(inHeading);
-    for (const wording of wordings) addBySentence(shares, wording, places, row);
+    for (const wording of wordings) addBySentence(shares, wording, places, first);
     addNearby(alone, together, part, shares, isCarriedOn ? best : 0);
   }
 
@@ -143,23 +144,21 @@ export function judge(
 export function withAnswer(judgement: Judgement, question: Question, index: PassageIndex): Judgement {
   const { types } = question;
   if (types.length === 0) return judgement;
-  const kinds = new Float64Array(judgement.sentences.length);
-  for (const type of types) {
-    const possible = index.possibleAnswers(judgement.entry, type);
-    for (let at = 0; at < kinds.length; at += 1) {
-      kinds[at] = (kinds[at] as number) + holdsAnswer(possible[at] ?? [], question) / types.length;
-    }
+  const { entry, sentences, keySentence } = judgement;
+  const possible = types.map((type) => index.possibleAnswers(entry, type));
+  let best = 0;
+  let bestAt = 0;
+  let holdsKind = false;
+  for (let at = 0; at < sentences.length; at += 1) {
+    let kind = 0;
+    for (const answers of possible) kind += holdsAnswer(answers[at] ?? [], question) / types.length;
+    const answering = (sentences[at] as number) * (1 + ANSWER_BONUS * kind);
+    if (answering > best) [best, bestAt] = [answering, at];
+    holdsKind ||= kind > 0;
   }
-  const answering = judgement.sentences.map((fit, at) => fit * (1 + ANSWER_BONUS * (kinds[at] as number)));
-  const best = greatest(answering);
-  const gain = NEIGHBOURHOOD_COUNTS * (best - greatest(judgement.sentences));
-  return {
-    ...judgement,
-    score: judgement.score + gain,
-    fit: judgement.fit + gain,
-    keySentence: answering.indexOf(best),
-    holdsKind: kinds.some((kind) => kind > 0),
-  };
+  const gain = NEIGHBOURHOOD_COUNTS * (best - (sentences[keySentence] ?? 0));
+  const { score, fit } = judgement;
+  return { ...judgement, score: score + gain, fit: fit + gain, keySentence: bestAt, holdsKind };
 }
 
 function greatest(numbers: Float64Array): number {
@@ -168,47 +167,40 @@ function greatest(numbers: Float64Array): number {
   return most;
 }
 
-/** For each slot the saturated frequency of its term in a passage (BM25). */
-function saturationIn({ terms }: Entry, row: number, { slots, counts }: Places, index: PassageIndex): Float64Array {
-  const saturation = new Float64Array(slots);
-  const length = SATURATION * (1 - LENGTH_MATTERS + (LENGTH_MATTERS * terms.length) / index.averageLength);
-  for (let slot = 0; slot < slots; slot += 1) {
-    const count = counts[row * slots + slot] as number;
-    saturation[slot] = (count * (SATURATION + 1)) / (count + length);
-  }
-  return saturation;
-}
-
 /**
  * The best wording's share of terms that are there, each counted by its rarity, times what the wording is worth.
- * @param where not 0 for each cell of a term that is there
+ * @param first the cell of the passage's first slot
+ * @param bit where the terms are to be
  */
-function share(
-  wordings: readonly WeighedWording[],
-  { slots }: Places,
-  row: number,
-  where: Uint8Array | Uint16Array,
-): number {
+function share(wordings: readonly WeighedWording[], { where }: Places, first: number, bit: number): number {
   let best = 0;
   for (const wording of wordings) {
+    const { slots, rarities } = wording;
     let found = 0;
-    for (let at = 0; at < wording.slots.length; at += 1) {
-      const slot = wording.slots[at] as number;
-      if (slot !== NOWHERE && where[row * slots + slot] !== 0) found += wording.rarities[at] as number;
+    for (let at = 0; at < slots.length; at += 1) {
+      const slot = slots[at] as number;
+      if (slot !== NOWHERE && ((where[first + slot] as number) & bit) !== 0) found += rarities[at] as number;
     }
     if (found > 0) best = Math.max(best, worthOf(wording, found));
   }
   return best;
 }
 
-/** The same of saturated frequencies. */
-function saturatedShare(wordings: readonly WeighedWording[], saturation: Float64Array): number {
+/** The same of saturated frequencies (BM25). @param length what the length of the passage adds below the fraction */
+function saturatedShare(
+  wordings: readonly WeighedWording[],
+  { counts }: Places,
+  first: number,
+  length: number,
+): number {
   let best = 0;
   for (const wording of wordings) {
+    const { slots, rarities } = wording;
     let found = 0;
-    for (let at = 0; at < wording.slots.length; at += 1) {
-      const slot = wording.slots[at] as number;
-      if (slot !== NOWHERE) found += (wording.rarities[at] as number) * (saturation[slot] as number);
+    for (let at = 0; at < slots.length; at += 1) {
+      const slot = slots[at] as number;
+      const count = slot === NOWHERE ? 0 : (counts[first + slot] as number);
+      if (count > 0) found += ((rarities[at] as number) * count * (SATURATION + 1)) / (count + length);
     }
     if (found > 0) best = Math.max(best, worthOf(wording, found));
   }
@@ -216,14 +208,14 @@ function saturatedShare(wordings: readonly WeighedWording[], saturation: Float64
 }
 
 /** The same for each sentence of a passage, where it is more than what is there. */
-function addBySentence(shares: Float64Array, wording: WeighedWording, { slots, sentences }: Places, row: number): void {
+function addBySentence(shares: Float64Array, wording: WeighedWording, { sentences }: Places, first: number): void {
+  const { slots, rarities } = wording;
   for (let sentence = 0; sentence < shares.length; sentence += 1) {
     const bit = bitOf(sentence);
     let found = 0;
-    for (let at = 0; at < wording.slots.length; at += 1) {
-      const slot = wording.slots[at] as number;
-      if (slot !== NOWHERE && ((sentences[row * slots + slot] as number) & bit) !== 0)
-        found += wording.rarities[at] as number;
+    for (let at = 0; at < slots.length; at += 1) {
+      const slot = slots[at] as number;
+      if (slot !== NOWHERE && ((sentences[first + slot] as number) & bit) !== 0) found += rarities[at] as number;
     }
     if (found > 0) shares[sentence] = Math.max(shares[sentence] as number, worthOf(wording, found));
   }

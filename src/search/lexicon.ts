@@ -72,20 +72,23 @@ export function mentionsIn(terms: readonly Term[], text: string): Mention[] {
 
 /** The longest name that begins with a term. */
 function longestFrom(from: number, terms: readonly Term[], text: string): Mention | null {
+  const forms = formsByFirstTerm.get(terms[from]?.term ?? '');
+  if (forms === undefined) return null;
   let longest = 0;
-  const concepts = new Set<Concept>();
-  for (const { form, concept } of formsByFirstTerm.get(terms[from]?.term ?? '') ?? []) {
+  const concepts: Concept[] = [];
+  for (const { form, concept } of forms) {
     if (form.terms.length < longest) break;
     if (!isNamedFrom(from, form, terms, text)) continue;
     longest = form.terms.length;
-    concepts.add(concept);
+    if (!concepts.includes(concept)) concepts.push(concept);
   }
-  return longest === 0 ? null : { concepts: [...concepts], from, to: from + longest };
+  return longest === 0 ? null : { concepts, from, to: from + longest };
 }
 
+/** Is a form named from a term on that is the first of it? */
 function isNamedFrom(from: number, form: Form, terms: readonly Term[], text: string): boolean {
-  for (let at = 0; at < form.terms.length; at += 1) {
-    if (terms[from + at]?.term !== form.terms[at] || !isContiguous(terms, from, at, text)) return false;
+  for (let at = 1; at < form.terms.length; at += 1) {
+    if (terms[from + at]?.term !== form.terms[at] || !isContiguous(terms, from + at, text)) return false;
   }
   return !form.isAcronym || isInCapitals(text, terms[from]);
 }
@@ -123,10 +126,9 @@ function isInCapitals(text: string, term: Term | undefined): boolean {
 }
 
 /** Nothing but blanks, brackets or words that a question does not need (of, the) may stand between the terms of a name. */
-function isContiguous(terms: readonly Term[], from: number, at: number, text: string): boolean {
-  const before = terms[from + at - 1];
-  const here = terms[from + at];
-  if (at === 0 || before === undefined || here === undefined) return at === 0;
+function isContiguous(terms: readonly Term[], at: number, text: string): boolean {
+  const before = terms[at - 1] as Term;
+  const here = terms[at] as Term;
   return here.start - before.end <= LONGEST_GAP && !/[.。,，;；:：!！?？、]/u.test(text.slice(before.end, here.start));
 }
 

@@ -6,7 +6,7 @@ import { foldPhrase } from './question.ts';
 import { type PossibleAnswer, type QuestionType, possibleAnswers } from './question-type.ts';
 import { sum } from './sum.ts';
 import { type NumberedPassage, type Vocabulary, newVocabulary, numberDocument } from './vocabulary.ts';
-import { familyFinder, similarFinder, speller } from './word-forms.ts';
+import { type Words, familyFinder, similarFinder, speller } from './word-forms.ts';
 
 /** A passage as the index holds it. */
 export type Entry = {
@@ -134,14 +134,35 @@ export async function prepareIndex(documents: readonly Document[], before?: Pass
   const { postings, frequencies } = await postingsOf(rows, vocabulary.numbers.size, pause);
   await pause();
   const frequencyOf = (number: number) => frequencies[number] ?? 0;
-  const isInUse = (number: number) => frequencyOf(number) > 0 || byHeading.has(number) || titles.has(number);
-  const own = new Set<string>();
-  for (const [term, number] of vocabulary.numbers) if (isInUse(number)) own.add(term);
-  await pause();
-  const words = new Set(own);
-  for (const term of lexiconTerms()) words.add(term);
+  const isInUse = new Uint8Array(frequencies.length);
+  let termsInUse = 0;
+  for (let number = 0; number < isInUse.length; number += 1) {
+    if (frequencyOf(number) === 0 && !byHeading.has(number) && !titles.has(number)) continue;
+    isInUse[number] = 1;
+    termsInUse += 1;
+  }
+  const numberOf = (term: string) => {
+    const number = vocabulary.numbers.get(term);
+    return number !== undefined && isInUse[number] === 1 ? number : undefined;
+  };
+  // The vocabulary has the terms of other indexes as well, and grows.
+  const own: Words = {
+    has: (term) => numberOf(term) !== undefined,
+    *[Symbol.iterator]() {
+      for (const [term, number] of vocabulary.numbers) if (isInUse[number] === 1) yield term;
+    },
+  };
+  const words: Words = {
+    has: (term) => own.has(term) || lexiconTerms().has(term),
+    *[Symbol.iterator]() {
+      yield* own;
+      for (const term of lexiconTerms()) if (!own.has(term)) yield term;
+    },
+  };
   const rarityOf = (frequency: number) => Math.log(1 + (entries.length - frequency + 0.5) / (frequency + 0.5));
-  const numberOf = (term: string) => (own.has(term) ? vocabulary.numbers.get(term) : undefined);
+  const rarities = new Float64Array(frequencies.length);
+  for (let number = 0; number < rarities.length; number += 1) rarities[number] = rarityOf(frequencyOf(number));
+  const rarityOfNone = rarityOf(0);
   const answers = old?.answers ?? {
     number: new WeakMap(),
     date: new WeakMap(),
@@ -154,7 +175,7 @@ export async function prepareIndex(documents: readonly Document[], before?: Pass
 
   const indexOn = (engine: Engine): PassageIndex => ({
     entries,
-    state: { vocabulary, terms: own.size, engine: engine.state, answers },
+    state: { vocabulary, terms: termsInUse, engine: engine.state, answers },
     averageLength: sum(entries.map(({ terms }) => terms.length)) / Math.max(1, entries.length),
     related: familyFinder(own),
     corrected: speller(words),
@@ -173,7 +194,7 @@ export async function prepareIndex(documents: readonly Document[], before?: Pass
     postings,
     numberOf,
     knows: (terms) => terms.every((term) => own.has(term)),
-    rarity: (number) => rarityOf(number === undefined ? 0 : frequencyOf(number)),
+    rarity: (number) => (number === undefined ? rarityOfNone : (rarities[number] as number)),
     greatestRarity: rarityOf(1),
     candidates: (boosts, limit, isWanted) => {
       const chosen = new Map<number, number>();

@@ -1,19 +1,23 @@
 import type { Entry, PassageIndex } from './passage-index.ts';
 
-/** Where the terms of a question stand in some passages: for each passage a row, with a place for every slot. */
+/**
+ * Where the terms of a question stand in some passages: for each passage a row, with a cell for every slot. Plain arrays,
+ * for typed ones of this size cost more to make than to fill.
+ */
 export type Places = {
   readonly slots: number;
   /** How often a term stands in a passage. */
-  readonly counts: Uint16Array;
+  readonly counts: number[];
   /** The sentences in which a term stands, as bits. */
-  readonly sentences: Int32Array;
-  /** 1 for a term that stands in a heading above a passage, in its context; else 0. */
-  readonly headings: Uint8Array;
-  readonly context: Uint8Array;
-  /** 1 for a passage above which some term stands, and for one with some term in its context; else 0. */
-  readonly hasHeadings: Uint8Array;
-  readonly hasContext: Uint8Array;
+  readonly sentences: number[];
+  /** Where a term stands: some of the bits below. */
+  readonly where: number[];
 };
+
+/** In the passage; in a heading above it; in its context, which is the title and the passages before it. */
+export const IN_PASSAGE = 1;
+export const IN_HEADING = 2;
+export const IN_CONTEXT = 4;
 
 /** How many passages before one are its context. */
 export const PASSAGES_BEFORE = 2;
@@ -34,18 +38,16 @@ export function bitOf(sentence: number): number {
 export function findPlaces(terms: readonly number[], entries: readonly Entry[], index: PassageIndex): Places {
   const slots = terms.length;
   const size = slots * entries.length;
-  const places: Places = {
-    slots,
-    counts: new Uint16Array(size),
-    sentences: new Int32Array(size),
-    headings: new Uint8Array(size),
-    context: new Uint8Array(size),
-    hasHeadings: new Uint8Array(entries.length),
-    hasContext: new Uint8Array(entries.length),
-  };
+  const places: Places = { slots, counts: zeros(size), sentences: zeros(size), where: zeros(size) };
   for (let slot = 0; slot < slots; slot += 1) followPostings(places, slot, terms[slot] as number, entries, index);
   markAbove(places, terms, entries);
   return places;
+}
+
+function zeros(size: number): number[] {
+  const numbers: number[] = [];
+  for (let at = 0; at < size; at += 1) numbers.push(0);
+  return numbers;
 }
 
 /** Goes through the postings of a term and the passages side by side: both are in the order of the index. */
@@ -69,9 +71,9 @@ function followPostings(
       if (place === entry.place) {
         places.counts[cell] = (places.counts[cell] as number) + 1;
         places.sentences[cell] = (places.sentences[cell] as number) | bitOf(postings.sentences[here] as number);
+        mark(places, cell, IN_PASSAGE);
       } else if ((all[place] as Entry).document === entry.document) {
-        places.context[cell] = 1;
-        places.hasContext[row] = 1;
+        mark(places, cell, IN_CONTEXT);
       }
     }
   }
@@ -81,17 +83,18 @@ function markAbove(places: Places, terms: readonly number[], entries: readonly E
   const slotOf = new Map(terms.map((term, slot) => [term, slot]));
   for (let row = 0; row < entries.length; row += 1) {
     const { headings, title } = entries[row] as Entry;
+    const first = row * places.slots;
     for (const term of headings) {
       const slot = slotOf.get(term);
-      if (slot === undefined) continue;
-      places.headings[row * places.slots + slot] = 1;
-      places.hasHeadings[row] = 1;
+      if (slot !== undefined) mark(places, first + slot, IN_HEADING);
     }
     for (const term of title) {
       const slot = slotOf.get(term);
-      if (slot === undefined) continue;
-      places.context[row * places.slots + slot] = 1;
-      places.hasContext[row] = 1;
+      if (slot !== undefined) mark(places, first + slot, IN_CONTEXT);
     }
   }
+}
+
+function mark({ where }: Places, cell: number, bit: number): void {
+  where[cell] = (where[cell] as number) | bit;
 }

@@ -1,6 +1,6 @@
 import type { Language, Span } from '../corpus/document.ts';
 import { detectLanguage } from '../corpus/language.ts';
-import { folded } from './characters.ts';
+import { foldText } from './characters.ts';
 import { type Concept, mentionsIn } from './lexicon.ts';
 import { withoutQuestionWords } from './question-words.ts';
 import { type QuestionType, questionTypes } from './question-type.ts';
@@ -18,6 +18,8 @@ export type Unit = Span & {
   readonly kind: 'subject' | 'name' | 'capitalised' | 'number' | 'word';
   /** Two Han characters: a word, a part of one, or of two words. */
   readonly isHanPair: boolean;
+  /** An article or a chapter of a treaty, by its number: its terms begin with the one for that. */
+  readonly isTreatyPart: boolean;
   readonly wordings: readonly Wording[];
 };
 
@@ -44,19 +46,20 @@ const QUOTED = /“([^”]+)”|„([^“”]+)[“”]|「([^」]+)」|『([^�
  */
 export function readQuestion(text: string, corrected: (term: string) => string): Question {
   const phrases = [...text.matchAll(QUOTED)].map((found) => found.slice(1).find((one) => one !== undefined) ?? '');
-  const simplified = simplify(text);
+  const simplified = foldText(text);
   const subject = withoutQuestionWords(simplified);
   const terms = termsOf(subject.trim() === '' ? simplified : subject).map((typed) => {
     const term = corrected(typed.term);
     return term === typed.term ? typed : { ...typed, term };
   });
   const groups = groupsOf(terms, text);
+  const firstLetter = text.search(/\p{L}/u);
   return {
     text,
     language: detectLanguage(text),
     types: questionTypes(simplified),
     concepts: new Set(groups.flatMap(({ concepts }) => concepts)),
-    units: groups.map((group) => unitOf(text, group)),
+    units: groups.map((group) => unitOf(group, text, firstLetter)),
     phrases: phrases.filter((phrase) => foldPhrase(phrase) !== ''),
   };
 }
@@ -68,19 +71,27 @@ type Group = Span & { readonly terms: readonly Term[]; readonly concepts: readon
  * lexicon, then numbers in Han. What overlaps with one of these goes; what is left stands alone.
  */
 function groupsOf(terms: readonly Term[], text: string): Group[] {
-  const alone = terms.map((term): Group => ({ terms: [term], concepts: [], start: term.start, end: term.end }));
-  const parts = alone.filter((group) => isTreatyPart(firstOf(group)));
-  const mentions = mentionsIn(terms, text).map(({ from, to, concepts }): Group => {
+  const groups: Group[] = [];
+  for (const term of terms) if (term.kind === 'part' && isFree(term, groups)) groups.push(alone(term));
+  for (const { from, to, concepts } of mentionsIn(terms, text)) {
     const own = terms.slice(from, to);
     const start = Math.min(...own.map((term) => term.start));
-    return { terms: own, concepts, start, end: Math.max(...own.map((term) => term.end)) };
-  });
-  const numbers = alone.filter((group) => group.end - group.start > 2 && isNumber(firstOf(group)));
-  const groups: Group[] = [];
-  for (const group of [...parts, ...mentions, ...numbers]) if (isFree(group, groups)) groups.push(group);
+    const mention = { terms: own, concepts, start, end: Math.max(...own.map((term) => term.end)) };
+    if (isFree(mention, groups)) groups.push(mention);
+  }
+  for (const term of terms) {
+    const isLong = term.end - term.start > 2;
+    if (term.kind === 'number' && isLong && isFree(term, groups)) groups.push(alone(term));
+  }
   const together = groups.slice();
-  for (const group of alone) if (isFree(group, together)) groups.push(group);
+  for (const term of terms) if (isFree(term, together)) groups.push(alone(term));
   return groups.toSorted((a, b) => a.start - b.start);
+}
+
+const NO_CONCEPTS: readonly Concept[] = [];
+
+function alone(term: Term): Group {
+  return { terms: [term], concepts: NO_CONCEPTS, start: term.start, end: term.end };
 }
 
 function isFree({ start, end }: Span, taken: readonly Span[]): boolean {
@@ -88,24 +99,23 @@ function isFree({ start, end }: Span, taken: readonly Span[]): boolean {
   return true;
 }
 
-function firstOf({ terms }: Group): string {
-  return terms[0]?.term ?? '';
-}
-
-function unitOf(text: string, { terms, concepts, start, end }: Group): Unit {
+/** @param firstLetter the offset of the first letter of the text, which is a capital in any sentence */
+function unitOf({ terms, concepts, start, end }: Group, text: string, firstLetter: number): Unit {
   const [first] = terms;
+  const isCapitalised = start > firstLetter && CAPITAL.test(text.charAt(start));
   return {
     start,
     end,
-    kind: kindOf(text, start, first?.term ?? '', concepts),
-    isHanPair: terms.length === 1 && isHanPair(first),
+    kind: kindOf(first, concepts, isCapitalised),
+    isHanPair: terms.length === 1 && first?.kind === 'pair',
+    isTreatyPart: first?.kind === 'part',
     wordings: wordingsOf(terms, concepts),
   };
 }
 
 /** A text as phrases are compared: folded, without marks of emphasis, one blank for any white space, none beside Han. */
 export function foldPhrase(text: string): string {
-  return simplify(text.normalize('NFC'))
+  return foldText(text.normalize('NFC'))
     .replace(/[*_`]/g, '')
     .replace(/[’‘ʼ]/g, "'")
     .replace(/[\s\u00AD\u200B-\u200D\uFEFF]+/gu, ' ')
@@ -113,52 +123,30 @@ export function foldPhrase(text: string): string {
     .trim();
 }
 
-/** Every character as the index sees it, unit by unit, so that offsets stay. */
-function simplify(text: string): string {
-  let simplified = '';
-  for (let at = 0; at < text.length; at += 1) simplified += String.fromCharCode(folded[text.charCodeAt(at)] as number);
-  return simplified;
-}
-
 /** Organisations, their bodies, meetings and the cities of these: named once, a text goes on to speak of them without their name. */
 const SUBJECTS = new Set(['org', 'body', 'event', 'city']);
 
-function kindOf(text: string, start: number, term: string, concepts: readonly Concept[]): Unit['kind'] {
+const CAPITAL = /\p{Lu}/u;
+
+function kindOf(first: Term | undefined, concepts: readonly Concept[], isCapitalised: boolean): Unit['kind'] {
   if (concepts.some((concept) => SUBJECTS.has(concept.kind ?? ''))) return 'subject';
   if (concepts.some((concept) => concept.isName)) return 'name';
-  if (isNumber(term)) return 'number';
-  return isCapitalised(text, start) ? 'capitalised' : 'word';
-}
-
-/** English and Russian write names with a capital; so does any sentence its first word. */
-function isCapitalised(text: string, start: number): boolean {
-  return /^\p{Lu}/u.test(text.slice(start)) && /\p{L}/u.test(text.slice(0, start));
-}
-
-function isHanPair(term: Term | undefined): boolean {
-  return term !== undefined && /^\p{Script=Han}{2}$/u.test(term.term);
-}
-
-/** An article or a chapter of a treaty, by its number. */
-export function isTreatyPart(term: string): boolean {
-  return /^(?:article|chapter)\d/.test(term);
-}
-
-function isNumber(term: string): boolean {
-  return /^(?:month|article|chapter)?\d+$/.test(term);
+  if (first?.kind === 'number' || first?.kind === 'part') return 'number';
+  return isCapitalised ? 'capitalised' : 'word';
 }
 
 function wordingsOf(typed: readonly Term[], concepts: readonly Concept[]): Wording[] {
   const terms = typed.map(({ term }) => term);
   const wordings: Wording[] = [{ terms, worth: 1 }];
   if (concepts.length === 0) return wordings;
-  const known = new Set([terms.join(' ')]);
-  const forms = concepts.flatMap((concept) => concept.forms);
-  const own = forms.find(({ key }) => known.has(key))?.language;
-  for (const { key, terms: others, language } of forms) {
-    if (others.length === 0 || known.has(key)) continue;
-    known.add(key);
-    wordings.push({ terms: others, worth: language === own ? WORTH_OF_SYNONYM : WORTH_OF_TRANSLATION });
+  const known = [terms.join(' ')];
+  const own = concepts.flatMap(({ forms }) => forms).find(({ key }) => key === known[0])?.language;
+  for (const { forms } of concepts) {
+    for (const { key, terms: others, language } of forms) {
+      if (others.length === 0 || known.includes(key)) continue;
+      known.push(key);
+      wordings.push({ terms: others, worth: language === own ? WORTH_OF_SYNONYM : WORTH_OF_TRANSLATION });
+    }
   }
   return wordings;
 }

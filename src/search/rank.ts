@@ -1,7 +1,7 @@
 import { type Judgement, judge, withAnswer } from './judge.ts';
 import type { Entry, PassageIndex } from './passage-index.ts';
 import { PASSAGES_BEFORE, findPlaces } from './places.ts';
-import { type Question, foldPhrase, isTreatyPart } from './question.ts';
+import { type Question, foldPhrase } from './question.ts';
 import { termsOf } from './terms.ts';
 import { NOWHERE, type WeighedQuestion, type WeighedUnit, asEvidence, weighQuestion } from './weigh.ts';
 
@@ -57,57 +57,69 @@ const MOST_OF_PART = 60;
 export function rank(question: Question, index: PassageIndex, { document, limit = 3 }: RankOptions = {}): Ranking {
   const weighed = weighQuestion(question, index);
   if (weighed.totalWeight === 0) return { hits: [], fit: 0, phrases: 'exact' };
+  const judged: Judged = new Map();
   const isThere = document === undefined ? null : (entry: Entry) => entry.document.id === document;
   const search = (units: readonly WeighedUnit[], holds?: (entry: Entry) => boolean, reach = NEAR) => {
     const isWanted = holds ? (entry: Entry) => (isThere?.(entry) ?? true) && holds(entry) : isThere;
     const candidates = candidatesFor(units, weighed, index, Math.max(reach.candidates, limit), isWanted);
-    return ranked(candidates, weighed, index, reach.closeLooks);
+    return ranked(candidates, judged, weighed, index, reach.closeLooks);
   };
+  const ranking = (hits: readonly Judgement[], phrases: Ranking['phrases']): Ranking => ({
+    hits,
+    fit: hits[0] ? fitOf(hits[0].entry, weighed, index) : 0,
+    phrases,
+  });
 
   if (question.phrases.length === 0) {
     const byWeight = weighed.units.toSorted((a, b) => b.weight - a.weight);
     const first = search(byWeight.slice(0, LEADING));
-    const isSure = first.hits.length >= limit && (first.hits[0]?.coverage ?? 0) >= SURE;
+    const isSure = first.length >= limit && (first[0]?.coverage ?? 0) >= SURE;
     const found = isSure ? first : search(weighed.units);
-    const [best] = found.hits;
-    const isHidden = best?.holdsKind === false && best.coverage >= ALL_OF_IT;
-    return { ...(isHidden ? answeringFirst(found, search(weighed.units, undefined, FAR)) : found), phrases: 'exact' };
+    const isHidden = found[0]?.holdsKind === false && found[0].coverage >= ALL_OF_IT;
+    return ranking(isHidden ? answeringFirst(found, search(weighed.units, undefined, FAR)) : found, 'exact');
   }
   const exact = search(weighed.units, holderOfWords(question.phrases, index));
-  if (exact.hits.length > 0) return { ...exact, phrases: 'exact' };
+  if (exact.length > 0) return ranking(exact, 'exact');
   const inflected = search(weighed.units, holderOfForms(question.phrases, index));
-  if (inflected.hits.length > 0) return { ...inflected, phrases: 'inflected' };
-  return { ...search(weighed.units), phrases: 'missing' };
+  if (inflected.length > 0) return ranking(inflected, 'inflected');
+  return ranking(search(weighed.units), 'missing');
 }
 
-type Ranked = Omit<Ranking, 'phrases'>;
+/** The passages that were looked at for a question. */
+type Judged = Map<Entry, Judgement>;
 
 function ranked(
   candidates: readonly Entry[],
+  known: Judged,
   weighed: WeighedQuestion,
   index: PassageIndex,
   closeLooks: number,
-): Ranked {
-  const { question } = weighed;
-  const entries = candidates.toSorted((a, b) => a.place - b.place);
-  const places = findPlaces(weighed.terms, entries, index);
-  const judged = entries.map((entry, row) => judge(entry, row, places, weighed, index)).toSorted(byScore);
-  const answering = judged.slice(0, closeLooks).map((one) => withAnswer(one, question, index));
-  const hits = withoutRepetition([...answering.toSorted(byScore), ...judged.slice(closeLooks)], index);
-  const [best] = hits;
-  if (!best) return { hits, fit: 0 };
-  const evidence = judge(best.entry, entries.indexOf(best.entry), places, asEvidence(weighed), index);
-  return { hits, fit: withAnswer(evidence, question, index).fit };
+): Judgement[] {
+  const others = candidates.filter((entry) => !known.has(entry)).toSorted((a, b) => a.place - b.place);
+  const places = findPlaces(weighed.terms, others, index);
+  for (let row = 0; row < others.length; row += 1) {
+    const entry = others[row] as Entry;
+    known.set(entry, judge(entry, row, places, weighed, index));
+  }
+  const judged = candidates.map((entry) => known.get(entry) as Judgement).toSorted(byScore);
+  const answering = judged.slice(0, closeLooks).map((one) => withAnswer(one, weighed.question, index));
+  return withoutRepetition([...answering.toSorted(byScore), ...judged.slice(closeLooks)], index);
+}
+
+/** How sure it is that a passage answers, its units weighed as evidence. */
+function fitOf(entry: Entry, weighed: WeighedQuestion, index: PassageIndex): number {
+  const evidence = judge(entry, 0, findPlaces(weighed.terms, [entry], index), asEvidence(weighed), index);
+  return withAnswer(evidence, weighed.question, index).fit;
 }
 
 /** Passages that hold the kind of answer that was asked for, before those that are as near to the question without it. */
-function answeringFirst(found: Ranked, further: Ranked): Ranked {
-  const [best] = found.hits;
+function answeringFirst(found: readonly Judgement[], further: readonly Judgement[]): readonly Judgement[] {
+  const [best] = found;
   if (!best) return found;
   const isNear = ({ coverage, score }: Judgement) => coverage >= best.coverage && score >= NEAR_THE_BEST * best.score;
-  const answering = further.hits.filter((one) => one.holdsKind && isNear(one));
+  const answering = further.filter((one) => one.holdsKind && isNear(one));
   const entries = new Set(answering.map(({ entry }) => entry));
-  return { ...found, hits: [...answering, ...found.hits.filter(({ entry }) => !entries.has(entry))] };
+  return [...answering, ...found.filter(({ entry }) => !entries.has(entry))];
 }
 
 function byScore(a: Judgement, b: Judgement): number {
@@ -152,8 +164,7 @@ function candidatesFor(
     const after = index.entries.slice(place + 1, place + 1 + PASSAGES_BEFORE);
     return after.filter((entry) => entry.document === document && (isWanted?.(entry) ?? true));
   });
-  const figures = units.filter(({ unit }) => unit.kind === 'number');
-  const parts = figures.flatMap(({ unit }) => unit.wordings[0]?.terms.filter(isTreatyPart) ?? []);
+  const parts = units.flatMap(({ unit }) => (unit.isTreatyPart ? (unit.wordings[0]?.terms.slice(0, 1) ?? []) : []));
   const named = parts.flatMap((part) =>
     index
       .under(part)

@@ -1,9 +1,15 @@
-import { CYRILLIC, DIGIT, HAN, IGNORED, LATIN, SEPARATOR, classOf, folded } from './characters.ts';
+import { CYRILLIC, DIGIT, HAN, IGNORED, LATIN, SEPARATOR, classOf, foldText } from './characters.ts';
 import { CHINESE_NUMBER, chineseNumber, monthOfWord, monthTerm, romanNumber } from './numbers.ts';
 import { stem } from './stem.ts';
 
 /** A unit of matching, and the UTF-16 offsets of the text that it stands for. */
-export type Term = { readonly term: string; readonly start: number; readonly end: number };
+export type Term = {
+  readonly term: string;
+  /** `pair`: two Han characters; `number`: also a month; `part`: an article or a chapter of a treaty, by its number. */
+  readonly kind: 'word' | 'pair' | 'number' | 'part';
+  readonly start: number;
+  readonly end: number;
+};
 
 /**
  * The terms of a text, in order: the one analyser, for the index, for questions and for the lexicon.
@@ -12,6 +18,7 @@ export type Term = { readonly term: string; readonly start: number; readonly end
  */
 export function termsOf(text: string): Term[] {
   const terms: Term[] = [];
+  const plain = foldText(text);
   let at = 0;
   while (at < text.length) {
     const script = classOf[text.charCodeAt(at)] as number;
@@ -20,7 +27,7 @@ export function termsOf(text: string): Term[] {
       at += 1;
       continue;
     }
-    const run = runFrom(text, at, script);
+    const run = runFrom(text, plain, at, script);
     if (script === HAN) addHan(terms, run.word, at);
     else if (script === DIGIT) run.end = addNumber(terms, text, run.word, at, run.end);
     else addWord(terms, run.word, script, at, run.end);
@@ -29,35 +36,41 @@ export function termsOf(text: string): Term[] {
   return terms;
 }
 
-/** The folded characters of one script from an offset on, and the offset behind the last of them. */
-function runFrom(text: string, from: number, script: number): { word: string; end: number } {
+/**
+ * The letters of one script from an offset on, and the offset behind the last of them.
+ * @param plain the text, folded
+ */
+function runFrom(text: string, plain: string, from: number, script: number): { word: string; end: number } {
   let word = '';
+  let taken = from;
   let end = from;
   for (let at = from; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     const unitClass = isLowSurrogate(unit) && script === HAN ? HAN : classOf[unit];
     if (unitClass === script) {
-      word += String.fromCharCode(folded[unit] as number);
       end = at + 1;
-    } else if (unitClass === IGNORED) {
-      // и and a combining breve are й, written apart.
-      if (unit === 0x306 && word.endsWith('и')) word = `${word.slice(0, -1)}й`;
-    } else if (script === DIGIT && unit === 0x2c && isThousands(text, at)) {
-      // 1,190 is one number.
-    } else {
-      break;
+      continue;
     }
+    // 1,190 is one number.
+    const isInside = unitClass === IGNORED || (script === DIGIT && unit === 0x2c && isThousands(text, at));
+    if (!isInside) break;
+    word += plain.slice(taken, end);
+    taken = at + 1;
+    // и and a combining breve are й, written apart.
+    if (unit === 0x306 && word.endsWith('и')) word = `${word.slice(0, -1)}й`;
   }
-  return { word, end };
+  return { word: word + plain.slice(taken, end), end };
 }
 
 function addWord(terms: Term[], word: string, script: number, start: number, end: number): void {
   const isStemmed = script === LATIN || script === CYRILLIC;
   const before = terms.at(-1);
-  terms.push({ term: isStemmed ? (monthOfWord(word) ?? stem(word, script)) : word, start, end });
+  const month = isStemmed ? monthOfWord(word) : null;
+  const term = month ?? (isStemmed ? stem(word, script) : word);
+  terms.push({ term, kind: month === null ? 'word' : 'number', start, end });
   const number = script === LATIN ? romanNumber(word) : null;
   if (number !== null && before !== undefined && isPartOf(before, start)) {
-    terms.push({ term: partTerm(before.term, String(number)), start: before.start, end });
+    terms.push({ term: partTerm(before.term, String(number)), kind: 'part', start: before.start, end });
   }
 }
 
@@ -71,12 +84,12 @@ function addNumber(terms: Term[], text: string, digits: string, start: number, e
   const value = digits.replace(/^0+(?=\d)/, '');
   const isMonth = unit?.[1] === '月' && Number(value) >= 1 && Number(value) <= 12;
   const before = terms.at(-1);
-  terms.push({ term: isMonth ? monthTerm(Number(value)) : value, start, end: to });
+  terms.push({ term: isMonth ? monthTerm(Number(value)) : value, kind: 'number', start, end: to });
   if (before !== undefined && isPartOf(before, start)) {
-    terms.push({ term: partTerm(before.term, value), start: before.start, end: to });
+    terms.push({ term: partTerm(before.term, value), kind: 'part', start: before.start, end: to });
   }
   const part = unit?.[1] ?? '';
-  if (PARTS.has(part)) terms.push({ term: partTerm(part, value), start, end: to });
+  if (PARTS.has(part)) terms.push({ term: partTerm(part, value), kind: 'part', start, end: to });
   return to;
 }
 
@@ -102,9 +115,9 @@ const NUMBER_IN_HAN = new RegExp(`(第?)([${CHINESE_NUMBER}]+)([年月日号条�
 /** Bigrams of a run of Han, and the numbers in it: 二〇二六年 is also 2026, 第十二条 also 12, 十一月 also the month. */
 function addHan(terms: Term[], run: string, start: number): void {
   const first = terms.length;
-  if (run.length === 1) terms.push({ term: run, start, end: start + 1 });
+  if (run.length === 1) terms.push({ term: run, kind: 'word', start, end: start + 1 });
   for (let at = 0; at + 1 < run.length; at += 1) {
-    terms.push({ term: run.slice(at, at + 2), start: start + at, end: start + at + 2 });
+    terms.push({ term: run.slice(at, at + 2), kind: 'pair', start: start + at, end: start + at + 2 });
   }
   for (const match of run.matchAll(NUMBER_IN_HAN)) {
     const [all, ordinal, characters, unit] = match as unknown as [string, string, string, string];
@@ -115,8 +128,8 @@ function addHan(terms: Term[], run: string, start: number): void {
     const isMonth = unit === '月' && value >= 1 && value <= 12;
     const from = start + match.index;
     const span = { start: from, end: from + all.length };
-    const found = [{ term: isMonth ? monthTerm(value) : String(value), ...span }];
-    if (PARTS.has(unit)) found.push({ term: partTerm(unit, String(value)), ...span });
+    const found: Term[] = [{ term: isMonth ? monthTerm(value) : String(value), kind: 'number', ...span }];
+    if (PARTS.has(unit)) found.push({ term: partTerm(unit, String(value)), kind: 'part', ...span });
     // In the order of the text, whatever follows in the run: names are matched as sequences.
     const after = terms.findIndex((other, index) => index >= first && other.start > from);
     terms.splice(after === -1 ? terms.length : after, 0, ...found);

@@ -43,12 +43,7 @@ export async function numberDocument(
     const heading = passage.locator.heading.join('\n');
     if (heading !== above.heading) above = { heading, terms: distinct(heading) };
     const own = numbered(numbers, terms);
-    passages.push({
-      terms: own,
-      headings: above.terms,
-      distinct: new Set([...own, ...above.terms]).size,
-      sentences: sentencesOfTerms(terms, passage),
-    });
+    passages.push({ terms: own, headings: above.terms, sentences: sentencesOfTerms(terms, passage) });
     await pause();
   }
   const result = { title, passages };

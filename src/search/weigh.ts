@@ -62,25 +62,26 @@ export function weighQuestion(question: Question, index: PassageIndex): WeighedQ
   const names = question.units.filter(isLexiconName).length;
   const slots = new Map<number, number>();
   const boosts: number[] = [];
+  const numbered = question.units.map(({ wordings }) => wordings.map((wording) => numberedWording(wording, index)));
   const units = question.units.map((unit, at): WeighedUnit => {
     const isName = isLexiconName(unit);
-    const full = weightOf(unit, index) / (isName ? Math.sqrt(names) : 1);
-    const excess = unit.isHanPair ? rarityBesideOverlapping(at, question.units, index) : null;
+    const own = numbered[at] as readonly NumberedWording[];
+    const full = weightOf(own) / (isName ? Math.sqrt(names) : 1);
+    const excess = unit.isHanPair ? rarityBesideOverlapping(at, question.units, numbered) : null;
     const weight = full * (excess !== null && excess >= 0 ? WEIGHT_OF_OVERLAPPING : 1);
     const evidence = full * (excess !== null && excess > 0 ? EVIDENCE_OF_OVERLAPPING : 1);
     const wordings: WeighedWording[] = [];
     let isKnown = false;
-    for (const { terms, worth } of [...unit.wordings, ...relatedWordings(unit, index)]) {
-      const numbers = terms.map((term) => index.numberOf(term));
-      if (numbers.every((number) => number === undefined)) continue;
-      isKnown ||= !numbers.includes(undefined);
-      const rarities = numbers.map((number) => index.rarity(number));
+    for (const wording of [...own, ...relatedWordings(unit, index)]) {
+      const { numbers, rarities, worth, known } = wording;
+      if (known === 0) continue;
+      isKnown ||= known === numbers.length;
       const rarity = sum(rarities);
-      const own = numbers.map((number) => slotFor(number, slots));
-      for (const slot of own) {
+      const ownSlots = numbers.map((number) => slotFor(number, slots));
+      for (const slot of ownSlots) {
         if (slot !== NOWHERE) boosts[slot] = Math.max(boosts[slot] ?? 0, (worth * weight) / rarity);
       }
-      wordings.push({ slots: own, rarities, rarity, worth, isName: isName || unit.kind === 'capitalised' });
+      wordings.push({ slots: ownSlots, rarities, rarity, worth, isName: isName || unit.kind === 'capitalised' });
     }
     return { unit, weight, evidence, wordings, isKnown };
   });
@@ -101,18 +102,23 @@ export function asEvidence(weighed: WeighedQuestion): WeighedQuestion {
 }
 
 /** How much rarer a pair of Han characters is than the commonest pair beside it that it overlaps with; none: `null`. */
-function rarityBesideOverlapping(at: number, units: readonly Unit[], index: PassageIndex): number | null {
-  const unit = units[at];
+function rarityBesideOverlapping(
+  at: number,
+  units: readonly Unit[],
+  numbered: readonly (readonly NumberedWording[])[],
+): number | null {
+  const unit = units[at] as Unit;
   let excess: number | null = null;
-  for (const other of [units[at - 1], units[at + 1]]) {
-    if (!unit || !other?.isHanPair || other.end <= unit.start || other.start >= unit.end) continue;
-    excess = Math.max(excess ?? Number.NEGATIVE_INFINITY, rarityOf(unit, index) - rarityOf(other, index));
+  for (const beside of [at - 1, at + 1]) {
+    const other = units[beside];
+    if (!other?.isHanPair || other.end <= unit.start || other.start >= unit.end) continue;
+    excess = Math.max(excess ?? Number.NEGATIVE_INFINITY, rarityAt(at) - rarityAt(beside));
   }
   return excess;
-}
 
-function rarityOf({ wordings }: Unit, index: PassageIndex): number {
-  return index.rarity(index.numberOf(wordings[0]?.terms[0] ?? ''));
+  function rarityAt(place: number): number {
+    return numbered[place]?.[0]?.rarities[0] ?? 0;
+  }
 }
 
 function isLexiconName({ kind }: Unit): boolean {
@@ -127,24 +133,45 @@ function slotFor(number: number | undefined, slots: Map<number, number>): number
   return slot;
 }
 
+/** A wording whose terms have the numbers of an index, of which it knows some. */
+type NumberedWording = {
+  readonly worth: number;
+  readonly numbers: readonly (number | undefined)[];
+  readonly rarities: readonly number[];
+  /** How many of the terms the index knows. */
+  readonly known: number;
+};
+
+function numberedWording({ terms, worth }: Wording, index: PassageIndex): NumberedWording {
+  const numbers: (number | undefined)[] = [];
+  const rarities: number[] = [];
+  let known = 0;
+  for (const term of terms) {
+    const number = index.numberOf(term);
+    numbers.push(number);
+    rarities.push(index.rarity(number));
+    if (number !== undefined) known += 1;
+  }
+  return { worth, numbers, rarities, known };
+}
+
 /**
  * The rarity of what is rarest in a wording, of the commonest wording that the index has in full: a translation that
  * half of the passages have makes the name a common one. A long name weighs no more than a short one.
  */
-function weightOf({ wordings }: Unit, index: PassageIndex): number {
+function weightOf(wordings: readonly NumberedWording[]): number {
   let known = Number.POSITIVE_INFINITY;
   let least = Number.POSITIVE_INFINITY;
-  for (const { terms } of wordings) {
-    let rarest = 0;
-    for (const term of terms) rarest = Math.max(rarest, index.rarity(index.numberOf(term)));
+  for (const { numbers, rarities, known: terms } of wordings) {
+    const rarest = Math.max(0, ...rarities);
     least = Math.min(least, rarest);
-    if (rarest < known && index.knows(terms)) known = rarest;
+    if (terms === numbers.length) known = Math.min(known, rarest);
   }
   return known < Number.POSITIVE_INFINITY ? known : least;
 }
 
-function relatedWordings({ kind, wordings }: Unit, index: PassageIndex): Wording[] {
+function relatedWordings({ kind, wordings }: Unit, index: PassageIndex): NumberedWording[] {
   const [term, ...others] = wordings[0]?.terms ?? [];
   if (kind === 'number' || term === undefined || others.length > 0) return [];
-  return index.related(term).map((related) => ({ terms: [related], worth: WORTH_OF_RELATED }));
+  return index.related(term).map((related) => numberedWording({ terms: [related], worth: WORTH_OF_RELATED }, index));
 }

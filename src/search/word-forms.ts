@@ -1,5 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
+/** Words that can be told from others and gone through. */
+export type Words = Iterable<string> & { has(word: string): boolean };
+
 /** Letters that two words of a family share at their beginnings: at least this many, and this part of the longer one. */
 const SHARED_LETTERS = 4;
 const SHARED_PART = 0.7;
@@ -10,7 +13,7 @@ const ALPHABETIC = /^[\p{Script=Latin}\p{Script=Cyrillic}]{6,}$/u;
  * Finds words of an alphabet that begin alike and are about as long. Stemming leaves партнёр and партнёрство apart;
  * their common beginning does not.
  */
-export function familyFinder(vocabulary: ReadonlySet<string>): (term: string) => readonly string[] {
+export function familyFinder(vocabulary: Words): (term: string) => readonly string[] {
   const beginningWith = groupedBy(vocabulary, SHARED_LETTERS);
   return (term) => {
     if (!ALPHABETIC.test(term)) return [];
@@ -27,7 +30,7 @@ function isFamily(term: string, other: string): boolean {
  * Finds the word that was meant by one that is not in the vocabulary: the nearest by Levenshtein's distance, among
  * those with the same first letter; one wrong letter in a short word, two in a long one. None: the word itself.
  */
-export function speller(vocabulary: ReadonlySet<string>): (term: string) => string {
+export function speller(vocabulary: Words): (term: string) => string {
   const beginningWith = groupedBy(vocabulary, 1);
   return (term) => {
     if (!ALPHABETIC.test(term) || vocabulary.has(term)) return term;
@@ -47,7 +50,7 @@ export function speller(vocabulary: ReadonlySet<string>): (term: string) => stri
 const LETTERS_PER_ERROR = 4;
 
 /** Finds the words that are spelled much like one: begun by the same letter, with few errors for their length. */
-export function similarFinder(vocabulary: ReadonlySet<string>): (term: string) => readonly string[] {
+export function similarFinder(vocabulary: Words): (term: string) => readonly string[] {
   const beginningWith = groupedBy(vocabulary, 1);
   return (term) => {
     const allowed = Math.floor(term.length / LETTERS_PER_ERROR);
@@ -58,7 +61,7 @@ export function similarFinder(vocabulary: ReadonlySet<string>): (term: string) =
 }
 
 /** The words that begin with the same letters as a term. Words are put in order when the first is asked for. */
-function groupedBy(words: ReadonlySet<string>, letters: number): (term: string) => readonly string[] {
+function groupedBy(words: Iterable<string>, letters: number): (term: string) => readonly string[] {
   let groups: Map<string, string[]> | undefined;
   return (term) => {
     groups ??= groupsOf(words, letters);
@@ -66,7 +69,7 @@ function groupedBy(words: ReadonlySet<string>, letters: number): (term: string) 
   };
 }
 
-function groupsOf(words: ReadonlySet<string>, letters: number): Map<string, string[]> {
+function groupsOf(words: Iterable<string>, letters: number): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const word of words) {
     if (!ALPHABETIC.test(word)) continue;
