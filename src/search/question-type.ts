@@ -120,22 +120,22 @@ function named(sentence: string, kinds: readonly string[]): PossibleAnswer[] {
   ];
 }
 
+/** What a question says of its answer. */
+export type Asked = {
+  readonly text: string;
+  readonly concepts: ReadonlySet<Concept>;
+  /** Where it asks for a number: its words and all names of what it names, in small letters. */
+  readonly counted: string;
+};
+
 /** From 0 to 1: is something of what a sentence has to offer an answer to a question, and not what it says itself? */
-export function holdsAnswer(
-  possible: readonly PossibleAnswer[],
-  { text, concepts }: { readonly text: string; readonly concepts: ReadonlySet<Concept> },
-): number {
+export function holdsAnswer(possible: readonly PossibleAnswer[], asked: Asked): number {
   let best = 0;
   for (const { said, worth, counted } of possible) {
-    if (worth < best || (typeof said === 'string' ? text.includes(said) : concepts.has(said))) continue;
-    best = counted !== undefined && isAsked(counted, text, concepts) ? 1 : Math.max(best, worth);
+    if (worth < best || (typeof said === 'string' ? asked.text.includes(said) : asked.concepts.has(said))) continue;
+    best = counted !== undefined && asked.counted.includes(counted) ? 1 : Math.max(best, worth);
   }
   return best;
-}
-
-function isAsked(word: string, text: string, concepts: ReadonlySet<Concept>): boolean {
-  if (text.toLowerCase().includes(word)) return true;
-  return [...concepts].some(({ forms }) => forms.some((form) => form.text.toLowerCase().startsWith(word)));
 }
 
 /** The beginning of the word after a figure: enough of it to know it again in another case or number. */

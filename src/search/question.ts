@@ -3,7 +3,7 @@ import { detectLanguage } from '../corpus/language.ts';
 import { foldText } from './characters.ts';
 import { type Concept, mentionsIn } from './lexicon.ts';
 import { withoutQuestionWords } from './question-words.ts';
-import { type QuestionType, questionTypes } from './question-type.ts';
+import { type Asked, type QuestionType, questionTypes } from './question-type.ts';
 import { type Term, termsOf } from './terms.ts';
 
 /** One way to say a unit of a question: its terms, and how much it is worth beside the words that the user typed (1). */
@@ -23,12 +23,9 @@ export type Unit = Span & {
   readonly wordings: readonly Wording[];
 };
 
-export type Question = {
-  readonly text: string;
+export type Question = Asked & {
   readonly language: Language;
   readonly types: readonly QuestionType[];
-  /** What the question names. */
-  readonly concepts: ReadonlySet<Concept>;
   readonly units: readonly Unit[];
   /** Put in quotation marks by the user, without them: a passage must have each, word for word (see `foldPhrase`). */
   readonly phrases: readonly string[];
@@ -54,14 +51,22 @@ export function readQuestion(text: string, corrected: (term: string) => string):
   });
   const groups = groupsOf(terms, text);
   const firstLetter = text.search(/\p{L}/u);
+  const types = questionTypes(simplified);
+  const concepts = new Set(groups.flatMap((group) => group.concepts));
   return {
     text,
     language: detectLanguage(text),
-    types: questionTypes(simplified),
-    concepts: new Set(groups.flatMap(({ concepts }) => concepts)),
+    types,
+    concepts,
+    counted: types.includes('number') ? countedBy(text, concepts) : '',
     units: groups.map((group) => unitOf(group, text, firstLetter)),
     phrases: phrases.filter((phrase) => foldPhrase(phrase) !== ''),
   };
+}
+
+function countedBy(text: string, concepts: ReadonlySet<Concept>): string {
+  const names = [...concepts].flatMap(({ forms }) => forms.map((form) => form.text));
+  return [text, ...names].join('\n').toLowerCase();
 }
 
 type Group = Span & { readonly terms: readonly Term[]; readonly concepts: readonly Concept[] };
