@@ -1,5 +1,12 @@
 import type { Corpus } from '../corpus/read-folder.ts';
-import { type Document, type Passage, type Span, countPassages, isTitleShared } from '../corpus/document.ts';
+import {
+  type Document,
+  type Language,
+  type Passage,
+  type Span,
+  countPassages,
+  isTitleShared,
+} from '../corpus/document.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import { type Question, type Unit, readQuestion } from '../search/question.ts';
 import type { Judgement } from '../search/judge.ts';
@@ -47,8 +54,11 @@ export type AskOptions = {
   readonly document?: string | undefined;
 };
 
-/** A best passage that fits less is no answer. Measured, see EVALUATION.md: it refuses 97 % of questions on other subjects. */
-const REFUSED_BELOW = 2.9;
+/**
+ * A best passage that fits less is no answer; in Russian, whose words change more, any fits somewhat less. Measured, see
+ * EVALUATION.md: it refuses 97 % of questions on other subjects.
+ */
+const REFUSED_BELOW: Readonly<Record<Language, number>> = { zh: 2.9, ru: 2.78, en: 2.9 };
 
 /**
  * A best passage that covers less than this share of the question's weight, lacks a name or figure of it, or does not
@@ -109,8 +119,8 @@ export function answer(
   };
 }
 
-function statusOf({ units }: Question, { hits: [best], phrases }: Ranking, fit: number): Answer['status'] {
-  if (!best || fit < REFUSED_BELOW) return 'not_found';
+function statusOf({ units, language }: Question, { hits: [best], phrases }: Ranking, fit: number): Answer['status'] {
+  if (!best || fit < REFUSED_BELOW[language]) return 'not_found';
   const hasNames = units.every((unit, at) => unit.kind === 'word' || best.covered[at]);
   return hasNames && best.holdsKind && phrases === 'exact' && best.coverage >= ANSWERED_FROM ? 'answered' : 'partial';
 }

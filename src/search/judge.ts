@@ -68,7 +68,7 @@ const ANSWER_BONUS = 0.5;
 const EVIDENCE_COUNTS = 0.6;
 const FREQUENCY_IN_FIT = 1.25;
 const MISSING_NAME_COUNTS = 0.4;
-const UNKNOWN_NAME_COUNTS = 0.8;
+const UNKNOWN_NAME_COUNTS = 1;
 
 /** Half of a name is hardly that name: 俄罗斯 is no mention of 白俄罗斯. */
 const NAME_STRICTNESS = 3;

@@ -2,7 +2,7 @@ import type { Language, Span } from '../corpus/document.ts';
 import { detectLanguage } from '../corpus/language.ts';
 import { foldText } from './characters.ts';
 import { type Concept, mentionsIn } from './lexicon.ts';
-import { withoutQuestionWords } from './question-words.ts';
+import { weakWords, withoutQuestionWords } from './question-words.ts';
 import { type Asked, type QuestionType, questionTypes } from './question-type.ts';
 import { type Term, termsOf } from './terms.ts';
 
@@ -20,6 +20,8 @@ export type Unit = Span & {
   readonly isHanPair: boolean;
   /** An article or a chapter of a treaty, by its number: its terms begin with the one for that. */
   readonly isTreatyPart: boolean;
+  /** It belongs to how the question is put: no evidence that a passage speaks of what was asked. */
+  readonly isWeak: boolean;
   readonly wordings: readonly Wording[];
 };
 
@@ -51,6 +53,7 @@ export function readQuestion(text: string, corrected: (term: string) => string):
   });
   const groups = groupsOf(terms, text);
   const firstLetter = text.search(/\p{L}/u);
+  const weak = weakWords(simplified);
   const types = questionTypes(simplified);
   const concepts = new Set(groups.flatMap((group) => group.concepts));
   return {
@@ -59,7 +62,7 @@ export function readQuestion(text: string, corrected: (term: string) => string):
     types,
     concepts,
     counted: types.includes('number') ? countedBy(text, concepts) : '',
-    units: groups.map((group) => unitOf(group, text, firstLetter)),
+    units: groups.map((group) => unitOf(group, text, firstLetter, !isFree(group, weak))),
     phrases: phrases.filter((phrase) => foldPhrase(phrase) !== ''),
   };
 }
@@ -105,7 +108,7 @@ function isFree({ start, end }: Span, taken: readonly Span[]): boolean {
 }
 
 /** @param firstLetter the offset of the first letter of the text, which is a capital in any sentence */
-function unitOf({ terms, concepts, start, end }: Group, text: string, firstLetter: number): Unit {
+function unitOf({ terms, concepts, start, end }: Group, text: string, firstLetter: number, isWeak: boolean): Unit {
   const [first] = terms;
   const isCapitalised = start > firstLetter && CAPITAL.test(text.charAt(start));
   return {
@@ -114,6 +117,7 @@ function unitOf({ terms, concepts, start, end }: Group, text: string, firstLette
     kind: kindOf(first, concepts, isCapitalised),
     isHanPair: terms.length === 1 && first?.kind === 'pair',
     isTreatyPart: first?.kind === 'part',
+    isWeak,
     wordings: wordingsOf(terms, concepts),
   };
 }

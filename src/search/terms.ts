@@ -79,7 +79,7 @@ function addWord(terms: Term[], word: string, script: number, start: number, end
  * word that follows, and the ending of an ordinal (24th, 24-е). Behind "Article" it is also the number of the article.
  */
 function addNumber(terms: Term[], text: string, digits: string, start: number, end: number): number {
-  const unit = UNIT_OF_NUMBER.exec(text.slice(end, end + 5));
+  const unit = UNIT_OF_NUMBER.exec(text.slice(end, end + 8));
   const to = unit ? end + unit[0].length : end;
   const value = digits.replace(/^0+(?=\d)/, '');
   const isMonth = unit?.[1] === '月' && Number(value) >= 1 && Number(value) <= 12;
@@ -93,7 +93,8 @@ function addNumber(terms: Term[], text: string, digits: string, start: number, e
   return to;
 }
 
-const UNIT_OF_NUMBER = /^\s?([年月日号號条條章])(?!度)|^(?:st|nd|rd|th|-(?:й|я|е|го|му|м|х|ый|ая|ое|ой|ом))(?!\p{L})/u;
+const UNIT_OF_NUMBER =
+  /^\s?([年月日号號条條章])(?!度)|^\s(?:год(?:[ауе]|ом|ы|ов|ам|ах)?|гг?\.)(?!\p{L})|^(?:st|nd|rd|th|-(?:й|я|е|го|му|м|х|ый|ая|ое|ой|ом))(?!\p{L})/u;
 
 /** The words and characters that make a number one of a part of a treaty: stems, as they come out of the analyser. */
 const PARTS = new Map([

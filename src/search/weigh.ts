@@ -51,7 +51,10 @@ const USUAL_RARITY = 3.7;
  * word that the other stands for. What it says in the ranking, and what a rarer one says as evidence.
  */
 const WEIGHT_OF_OVERLAPPING = 0.4;
-const EVIDENCE_OF_OVERLAPPING = 0.5;
+const EVIDENCE_OF_OVERLAPPING = 0.1;
+
+/** What a word of how the question is put says in the ranking; as evidence, nothing. */
+const WEIGHT_OF_WEAK = 0.8;
 
 /** What a word of the same family is worth beside the one that was typed. */
 const WORTH_OF_RELATED = 0.6;
@@ -68,8 +71,9 @@ export function weighQuestion(question: Question, index: PassageIndex): WeighedQ
     const own = numbered[at] as readonly NumberedWording[];
     const full = weightOf(own) / (isName ? Math.sqrt(names) : 1);
     const excess = unit.isHanPair ? rarityBesideOverlapping(at, question.units, numbered) : null;
-    const weight = full * (excess !== null && excess >= 0 ? WEIGHT_OF_OVERLAPPING : 1);
-    const evidence = full * (excess !== null && excess > 0 ? EVIDENCE_OF_OVERLAPPING : 1);
+    const overlapping = excess !== null && excess >= 0 ? WEIGHT_OF_OVERLAPPING : 1;
+    const weight = full * overlapping * (unit.isWeak ? WEIGHT_OF_WEAK : 1);
+    const evidence = unit.isWeak ? 0 : full * (excess !== null && excess > 0 ? EVIDENCE_OF_OVERLAPPING : 1);
     const wordings: WeighedWording[] = [];
     let isKnown = false;
     for (const wording of [...own, ...relatedWordings(unit, index)]) {
@@ -95,10 +99,11 @@ export function weighQuestion(question: Question, index: PassageIndex): WeighedQ
   };
 }
 
-/** The same question, its units weighed as evidence. */
+/** The same question, its units weighed as evidence; as it is if it has none. */
 export function asEvidence(weighed: WeighedQuestion): WeighedQuestion {
   const units = weighed.units.map((unit) => ({ ...unit, weight: unit.evidence }));
-  return { ...weighed, units, totalWeight: sum(units.map(({ weight }) => weight)) };
+  const totalWeight = sum(units.map(({ weight }) => weight));
+  return totalWeight === 0 ? weighed : { ...weighed, units, totalWeight };
 }
 
 /** How much rarer a pair of Han characters is than the commonest pair beside it that it overlaps with; none: `null`. */

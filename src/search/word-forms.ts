@@ -7,7 +7,8 @@ export type Words = Iterable<string> & { has(word: string): boolean };
 const SHARED_LETTERS = 4;
 const SHARED_PART = 0.7;
 
-const ALPHABETIC = /^[\p{Script=Latin}\p{Script=Cyrillic}]{6,}$/u;
+/** Letters of the shortest words that are compared; stems of Russian words are shorter. */
+const ALPHABETIC = /^(?:\p{Script=Latin}{6,}|\p{Script=Cyrillic}{5,})$/u;
 
 /**
  * Finds words of an alphabet that begin alike and are about as long. Stemming leaves партнёр and партнёрство apart;
@@ -26,6 +27,9 @@ function isFamily(term: string, other: string): boolean {
   return other !== term && other.startsWith(term.slice(0, needed)) && needed <= term.length;
 }
 
+/** Letters of the shortest word that is taken for a slip of the key. */
+const SHORTEST_CORRECTED = 6;
+
 /**
  * Finds the word that was meant by one that is not in the vocabulary: the nearest by Levenshtein's distance, among
  * those with the same first letter; one wrong letter in a short word, two in a long one. None: the word itself.
@@ -33,7 +37,7 @@ function isFamily(term: string, other: string): boolean {
 export function speller(vocabulary: Words): (term: string) => string {
   const beginningWith = groupedBy(vocabulary, 1);
   return (term) => {
-    if (!ALPHABETIC.test(term) || vocabulary.has(term)) return term;
+    if (term.length < SHORTEST_CORRECTED || !ALPHABETIC.test(term) || vocabulary.has(term)) return term;
     const allowed = term.length >= 9 ? 2 : 1;
     let nearest = term;
     let least = allowed + 1;
