@@ -58,7 +58,7 @@ export type AskOptions = {
  * A best passage that fits less is no answer; in Russian, whose words change more, any fits somewhat less. Measured, see
  * EVALUATION.md: it refuses 97 % of questions on other subjects.
  */
-const REFUSED_BELOW: Readonly<Record<Language, number>> = { zh: 2.9, ru: 2.78, en: 2.9 };
+const REFUSED_BELOW: Readonly<Record<Language, number>> = { zh: 2.905, ru: 2.78, en: 2.9 };
 
 /**
  * A best passage that covers less than this share of the question's weight, lacks a name or figure of it, or does not
@@ -138,7 +138,7 @@ function isAlone({ language }: Question, { hits: [first, ...others] }: Ranking):
  * first.
  */
 function uncoveredParts(question: Question, { hits: [best], phrases }: Ranking): string[] {
-  const open = question.units.filter((_, at) => !best?.covered[at]);
+  const open = question.units.filter(({ isWeak }, at) => !isWeak && !best?.covered[at]);
   return [...new Set([...(phrases === 'exact' ? [] : question.phrases), ...partsOf(question, open)])];
 }
 

@@ -1,7 +1,5 @@
 import type { Entry, PassageIndex } from './passage-index.ts';
 import { IN_CONTEXT, IN_HEADING, IN_PASSAGE, type Places, bitOf } from './places.ts';
-import type { Question } from './question.ts';
-import { holdsAnswer } from './question-type.ts';
 import { NOWHERE, type WeighedQuestion, type WeighedWording } from './weigh.ts';
 
 /** How a passage fits a question. */
@@ -27,7 +25,7 @@ export type Judgement = {
 /** What the parts of a score count beside the passage's coverage. */
 const FREQUENCY_COUNTS = 0.5;
 const SENTENCE_COUNTS = 1;
-const NEIGHBOURHOOD_COUNTS = 0.5;
+export const NEIGHBOURHOOD_COUNTS = 0.5;
 
 /** BM25's saturation of a term's frequency, and how much the length of a passage matters in it. */
 const SATURATION = 1.2;
@@ -57,9 +55,6 @@ const NEIGHBOURS = [
 /** Of two passages that say the same, the one in the language of the question comes first. */
 const OWN_LANGUAGE_COUNTS = 0.2;
 
-/** How much more a sentence counts that holds a date where the question asks when, a figure where it asks how many. */
-const ANSWER_BONUS = 0.5;
-
 /**
  * What a passage needs to answer at all, beside its score: much of what it has must be rare (half of a short question
  * is little, half of a long one is much), it must speak of it more than in passing, and it must know the names and
@@ -75,6 +70,8 @@ const NAME_STRICTNESS = 3;
 
 /** Among passages, one that has the name that was asked for comes before one that has all but it. */
 const MISSING_NAME_COSTS = 0.5;
+/** So has, if less, one that has the year or another figure. */
+const MISSING_NUMBER_COUNTS = 0.3;
 
 /** A unit counts as covered from this share of its rarity on. */
 const COVERED = 0.4;
@@ -113,6 +110,7 @@ export function judge(
     covered.push(isCovered);
     if (!isCovered && unit.kind !== 'word') penalty += isKnown ? MISSING_NAME_COUNTS : UNKNOWN_NAME_COUNTS;
     if (!isCovered && unit.kind === 'name') missingNames += 1;
+    if (!isCovered && unit.kind === 'number') missingNames += MISSING_NUMBER_COUNTS;
     if (best === 0) continue;
     const part = weight / totalWeight;
     coverage += part * best;
@@ -138,27 +136,6 @@ export function judge(
     keySentence: together.indexOf(bestTogether),
     holdsKind: question.types.length === 0,
   };
-}
-
-/** Prefers the sentences, and with them the passages, that hold the kind of answer that was asked for. */
-export function withAnswer(judgement: Judgement, question: Question, index: PassageIndex): Judgement {
-  const { types } = question;
-  if (types.length === 0) return judgement;
-  const { entry, sentences, keySentence } = judgement;
-  const possible = types.map((type) => index.possibleAnswers(entry, type));
-  let best = 0;
-  let bestAt = 0;
-  let holdsKind = false;
-  for (let at = 0; at < sentences.length; at += 1) {
-    let kind = 0;
-    for (const answers of possible) kind += holdsAnswer(answers[at] ?? [], question) / types.length;
-    const answering = (sentences[at] as number) * (1 + ANSWER_BONUS * kind);
-    if (answering > best) [best, bestAt] = [answering, at];
-    holdsKind ||= kind > 0;
-  }
-  const gain = NEIGHBOURHOOD_COUNTS * (best - (sentences[keySentence] ?? 0));
-  const { score, fit } = judgement;
-  return { ...judgement, score: score + gain, fit: fit + gain, keySentence: bestAt, holdsKind };
 }
 
 function greatest(numbers: Float64Array): number {

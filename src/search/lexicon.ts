@@ -70,6 +70,19 @@ export function mentionsIn(terms: readonly Term[], text: string): Mention[] {
   return taken.toSorted((a, b) => a.from - b.from);
 }
 
+/** The names that are parts of a longer one: 上海合作组织 in 上海合作组织秘书处. */
+export function namesInside({ concepts, from, to }: Mention, terms: readonly Term[], text: string): Concept[] {
+  const inside = new Set<Concept>();
+  for (let at = from; at < to; at += 1) {
+    for (const { form, concept } of formsByFirstTerm.get(terms[at]?.term ?? '') ?? []) {
+      const { length } = form.terms;
+      if (!concept.isName || length >= to - from || at + length > to || concepts.includes(concept)) continue;
+      if (isNamedFrom(at, form, terms, text)) inside.add(concept);
+    }
+  }
+  return [...inside];
+}
+
 /** The longest name that begins with a term. */
 function longestFrom(from: number, terms: readonly Term[], text: string): Mention | null {
   const forms = formsByFirstTerm.get(terms[from]?.term ?? '');

@@ -4,6 +4,7 @@ import { lexiconTerms } from './lexicon.ts';
 import { pacer } from './pace.ts';
 import { foldPhrase } from './question.ts';
 import { type PossibleAnswer, type QuestionType, possibleAnswers } from './question-type.ts';
+import { type SentenceNames, sentenceNames } from './sentence-names.ts';
 import { sum } from './sum.ts';
 import { type NumberedPassage, type Vocabulary, newVocabulary, numberDocument } from './vocabulary.ts';
 import { type Words, familyFinder, similarFinder, speller } from './word-forms.ts';
@@ -43,6 +44,8 @@ export type PassageIndex = {
   lettersOf(entry: Entry): string;
   /** What each sentence of a passage has to offer to questions of a type. Read when first asked for. */
   possibleAnswers(entry: Entry, type: QuestionType): readonly (readonly PossibleAnswer[])[];
+  /** What the names in each sentence of a passage say of it. Read when first asked for. */
+  namesIn(entry: Entry): readonly SentenceNames[];
   /** The number of a term that some passage has. */
   numberOf(term: string): number | undefined;
   /** Is each of the terms in some passage, be it another for each? */
@@ -86,6 +89,7 @@ export type IndexState = {
   readonly terms: number;
   readonly engine: EngineState;
   readonly answers: Readonly<Record<QuestionType, WeakMap<Passage, PossibleAnswer[][]>>>;
+  readonly names: WeakMap<Passage, SentenceNames[]>;
 };
 
 /** Builds the index of all passages of some documents, and lets others work in between. */
@@ -170,12 +174,13 @@ export async function prepareIndex(documents: readonly Document[], before?: Pass
     place: new WeakMap(),
   };
 
+  const names: IndexState['names'] = old?.names ?? new WeakMap();
   const folded: string[] = [];
   const letters: string[] = [];
 
   const indexOn = (engine: Engine): PassageIndex => ({
     entries,
-    state: { vocabulary, terms: termsInUse, engine: engine.state, answers },
+    state: { vocabulary, terms: termsInUse, engine: engine.state, answers, names },
     averageLength: sum(entries.map(({ terms }) => terms.length)) / Math.max(1, entries.length),
     related: familyFinder(own),
     corrected: speller(words),
@@ -183,14 +188,9 @@ export async function prepareIndex(documents: readonly Document[], before?: Pass
     under: (term) => byHeading.get(numberOf(term) ?? -1) ?? [],
     foldedText: ({ place, passage }) => (folded[place] ??= foldPhrase(passage.text)),
     lettersOf: ({ place, passage }) => (letters[place] ??= passage.text.replace(/[\s\p{Pd}]+/gu, '')),
-    possibleAnswers: (entry, type) => {
-      const known = answers[type].get(entry.passage);
-      if (known !== undefined) return known;
-      const { text, sentences } = entry.passage;
-      const read = sentences.map(({ start, end }) => possibleAnswers(type, text.slice(start, end)));
-      answers[type].set(entry.passage, read);
-      return read;
-    },
+    possibleAnswers: ({ passage }, type) =>
+      readOnce(answers[type], passage, (sentence) => possibleAnswers(type, sentence)),
+    namesIn: ({ passage }) => readOnce(names, passage, sentenceNames),
     postings,
     numberOf,
     knows: (terms) => terms.every((term) => own.has(term)),
@@ -210,6 +210,16 @@ export async function prepareIndex(documents: readonly Document[], before?: Pass
     },
   });
   return { entries, use: () => indexOn(prepared.use()) };
+}
+
+/** What is read from each sentence of a passage, when it is first asked for. */
+function readOnce<Read>(known: WeakMap<Passage, Read[]>, passage: Passage, read: (sentence: string) => Read): Read[] {
+  let found = known.get(passage);
+  if (found === undefined) {
+    found = passage.sentences.map(({ start, end }) => read(passage.text.slice(start, end)));
+    known.set(passage, found);
+  }
+  return found;
 }
 
 /**

@@ -54,6 +54,17 @@ export function questionTypes(question: string): QuestionType[] {
   return TYPES.filter(([, asks]) => asks.test(question)).map(([type]) => type);
 }
 
+const WHAT_IT_IS = pattern(
+  wholeWords('what (?:is|are|does)|define|definition|meaning'),
+  wholeWords('что такое|что это|что (?:зна|озна)ч\\p{L}+|расшифр\\p{L}+|определение'),
+  '什么是|是什么(?!时)|指什么|什么意思|全称',
+);
+
+/** Does it ask what something is, or what its name stands for? @param question folded as the index folds it */
+export function asksWhatItIs(question: string): boolean {
+  return WHAT_IT_IS.test(question);
+}
+
 /** Figures that count something: no years, days of a month or numbers of meetings. */
 const FIGURE = /(?<![第\d.,-])(?!(?:19|20)\d\d(?!\d))\d[\d.,]*(?!\d|\s?[年月日号]|(?:st|nd|rd|th|-[йяе])(?!\p{L}))/gu;
 const NUMERAL = new RegExp(

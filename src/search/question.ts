@@ -2,8 +2,8 @@ import type { Language, Span } from '../corpus/document.ts';
 import { detectLanguage } from '../corpus/language.ts';
 import { foldText } from './characters.ts';
 import { type Concept, mentionsIn } from './lexicon.ts';
-import { weakWords, withoutQuestionWords } from './question-words.ts';
-import { type Asked, type QuestionType, questionTypes } from './question-type.ts';
+import { asksForNewest, weakWords, withoutQuestionWords } from './question-words.ts';
+import { type Asked, type QuestionType, asksWhatItIs, questionTypes } from './question-type.ts';
 import { type Term, termsOf } from './terms.ts';
 
 /** One way to say a unit of a question: its terms, and how much it is worth beside the words that the user typed (1). */
@@ -28,6 +28,12 @@ export type Unit = Span & {
 export type Question = Asked & {
   readonly language: Language;
   readonly types: readonly QuestionType[];
+  /** Of what the question names, what has a name; without ordinary words. */
+  readonly names: readonly Concept[];
+  /** It asks what it names is, and nothing of it. */
+  readonly asksWhatItIs: boolean;
+  /** It asks for the newest of several: who holds an office now. */
+  readonly asksForNewest: boolean;
   readonly units: readonly Unit[];
   /** Put in quotation marks by the user, without them: a passage must have each, word for word (see `foldPhrase`). */
   readonly phrases: readonly string[];
@@ -56,13 +62,18 @@ export function readQuestion(text: string, corrected: (term: string) => string):
   const weak = weakWords(simplified);
   const types = questionTypes(simplified);
   const concepts = new Set(groups.flatMap((group) => group.concepts));
+  const units = groups.map((group) => unitOf(group, text, firstLetter, !isFree(group, weak)));
+  const isOnlyNames = units.every(({ kind, isWeak }) => kind === 'subject' || kind === 'name' || isWeak);
   return {
     text,
     language: detectLanguage(text),
     types,
     concepts,
+    names: [...concepts].filter(({ isName }) => isName),
+    asksWhatItIs: isOnlyNames && types.length === 0 && asksWhatItIs(simplified),
+    asksForNewest: asksForNewest(simplified),
     counted: types.includes('number') ? countedBy(text, concepts) : '',
-    units: groups.map((group) => unitOf(group, text, firstLetter, !isFree(group, weak))),
+    units,
     phrases: phrases.filter((phrase) => foldPhrase(phrase) !== ''),
   };
 }

@@ -1,4 +1,5 @@
-import { type Judgement, judge, withAnswer } from './judge.ts';
+import { lookClosely } from './close-look.ts';
+import { type Judgement, judge } from './judge.ts';
 import type { Entry, PassageIndex } from './passage-index.ts';
 import { PASSAGES_BEFORE, findPlaces } from './places.ts';
 import { type Question, foldPhrase } from './question.ts';
@@ -34,6 +35,9 @@ const FAR = { candidates: 200, closeLooks: 60 };
 
 /** What is found further off comes first if it covers as much of the question and has this share of the best score. */
 const NEAR_THE_BEST = 0.85;
+
+/** Of the newest of several that are asked for, those that have this share of the best score. */
+const AS_NEAR = 0.95;
 
 const ALL_OF_IT = 0.95;
 
@@ -76,7 +80,10 @@ export function rank(question: Question, index: PassageIndex, { document, limit 
     const isSure = first.length >= limit && (first[0]?.coverage ?? 0) >= SURE;
     const found = isSure ? first : search(weighed.units);
     const isHidden = found[0]?.holdsKind === false && found[0].coverage >= ALL_OF_IT;
-    return ranking(isHidden ? answeringFirst(found, search(weighed.units, undefined, FAR)) : found, 'exact');
+    if (isHidden) return ranking(answeringFirst(found, search(weighed.units, undefined, FAR)), 'exact');
+    if (question.asksWhatItIs) return ranking(search(weighed.units, undefined, FAR), 'exact');
+    if (question.asksForNewest) return ranking(newestFirst(found), 'exact');
+    return ranking(found, 'exact');
   }
   const exact = search(weighed.units, holderOfWords(question.phrases, index));
   if (exact.length > 0) return ranking(exact, 'exact');
@@ -102,14 +109,14 @@ function ranked(
     known.set(entry, judge(entry, row, places, weighed, index));
   }
   const judged = candidates.map((entry) => known.get(entry) as Judgement).toSorted(byScore);
-  const answering = judged.slice(0, closeLooks).map((one) => withAnswer(one, weighed.question, index));
+  const answering = judged.slice(0, closeLooks).map((one) => lookClosely(one, weighed.question, index));
   return withoutRepetition([...answering.toSorted(byScore), ...judged.slice(closeLooks)], index);
 }
 
 /** How sure it is that a passage answers, its units weighed as evidence. */
 function fitOf(entry: Entry, weighed: WeighedQuestion, index: PassageIndex): number {
   const evidence = judge(entry, 0, findPlaces(weighed.terms, [entry], index), asEvidence(weighed), index);
-  return withAnswer(evidence, weighed.question, index).fit;
+  return lookClosely(evidence, weighed.question, index).fit;
 }
 
 /** Passages that hold the kind of answer that was asked for, before those that are as near to the question without it. */
@@ -120,6 +127,21 @@ function answeringFirst(found: readonly Judgement[], further: readonly Judgement
   const answering = further.filter((one) => one.holdsKind && isNear(one));
   const entries = new Set(answering.map(({ entry }) => entry));
   return [...answering, ...found.filter(({ entry }) => !entries.has(entry))];
+}
+
+/** Of the passages that are as near to the question as the best, those of the latest year first. */
+function newestFirst(found: readonly Judgement[]): readonly Judgement[] {
+  const [best] = found;
+  if (!best) return found;
+  const isNear = ({ coverage, score }: Judgement) => coverage >= best.coverage && score >= AS_NEAR * best.score;
+  const near = found.filter(isNear).toSorted((a, b) => lastYear(b) - lastYear(a));
+  return [...near, ...found.filter((one) => !isNear(one))];
+}
+
+/** The last year that the key sentence names; 0: none. */
+function lastYear({ entry: { passage }, keySentence }: Judgement): number {
+  const { start, end } = passage.sentences[keySentence] ?? { start: 0, end: 0 };
+  return Math.max(0, ...(passage.text.slice(start, end).match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []).map(Number));
 }
 
 function byScore(a: Judgement, b: Judgement): number {

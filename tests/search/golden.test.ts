@@ -64,6 +64,27 @@ describe('the documents that come with the bot', () => {
   });
 
   test.each([
+    ['Who is the current Secretary-General?', 'Nurlan Yermekbayev'],
+    ['现任秘书长是谁？', '叶尔梅克巴耶夫'],
+    ['Which country joined the SCO last?', 'Belarus became a member'],
+    ['When was the SCO created?', 'The SCO was founded on 15 June 2001'],
+    ['上合组织是哪一年成立的？', '上合组织于2001年6月15日在上海成立'],
+    ['В каком году основана ШОС?', 'ШОС основана 15 июня 2001 года'],
+    ['Where are the headquarters of the SCO?', 'has its seat in Beijing'],
+    ['上合组织总部在哪里？', '秘书处设在北京'],
+    ['hey guys can somebody please tell me who hosted the 2025 summit?', 'hosted the summit'],
+    ['Please explain what the Shanghai Spirit is', 'Shanghai Spirit'],
+    ['你好，有谁知道印度是什么时候加入的？谢谢', '印度于2017年6月9日成为上合组织成员国'],
+    ['Who chaired the meeting in Moscow in November 2025?', 'was held on 17–18 November 2025 in Moscow'],
+  ])('answer "%s" in the first place', (question, words) => {
+    expect(textsOf(library.ask(question))[0]).toContain(words);
+  });
+
+  test('are not told to lack what only belongs to how a question is put', () => {
+    expect(library.ask('李强在莫斯科会议上说了什么？')).toMatchObject({ status: 'answered', uncovered: [] });
+  });
+
+  test.each([
     '莫斯科明天天气怎么样？',
     '明天會下雨嗎？',
     '红烧肉怎么做？',
@@ -188,6 +209,51 @@ describe('the built index finds', () => {
     for (const found of await askAll(files, 'Банк развития ШОС', 'устав Банка развития')) {
       expect(found).toContain(russian);
     }
+  });
+});
+
+test.each([
+  ['这种独角兽的这些名称通常用于什么？', '这种水母通常被称为海月，这些名称用于幼体。'],
+  ['Как обычно называется сам единорог?', 'Обычно медуза называется луной: сама она так себя не называла.'],
+])('"%s" has no answer in a text that has only the words of how it is put', async (question, text) => {
+  const [found] = await askAll({ ...others, 'a.txt': text }, question);
+  expect(found).toEqual([]);
+});
+
+describe('of passages that are about as near to a question, the first is', () => {
+  test.each([
+    [
+      'the one that names what was asked for, not something with a longer name',
+      '',
+      '上合组织于2001年成立。',
+      ['上合组织银行联合体于2005年成立。'],
+      '上合组织是哪一年成立的？',
+    ],
+    [
+      'the one that says what a thing is',
+      '',
+      'The SCO Development Bank is a plan of the member states for loans that nobody has put into practice yet.',
+      ['Experts spoke of the SCO Development Bank for a long time.', 'The SCO Development Bank was on the agenda.'],
+      'What is the SCO Development Bank?',
+    ],
+    [
+      'the newest, where that was asked for',
+      '',
+      'In 2025–2027 the head of the office is Brown.',
+      ['In 2004–2006 the head of the office was Grey.', 'In 2010–2012 the head of the office was White.'],
+      'Who is the current head of the office?',
+    ],
+    [
+      'the one of the year that was asked for',
+      '',
+      'The meeting in Kazan took place in June 2024.',
+      ['The meeting of ministers in Kazan took place in June 2019, and Kazan was glad of the meeting.'],
+      'Which meeting in Kazan took place in June 2024?',
+    ],
+  ])('%s', async (_, aside, first, others_, question) => {
+    const files = { ...others, 'a.txt': [...others_, first, aside].join('\n\n') };
+    const [found] = await askAll(files, question);
+    expect(found?.[0]).toBe(first);
   });
 });
 

@@ -37,6 +37,8 @@ describe('one and the same term', () => {
     ['開發銀行', '开发银行', 'traditional and simplified names'],
     ['1,190', '1190', 'a number with and without its comma'],
     ['007', '7', 'a number with and without leading noughts'],
+    ['в 2015 году', 'в 2015', 'a year with and without its word'],
+    ['2001–2005 годов', '2001–2005 гг.', 'years with their word and its short form'],
     ['заседания', 'заседании', 'cases'],
     ['организация', 'организации', 'cases of a longer word'],
     ['meetings', 'meeting', 'numbers'],
