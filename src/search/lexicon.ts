@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../corpus/document.ts';
+import { foldText } from './characters.ts';
 import names from './names.json' with { type: 'json' };
 import { withoutQuestionWords } from './question-words.ts';
 import { type Term, termsOf } from './terms.ts';
@@ -129,7 +130,7 @@ function formOf(text: string, language: Language, kind: string | undefined): For
   // Organisations are typed in small letters often enough: sco, оон.
   const isAcronym = /^\p{Lu}{2,5}$/u.test(text) && kind !== 'org';
   if (language === 'zh') return { language, text, terms: all, key: all.join(' '), isAcronym };
-  const terms = termsOf(withoutQuestionWords(text)).map(({ term }) => term);
+  const terms = termsOf(withoutQuestionWords(foldText(text))).map(({ term }) => term);
   const isCut = terms.length === 1 && all.length > 1;
   return { language, text, terms: isCut ? [] : terms, key: isCut ? '' : terms.join(' '), isAcronym };
 }

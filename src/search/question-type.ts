@@ -5,7 +5,7 @@ import { termsOf } from './terms.ts';
 /** What kind of answer a question asks for, where its words show it. */
 export type QuestionType = 'number' | 'date' | 'person' | 'place';
 
-const pattern = (...parts: string[]) => new RegExp(parts.join('|'), 'iu');
+const pattern = (...parts: string[]) => new RegExp(parts.join('|'), 'u');
 
 const TYPES: readonly (readonly [QuestionType, RegExp])[] = [
   [

@@ -1,4 +1,4 @@
-import type { Span } from '../corpus/document.ts';
+import type { Language, Span } from '../corpus/document.ts';
 
 /**
  * Words that a question is made with and that say nothing of its subject: question words, politeness, articles,
@@ -35,35 +35,43 @@ const CHINESE = [
   '(?<![但可总只要还就若于都不倒凡])是(?![否])|(?<![存现所正实潜内外])在(?![线职野])|没有|(?<![所具拥享公私国占共])有(?![效关限利益机])',
 ].join('|');
 
-const anyOf = (list: string) => wholeWords(list.trim().split(/\s+/).join('|'));
+const oneOf = (list: string) => list.trim().split(/\s+/).join('|');
 
-/** What tells the bot to speak, at the beginning of a line only ("name" is a word of documents too), or of what. */
+/** What tells the bot to speak, at the beginning only ("name" is a word of documents too). */
 const COMMANDS =
-  '^\\s*(?:please |пожалуйста,? |请)?(?:name|list|describe|explain|назовите|назови|перечислите|перечисли|опишите|объясните|列出|列举|说明|请列出)(?!\\p{L}(?<!\\p{Script=Han}))|' +
-  wholeWords(
-    "(?:in )?(?:what|which) (?:year|month|day|date|country|city)(?:'s)?|(?:в|к|с|до) каком (?:году|месяце)|какого (?:года|числа)|какой (?:год|город)|(?:в|из) как(?:ом городе|ой стране|ого города|ой страны)|какая страна|" +
-      'according to (?:the|this) (?:article|document|text)s?|in (?:the|this) (?:article|document|text)s?|согласно (?:статье|документу|тексту|документам)|в (?:этой статье|этом документе|этом тексте|документах)',
-  );
+  '^\\s*(?:please |пожалуйста,? |请)?(?:name|list|describe|explain|назовите|назови|перечислите|перечисли|опишите|объясните|列出|列举|说明)(?!\\p{L}(?<!\\p{Script=Han}))';
+
+const PHRASES = [
+  "(?:in )?(?:what|which) (?:year|month|day|date|country|city)(?:'s)?",
+  'according to (?:the|this) (?:article|document|text)s?|in (?:the|this) (?:article|document|text)s?',
+  '(?:в|к|с|до) каком (?:году|месяце)|какого (?:года|числа)|какой (?:год|город)|(?:в|из) как(?:ом городе|ой стране|ого города|ой страны)|какая страна',
+  'согласно (?:статье|документу|тексту|документам)|в (?:этой статье|этом документе|этом тексте|документах)',
+].join('|');
 
 /** What asks for the newest of several. No passage says of itself that it is that, so it weighs nothing. */
 const NEWEST = [
-  wholeWords(
-    '(?<=(?:the|is|are|its|sco) )current(?:ly)?|latest|newest|most recent(?:ly)?|last(?=\\W*$)|last (?:country|state|member|one) to|' +
-      'нынешн\\p{L}+|текущ\\p{L}+|действующ\\p{L}+|последн\\p{L}+(?= (?:вступ|присоедин|стал)\\p{L}+)',
-  ),
-  '现任|最后(?=加入|成为)',
+  '(?<=(?:the|is|are|its|sco) )current(?:ly)?|latest|newest|most recent(?:ly)?|last(?=\\W*$)|last (?:country|state|member|one) to',
+  'нынешн\\p{L}+|текущ\\p{L}+|действующ\\p{L}+|последн\\p{L}+(?= (?:вступ|присоедин|стал)\\p{L}+)',
 ].join('|');
-/** Words that ask for it, and that passages have as well: 最后一次. */
-const OFTEN_NEWEST = `${wholeWords('last|recent|последн\\p{L}+|недавн\\p{L}+')}|最新|最近|最后`;
+const CHINESE_NEWEST = '现任|最后(?=加入|成为)';
 
-const ASKS_FOR_NEWEST = new RegExp(`${NEWEST}|${OFTEN_NEWEST}`, 'iu');
+/** Words that ask for it, and that passages have as well: 最后一次. */
+const OFTEN_NEWEST = 'last|recent|последн\\p{L}+|недавн\\p{L}+';
+const CHINESE_OFTEN_NEWEST = '最新|最近|最后';
+
+const ASKS_FOR_NEWEST = new RegExp(
+  `${wholeWords(`${NEWEST}|${OFTEN_NEWEST}`)}|${CHINESE_NEWEST}|${CHINESE_OFTEN_NEWEST}`,
+  'u',
+);
 
 /** Does a folded question ask for the newest of several: who holds an office now, what was joined last? */
 export function asksForNewest(simplified: string): boolean {
   return ASKS_FOR_NEWEST.test(simplified);
 }
 
-const QUESTION_WORDS = new RegExp(`${COMMANDS}|${NEWEST}|${anyOf(ENGLISH)}|${anyOf(RUSSIAN)}|${CHINESE}`, 'giu');
+// One group for the words of all alphabets: where no word begins, none of them is tried.
+const WORDS = wholeWords([PHRASES, NEWEST, oneOf(ENGLISH), oneOf(RUSSIAN)].join('|'));
+const QUESTION_WORDS = new RegExp(`${COMMANDS}|${WORDS}|${CHINESE_NEWEST}|${CHINESE}`, 'gu');
 
 /**
  * Words of how a question is put rather than of what it is about, which a passage may repeat all the same: they help to
@@ -78,14 +86,16 @@ const CHINESE_WEAK = [
   '被称为|称为|叫做|用来|用作|用于|具有|类型的|名称',
 ].join('|');
 
-const WEAK_WORDS = new RegExp(`${anyOf(RUSSIAN_WEAK)}|${CHINESE_WEAK}`, 'giu');
+const WEAK_WORDS: Partial<Record<Language, RegExp>> = {
+  zh: new RegExp(CHINESE_WEAK, 'gu'),
+  ru: new RegExp(wholeWords(oneOf(RUSSIAN_WEAK)), 'gu'),
+};
 
-/** Where words stand that are no evidence, in a folded question. */
-export function weakWords(simplified: string): Span[] {
-  return Array.from(simplified.matchAll(WEAK_WORDS), ({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-  }));
+/** Where words stand that are no evidence, in a folded question. English has none that pay. */
+export function weakWords(simplified: string, language: Language): Span[] {
+  const words = WEAK_WORDS[language];
+  if (!words) return [];
+  return Array.from(simplified.matchAll(words), ({ 0: word, index }) => ({ start: index, end: index + word.length }));
 }
 
 /** The source of a pattern that matches only between the borders of words of an alphabet; to be used with the flag u. */
@@ -93,7 +103,7 @@ export function wholeWords(pattern: string): string {
   return `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`;
 }
 
-/** Puts as many blanks in the place of each question word, so that the offsets of the rest stay. */
+/** Puts as many blanks in the place of each question word of a folded text, so that the offsets of the rest stay. */
 export function withoutQuestionWords(simplified: string): string {
   return simplified.replace(QUESTION_WORDS, (found) => ' '.repeat(found.length));
 }

@@ -2,7 +2,7 @@ import type { Language, Span } from '../corpus/document.ts';
 import { detectLanguage } from '../corpus/language.ts';
 import { foldText } from './characters.ts';
 import { type Concept, mentionsIn } from './lexicon.ts';
-import { asksForNewest, weakWords, withoutQuestionWords } from './question-words.ts';
+import { weakWords, withoutQuestionWords } from './question-words.ts';
 import { type Asked, type QuestionType, asksWhatItIs, questionTypes } from './question-type.ts';
 import { type Term, termsOf } from './terms.ts';
 
@@ -26,14 +26,14 @@ export type Unit = Span & {
 };
 
 export type Question = Asked & {
+  /** The text as terms see it, see `foldText`. */
+  readonly simplified: string;
   readonly language: Language;
   readonly types: readonly QuestionType[];
   /** Of what the question names, what has a name; without ordinary words. */
   readonly names: readonly Concept[];
   /** It asks what it names is, and nothing of it. */
   readonly asksWhatItIs: boolean;
-  /** It asks for the newest of several: who holds an office now. */
-  readonly asksForNewest: boolean;
   readonly units: readonly Unit[];
   /** Put in quotation marks by the user, without them: a passage must have each, word for word (see `foldPhrase`). */
   readonly phrases: readonly string[];
@@ -59,19 +59,20 @@ export function readQuestion(text: string, corrected: (term: string) => string):
   });
   const groups = groupsOf(terms, text);
   const firstLetter = text.search(/\p{L}/u);
-  const weak = weakWords(simplified);
+  const language = detectLanguage(text);
+  const weak = weakWords(simplified, language);
   const types = questionTypes(simplified);
   const concepts = new Set(groups.flatMap((group) => group.concepts));
   const units = groups.map((group) => unitOf(group, text, firstLetter, !isFree(group, weak)));
   const isOnlyNames = units.every(({ kind, isWeak }) => kind === 'subject' || kind === 'name' || isWeak);
   return {
     text,
-    language: detectLanguage(text),
+    simplified,
+    language,
     types,
     concepts,
     names: [...concepts].filter(({ isName }) => isName),
     asksWhatItIs: isOnlyNames && types.length === 0 && asksWhatItIs(simplified),
-    asksForNewest: asksForNewest(simplified),
     counted: types.includes('number') ? countedBy(text, concepts) : '',
     units,
     phrases: phrases.filter((phrase) => foldPhrase(phrase) !== ''),

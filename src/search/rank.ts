@@ -3,6 +3,7 @@ import { type Judgement, judge } from './judge.ts';
 import type { Entry, PassageIndex } from './passage-index.ts';
 import { PASSAGES_BEFORE, findPlaces } from './places.ts';
 import { type Question, foldPhrase } from './question.ts';
+import { asksForNewest } from './question-words.ts';
 import { termsOf } from './terms.ts';
 import { NOWHERE, type WeighedQuestion, type WeighedUnit, asEvidence, weighQuestion } from './weigh.ts';
 
@@ -82,8 +83,7 @@ export function rank(question: Question, index: PassageIndex, { document, limit 
     const isHidden = found[0]?.holdsKind === false && found[0].coverage >= ALL_OF_IT;
     if (isHidden) return ranking(answeringFirst(found, search(weighed.units, undefined, FAR)), 'exact');
     if (question.asksWhatItIs) return ranking(search(weighed.units, undefined, FAR), 'exact');
-    if (question.asksForNewest) return ranking(newestFirst(found), 'exact');
-    return ranking(found, 'exact');
+    return ranking(newestFirst(found, question), 'exact');
   }
   const exact = search(weighed.units, holderOfWords(question.phrases, index));
   if (exact.length > 0) return ranking(exact, 'exact');
@@ -129,13 +129,14 @@ function answeringFirst(found: readonly Judgement[], further: readonly Judgement
   return [...answering, ...found.filter(({ entry }) => !entries.has(entry))];
 }
 
-/** Of the passages that are as near to the question as the best, those of the latest year first. */
-function newestFirst(found: readonly Judgement[]): readonly Judgement[] {
+/** Where a question asks for the newest: of the passages that are as near to it as the best, those of the latest year. */
+function newestFirst(found: readonly Judgement[], { simplified }: Question): readonly Judgement[] {
   const [best] = found;
   if (!best) return found;
   const isNear = ({ coverage, score }: Judgement) => coverage >= best.coverage && score >= AS_NEAR * best.score;
-  const near = found.filter(isNear).toSorted((a, b) => lastYear(b) - lastYear(a));
-  return [...near, ...found.filter((one) => !isNear(one))];
+  const near = found.filter(isNear);
+  if (near.length < 2 || !asksForNewest(simplified)) return found;
+  return [...near.toSorted((a, b) => lastYear(b) - lastYear(a)), ...found.filter((one) => !isNear(one))];
 }
 
 /** The last year that the key sentence names; 0: none. */
