@@ -97,10 +97,11 @@ export function answer(
   { limit = 3, document }: AskOptions = {},
 ): Answer {
   const { question, ranking, status } = find(text, index, { document, limit });
+  const telling = question.units.filter(({ isWeak }) => !isWeak);
   const missing = {
     answered: [],
-    partial: question.units.filter((_, at) => !ranking.hits[0]?.covered[at]),
-    not_found: question.units,
+    partial: question.units.filter((unit, at) => telling.includes(unit) && !ranking.hits[0]?.covered[at]),
+    not_found: telling,
   }[status];
   return {
     question: text,
@@ -111,7 +112,7 @@ export function answer(
     uncovered: status === 'answered' ? [] : uncoveredParts(question, ranking),
     unknown: partsOf(
       question,
-      question.units.filter(({ wordings }) => !wordings.some(({ terms }) => index.knows(terms))),
+      telling.filter(({ wordings }) => !wordings.some(({ terms }) => index.knows(terms))),
     ),
     names: namesIn(question),
     suggestions: suggestionsFor(question, missing, index, ({ id }) => document === undefined || id === document),

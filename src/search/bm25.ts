@@ -81,6 +81,8 @@ class Index extends MiniSearch<Item> {
   }
 }
 
+/* oxlint-enable eslint/no-underscore-dangle */
+
 /** Makes the engine of some rows, from that of others if few have changed. Lets others work in between. */
 export async function prepareEngine(rows: readonly Row[], before: EngineState | null): Promise<PreparedEngine> {
   const change = before && changeBetween(before, rows);

@@ -19,19 +19,19 @@ const INSIDE_COSTS = 0.4;
  * where that was asked, and name what the question names rather than something with a longer name.
  */
 export function lookClosely(judgement: Judgement, question: Question, index: PassageIndex): Judgement {
-  const { types, names } = question;
+  const { types, names, asksWhatItIs } = question;
   if (types.length === 0 && names.length === 0) return judgement;
   const { entry, sentences, keySentence, score, fit } = judgement;
   const possible = types.map((type) => index.possibleAnswers(entry, type));
   const read = names.length === 0 ? [] : index.namesIn(entry);
   let best = 0;
   let bestAt = 0;
-  let holdsKind = types.length === 0;
+  let holdsKind = types.length === 0 && !asksWhatItIs;
   for (let at = 0; at < sentences.length; at += 1) {
     let kind = 0;
     for (const answers of possible) kind += holdsAnswer(answers[at] ?? [], question) / types.length;
-    holdsKind ||= kind > 0;
-    const isDefined = question.asksWhatItIs && names.some((name) => read[at]?.defined.includes(name));
+    const isDefined = asksWhatItIs && names.some((name) => read[at]?.defined.includes(name));
+    holdsKind ||= kind > 0 || isDefined;
     const isInside = names.some((name) => read[at]?.inside.includes(name));
     const factor = 1 + ANSWER_BONUS * kind + (isDefined ? DEFINITION_BONUS : 0) - (isInside ? INSIDE_COSTS : 0);
     const answering = (sentences[at] as number) * factor;

@@ -16,7 +16,7 @@ export type Judgement = {
   readonly sentences: Float64Array;
   /** The number of the sentence, in the passage, that fits the question best. */
   readonly keySentence: number;
-  /** It holds the kind of answer that the question asks for (a date, a person …); also where it asks for none. */
+  /** It holds the kind of answer that the question asks for (a date, what a thing is …); also where it asks for none. */
   readonly holdsKind: boolean;
 };
 
@@ -70,7 +70,7 @@ const NAME_STRICTNESS = 3;
 
 /** Among passages, one that has the name that was asked for comes before one that has all but it. */
 const MISSING_NAME_COSTS = 0.5;
-/** So has, if less, one that has the year or another figure. */
+/** A year or another figure that is missing costs this part of it. */
 const MISSING_NUMBER_COUNTS = 0.3;
 
 /** A unit counts as covered from this share of its rarity on. */
@@ -92,7 +92,7 @@ export function judge(
   let frequency = 0;
   const ownLanguage = entry.passage.language === question.language ? OWN_LANGUAGE_COUNTS : 0;
   let bonus = entry.passage.text === entry.document.title ? TITLE_COUNTS : 0;
-  let missingNames = 0;
+  let missing = 0;
   let penalty = 0;
   const covered: boolean[] = [];
   const alone = new Float64Array(sentences.length);
@@ -109,8 +109,8 @@ export function judge(
     const isCovered = (isOwn ? inPassage : best) >= COVERED;
     covered.push(isCovered);
     if (!isCovered && unit.kind !== 'word') penalty += isKnown ? MISSING_NAME_COUNTS : UNKNOWN_NAME_COUNTS;
-    if (!isCovered && unit.kind === 'name') missingNames += 1;
-    if (!isCovered && unit.kind === 'number') missingNames += MISSING_NUMBER_COUNTS;
+    if (!isCovered && unit.kind === 'name') missing += 1;
+    if (!isCovered && unit.kind === 'number') missing += MISSING_NUMBER_COUNTS;
     if (best === 0) continue;
     const part = weight / totalWeight;
     coverage += part * best;
@@ -128,13 +128,13 @@ export function judge(
   const evidence = EVIDENCE_COUNTS * Math.log1p(bestAlone * totalWeight * scale);
   return {
     entry,
-    score: score + ownLanguage - MISSING_NAME_COSTS * missingNames,
+    score: score + ownLanguage - MISSING_NAME_COSTS * missing,
     fit: score + FREQUENCY_IN_FIT * frequency + evidence - penalty,
     coverage,
     covered,
     sentences: together,
     keySentence: together.indexOf(bestTogether),
-    holdsKind: question.types.length === 0,
+    holdsKind: question.types.length === 0 && !question.asksWhatItIs,
   };
 }
 

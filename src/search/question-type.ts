@@ -55,9 +55,9 @@ export function questionTypes(question: string): QuestionType[] {
 }
 
 const WHAT_IT_IS = pattern(
-  wholeWords('what (?:is|are|does)|define|definition|meaning'),
-  wholeWords('что такое|что это|что (?:зна|озна)ч\\p{L}+|расшифр\\p{L}+|определение'),
-  '什么是|是什么(?!时)|指什么|什么意思|全称',
+  wholeWords('what (?:is|are)|what (?:does|do) .+ (?:mean|stand for)|define'),
+  wholeWords('что такое|что это|что (?:зна|озна)ч\\p{L}+|расшифр\\p{L}+'),
+  '(?<!为)什么是|是什么(?!时)|指什么|什么意思',
 );
 
 /** Does it ask what something is, or what its name stands for? @param question folded as the index folds it */
@@ -135,7 +135,7 @@ function named(sentence: string, kinds: readonly string[]): PossibleAnswer[] {
 export type Asked = {
   readonly text: string;
   readonly concepts: ReadonlySet<Concept>;
-  /** Where it asks for a number: its words and all names of what it names, in small letters. */
+  /** Where it asks for a number: all names of what it names, in small letters, each behind a line break. */
   readonly counted: string;
 };
 
@@ -144,9 +144,13 @@ export function holdsAnswer(possible: readonly PossibleAnswer[], asked: Asked): 
   let best = 0;
   for (const { said, worth, counted } of possible) {
     if (worth < best || (typeof said === 'string' ? asked.text.includes(said) : asked.concepts.has(said))) continue;
-    best = counted !== undefined && asked.counted.includes(counted) ? 1 : Math.max(best, worth);
+    best = counted !== undefined && isCounted(counted, asked) ? 1 : Math.max(best, worth);
   }
   return best;
+}
+
+function isCounted(word: string, { text, counted }: Asked): boolean {
+  return counted.includes(`\n${word}`) || text.toLowerCase().includes(word);
 }
 
 /** The beginning of the word after a figure: enough of it to know it again in another case or number. */

@@ -2,8 +2,9 @@ import type { Language, Span } from '../corpus/document.ts';
 import { detectLanguage } from '../corpus/language.ts';
 import { foldText } from './characters.ts';
 import { type Concept, mentionsIn } from './lexicon.ts';
-import { weakWords, withoutQuestionWords } from './question-words.ts';
+import { asksForNewest, weakWords, withoutQuestionWords } from './question-words.ts';
 import { type Asked, type QuestionType, asksWhatItIs, questionTypes } from './question-type.ts';
+import { sentenceNames } from './sentence-names.ts';
 import { type Term, termsOf } from './terms.ts';
 
 /** One way to say a unit of a question: its terms, and how much it is worth beside the words that the user typed (1). */
@@ -30,7 +31,7 @@ export type Question = Asked & {
   readonly simplified: string;
   readonly language: Language;
   readonly types: readonly QuestionType[];
-  /** Of what the question names, what has a name; without ordinary words. */
+  /** Of what the question names, what has a name of its own in it: no ordinary words, no part of a longer name. */
   readonly names: readonly Concept[];
   /** It asks what it names is, and nothing of it. */
   readonly asksWhatItIs: boolean;
@@ -63,7 +64,7 @@ export function readQuestion(text: string, corrected: (term: string) => string):
   const weak = weakWords(simplified, language);
   const types = questionTypes(simplified);
   const concepts = new Set(groups.flatMap((group) => group.concepts));
-  const units = groups.map((group) => unitOf(group, text, firstLetter, !isFree(group, weak)));
+  const units = groups.map((group) => unitOf(group, text, firstLetter, weak));
   const isOnlyNames = units.every(({ kind, isWeak }) => kind === 'subject' || kind === 'name' || isWeak);
   return {
     text,
@@ -71,17 +72,24 @@ export function readQuestion(text: string, corrected: (term: string) => string):
     language,
     types,
     concepts,
-    names: [...concepts].filter(({ isName }) => isName),
-    asksWhatItIs: isOnlyNames && types.length === 0 && asksWhatItIs(simplified),
-    counted: types.includes('number') ? countedBy(text, concepts) : '',
+    names: namesOf(text, concepts),
+    asksWhatItIs: isOnlyNames && types.length === 0 && asksWhatItIs(simplified) && !asksForNewest(simplified),
+    counted: types.includes('number') ? namesToCount(concepts) : '',
     units,
     phrases: phrases.filter((phrase) => foldPhrase(phrase) !== ''),
   };
 }
 
-function countedBy(text: string, concepts: ReadonlySet<Concept>): string {
-  const names = [...concepts].flatMap(({ forms }) => forms.map((form) => form.text));
-  return [text, ...names].join('\n').toLowerCase();
+function namesOf(text: string, concepts: ReadonlySet<Concept>): Concept[] {
+  const names = [...concepts].filter(({ isName }) => isName);
+  if (names.length < 2) return names;
+  const { inside } = sentenceNames(text);
+  return names.filter((name) => !inside.includes(name));
+}
+
+function namesToCount(concepts: ReadonlySet<Concept>): string {
+  const names = [...concepts].flatMap(({ forms }) => forms.map((form) => `\n${form.text}`));
+  return names.join('').toLowerCase();
 }
 
 type Group = Span & { readonly terms: readonly Term[]; readonly concepts: readonly Concept[] };
@@ -120,16 +128,27 @@ function isFree({ start, end }: Span, taken: readonly Span[]): boolean {
 }
 
 /** @param firstLetter the offset of the first letter of the text, which is a capital in any sentence */
-function unitOf({ terms, concepts, start, end }: Group, text: string, firstLetter: number, isWeak: boolean): Unit {
+function unitOf(
+  { terms, concepts, start, end }: Group,
+  text: string,
+  firstLetter: number,
+  weak: readonly Span[],
+): Unit {
   const [first] = terms;
   const isCapitalised = start > firstLetter && CAPITAL.test(text.charAt(start));
+  const kind = kindOf(first, concepts, isCapitalised);
+  const isHanPair = terms.length === 1 && first?.kind === 'pair';
+  // A pair that has a character of such a word is of two words; of a longer unit it may be any part (所有权).
+  const isWeak = weak.some((word) =>
+    isHanPair ? start < word.end && end > word.start : start >= word.start && end <= word.end,
+  );
   return {
     start,
     end,
-    kind: kindOf(first, concepts, isCapitalised),
-    isHanPair: terms.length === 1 && first?.kind === 'pair',
+    kind,
+    isHanPair,
     isTreatyPart: first?.kind === 'part',
-    isWeak,
+    isWeak: isWeak && kind === 'word',
     wordings: wordingsOf(terms, concepts),
   };
 }

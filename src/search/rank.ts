@@ -82,7 +82,6 @@ export function rank(question: Question, index: PassageIndex, { document, limit 
     const found = isSure ? first : search(weighed.units);
     const isHidden = found[0]?.holdsKind === false && found[0].coverage >= ALL_OF_IT;
     if (isHidden) return ranking(answeringFirst(found, search(weighed.units, undefined, FAR)), 'exact');
-    if (question.asksWhatItIs) return ranking(search(weighed.units, undefined, FAR), 'exact');
     return ranking(newestFirst(found, question), 'exact');
   }
   const exact = search(weighed.units, holderOfWords(question.phrases, index));

@@ -11,9 +11,12 @@ export type SentenceNames = {
 
 const BEFORE_A_NAME = /^[\s"“«「『]*(?:the |an? )?$/iu;
 
-/** What stands between a name and what it is: "is", a dash, a colon; a name in brackets may come before. */
+/**
+ * What stands between a name and what it is: "is", a dash; a name in brackets may come before. Behind a colon glossaries
+ * have its translations.
+ */
 const SAYS_WHAT_IT_IS =
-  /^[”"»』」]?\s*(?:[(（][^()（）]*[)）]\s*)?(?:[:：—–]|(?:is|are|means|stands for|это|является)(?!\p{L})|是|指|即)/u;
+  /^[”"»』」]?\s*(?:[(（][^()（）]*[)）]\s*)?(?:[—–]|(?:is (?:an?|the|one)|are|means|stands for|это|является)(?!\p{L})|是(?!否)|指(?![出导示定明])|即(?![将使便可]))/u;
 
 export function sentenceNames(sentence: string): SentenceNames {
   const terms = termsOf(sentence);

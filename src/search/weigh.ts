@@ -99,7 +99,7 @@ export function weighQuestion(question: Question, index: PassageIndex): WeighedQ
   };
 }
 
-/** The same question, its units weighed as evidence; as it is if it has none. */
+/** The same question, its units weighed as evidence; as it is if none is any, for then no share could be taken. */
 export function asEvidence(weighed: WeighedQuestion): WeighedQuestion {
   const units = weighed.units.map((unit) => ({ ...unit, weight: unit.evidence }));
   const totalWeight = sum(units.map(({ weight }) => weight));
