@@ -30,8 +30,8 @@ const MEASURE =
 /** Longest first where one begins with another; single characters only where they are no part of a common word. */
 const CHINESE = [
   '你好|您好|谢谢|有谁知道|有人知道|请问|请告诉我|告诉我|我想知道|想知道|请介绍|介绍一下|一下|能不能|可不可以|可以|能否|是否|有没有|是不是|会不会|到底|究竟|据说|根据文章|(?:这|本|该)?(?:篇)?文章(?:中|里)?|文中|现在|目前|如今|一共|总共|共有',
-  '(?:是在|是|在|于|了)?(?:什么时候|什么时间|何时|几时|哪一?年度?|哪一天|哪天|几月几号|几月几日|几月|几号|几点|哪个月)(?:[开办](?![发会始展理设]))?',
-  '(?:是在|是|在|于|了)?(?:什么地方|哪里|哪儿|何处|何地|哪个城市|哪座城市|哪个国家|哪一个国家|哪一?国)(?:[开办](?![发会始展理设]))?',
+  '(?:是在|是|在|于|了)?(?:什么时候|什么时间|何时|几时|哪一?年度?|哪一天|哪天|几月几号|几月几日|几月|几号|几点|哪个月)',
+  '(?:是在|是|在|于|了)?(?:什么地方|哪里|哪儿|何处|何地|哪个城市|哪座城市|哪个国家|哪一个国家|哪一?国)',
   '(?:是由|由|被|是)?(?:谁|何人|哪一?位|什么人)',
   '[上中里]?(?<![会和座洽商小演])(?:说|讲|谈|做)了?些?什么(?![时地人])|为什么(?:要(?!求))?|为何(?:要(?!求))?|怎么样|怎么|怎样|咋样|咋|如何|干嘛|干什么|做什么|干吗',
   `(?:有|是|了)?(?:什么样的|什么样|什么|哪些|哪几个|哪(?:一?${MEASURE})?|多少${MEASURE}?|几${MEASURE}|几[年天]|多久|多长时间|何种|啥)`,
@@ -73,6 +73,13 @@ const ASKS_FOR_NEWEST = new RegExp(
 /** Does a folded question ask for the newest of several: who holds an office now, what was joined last? */
 export function asksForNewest(simplified: string): boolean {
   return ASKS_FOR_NEWEST.test(simplified);
+}
+
+const ASKS_FOR_ONE_OF_SEVERAL = new RegExp(`\\d|第|首任|最早|首位|${wholeWords('first|original|перв\\p{L}+')}`, 'u');
+
+/** Does a folded question tell which of several it asks for: the first, the 24th, that of 2019? */
+export function asksForOneOfSeveral(simplified: string): boolean {
+  return ASKS_FOR_ONE_OF_SEVERAL.test(simplified);
 }
 
 // One group for the words of all alphabets: where no word begins, none of them is tried.

@@ -3,7 +3,7 @@ import { type Judgement, judge } from './judge.ts';
 import type { Entry, PassageIndex } from './passage-index.ts';
 import { PASSAGES_BEFORE, findPlaces } from './places.ts';
 import { type Question, foldPhrase } from './question.ts';
-import { asksForNewest } from './question-words.ts';
+import { asksForNewest, asksForOneOfSeveral } from './question-words.ts';
 import { termsOf } from './terms.ts';
 import { NOWHERE, type WeighedQuestion, type WeighedUnit, asEvidence, weighQuestion } from './weigh.ts';
 
@@ -82,7 +82,8 @@ export function rank(question: Question, index: PassageIndex, { document, limit 
     const found = isSure ? first : search(weighed.units);
     const isHidden = found[0]?.holdsKind === false && found[0].coverage >= ALL_OF_IT;
     if (isHidden) return ranking(answeringFirst(found, search(weighed.units, undefined, FAR)), 'exact');
-    return ranking(newestFirst(found, question), 'exact');
+    const isOneOfSeveral = asNearAsTheBest(found).length > 1 && wantsNewest(question);
+    return ranking(isOneOfSeveral ? newestFirst(search(weighed.units, undefined, FAR)) : found, 'exact');
   }
   const exact = search(weighed.units, holderOfWords(question.phrases, index));
   if (exact.length > 0) return ranking(exact, 'exact');
@@ -128,14 +129,23 @@ function answeringFirst(found: readonly Judgement[], further: readonly Judgement
   return [...answering, ...found.filter(({ entry }) => !entries.has(entry))];
 }
 
-/** Where a question asks for the newest: of the passages that are as near to it as the best, those of the latest year. */
-function newestFirst(found: readonly Judgement[], { simplified }: Question): readonly Judgement[] {
+/** Those that nothing but their order tells from the best: the holders of an office. */
+function asNearAsTheBest(found: readonly Judgement[]): Judgement[] {
   const [best] = found;
-  if (!best) return found;
-  const isNear = ({ coverage, score }: Judgement) => coverage >= best.coverage && score >= AS_NEAR * best.score;
-  const near = found.filter(isNear);
-  if (near.length < 2 || !asksForNewest(simplified)) return found;
-  return [...near.toSorted((a, b) => lastYear(b) - lastYear(a)), ...found.filter((one) => !isNear(one))];
+  if (!best) return [];
+  return found.filter(({ coverage, score }) => coverage >= best.coverage && score >= AS_NEAR * best.score);
+}
+
+/** Who asks for somebody, and for no certain year, number or first one, wants who it is now. */
+function wantsNewest({ simplified, types }: Question): boolean {
+  return asksForNewest(simplified) || (types.includes('person') && !asksForOneOfSeveral(simplified));
+}
+
+/** Of the passages that are as near to a question as the best, those of the latest year first. */
+function newestFirst(found: readonly Judgement[]): Judgement[] {
+  const near = asNearAsTheBest(found);
+  const others = found.filter((one) => !near.includes(one));
+  return [...near.toSorted((a, b) => lastYear(b) - lastYear(a)), ...others];
 }
 
 /** The last year that the key sentence names; 0: none. */
