@@ -100,9 +100,9 @@ function negationsOf(tokens: readonly Token[]): number {
   );
 }
 
-/** Numbers and months, in whatever language and figures. */
+/** Numbers, days and months, in whatever language and figures. */
 function numbersIn(text: string): string {
-  const numbers = termsOf(text).flatMap(({ term }) => (/^(?:month)?\d+$/.test(term) ? [term] : []));
+  const numbers = termsOf(text).flatMap(({ term, kind }) => (kind === 'number' ? [term] : []));
   return numbers.toSorted().join(' ');
 }
 

@@ -70,6 +70,11 @@ export function monthTerm(month: number): string {
   return `month${month}`;
 }
 
+/** The term that stands for a day of a month: 18 November, 18 ноября and 11月18日 have one, which 18 documents do not. */
+export function dayTerm(day: number): string {
+  return `day${day}`;
+}
+
 /** The month term of a folded word that names a month in English or Russian. */
 export function monthOfWord(word: string): string | null {
   const month = monthOf.get(word);

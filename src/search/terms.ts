@@ -1,5 +1,5 @@
 import { CYRILLIC, DIGIT, HAN, IGNORED, LATIN, SEPARATOR, classOf, foldText } from './characters.ts';
-import { CHINESE_NUMBER, chineseNumber, monthOfWord, monthTerm, romanNumber } from './numbers.ts';
+import { CHINESE_NUMBER, chineseNumber, dayTerm, monthOfWord, monthTerm, romanNumber } from './numbers.ts';
 import { stem } from './stem.ts';
 
 /** A unit of matching, and the UTF-16 offsets of the text that it stands for. */
@@ -82,15 +82,42 @@ function addNumber(terms: Term[], text: string, digits: string, start: number, e
   const unit = UNIT_OF_NUMBER.exec(text.slice(end, end + 8));
   const to = unit ? end + unit[0].length : end;
   const value = digits.replace(/^0+(?=\d)/, '');
-  const isMonth = unit?.[1] === '月' && Number(value) >= 1 && Number(value) <= 12;
   const before = terms.at(-1);
-  terms.push({ term: isMonth ? monthTerm(Number(value)) : value, kind: 'number', start, end: to });
+  terms.push({
+    term: numberTerm(Number(value), value, unit?.[1], isDay(text, end, before, start)),
+    kind: 'number',
+    start,
+    end: to,
+  });
   if (before !== undefined && isPartOf(before, start)) {
     terms.push({ term: partTerm(before.term, value), kind: 'part', start: before.start, end: to });
   }
   const part = unit?.[1] ?? '';
   if (PARTS.has(part)) terms.push({ term: partTerm(part, value), kind: 'part', start, end: to });
   return to;
+}
+
+/** The term of a number, or of the month or the day that it is the number of. */
+function numberTerm(value: number, figures: string, unit: string | undefined, isOfMonth: boolean): string {
+  if (unit === '月' && value >= 1 && value <= 12) return monthTerm(value);
+  return (isOfMonth || isDayMark(unit)) && value >= 1 && value <= 31 ? dayTerm(value) : figures;
+}
+
+function isDayMark(unit: string | undefined): boolean {
+  return unit === '日' || unit === '号' || unit === '號';
+}
+
+/** What may follow a day: the end of its ordinal, another day that it reaches to, and its month. */
+const BEFORE_MONTH =
+  /^(?:st|nd|rd|th|-(?:го|е))?(?:\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th|-(?:го|е))?)? (?:of )?(\p{L}{3,})/iu;
+const BEFORE_DAY_MARK = /^[日号號]?\s?[-–—至到]\s?\d{1,2}\s?[日号號]/u;
+
+/** Does a number tell the day of a month: 18 November, November 18, 17-18 ноября, 17至18日? @param end behind its figures */
+function isDay(text: string, end: number, before: Term | undefined, start: number): boolean {
+  const behind = text.slice(end, end + 32);
+  const word = BEFORE_MONTH.exec(behind)?.[1];
+  if (word !== undefined && monthOfWord(foldText(word)) !== null) return true;
+  return BEFORE_DAY_MARK.test(behind) || (before?.term.startsWith('month') === true && start - before.end === 1);
 }
 
 const UNIT_OF_NUMBER =
@@ -126,10 +153,9 @@ function addHan(terms: Term[], run: string, start: number): void {
     if (characters.length === 1 && ordinal === '' && !/[年月日]/u.test(unit)) continue;
     const value = chineseNumber(characters);
     if (value === null) continue;
-    const isMonth = unit === '月' && value >= 1 && value <= 12;
     const from = start + match.index;
     const span = { start: from, end: from + all.length };
-    const found: Term[] = [{ term: isMonth ? monthTerm(value) : String(value), kind: 'number', ...span }];
+    const found: Term[] = [{ term: numberTerm(value, String(value), unit, false), kind: 'number', ...span }];
     if (PARTS.has(unit)) found.push({ term: partTerm(unit, String(value)), kind: 'part', ...span });
     // In the order of the text, whatever follows in the run: names are matched as sequences.
     const after = terms.findIndex((other, index) => index >= first && other.start > from);

@@ -72,12 +72,26 @@ describe('the documents that come with the bot', () => {
     ['В каком году основана ШОС?', 'ШОС основана 15 июня 2001 года'],
     ['Where are the headquarters of the SCO?', 'has its seat in Beijing'],
     ['上合组织总部在哪里？', '秘书处设在北京'],
+    ['who is the secretary general of the SCO', 'Nurlan Yermekbayev'],
+    ['саммит в Уфе', '15-е заседание Совета глав государств'],
+    ['summit 2018', 'in Qingdao'],
+    ['2018年峰会', '青岛'],
+    ['что такое шанхайский дух?', 'взаимное доверие'],
     ['hey guys can somebody please tell me who hosted the 2025 summit?', 'hosted the summit'],
     ['Please explain what the Shanghai Spirit is', 'Shanghai Spirit'],
     ['你好，有谁知道印度是什么时候加入的？谢谢', '印度于2017年6月9日成为上合组织成员国'],
     ['Who chaired the meeting in Moscow in November 2025?', 'was held on 17–18 November 2025 in Moscow'],
   ])('answer "%s" in the first place', (question, words) => {
     expect(textsOf(library.ask(question))[0]).toContain(words);
+  });
+
+  test.each([
+    ['Who chaired the 30th meeting of heads of state?', '30th'],
+    ['第三十次元首会议在哪里举行？', '第三十次'],
+  ])('have no answer to "%s" in what happened on the 30th', (question, missing) => {
+    const answer = library.ask(question);
+    expect(answer.status).not.toBe('answered');
+    expect(answer.uncovered).toContain(missing);
   });
 
   test('are not told to lack what only belongs to how a question is put', () => {

@@ -22,6 +22,20 @@ describe('runs of one script', () => {
   });
 });
 
+describe('a day of a month is no other number', () => {
+  test.each([
+    ['18 November', ['day18', 'month11']],
+    ['November 18, 2025', ['month11', 'day18', '2025']],
+    ['the 18th of November', ['the', 'day18', 'of', 'month11']],
+    ['17–18 ноября', ['day17', 'day18', 'month11']],
+    ['11月17日至18日', ['month11', 'day17', '至', 'day18']],
+    ['November 2025', ['month11', '2025']],
+    ['the 30th meeting', ['the', '30', 'meet']],
+    ['30-е заседание', ['30', 'заседан']],
+    ['May 51 delegates', ['month5', '51', 'deleg']],
+  ])('%s', (text, expected) => expect(terms(text)).toEqual(expected));
+});
+
 describe('one and the same term', () => {
   test.each([
     ['２０２５年', '2025年', 'full-width figures'],
