@@ -172,6 +172,7 @@ export async function prepareIndex(documents: readonly Document[], before?: Pass
     date: new WeakMap(),
     person: new WeakMap(),
     place: new WeakMap(),
+    countries: new WeakMap(),
   };
 
   const names: IndexState['names'] = old?.names ?? new WeakMap();

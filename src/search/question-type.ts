@@ -3,7 +3,7 @@ import { wholeWords } from './question-words.ts';
 import { termsOf } from './terms.ts';
 
 /** What kind of answer a question asks for, where its words show it. */
-export type QuestionType = 'number' | 'date' | 'person' | 'place';
+export type QuestionType = 'number' | 'date' | 'person' | 'place' | 'countries';
 
 const pattern = (...parts: string[]) => new RegExp(parts.join('|'), 'u');
 
@@ -44,14 +44,33 @@ const TYPES: readonly (readonly [QuestionType, RegExp])[] = [
       '哪里|哪儿|何处|何地|什么地方|在哪|哪个?(?:城市|国家|地区|地方)',
     ),
   ],
+  [
+    'countries',
+    pattern(
+      wholeWords(
+        '(?:which|what) (?:countries|nations|members|member states)|who are (?:the )?(?:\\p{L}+ )?(?:members|member states)|list of (?:\\p{L}+ ){0,2}(?:countries|members|states)|sco (?:members|countries|member states)',
+      ),
+      wholeWords(
+        'какие (?:страны|государства)|(?:список|перечень) (?:стран|государств|членов)|страны(?:-члены|-участницы)? шос|государства-члены шос|кто входит',
+      ),
+      '哪些(?:国家|成员)|哪[几十]+个(?:国家|成员国)|(?:成员国|国家|成员)(?:都?有哪些|都?有谁|包括哪些|名单)|^上合(?:组织)?(?:的)?成员国?$',
+    ),
+  ],
 ];
+
+/** A sentence that names so many countries tells which they are. */
+const SOME_COUNTRIES = 3;
 
 /**
  * "When and where" asks for two.
  * @param question folded as the index folds it: simplified characters, small letters, е for ё
  */
 export function questionTypes(question: string): QuestionType[] {
-  return TYPES.filter(([, asks]) => asks.test(question)).map(([type]) => type);
+  const types = TYPES.filter(([, asks]) => asks.test(question)).map(([type]) => type);
+  // Who the members are, are countries; how many countries, or in which of them, is not their names.
+  const other = types.includes('countries') && types.some((type) => type !== 'countries' && type !== 'person');
+  const dropped = other ? 'countries' : 'person';
+  return types.includes('countries') ? types.filter((type) => type !== dropped) : types;
 }
 
 const WHAT_IT_IS = pattern(
@@ -110,6 +129,8 @@ export function possibleAnswers(type: QuestionType, sentence: string): PossibleA
       return named(sentence, ['person']);
     case 'place':
       return named(sentence, ['city', 'country']);
+    case 'countries':
+      return countriesIn(sentence) >= SOME_COUNTRIES ? [{ said: sentence, worth: 1, counted: undefined }] : [];
   }
 }
 
@@ -129,6 +150,11 @@ function named(sentence: string, kinds: readonly string[]): PossibleAnswer[] {
     ...known.map((said) => ({ said, worth: 1, counted: undefined })),
     ...unknown.map((said) => ({ said, worth: 0.6, counted: undefined })),
   ];
+}
+
+function countriesIn(sentence: string): number {
+  const concepts = mentionsIn(termsOf(sentence), sentence).flatMap((mention) => mention.concepts);
+  return new Set(concepts.filter(({ isName, kind }) => isName && kind === 'country')).size;
 }
 
 /** What a question says of its answer. */

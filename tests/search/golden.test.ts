@@ -73,6 +73,9 @@ describe('the documents that come with the bot', () => {
     ['Where are the headquarters of the SCO?', 'has its seat in Beijing'],
     ['上合组织总部在哪里？', '秘书处设在北京'],
     ['who is the secretary general of the SCO', 'Nurlan Yermekbayev'],
+    ['who are the members of the SCO', 'The ten member states of the SCO are China'],
+    ['страны ШОС', 'это Китай, Россия, Индия'],
+    ['上合组织成员国有哪些', '上合组织的十个成员国是中国'],
     ['саммит в Уфе', '15-е заседание Совета глав государств'],
     ['summit 2018', 'in Qingdao'],
     ['2018年峰会', '青岛'],
@@ -94,8 +97,15 @@ describe('the documents that come with the bot', () => {
     expect(answer.uncovered).toContain(missing);
   });
 
-  test('are not told to lack what only belongs to how a question is put', () => {
-    expect(library.ask('李强在莫斯科会议上说了什么？')).toMatchObject({ status: 'answered', uncovered: [] });
+  test.each([
+    ['莫斯科会议通常批准独角兽预算', '独角兽'],
+    ['Обычно бюджет ШОС на 2026 год утверждает единорог?', 'единорог'],
+  ])('do not lack, of "%s", what only belongs to how it is put', (question, missing) => {
+    expect(library.ask(question)).toMatchObject({ uncovered: [missing], unknown: [missing] });
+  });
+
+  test('answer what somebody said at a meeting', () => {
+    expect(library.ask('李强在莫斯科会议上说了什么？')).toMatchObject({ status: 'answered' });
   });
 
   test.each([
@@ -237,35 +247,19 @@ test.each([
 describe('of passages that are about as near to a question, the first is', () => {
   test.each([
     [
-      'the one that names what was asked for, not something with a longer name',
-      '',
-      '上合组织于2001年成立。',
-      ['上合组织银行联合体于2005年成立。'],
-      '上合组织是哪一年成立的？',
-    ],
-    [
       'the one that says what a thing is',
-      '',
       'The SCO Development Bank is a plan of the member states for loans that nobody has put into practice yet.',
       ['Experts spoke of the SCO Development Bank for a long time.', 'The SCO Development Bank was on the agenda.'],
       'What is the SCO Development Bank?',
     ],
     [
       'the newest, where that was asked for',
-      '',
       'In 2025–2027 the head of the office is Brown.',
       ['In 2004–2006 the head of the office was Grey.', 'In 2010–2012 the head of the office was White.'],
       'Who is the current head of the office?',
     ],
-    [
-      'the one of the year that was asked for',
-      '',
-      'The meeting in Kazan took place in June 2024.',
-      ['The meeting of ministers in Kazan took place in June 2019, and Kazan was glad of the meeting.'],
-      'Which meeting in Kazan took place in June 2024?',
-    ],
-  ])('%s', async (_, aside, first, others_, question) => {
-    const files = { ...others, 'a.txt': [...others_, first, aside].join('\n\n') };
+  ])('%s', async (_, first, before, question) => {
+    const files = { ...others, 'a.txt': [...before, first].join('\n\n') };
     const [found] = await askAll(files, question);
     expect(found?.[0]).toBe(first);
   });
