@@ -54,12 +54,12 @@ const PHRASES = [
 
 /** What asks for the newest of several. No passage says of itself that it is that, so it weighs nothing. */
 const NEWEST = [
-  'currently|(?<=(?:the|is|are|its|sco) )current|latest|newest|most recent(?:ly)?|last (?:country|state|member|one) to',
+  'currently|(?<=(?:the|is|are|its|sco) )current|latest|newest|most recent(?:ly)?|last (?:country|state|member|one) to|last(?= (?:sco )?(?:summit|meeting|session))',
   '(?<!(?:how long|does|did|will) .*)last(?=[^\\p{L}\\p{N}]*$)',
   'нынешн\\p{L}+|(?:текущ|действующ)\\p{L}+(?= (?:ген|председател|директор|глав|премьер|президент|руковод|секретар))',
-  'последн\\p{L}+(?= (?:вступ|присоедин|стал)\\p{L}+)',
+  'последн\\p{L}+(?= (?:вступ|присоедин|стал|саммит|заседан|встреч)\\p{L}*)',
 ].join('|');
-const CHINESE_NEWEST = '现任|最后(?=加入|成为)';
+const CHINESE_NEWEST = '现任|最后(?=加入|成为)|(?:最近|最新|上)的?一?[次届](?=元首|峰会|会议|总理)';
 
 /** Words that ask for it, and that passages have as well: 最后一次. */
 const OFTEN_NEWEST = '(?<!how long .*)last|recent|последн\\p{L}+|недавн\\p{L}+';
