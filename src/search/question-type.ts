@@ -160,6 +160,7 @@ function countriesIn(sentence: string): number {
 /** What a question says of its answer. */
 export type Asked = {
   readonly text: string;
+  readonly lowercase: string;
   readonly concepts: ReadonlySet<Concept>;
   /** Where it asks for a number: all names of what it names, in small letters, each behind a line break. */
   readonly counted: string;
@@ -175,8 +176,8 @@ export function holdsAnswer(possible: readonly PossibleAnswer[], asked: Asked): 
   return best;
 }
 
-function isCounted(word: string, { text, counted }: Asked): boolean {
-  return counted.includes(`\n${word}`) || text.toLowerCase().includes(word);
+function isCounted(word: string, { lowercase, counted }: Asked): boolean {
+  return lowercase.includes(word) || counted.includes(`\n${word}`);
 }
 
 /** The beginning of the word after a figure: enough of it to know it again in another case or number. */

@@ -33,7 +33,7 @@ const CHINESE = [
   '(?:是在|是|在|于|了)?(?:什么时候|什么时间|何时|几时|哪一?年度?|哪一天|哪天|几月几号|几月几日|几月|几号|几点|哪个月)',
   '(?:是在|是|在|于|了)?(?:什么地方|哪里|哪儿|何处|何地|哪个城市|哪座城市|哪个国家|哪一个国家|哪一?国)',
   '(?:是由|由|被|是)?(?:谁|何人|哪一?位|什么人)',
-  '[上中里]?(?<![会和座洽商小演])(?:说|讲|谈|做)了?些?什么(?![时地人])|为什么(?:要(?!求))?|为何(?:要(?!求))?|怎么样|怎么|怎样|咋样|咋|如何|干嘛|干什么|做什么|干吗',
+  '[上中里]?(?:说|讲|谈|做)(?<![会和座洽商小演].)了?些?什么(?![时地人])|为什么(?:要(?!求))?|为何(?:要(?!求))?|怎么样|怎么|怎样|咋样|咋|如何|干嘛|干什么|做什么|干吗',
   `(?:有|是|了)?(?:什么样的|什么样|什么|哪些|哪几个|哪(?:一?${MEASURE})?|多少${MEASURE}?|几${MEASURE}|几[年天]|多久|多长时间|何种|啥)`,
   '(?<![目])的|(?<![为除受])了(?![解])|[吗呢吧啊呀嘛么]|以及|关于|对于|其中|这个|这次|此次|该|它们|它|他们|他|她|我们|我|你们|你|您|还有|还|都|也|就是|就|而|并|把|被|将|从|与|和|或者|或|及(?![其格])|之一',
   '(?<![但可总只要还就若于都不倒凡])是(?![否])|(?<![存现所正实潜内外])在(?![线职野])|没有|(?<![所具拥享公私国占共])有(?![效关限利益机])',
@@ -54,15 +54,15 @@ const PHRASES = [
 
 /** What asks for the newest of several. No passage says of itself that it is that, so it weighs nothing. */
 const NEWEST = [
-  'currently|(?<=(?:the|is|are|its|sco) )current|latest|newest|most recent(?:ly)?|last (?:country|state|member|one) to|last(?= (?:sco )?(?:summit|meeting|session))',
-  '(?<!(?:how long|does|did|will) .*)last(?=[^\\p{L}\\p{N}]*$)',
+  'currently|current(?<=(?:the|is|are|its|sco) current)|latest|newest|most recent(?:ly)?|last (?:country|state|member|one) to|last(?= (?:sco )?(?:summit|meeting|session))',
+  'last(?=[^\\p{L}\\p{N}]*$)(?<!(?:how long|does|did|will) .*)',
   'нынешн\\p{L}+|(?:текущ|действующ)\\p{L}+(?= (?:ген|председател|директор|глав|премьер|президент|руковод|секретар))',
   'последн\\p{L}+(?= (?:вступ|присоедин|стал|саммит|заседан|встреч)\\p{L}*)',
 ].join('|');
 const CHINESE_NEWEST = '现任|最后(?=加入|成为)|(?:最近|最新|上)的?一?[次届](?=元首|峰会|会议|总理)';
 
 /** Words that ask for it, and that passages have as well: 最后一次. */
-const OFTEN_NEWEST = '(?<!how long .*)last|recent|последн\\p{L}+|недавн\\p{L}+';
+const OFTEN_NEWEST = 'last(?<!how long .*)|recent|последн\\p{L}+|недавн\\p{L}+';
 const CHINESE_OFTEN_NEWEST = '最新|最近|最后';
 
 const ASKS_FOR_NEWEST = new RegExp(

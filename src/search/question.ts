@@ -68,6 +68,7 @@ export function readQuestion(text: string, corrected: (term: string) => string):
   const isOnlyNames = units.every(({ kind, isWeak }) => kind === 'subject' || kind === 'name' || isWeak);
   return {
     text,
+    lowercase: text.toLowerCase(),
     simplified,
     language,
     types,
