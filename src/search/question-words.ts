@@ -75,16 +75,28 @@ export function asksForNewest(simplified: string): boolean {
   return ASKS_FOR_NEWEST.test(simplified);
 }
 
-const ASKS_FOR_ONE_OF_SEVERAL = new RegExp(`\\d|第|首任|最早|首位|${wholeWords('first|original|перв\\p{L}+')}`, 'u');
+/** Who held an office first: no passage need say so. */
+const FIRST_HOLDER =
+  'first(?= (?:sco )?(?:secretary|director|chair|head))|перв\\p{L}+(?= (?:ген|директор|председател|секретар|глав))';
+const CHINESE_FIRST_HOLDER = '首任|首位|第一[任位]';
 
-/** Does a folded question tell which of several it asks for: the first, the 24th, that of 2019? */
-export function asksForOneOfSeveral(simplified: string): boolean {
-  return ASKS_FOR_ONE_OF_SEVERAL.test(simplified);
+const FIRST = 'first|перв(?:ый|ая|ое|ым|ой|ого|ом|ую)';
+const CHINESE_FIRST = `${CHINESE_FIRST_HOLDER}|首次|第一[次届]|最早`;
+const ASKS_FOR_FIRST = new RegExp(`${wholeWords(FIRST)}|${CHINESE_FIRST}`, 'u');
+
+/** Does a folded question ask for the first of several? */
+export function asksForFirst(simplified: string): boolean {
+  return ASKS_FOR_FIRST.test(simplified);
+}
+
+/** Does a folded question name a year or a number? */
+export function namesNumber(simplified: string): boolean {
+  return /\d|第/u.test(simplified);
 }
 
 // One group for the words of all alphabets: where no word begins, none of them is tried.
-const WORDS = wholeWords([PHRASES, NEWEST, oneOf(ENGLISH), oneOf(RUSSIAN)].join('|'));
-const QUESTION_WORDS = new RegExp(`${COMMANDS}|${WORDS}|${CHINESE_NEWEST}|${CHINESE}`, 'gu');
+const WORDS = wholeWords([PHRASES, NEWEST, FIRST_HOLDER, oneOf(ENGLISH), oneOf(RUSSIAN)].join('|'));
+const QUESTION_WORDS = new RegExp(`${COMMANDS}|${WORDS}|${CHINESE_NEWEST}|${CHINESE_FIRST_HOLDER}|${CHINESE}`, 'gu');
 
 /**
  * Words of how a question is put rather than of what it is about, which a passage may repeat all the same: they help to

@@ -3,7 +3,7 @@ import { type Judgement, judge } from './judge.ts';
 import type { Entry, PassageIndex } from './passage-index.ts';
 import { PASSAGES_BEFORE, findPlaces } from './places.ts';
 import { type Question, foldPhrase } from './question.ts';
-import { asksForNewest, asksForOneOfSeveral } from './question-words.ts';
+import { asksForFirst, asksForNewest, namesNumber } from './question-words.ts';
 import { termsOf } from './terms.ts';
 import { NOWHERE, type WeighedQuestion, type WeighedUnit, asEvidence, weighQuestion } from './weigh.ts';
 
@@ -82,8 +82,8 @@ export function rank(question: Question, index: PassageIndex, { document, limit 
     const found = isSure ? first : search(weighed.units);
     const isHidden = found[0]?.holdsKind === false && found[0].coverage >= ALL_OF_IT;
     if (isHidden) return ranking(answeringFirst(found, search(weighed.units, undefined, FAR)), 'exact');
-    const isOneOfSeveral = asNearAsTheBest(found).length > 1 && wantsNewest(question);
-    return ranking(isOneOfSeveral ? newestFirst(search(weighed.units, undefined, FAR)) : found, 'exact');
+    const order = asNearAsTheBest(found).length > 1 ? orderOfYears(question) : null;
+    return ranking(order === null ? found : byYear(search(weighed.units, undefined, FAR), order), 'exact');
   }
   const exact = search(weighed.units, holderOfWords(question.phrases, index));
   if (exact.length > 0) return ranking(exact, 'exact');
@@ -136,16 +136,20 @@ function asNearAsTheBest(found: readonly Judgement[]): Judgement[] {
   return found.filter(({ coverage, score }) => coverage >= best.coverage && score >= AS_NEAR * best.score);
 }
 
-/** Who asks for somebody, and for no certain year, number or first one, wants who it is now. */
-function wantsNewest({ simplified, types }: Question): boolean {
-  return asksForNewest(simplified) || (types.includes('person') && !asksForOneOfSeveral(simplified));
+/**
+ * Which of several a question asks for: 1 the first, -1 the newest, `null` neither. Who asks for somebody, and for no
+ * certain year or number, wants who it is now.
+ */
+function orderOfYears({ simplified, types }: Question): 1 | -1 | null {
+  if (asksForFirst(simplified)) return 1;
+  return asksForNewest(simplified) || (types.includes('person') && !namesNumber(simplified)) ? -1 : null;
 }
 
-/** Of the passages that are as near to a question as the best, those of the latest year first. */
-function newestFirst(found: readonly Judgement[]): Judgement[] {
+/** Puts those that are as near to a question as the best into the order of their years; without a year they come last. */
+function byYear(found: readonly Judgement[], order: 1 | -1): Judgement[] {
   const near = asNearAsTheBest(found);
-  const others = found.filter((one) => !near.includes(one));
-  return [...near.toSorted((a, b) => lastYear(b) - lastYear(a)), ...others];
+  const dated = near.filter((one) => lastYear(one) > 0).toSorted((a, b) => order * (lastYear(a) - lastYear(b)));
+  return [...new Set([...dated, ...near, ...found])];
 }
 
 /** The last year that the key sentence names; 0: none. */

@@ -77,6 +77,9 @@ describe('the documents that come with the bot', () => {
     ['страны ШОС', 'это Китай, Россия, Индия'],
     ['上合组织成员国有哪些', '上合组织的十个成员国是中国'],
     ['саммит в Уфе', '15-е заседание Совета глав государств'],
+    ['Who was the first Secretary-General of the SCO?', 'Zhang Deguang (China) was'],
+    ['Кто был первым генсеком ШОС?', 'Чжан Дэгуан'],
+    ['上合组织首任秘书长是谁？', '张德广'],
     ['summit 2018', 'in Qingdao'],
     ['where is RATS located', 'has its seat in Tashkent'],
     ['when did belarus become a full member of the sco?', 'Belarus became a member'],
@@ -260,6 +263,12 @@ describe('of passages that are about as near to a question, the first is', () =>
       'In 2025–2027 the head of the office is Brown.',
       ['In 2004–2006 the head of the office was Grey.', 'In 2010–2012 the head of the office was White.'],
       'Who is the current head of the office?',
+    ],
+    [
+      'the first, where that was asked for',
+      'In 2004–2006 the head of the office was Grey.',
+      ['In 2025–2027 the head of the office is Brown.', 'In 2010–2012 the head of the office was White.'],
+      'Who was the first head of the office?',
     ],
   ])('%s', async (_, first, before, question) => {
     const files = { ...others, 'a.txt': [...before, first].join('\n\n') };
