@@ -89,10 +89,10 @@ const FIGURE = /(?<![第\d.,-])(?!(?:19|20)\d\d(?!\d))\d[\d.,]*(?!\d|\s?[年月�
 const NUMERAL = new RegExp(
   [
     wholeWords(
-      'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|thousand|million|billion',
+      'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|twice|dozen|both',
     ),
     wholeWords(
-      'од(?:ин|на|но|ного|ной|ним)|дв(?:а|е|ух|ум|умя)|тр(?:и|ех|ёх|ем|емя)|четыр\\p{L}+|пят(?:ь|и|ью)|шест(?:ь|и|ью)|сем(?:ь|и|ью)|вос(?:емь|ьми)|девят(?:ь|и|ью)|десят(?:ь|и|ью)|сто|тысяч\\p{L}*|миллион\\p{L}*',
+      'од(?:ин|на|но|ного|ной|ним)|дв(?:а|е|ух|ум|умя)|тр(?:и|ех|ёх|ем|емя)|четыр\\p{L}+|пят(?:ь|и|ью)|шест(?:ь|и|ью)|сем(?:ь|и|ью)|вос(?:емь|ьми)|девят(?:ь|и|ью)|десят(?:ь|и|ью)|\\p{L}{3,7}надцат(?:ь|и|ью)|двадцат(?:ь|и)|тридцат(?:ь|и)|сорока?|дважды|трижды|оба|обе|двое|трое|сто|тысяч\\p{L}*|миллион\\p{L}*',
     ),
     '(?<![第一二两三四五六七八九十百千万亿])[一二两三四五六七八九十百千万亿]+[个個名次年人位支条條届屆项項国國倍]',
   ].join('|'),
@@ -126,7 +126,7 @@ export function possibleAnswers(type: QuestionType, sentence: string): PossibleA
     case 'date':
       return [...matching(sentence, YEAR, 1), ...matching(sentence, DATE_WORD, 0.7)];
     case 'person':
-      return named(sentence, ['person']);
+      return [...named(sentence, ['person']), ...fullNames(sentence)];
     case 'place':
       return named(sentence, ['city', 'country']);
     case 'countries':
@@ -150,6 +150,17 @@ function named(sentence: string, kinds: readonly string[]): PossibleAnswer[] {
     ...known.map((said) => ({ said, worth: 1, counted: undefined })),
     ...unknown.map((said) => ({ said, worth: 0.6, counted: undefined })),
   ];
+}
+
+/** Two words with a capital, one behind the other: mostly somebody's first and last name. */
+const FULL_NAME = /(?<!\p{L})\p{Lu}\p{Ll}+\s(\p{Lu}\p{Ll}[\p{L}'’-]*)/gu;
+
+function fullNames(sentence: string): PossibleAnswer[] {
+  return Array.from(sentence.matchAll(FULL_NAME), ([, last]) => ({
+    said: (last ?? '').slice(0, BEGINNING),
+    worth: 0.8,
+    counted: undefined,
+  }));
 }
 
 function countriesIn(sentence: string): number {
@@ -181,4 +192,4 @@ function isCounted(word: string, { lowercase, counted }: Asked): boolean {
 }
 
 /** The beginning of the word after a figure: enough of it to know it again in another case or number. */
-const NEXT_WORD = /^[\s-]?(\p{Script=Han}{2}|\p{L}{4})/u;
+const NEXT_WORD = /^[\s-]?(\p{Script=Han}{2}|\p{L}{3,4})/u;

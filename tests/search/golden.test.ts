@@ -277,6 +277,24 @@ describe('of passages that are about as near to a question, the first is', () =>
   });
 });
 
+describe('the key sentence', () => {
+  test.each([
+    ['Сколько раз клуб выиграл кубок?', 'Клуб выиграл кубок в гостях. Клуб выиграл кубок дважды.', 'дважды'],
+    [
+      'Who is the oldest rower of the club?',
+      'The oldest rower of the club comes from Kazan. The oldest rower of the club is Anna Petrova.',
+      'Anna',
+    ],
+    ['Сколько игр длился турнир?', 'Турнир длился всё лето 2–4 балла. Турнир шёл сорок игр.', 'сорок'],
+  ])('of "%s" holds the kind of answer', async (question, text, words) => {
+    await inFolderOf({ ...others, 'a.txt': text }, async (folder) => {
+      const [quote] = (await openLibrary(folder)).ask(question).quotes;
+      const { start = 0, end = 0 } = quote?.keySentence ?? {};
+      expect(quote?.passage.text.slice(start, end)).toContain(words);
+    });
+  });
+});
+
 describe('what is not found is compared with', () => {
   const files: Files = {
     'a.md': '# Annual report\n\n## Riverside granary\n\nIt becomes a main hall.\n\n## Harbour museum\n\nIt stays.',
