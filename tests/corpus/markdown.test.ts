@@ -128,6 +128,10 @@ describe('passages', () => {
     expect(await textsOf(html)).toEqual(['消息', '：甲。', '乙', '丙 <b>丁</b>', '戊']);
   });
 
+  test('are the head of a table that has no other row with words', async () => {
+    expect(await textsOf('| lone |\n| --- |\n| ![](a.png) |\n')).toEqual(['lone']);
+  });
+
   test('may be code', async () => {
     expect((await textsOf('```\nconst a = 1;\n```\n')).join()).toContain('const a = 1;');
   });

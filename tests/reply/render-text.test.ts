@@ -192,7 +192,7 @@ describe('on a screen', () => {
           renderText(reply, style)
             // oxlint-disable-next-line no-control-regex -- the escapes that the renderer writes
             .replace(/\u001B\[\d+m/g, '')
-            .replace(/\n(?:│ | {6}| {2})/g, '')
+            .replace(/\n(?:│ | {2})/g, '')
             .replace(/^│ |\n- /g, '');
         expect(broken({ colour: true, width })).toBe(broken({ colour: false }));
       }),

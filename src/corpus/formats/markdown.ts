@@ -141,25 +141,24 @@ function paragraphsOf(text: string, { start, end }: Span, words: string): Block[
   return blocks;
 }
 
-/** The rows of a table below the names of its columns; the only row of a table is a row. */
+/** The rows of a table below the names of its columns; the only row with words is a row. */
 function rowsOf(table: Table, text: string, bodyStart: number): Block[] {
-  const [head, ...rows] = table.children;
+  const [head, ...below] = table.children;
+  const hasWords = (row: Table['children'][number]) => toString(row).trim() !== '';
+  const rows = below.filter(hasWords);
   const columns = (head?.children ?? []).map((cell) => onOneLine(toString(cell))).filter((name) => name !== '');
   const isHeadless = rows.length === 0 || columns.length === 0;
-  return (rows.length === 0 ? table.children : rows).flatMap((row) => {
-    if (toString(row).trim() === '') return [];
+  return (rows.length === 0 ? table.children.filter(hasWords) : rows).map((row) => {
     const { start, end } = spanOf(row, bodyStart);
     const source = text.slice(start, end);
     const before = /^[\s|]*/.exec(source)?.[0].length ?? 0;
     const place = { start: start + before, end: start + endOfCells(source) };
-    return [
-      {
-        ...place,
-        text: onOneLine(toString(row)),
-        isRow: true as const,
-        ...(!isHeadless && { columns: columns.join(' | ') }),
-      },
-    ];
+    return {
+      ...place,
+      text: onOneLine(toString(row)),
+      isRow: true as const,
+      ...(!isHeadless && { columns: columns.join(' | ') }),
+    };
   });
 }
 
