@@ -1,4 +1,5 @@
-import { type Findings, find, keySentenceOf } from '../src/answer/answer.ts';
+import { type Findings, find } from '../src/answer/answer.ts';
+import { keySentenceOf } from '../src/search/judge.ts';
 import { type PassageIndex, buildIndex } from '../src/search/passage-index.ts';
 import type { Progress } from './progress.ts';
 import type { QuestionSet, SquadQuestion } from './squad.ts';

@@ -9,7 +9,7 @@ import {
 } from '../corpus/document.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import { type Question, type Unit, readQuestion } from '../search/question.ts';
-import type { Judgement } from '../search/judge.ts';
+import { type Judgement, keySentenceOf } from '../search/judge.ts';
 import { type Ranking, rank } from '../search/rank.ts';
 import { suggestionsFor } from '../search/suggest.ts';
 import { type Names, namesIn } from './marks.ts';
@@ -168,11 +168,6 @@ function quoteOf(hit: Judgement, number: number, { documents }: Corpus): Quote {
     passage,
     keySentence: keySentenceOf(hit),
   };
-}
-
-/** The sentence that fits best, as offsets into the passage's text. */
-export function keySentenceOf({ entry: { passage }, keySentence }: Judgement): Span {
-  return passage.sentences[keySentence] ?? { start: 0, end: passage.text.length };
 }
 
 function searchedIn(corpus: Corpus, only: string | undefined): Answer['searched'] {

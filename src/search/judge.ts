@@ -1,3 +1,4 @@
+import type { Span } from '../corpus/document.ts';
 import type { Entry, PassageIndex } from './passage-index.ts';
 import { IN_CONTEXT, IN_HEADING, IN_PASSAGE, type Places, bitOf } from './places.ts';
 import { NOWHERE, type WeighedQuestion, type WeighedWording } from './weigh.ts';
@@ -136,6 +137,11 @@ export function judge(
     keySentence: together.indexOf(bestTogether),
     holdsKind: question.types.length === 0 && !question.asksWhatItIs,
   };
+}
+
+/** The sentence that fits best, as offsets into the passage's text. */
+export function keySentenceOf({ entry: { passage }, keySentence }: Judgement): Span {
+  return passage.sentences[keySentence] ?? { start: 0, end: passage.text.length };
 }
 
 function greatest(numbers: Float64Array): number {

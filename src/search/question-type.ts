@@ -143,8 +143,7 @@ const BEGINNING = 5;
 
 /** Names of the lexicon that are of some kinds; a name that it does not know may be of anything. */
 function named(sentence: string, kinds: readonly string[]): PossibleAnswer[] {
-  const concepts = mentionsIn(termsOf(sentence), sentence).flatMap((mention) => mention.concepts);
-  const known = concepts.filter(({ isName, kind }) => isName && kind !== undefined && kinds.includes(kind));
+  const known = conceptsIn(sentence).filter(({ isName, kind }) => isName && kind !== undefined && kinds.includes(kind));
   const unknown = Array.from(sentence.matchAll(NAME), ([name]) => name.slice(0, BEGINNING));
   return [
     ...known.map((said) => ({ said, worth: 1, counted: undefined })),
@@ -164,8 +163,11 @@ function fullNames(sentence: string): PossibleAnswer[] {
 }
 
 function countriesIn(sentence: string): number {
-  const concepts = mentionsIn(termsOf(sentence), sentence).flatMap((mention) => mention.concepts);
-  return new Set(concepts.filter(({ isName, kind }) => isName && kind === 'country')).size;
+  return new Set(conceptsIn(sentence).filter(({ isName, kind }) => isName && kind === 'country')).size;
+}
+
+function conceptsIn(sentence: string): Concept[] {
+  return mentionsIn(termsOf(sentence), sentence).flatMap(({ concepts }) => concepts);
 }
 
 /** What a question says of its answer. */

@@ -140,9 +140,9 @@ function unitOf(
   const kind = kindOf(first, concepts, isCapitalised);
   const isHanPair = terms.length === 1 && first?.kind === 'pair';
   // A pair that has a character of such a word is of two words; of a longer unit it may be any part (所有权).
-  const isWeak = weak.some((word) =>
-    isHanPair ? start < word.end && end > word.start : start >= word.start && end <= word.end,
-  );
+  const isWeak = isHanPair
+    ? !isFree({ start, end }, weak)
+    : weak.some((word) => start >= word.start && end <= word.end);
   return {
     start,
     end,

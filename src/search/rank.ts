@@ -1,5 +1,5 @@
 import { lookClosely } from './close-look.ts';
-import { type Judgement, judge } from './judge.ts';
+import { type Judgement, judge, keySentenceOf } from './judge.ts';
 import type { Entry, PassageIndex } from './passage-index.ts';
 import { PASSAGES_BEFORE, findPlaces } from './places.ts';
 import { type Question, foldPhrase } from './question.ts';
@@ -153,9 +153,12 @@ function byYear(found: readonly Judgement[], order: 1 | -1): Judgement[] {
 }
 
 /** The last year that the key sentence names; 0: none. */
-function lastYear({ entry: { passage }, keySentence }: Judgement): number {
-  const { start, end } = passage.sentences[keySentence] ?? { start: 0, end: 0 };
-  return Math.max(0, ...(passage.text.slice(start, end).match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []).map(Number));
+function lastYear(one: Judgement): number {
+  const { start, end } = keySentenceOf(one);
+  return Math.max(
+    0,
+    ...(one.entry.passage.text.slice(start, end).match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []).map(Number),
+  );
 }
 
 function byScore(a: Judgement, b: Judgement): number {
