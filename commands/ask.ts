@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Answered, MOST_QUOTES, firstPage } from '../src/reply/answer-reply.ts';
-import { type Context, defineCommand } from '../src/command.ts';
+import { type Context, defineCommand } from '../src/app/command.ts';
 import { documentChoices } from './sources.ts';
 
 /** Characters, as Discord counts them: code points. */

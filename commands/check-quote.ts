@@ -1,6 +1,6 @@
-import type { MessageCommand } from '../src/command.ts';
-import { LONGEST_QUOTE } from '../src/quote-check/check-quote.ts';
-import { quotesIn } from '../src/quote-check/quotes-in-message.ts';
+import type { MessageCommand } from '../src/app/command.ts';
+import { LONGEST_QUOTE } from '../src/quotes/check-quote.ts';
+import { quotesIn } from '../src/quotes/quotes-in-message.ts';
 import { quoteChecksReply } from '../src/reply/quote-check-reply.ts';
 
 /** Checks what somebody's message quotes; a document or article that the message names is where it has to stand. */

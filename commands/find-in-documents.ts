@@ -1,4 +1,4 @@
-import type { MessageCommand } from '../src/command.ts';
+import type { MessageCommand } from '../src/app/command.ts';
 import { LONGEST_QUESTION, answered } from './ask.ts';
 
 /** Looks the words of somebody's message up in the documents. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Context, type Page, defineCommand, pageNumber } from '../src/command.ts';
-import { onOneLine } from '../src/corpus/lines.ts';
-import type { Gap } from '../src/feedback.ts';
+import { type Context, type Page, defineCommand, pageNumber } from '../src/app/command.ts';
+import { onOneLine } from '../src/text/lines.ts';
+import type { Gap } from '../src/app/feedback.ts';
 import type { Block, Reply } from '../src/reply/reply.ts';
 
 /** They fit into a message of Discord, unless much was written to the moderators. */

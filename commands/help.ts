@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Command, defineCommand } from '../src/command.ts';
-import type { Words } from '../src/words/words.ts';
+import { type Command, defineCommand } from '../src/app/command.ts';
+import type { Words } from '../src/i18n/phrases.ts';
 
 export const help = defineCommand({
   name: 'help',

@@ -1,4 +1,4 @@
-import type { Command, MessageCommand } from '../src/command.ts';
+import type { Command, MessageCommand } from '../src/app/command.ts';
 import { ask } from './ask.ts';
 import { checkQuote } from './check-quote.ts';
 import { documents } from './documents.ts';

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { type Document, LANGUAGES, type Language, isTitleShared } from '../src/corpus/document.ts';
-import { type Choice, type Context, defineCommand } from '../src/command.ts';
-import { codeOf, findMeetings } from '../src/meetings/find-meeting.ts';
+import { type Document, isTitleShared } from '../src/corpus/document.ts';
+import { LANGUAGES, type Language } from '../src/languages/language.ts';
+import { type Choice, type Context, defineCommand } from '../src/app/command.ts';
+import { codeOf, findMeetings } from '../src/meetings/query/find-meetings.ts';
 import { FACTS, type FactName, type Meeting } from '../src/meetings/meeting.ts';
-import { type Described, describeFacts, meetingName, sayDate } from '../src/meetings/say.ts';
-import { intervalOfIso } from '../src/meetings/dates.ts';
+import { type Described, describeFacts, meetingName, sayDate } from '../src/meetings/format/format-meeting.ts';
+import { intervalOfIso } from '../src/meetings/extract/dates.ts';
 import { type Block, type QuoteBlock, type Reply, quoteBlock } from '../src/reply/reply.ts';
-import type { Words } from '../src/words/words.ts';
-import { matchNames } from '../src/search/match-names.ts';
+import type { Words } from '../src/i18n/phrases.ts';
+import { matchNames } from '../src/search/query/match-names.ts';
 import { lineOf } from './meetings.ts';
 
 /** So many meetings are told in full; more are listed. */

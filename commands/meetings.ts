@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { defineCommand, pageNumber } from '../src/command.ts';
+import { defineCommand, pageNumber } from '../src/app/command.ts';
 import type { Reply } from '../src/reply/reply.ts';
-import { BODIES } from '../src/meetings/bodies.ts';
-import { findMeetings } from '../src/meetings/find-meeting.ts';
+import { BODIES } from '../src/domain/bodies.ts';
+import { findMeetings } from '../src/meetings/query/find-meetings.ts';
 import type { Meeting } from '../src/meetings/meeting.ts';
-import { type Reader, bodyName, describeFacts, meetingName } from '../src/meetings/say.ts';
+import { type Reader, bodyName, describeFacts, meetingName } from '../src/meetings/format/format-meeting.ts';
 
 const ON_A_PAGE = 10;
 

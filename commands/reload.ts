@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Result, defineCommand } from '../src/command.ts';
-import type { Done, Outcome } from '../src/moderation.ts';
-import type { Changes, DocumentInReport, Risk } from '../src/reload.ts';
+import { type Result, defineCommand } from '../src/app/command.ts';
+import type { Done, Outcome } from '../src/app/moderation.ts';
+import type { Changes, DocumentInReport, Risk } from '../src/app/reload.ts';
 import type { Block, Reply } from '../src/reply/reply.ts';
-import type { Text, Words } from '../src/words/words.ts';
+import type { Text, Words } from '../src/i18n/phrases.ts';
 import { skippedFiles } from './sources.ts';
 
 export const reload = defineCommand({

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type Choice, type Context, type Page, defineCommand, pageNumber } from '../src/command.ts';
+import { type Choice, type Context, type Page, defineCommand, pageNumber } from '../src/app/command.ts';
 import { type Document, countPassages, isTitleShared } from '../src/corpus/document.ts';
-import type { Corpus, SkippedFile } from '../src/corpus/read-folder.ts';
+import type { Corpus, SkippedFile } from '../src/corpus/read/read-folder.ts';
 import { type Block, type Reply, quoteBlock } from '../src/reply/reply.ts';
-import { matchNames } from '../src/search/match-names.ts';
-import type { Words } from '../src/words/words.ts';
+import { matchNames } from '../src/search/query/match-names.ts';
+import type { Words } from '../src/i18n/phrases.ts';
 
 /** The longest name of a choice that is shown whole, in UTF-16 units. */
 const LONGEST_CHOICE = 100;

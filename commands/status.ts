@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { defineCommand } from '../src/command.ts';
-import { type Document, LANGUAGES, type Language } from '../src/corpus/document.ts';
+import { defineCommand } from '../src/app/command.ts';
+import type { Document } from '../src/corpus/document.ts';
+import { LANGUAGES, type Language } from '../src/languages/language.ts';
 import { VERSION } from '../src/version.ts';
-import type { Words } from '../src/words/words.ts';
+import type { Words } from '../src/i18n/phrases.ts';
 import { skippedFiles } from './sources.ts';
 
 export const status = defineCommand({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineCommand } from '../src/command.ts';
-import { LONGEST_QUOTE } from '../src/quote-check/check-quote.ts';
+import { defineCommand } from '../src/app/command.ts';
+import { LONGEST_QUOTE } from '../src/quotes/check-quote.ts';
 import { quoteChecksReply } from '../src/reply/quote-check-reply.ts';
 import { documentChoices } from './sources.ts';
 

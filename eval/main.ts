@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { UnreadableFolder, readFolder } from '../src/corpus/read-folder.ts';
+import { UnreadableFolder, readFolder } from '../src/corpus/read/read-folder.ts';
 import { measureQuestions, readQuestions } from './measure-questions.ts';
 import { measureQuotes } from './measure-quotes.ts';
 import { measureSize } from './measure-size.ts';
 import { measureSquad } from './measure-squad.ts';
-import { en } from '../src/words/en.ts';
+import { en } from '../src/i18n/en.ts';
 import { progressOn } from './progress.ts';
 import { readSquad } from './squad.ts';
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { find } from '../src/answer/answer.ts';
+import { find } from '../src/answers/answer.ts';
 import type { Document } from '../src/corpus/document.ts';
-import { buildIndex } from '../src/search/passage-index.ts';
+import { buildIndex } from '../src/search/index/passage-index.ts';
 import type { Progress } from './progress.ts';
 import { share } from './statistics.ts';
 

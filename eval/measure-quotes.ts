@@ -1,9 +1,10 @@
-import type { Document, Language } from '../src/corpus/document.ts';
-import { type QuoteCheck, checkQuote } from '../src/quote-check/check-quote.ts';
-import { readClaim } from '../src/quote-check/claim.ts';
-import { type KnownLetters, lettersOf, prepareLetters } from '../src/quote-check/letters.ts';
-import { buildIndex } from '../src/search/passage-index.ts';
-import type { Corpus } from '../src/corpus/read-folder.ts';
+import type { Document } from '../src/corpus/document.ts';
+import type { Language } from '../src/languages/language.ts';
+import { type QuoteCheck, checkQuote } from '../src/quotes/check-quote.ts';
+import { readClaim } from '../src/quotes/claim.ts';
+import { type KnownLetters, lettersOf, prepareLetters } from '../src/quotes/letters.ts';
+import { buildIndex } from '../src/search/index/passage-index.ts';
+import type { Corpus } from '../src/corpus/read/read-folder.ts';
 import { type Mutation, mutationsOf, sentencesOf } from './mutations.ts';
 import type { Progress } from './progress.ts';
 import { percentile, rounded } from './statistics.ts';

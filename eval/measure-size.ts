@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Document, countPassages } from '../src/corpus/document.ts';
-import { type Library, openLibrary } from '../src/library.ts';
-import { matchNames } from '../src/search/match-names.ts';
-import { LONGEST_QUOTE } from '../src/quote-check/check-quote.ts';
+import { type Library, openLibrary } from '../src/app/library.ts';
+import { matchNames } from '../src/search/query/match-names.ts';
+import { LONGEST_QUOTE } from '../src/quotes/check-quote.ts';
 import { chance } from './chance.ts';
 import { percentile, rounded } from './statistics.ts';
 

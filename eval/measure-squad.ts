@@ -1,6 +1,6 @@
-import { type Findings, find } from '../src/answer/answer.ts';
-import { keySentenceOf } from '../src/search/judge.ts';
-import { type PassageIndex, buildIndex } from '../src/search/passage-index.ts';
+import { type Findings, find } from '../src/answers/answer.ts';
+import { keySentenceOf } from '../src/search/ranking/score-passage.ts';
+import { type PassageIndex, buildIndex } from '../src/search/index/passage-index.ts';
 import type { Progress } from './progress.ts';
 import type { QuestionSet, SquadQuestion } from './squad.ts';
 import { areaUnderCurve, mean, percentile, rounded, share } from './statistics.ts';

@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js/cn2t';
-import type { Document, Language } from '../src/corpus/document.ts';
+import type { Document } from '../src/corpus/document.ts';
+import type { Language } from '../src/languages/language.ts';
 import { chance } from './chance.ts';
 
 /** A quote made of a sentence of a document, and what a check has to say of it. */

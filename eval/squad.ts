@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Document } from '../src/corpus/document.ts';
-import { detectLanguage } from '../src/corpus/language.ts';
-import { passagesOf } from '../src/corpus/passages.ts';
+import { detectLanguage } from '../src/languages/detect-language.ts';
+import { passagesOf } from '../src/corpus/structure/passages.ts';
 
 /** A question set in SQuAD's format: paragraphs, and questions that each have their answer in one of them. */
 export type QuestionSet = {

@@ -1,20 +1,20 @@
 import { parseArgs } from 'node:util';
 import { commands, messageCommands } from '../commands/index.ts';
 import { runBot } from './discord/run.ts';
-import { type Feedback, collectFeedback } from './feedback.ts';
-import { type Library, openLibrary } from './library.ts';
-import { type Moderation, moderate } from './moderation.ts';
+import { type Feedback, collectFeedback } from './app/feedback.ts';
+import { type Library, openLibrary } from './app/library.ts';
+import { type Moderation, moderate } from './app/moderation.ts';
 import { openAuditLog } from './storage/audit-log.ts';
 import { openStore } from './storage/document-store.ts';
 import { openFeedbackLog } from './storage/feedback-log.ts';
 import { shown } from './reply/render-text.ts';
-import { type Settings, WrongSettings, readSettings } from './settings.ts';
-import { runEntryPoint } from './shell.ts';
-import { startReport } from './start-report.ts';
+import { type Settings, WrongSettings, readSettings } from './app/settings.ts';
+import { runEntryPoint } from './cli/command-line.ts';
+import { startReport } from './app/start-report.ts';
 import { chat } from './terminal/chat.ts';
 import { type History, openHistory } from './terminal/history.ts';
 import { screenOf } from './terminal/screen.ts';
-import { type Watch, riskInShort, watchDocuments } from './watch.ts';
+import { type Watch, riskInShort, watchDocuments } from './app/watch.ts';
 
 /** Discord when there is a token, a chat in the terminal when there is none. */
 async function main(): Promise<void> {

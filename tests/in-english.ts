@@ -1,7 +1,7 @@
 import type { Problem } from '../src/corpus/problem.ts';
-import { UnreadableFolder } from '../src/corpus/read-folder.ts';
-import { UnusableFile } from '../src/corpus/unusable-file.ts';
-import { en } from '../src/words/en.ts';
+import { UnreadableFolder } from '../src/corpus/read/read-folder.ts';
+import { UnusableFile } from '../src/corpus/read/unusable-file.ts';
+import { en } from '../src/i18n/en.ts';
 
 /** What names a problem, with the English words for it in the problem's place. */
 export function inEnglish<Facts extends { readonly problem: Problem }>({ problem, ...rest }: Facts) {

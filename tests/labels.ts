@@ -1,4 +1,4 @@
-import type { CommandLabels } from '../src/words/words.ts';
+import type { CommandLabels } from '../src/i18n/phrases.ts';
 
 /** The labels of a command of a test, the same in every language: each option is called what it is known by. */
 export function sameEverywhere<Option extends string = never>(

@@ -1,6 +1,5 @@
-/** The languages that the bot reads and answers about. */
-export const LANGUAGES = ['zh', 'ru', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import type { Language } from '../languages/language.ts';
+import type { Span } from '../text/span.ts';
 
 /** What a document says of itself. Absent means that the document does not say it: nothing is guessed. */
 export type Metadata = {
@@ -36,9 +35,6 @@ export type Document = Metadata & {
   readonly leftOut: readonly LeftOut[];
   readonly passages: readonly Passage[];
 };
-
-/** A range of UTF-16 offsets; `end` is not part of it. */
-export type Span = { readonly start: number; readonly end: number };
 
 /** Where a passage stands, in terms that a person can follow. */
 export type Locator = Span & {

@@ -1,6 +1,6 @@
 /**
  * Why a file, or the folder of them, cannot be used: a code, and what the sentence that tells it names. The sentences
- * are in src/words/, in every language that the bot speaks.
+ * are in src/i18n/, in every language that the bot speaks.
  */
 export type Problem =
   /** None of the kinds that can be read; `endings` are theirs. */

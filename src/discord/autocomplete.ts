@@ -1,7 +1,7 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import type { Choice } from '../command.ts';
-import { errorFacts } from '../log.ts';
-import { wordsFor } from '../words/words-for.ts';
+import type { Choice } from '../app/command.ts';
+import { errorFacts } from '../app/log.ts';
+import { wordsFor } from '../i18n/phrases-for.ts';
 import { type Handling, contextFor } from './handling.ts';
 import { mayUse } from './permission.ts';
 import { calledIn } from './slash-commands.ts';

@@ -1,10 +1,10 @@
 import { Client, Events, Options, Routes, Status } from 'discord.js';
-import type { Command, Gateway, MessageCommand } from '../command.ts';
-import type { Feedback } from '../feedback.ts';
-import type { Library } from '../library.ts';
-import { type Log, errorFacts } from '../log.ts';
-import type { Moderation } from '../moderation.ts';
-import type { Settings } from '../settings.ts';
+import type { Command, Gateway, MessageCommand } from '../app/command.ts';
+import type { Feedback } from '../app/feedback.ts';
+import type { Library } from '../app/library.ts';
+import { type Log, errorFacts } from '../app/log.ts';
+import type { Moderation } from '../app/moderation.ts';
+import type { Settings } from '../app/settings.ts';
 import { openConfirmations } from './confirmations.ts';
 import { escapeVerbatim } from './escape.ts';
 import { handleInteraction } from './interactions.ts';

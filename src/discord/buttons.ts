@@ -1,11 +1,11 @@
 import { type ButtonInteraction, ButtonStyle, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { type AnswerView, MOST_QUOTES, firstPage, otherPage, sharedPage, withAsker } from '../reply/answer-reply.ts';
-import type { Result } from '../command.ts';
+import type { Result } from '../app/command.ts';
 import { contextReply } from '../reply/context-reply.ts';
-import { errorFacts } from '../log.ts';
+import { errorFacts } from '../app/log.ts';
 import type { Block } from '../reply/reply.ts';
-import type { Words } from '../words/words.ts';
-import { wordsFor } from '../words/words-for.ts';
+import type { Words } from '../i18n/phrases.ts';
+import { wordsFor } from '../i18n/phrases-for.ts';
 import type { Pending } from './confirmations.ts';
 import { type ButtonState, decodeButton } from './custom-id.ts';
 import { type Handling, contextFor } from './handling.ts';

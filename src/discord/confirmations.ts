@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Command, Proposal } from '../command.ts';
+import type { Command, Proposal } from '../app/command.ts';
 
 /** For so long (ms) something can be confirmed. */
 export const CONFIRM_WITHIN = 60_000;

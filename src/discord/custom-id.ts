@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AnswerView, QuoteRef } from '../reply/answer-reply.ts';
-import { KEY_LENGTH } from '../answer/passage-key.ts';
+import { KEY_LENGTH } from '../answers/passage-key.ts';
 
 /** What a button of ours, or a form, does: all of it stands in its id, and nothing is remembered. */
 export type ButtonState =

@@ -1,4 +1,4 @@
-import { TransferFailed } from '../transfer-failed.ts';
+import { TransferFailed } from '../app/transfer-failed.ts';
 
 /** How long (ms) a download may take from its first to its last byte. */
 const TIME_LIMIT = 30_000;

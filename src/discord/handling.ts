@@ -1,10 +1,10 @@
 import type { User } from 'discord.js';
-import type { Command, Context, Gateway, MessageCommand } from '../command.ts';
-import type { Feedback } from '../feedback.ts';
-import type { Library } from '../library.ts';
-import type { Log } from '../log.ts';
-import type { Moderation } from '../moderation.ts';
-import type { Words } from '../words/words.ts';
+import type { Command, Context, Gateway, MessageCommand } from '../app/command.ts';
+import type { Feedback } from '../app/feedback.ts';
+import type { Library } from '../app/library.ts';
+import type { Log } from '../app/log.ts';
+import type { Moderation } from '../app/moderation.ts';
+import type { Words } from '../i18n/phrases.ts';
 import type { Confirmations } from './confirmations.ts';
 import type { Moderators } from './permission.ts';
 import type { RateLimit } from './rate-limit.ts';

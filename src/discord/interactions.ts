@@ -6,7 +6,7 @@ import type {
 } from 'discord.js';
 import { handleAutocomplete } from './autocomplete.ts';
 import { handleButton } from './buttons.ts';
-import { wordsFor } from '../words/words-for.ts';
+import { wordsFor } from '../i18n/phrases-for.ts';
 import type { Handling } from './handling.ts';
 import { handleMessageCommand } from './message-menu.ts';
 import { notice, respond } from './respond.ts';

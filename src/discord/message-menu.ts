@@ -1,5 +1,5 @@
 import type { MessageContextMenuCommandInteraction } from 'discord.js';
-import { wordsFor } from '../words/words-for.ts';
+import { wordsFor } from '../i18n/phrases-for.ts';
 import { type Handling, contextFor } from './handling.ts';
 import { wordsIn } from './message-words.ts';
 import { notice, respond } from './respond.ts';

@@ -5,10 +5,10 @@ import {
   type ModalSubmitInteraction,
   TextInputStyle,
 } from 'discord.js';
-import { LONGEST_REASON, type Opinion } from '../feedback.ts';
-import { errorFacts } from '../log.ts';
-import type { Words } from '../words/words.ts';
-import { wordsFor } from '../words/words-for.ts';
+import { LONGEST_REASON, type Opinion } from '../app/feedback.ts';
+import { errorFacts } from '../app/log.ts';
+import type { Words } from '../i18n/phrases.ts';
+import { wordsFor } from '../i18n/phrases-for.ts';
 import { type ButtonState, decodeButton, encodeButton } from './custom-id.ts';
 import type { Handling } from './handling.ts';
 import { questionIn } from './message-words.ts';

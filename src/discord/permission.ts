@@ -4,7 +4,7 @@ import {
   type MessageComponentInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Command } from '../command.ts';
+import type { Command } from '../app/command.ts';
 
 export type Moderators = {
   /** The only guild in which moderators' commands work. */

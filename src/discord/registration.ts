@@ -11,9 +11,9 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
-import type { Command, MessageCommand, Option } from '../command.ts';
-import { LOCALES, wordsFor } from '../words/words-for.ts';
-import type { Labels, Words } from '../words/words.ts';
+import type { Command, MessageCommand, Option } from '../app/command.ts';
+import { LOCALES, wordsFor } from '../i18n/phrases-for.ts';
+import type { Labels, Words } from '../i18n/phrases.ts';
 
 type CommandBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
 type OptionBody = NonNullable<CommandBody['options']>[number];

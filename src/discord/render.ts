@@ -4,10 +4,10 @@ import {
   type APIMessageTopLevelComponent,
   ComponentType,
 } from 'discord.js';
-import type { Span } from '../corpus/document.ts';
+import type { Span } from '../text/span.ts';
 import { type Block, type DifferenceBlock, PASSED_OVER, type QuoteBlock, type Reply } from '../reply/reply.ts';
 import { renderText } from '../reply/render-text.ts';
-import type { Text, Words } from '../words/words.ts';
+import type { Text, Words } from '../i18n/phrases.ts';
 import { escapeVerbatim } from './escape.ts';
 
 /** A message as Discord takes it, but for its flags. */

@@ -9,9 +9,9 @@ import {
   type ModalSubmitInteraction,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import { type Log, errorFacts } from '../log.ts';
+import { type Log, errorFacts } from '../app/log.ts';
 import type { Reply } from '../reply/reply.ts';
-import type { Text, Words } from '../words/words.ts';
+import type { Text, Words } from '../i18n/phrases.ts';
 import { type Message, type Surroundings, renderMessage, renderSmall } from './render.ts';
 
 /** What can be answered with a message. */

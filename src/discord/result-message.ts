@@ -1,8 +1,8 @@
 import { type APIButtonComponent, type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
 import { type Answered, firstOnPage, onPage, pagesOf } from '../reply/answer-reply.ts';
-import { type Command, type Page, type Proposal, type Result, isAnswered, isPage, isProposal } from '../command.ts';
+import { type Command, type Page, type Proposal, type Result, isAnswered, isPage, isProposal } from '../app/command.ts';
 import type { QuoteBlock } from '../reply/reply.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../i18n/phrases.ts';
 import { CONFIRM_WITHIN } from './confirmations.ts';
 import { type ButtonState, encodeButton } from './custom-id.ts';
 import type { Handling } from './handling.ts';

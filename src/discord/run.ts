@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
-import { errorFacts, openLog } from '../log.ts';
+import { errorFacts, openLog } from '../app/log.ts';
 import { type BotParts, ConnectionClosed, startBot } from './bot.ts';
 
 /** Runs the bot until Ctrl-C or a termination signal, then ends the process. */

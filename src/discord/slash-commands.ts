@@ -5,9 +5,9 @@ import {
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
 } from 'discord.js';
-import type { Command } from '../command.ts';
-import type { OfferedFile } from '../moderation.ts';
-import { wordsFor } from '../words/words-for.ts';
+import type { Command } from '../app/command.ts';
+import type { OfferedFile } from '../app/moderation.ts';
+import { wordsFor } from '../i18n/phrases-for.ts';
 import { download } from './download.ts';
 import { type Handling, contextFor } from './handling.ts';
 import { mayUse } from './permission.ts';

@@ -1,7 +1,9 @@
-import type { Document, Language, Passage, Span } from '../corpus/document.ts';
-import type { Interval } from './dates.ts';
-import type { Named } from './people.ts';
-import type { Format } from './proceedings.ts';
+import type { Document, Passage } from '../corpus/document.ts';
+import type { Language } from '../languages/language.ts';
+import type { Span } from '../text/span.ts';
+import type { Interval } from './extract/dates.ts';
+import type { Named } from './extract/people.ts';
+import type { Format } from './extract/proceedings.ts';
 
 /** What can be known of a meeting, in the order in which it is told. */
 export const FACTS = [

@@ -1,8 +1,8 @@
 import type { Document } from '../corpus/document.ts';
-import { pacer } from '../search/pace.ts';
-import { joined } from './join.ts';
+import { pacer } from '../runtime/pacer.ts';
+import { joined } from './merge/merge.ts';
 import type { Meeting } from './meeting.ts';
-import { type Sighting, readDocument } from './read-document.ts';
+import { type Sighting, readDocument } from './extract/read-document.ts';
 
 /** What was read out of documents before: they are not read again. */
 export type KnownSightings = WeakMap<Document, readonly Sighting[]>;

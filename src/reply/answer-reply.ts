@@ -1,9 +1,9 @@
-import type { Answer, Quote } from '../answer/answer.ts';
-import { passageKey } from '../answer/passage-key.ts';
+import type { Answer, Quote } from '../answers/answer.ts';
+import { passageKey } from '../answers/passage-key.ts';
 import { isTitleShared } from '../corpus/document.ts';
-import type { Library } from '../library.ts';
+import type { Library } from '../app/library.ts';
 import { type Block, type Reply, quoteBlock } from './reply.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../i18n/phrases.ts';
 
 /** So many passages are found for a question, to be shown page by page. A button of Discord holds no more. */
 export const MOST_QUOTES = 10;

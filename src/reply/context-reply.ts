@@ -1,8 +1,8 @@
 import type { QuoteRef } from './answer-reply.ts';
 import { isTitleShared } from '../corpus/document.ts';
-import type { Library } from '../library.ts';
+import type { Library } from '../app/library.ts';
 import { type Reply, quoteBlock } from './reply.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../i18n/phrases.ts';
 
 /** So many passages are shown before the one in the middle, and as many after it. */
 const AROUND = 1;

@@ -1,8 +1,8 @@
-import type { Quote } from '../answer/answer.ts';
-import type { Place, QuoteCheck } from '../quote-check/check-quote.ts';
-import type { Part } from '../quote-check/difference.ts';
+import type { Quote } from '../answers/answer.ts';
+import type { Place, QuoteCheck } from '../quotes/check-quote.ts';
+import type { Part } from '../quotes/difference.ts';
 import { type Block, PASSED_OVER, quoteBlock } from './reply.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../i18n/phrases.ts';
 
 /** So much of a quote is repeated above what is said of it, and so much of what is the same beside a difference (UTF-16 units). */
 const LONGEST_HEADING = 120;

@@ -1,7 +1,7 @@
-import type { Span } from '../corpus/document.ts';
-import type { Part } from '../quote-check/difference.ts';
+import type { Span } from '../text/span.ts';
+import type { Part } from '../quotes/difference.ts';
 import { type Block, type DifferenceBlock, PASSED_OVER, type QuoteBlock, type Reply } from './reply.ts';
-import type { Text } from '../words/words.ts';
+import type { Text } from '../i18n/phrases.ts';
 import { columnsOf, wrapLine } from './wrap-text.ts';
 
 /** What whoever shows the text can do. */

@@ -1,11 +1,11 @@
-import type { Quote } from '../answer/answer.ts';
-import { type Names, marksIn } from '../answer/marks.ts';
-import { passageKey, wholeOf } from '../answer/passage-key.ts';
-import type { Span } from '../corpus/document.ts';
-import { onOneLine } from '../corpus/lines.ts';
+import type { Quote } from '../answers/answer.ts';
+import { type Names, marksIn } from '../answers/highlights.ts';
+import { passageKey, wholeOf } from '../answers/passage-key.ts';
+import type { Span } from '../text/span.ts';
+import { onOneLine } from '../text/lines.ts';
 import { linkToSentence } from './link-to-sentence.ts';
-import type { Part } from '../quote-check/difference.ts';
-import type { Text, Words } from '../words/words.ts';
+import type { Part } from '../quotes/difference.ts';
+import type { Text, Words } from '../i18n/phrases.ts';
 
 /**
  * What a command answers, as data that Discord and the terminal each show in their way. Texts are plain: whoever shows

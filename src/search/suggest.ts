@@ -1,10 +1,10 @@
 import type { Document } from '../corpus/document.ts';
-import { onOneLine } from '../corpus/lines.ts';
-import { type Concept, lexiconNames, mentionsIn } from './lexicon.ts';
-import type { Entry, PassageIndex } from './passage-index.ts';
-import type { Question, Unit } from './question.ts';
-import { sum } from './sum.ts';
-import { termsOf } from './terms.ts';
+import { onOneLine } from '../text/lines.ts';
+import { type Concept, lexiconNames, mentionsIn } from '../domain/lexicon.ts';
+import type { Entry, PassageIndex } from './index/passage-index.ts';
+import type { Question, Unit } from './query/query.ts';
+import { sum } from '../text/sum.ts';
+import { termsOf } from '../text/terms.ts';
 
 /** More would be a list to read, not a hint; so would be a title of several lines (in UTF-16 units). */
 const MOST_SUGGESTIONS = 3;

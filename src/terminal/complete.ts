@@ -1,7 +1,7 @@
-import type { Command, Context, Option } from '../command.ts';
+import type { Command, Context, Option } from '../app/command.ts';
 import { shown } from '../reply/render-text.ts';
-import { LOCALES } from '../words/words-for.ts';
-import type { Words } from '../words/words.ts';
+import { LOCALES } from '../i18n/phrases-for.ts';
+import type { Words } from '../i18n/phrases.ts';
 import { completePath } from './complete-path.ts';
 import { namesOf, readOptions } from './parse-line.ts';
 

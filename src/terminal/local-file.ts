@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { OfferedFile } from '../moderation.ts';
-import { TransferFailed } from '../transfer-failed.ts';
+import type { OfferedFile } from '../app/moderation.ts';
+import { TransferFailed } from '../app/transfer-failed.ts';
 
 /** A file of this machine, by its path; quotation marks around it are not of it. */
 export function localFile(typed: string): OfferedFile {

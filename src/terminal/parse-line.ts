@@ -1,5 +1,5 @@
-import type { Command, Option } from '../command.ts';
-import { LOCALES } from '../words/words-for.ts';
+import type { Command, Option } from '../app/command.ts';
+import { LOCALES } from '../i18n/phrases-for.ts';
 import { localFile } from './local-file.ts';
 
 /** What a line of the chat asks for. */

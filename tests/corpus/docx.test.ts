@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readFile } from '../../src/corpus/read-file.ts';
+import { readFile } from '../../src/corpus/read/read-file.ts';
 import { DOCX_FIXTURES } from '../fixtures/docx-fixtures.ts';
 import { docxOf, list, p, scheme, style, table } from '../fixtures/make-docx.ts';
 import { expectLawsToHold } from './laws.ts';

@@ -3,8 +3,8 @@ import * as fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { Converter } from 'opencc-js';
 import { describe, expect, test } from 'vitest';
-import { type Decoded, decode } from '../../src/corpus/encoding.ts';
-import { UnusableFile } from '../../src/corpus/unusable-file.ts';
+import { type Decoded, decode } from '../../src/corpus/read/encoding.ts';
+import { UnusableFile } from '../../src/corpus/read/unusable-file.ts';
 
 /** The paragraphs of the seeds of a language, without their front matter. */
 const linesOf = (language: string) =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { UnusableFile } from '../../src/corpus/unusable-file.ts';
+import { UnusableFile } from '../../src/corpus/read/unusable-file.ts';
 import { DOCX_FIXTURES } from '../fixtures/docx-fixtures.ts';
 import { FIXTURES, fixtures, goldenFileOf, goldenOf, readFixture } from '../fixtures/golden.ts';
 import { expectLawsToHold } from './laws.ts';

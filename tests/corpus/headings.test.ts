@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readFile } from '../../src/corpus/read-file.ts';
+import { readFile } from '../../src/corpus/read/read-file.ts';
 
 const read = (text: string, id: string) => readFile(id, new TextEncoder().encode(text));
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { readFolder } from '../../src/corpus/read-folder.ts';
+import { readFolder } from '../../src/corpus/read/read-folder.ts';
 import { inFolderOf } from '../temp-folder.ts';
 import { inEnglish } from '../in-english.ts';
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/corpus/document.ts';
-import { UnusableFile } from '../../src/corpus/unusable-file.ts';
-import { readFile } from '../../src/corpus/read-file.ts';
-import { openLibrary } from '../../src/library.ts';
+import { UnusableFile } from '../../src/corpus/read/unusable-file.ts';
+import { readFile } from '../../src/corpus/read/read-file.ts';
+import { openLibrary } from '../../src/app/library.ts';
 import { inFolderOf } from '../temp-folder.ts';
 import { expectLawsToHold } from './laws.ts';
 import { refusal } from '../in-english.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readFile } from '../../src/corpus/read-file.ts';
+import { readFile } from '../../src/corpus/read/read-file.ts';
 
 const read = (text: string) => readFile('folder/the-name.md', new TextEncoder().encode(text));
 const textsOf = async (text: string) => (await read(text)).passages.map((passage) => passage.text);

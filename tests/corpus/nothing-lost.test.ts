@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/corpus/document.ts';
-import { UnusableFile } from '../../src/corpus/unusable-file.ts';
-import { readFile } from '../../src/corpus/read-file.ts';
+import { UnusableFile } from '../../src/corpus/read/unusable-file.ts';
+import { readFile } from '../../src/corpus/read/read-file.ts';
 
 /** Letters and figures alone: blanks, marks and markup may differ between a heading and its source. */
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');

@@ -4,9 +4,9 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { Document } from '../../src/corpus/document.ts';
-import { UnusableFile } from '../../src/corpus/unusable-file.ts';
-import { readFile } from '../../src/corpus/read-file.ts';
-import { openLibrary } from '../../src/library.ts';
+import { UnusableFile } from '../../src/corpus/read/unusable-file.ts';
+import { readFile } from '../../src/corpus/read/read-file.ts';
+import { openLibrary } from '../../src/app/library.ts';
 import { FIXTURES } from '../fixtures/golden.ts';
 import { type Files, inFolderOf } from '../temp-folder.ts';
 import { expectLawsToHold } from './laws.ts';

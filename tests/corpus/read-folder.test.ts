@@ -2,7 +2,7 @@ import { unlinkSync } from 'node:fs';
 import { chmod, open, symlink, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Corpus, type ReadOptions, UnreadableFolder, readFolder } from '../../src/corpus/read-folder.ts';
+import { type Corpus, type ReadOptions, UnreadableFolder, readFolder } from '../../src/corpus/read/read-folder.ts';
 import { type Files, inFolderOf, writeFiles } from '../temp-folder.ts';
 import { inEnglish, refusal } from '../in-english.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/corpus/document.ts';
-import { readFile } from '../../src/corpus/read-file.ts';
-import { openLibrary } from '../../src/library.ts';
+import { readFile } from '../../src/corpus/read/read-file.ts';
+import { openLibrary } from '../../src/app/library.ts';
 import { inFolderOf } from '../temp-folder.ts';
 import { expectLawsToHold } from './laws.ts';
 

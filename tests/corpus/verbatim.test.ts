@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/corpus/document.ts';
-import { UnusableFile } from '../../src/corpus/unusable-file.ts';
-import { readFile } from '../../src/corpus/read-file.ts';
-import { readFolder } from '../../src/corpus/read-folder.ts';
+import { UnusableFile } from '../../src/corpus/read/unusable-file.ts';
+import { readFile } from '../../src/corpus/read/read-file.ts';
+import { readFolder } from '../../src/corpus/read/read-folder.ts';
 import { expectLawsToHold } from './laws.ts';
 
 const folder = (path: string) => new URL(path, import.meta.url).pathname;

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { UnusableFile } from '../../src/corpus/unusable-file.ts';
-import { readFile } from '../../src/corpus/read-file.ts';
-import { type WorkerLimits, type WorkerReader, workerReader } from '../../src/corpus/worker-reader.ts';
+import { UnusableFile } from '../../src/corpus/read/unusable-file.ts';
+import { readFile } from '../../src/corpus/read/read-file.ts';
+import { type WorkerLimits, type WorkerReader, workerReader } from '../../src/corpus/read/worker-reader.ts';
 import { expectLawsToHold } from './laws.ts';
 import { refusal } from '../in-english.ts';
 

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { ComponentType, InteractionResponseType, MessageFlags } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 
-import { en } from '../../src/words/en.ts';
-import { ru } from '../../src/words/ru.ts';
-import { zh } from '../../src/words/zh.ts';
+import { en } from '../../src/i18n/en.ts';
+import { ru } from '../../src/i18n/ru.ts';
+import { zh } from '../../src/i18n/zh.ts';
 import { autocomplete, chatInputCommand } from './interactions.ts';
 import { quotesOf, shownIn, wordsOf } from './markdown.ts';
 import { componentsIn } from './payload-rules.ts';

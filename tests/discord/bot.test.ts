@@ -4,10 +4,10 @@ import { z } from 'zod';
 
 import { ask } from '../../commands/ask.ts';
 import { commands } from '../../commands/index.ts';
-import { defineCommand } from '../../src/command.ts';
-import { en } from '../../src/words/en.ts';
-import { ru } from '../../src/words/ru.ts';
-import type { CommandLabels, Words } from '../../src/words/words.ts';
+import { defineCommand } from '../../src/app/command.ts';
+import { en } from '../../src/i18n/en.ts';
+import { ru } from '../../src/i18n/ru.ts';
+import type { CommandLabels, Words } from '../../src/i18n/phrases.ts';
 import { sameEverywhere } from '../labels.ts';
 import { GUILD_ID, autocomplete, chatInputCommand } from './interactions.ts';
 import type { Invoker } from './interactions.ts';

@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 
 import { MOST_QUOTES } from '../../src/reply/answer-reply.ts';
 import { type ButtonState, encodeButton } from '../../src/discord/custom-id.ts';
-import { en } from '../../src/words/en.ts';
-import { ru } from '../../src/words/ru.ts';
-import { zhTw } from '../../src/words/zh-tw.ts';
+import { en } from '../../src/i18n/en.ts';
+import { ru } from '../../src/i18n/ru.ts';
+import { zhTw } from '../../src/i18n/zh-tw.ts';
 import { buttonPress, chatInputCommand, formSubmit, messageContextMenu, messageOf, userOf } from './interactions.ts';
 import type { Invoker } from './interactions.ts';
 import { listOf, recordOf, textOf } from './json.ts';

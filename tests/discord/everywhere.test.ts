@@ -4,8 +4,8 @@ import type { APIMessage } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 
 import { commands, messageCommands } from '../../commands/index.ts';
-import { LOCALES } from '../../src/words/words-for.ts';
-import type { Words } from '../../src/words/words.ts';
+import { LOCALES } from '../../src/i18n/phrases-for.ts';
+import type { Words } from '../../src/i18n/phrases.ts';
 import { autocomplete, chatInputCommand, messageContextMenu, messageOf } from './interactions.ts';
 import type { Invoker, OptionValue } from './interactions.ts';
 import { listOf, recordOf } from './json.ts';

@@ -1,10 +1,10 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import type { Feedback, Opinion } from '../../src/feedback.ts';
-import type { Words } from '../../src/words/words.ts';
-import { LOCALES } from '../../src/words/words-for.ts';
-import { en } from '../../src/words/en.ts';
-import { ru } from '../../src/words/ru.ts';
+import type { Feedback, Opinion } from '../../src/app/feedback.ts';
+import type { Words } from '../../src/i18n/phrases.ts';
+import { LOCALES } from '../../src/i18n/phrases-for.ts';
+import { en } from '../../src/i18n/en.ts';
+import { ru } from '../../src/i18n/ru.ts';
 import { type Invoker, type OptionValue, buttonPress, chatInputCommand } from './interactions.ts';
 import { wordsOf } from './markdown.ts';
 import { ARCHIVE, ARCHIVE_QUESTION, asks, play } from './scene.ts';

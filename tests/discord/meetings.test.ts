@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { en } from '../../src/words/en.ts';
-import { ru } from '../../src/words/ru.ts';
-import { zh } from '../../src/words/zh.ts';
+import { en } from '../../src/i18n/en.ts';
+import { ru } from '../../src/i18n/ru.ts';
+import { zh } from '../../src/i18n/zh.ts';
 import { autocomplete, buttonPress, chatInputCommand, messageContextMenu, messageOf } from './interactions.ts';
 import type { Invoker } from './interactions.ts';
 import { quotesOf, wordsOf } from './markdown.ts';

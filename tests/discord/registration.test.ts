@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
 import { commands } from '../../commands/index.ts';
-import { defineCommand } from '../../src/command.ts';
-import type { Command, Option } from '../../src/command.ts';
-import { ru } from '../../src/words/ru.ts';
-import { LOCALES } from '../../src/words/words-for.ts';
+import { defineCommand } from '../../src/app/command.ts';
+import type { Command, Option } from '../../src/app/command.ts';
+import { ru } from '../../src/i18n/ru.ts';
+import { LOCALES } from '../../src/i18n/phrases-for.ts';
 import { commandBody, register } from '../../src/discord/registration.ts';
 import type { Registered } from '../../src/discord/registration.ts';
-import type { CommandLabels } from '../../src/words/words.ts';
+import type { CommandLabels } from '../../src/i18n/phrases.ts';
 import { sameEverywhere } from '../labels.ts';
 import { withoutTranslations } from './held-commands.ts';
 import { GUILD_ID } from './interactions.ts';

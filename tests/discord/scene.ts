@@ -7,15 +7,15 @@ import type { APIChatInputApplicationCommandInteraction, APIInteraction } from '
 import { pino } from 'pino';
 
 import { commands, messageCommands } from '../../commands/index.ts';
-import type { Command } from '../../src/command.ts';
+import type { Command } from '../../src/app/command.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { Bot } from '../../src/discord/bot.ts';
-import { collectFeedback } from '../../src/feedback.ts';
-import type { Feedback } from '../../src/feedback.ts';
-import { openLibrary } from '../../src/library.ts';
-import type { Library } from '../../src/library.ts';
-import { moderate } from '../../src/moderation.ts';
-import { parseSettings } from '../../src/settings.ts';
+import { collectFeedback } from '../../src/app/feedback.ts';
+import type { Feedback } from '../../src/app/feedback.ts';
+import { openLibrary } from '../../src/app/library.ts';
+import type { Library } from '../../src/app/library.ts';
+import { moderate } from '../../src/app/moderation.ts';
+import { parseSettings } from '../../src/app/settings.ts';
 import { openAuditLog } from '../../src/storage/audit-log.ts';
 import { openStore } from '../../src/storage/document-store.ts';
 import { openFeedbackLog } from '../../src/storage/feedback-log.ts';

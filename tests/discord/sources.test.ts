@@ -1,6 +1,6 @@
 import { type APIMessage, InteractionResponseType } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/words/en.ts';
+import { en } from '../../src/i18n/en.ts';
 import { buttonPress, chatInputCommand } from './interactions.ts';
 import { quotesOf, wordsOf } from './markdown.ts';
 import { play } from './scene.ts';

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { commands } from '../../commands/index.ts';
-import { scriptOf } from '../../src/corpus/chinese-script.ts';
-import { zhTw } from '../../src/words/zh-tw.ts';
+import { scriptOf } from '../../src/text/chinese-script.ts';
+import { zhTw } from '../../src/i18n/zh-tw.ts';
 import { autocomplete, chatInputCommand } from './interactions.ts';
 import { quotesOf, wordsOf } from './markdown.ts';
 import { play } from './scene.ts';

@@ -1,10 +1,10 @@
 import type { APIMessage } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 
-import { LOCALES } from '../../src/words/words-for.ts';
-import { en } from '../../src/words/en.ts';
-import { ru } from '../../src/words/ru.ts';
-import { zh } from '../../src/words/zh.ts';
+import { LOCALES } from '../../src/i18n/phrases-for.ts';
+import { en } from '../../src/i18n/en.ts';
+import { ru } from '../../src/i18n/ru.ts';
+import { zh } from '../../src/i18n/zh.ts';
 import { autocomplete, buttonPress, chatInputCommand, messageContextMenu, messageOf } from './interactions.ts';
 import type { OptionValue } from './interactions.ts';
 import { listOf, recordOf } from './json.ts';

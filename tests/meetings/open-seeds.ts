@@ -1,4 +1,4 @@
-import { readFolder } from '../../src/corpus/read-folder.ts';
+import { readFolder } from '../../src/corpus/read/read-folder.ts';
 import type { Document } from '../../src/corpus/document.ts';
 import { readMeetings } from '../../src/meetings/read-meetings.ts';
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readFolder } from '../../src/corpus/read-folder.ts';
-import { findMeetings } from '../../src/meetings/find-meeting.ts';
+import { readFolder } from '../../src/corpus/read/read-folder.ts';
+import { findMeetings } from '../../src/meetings/query/find-meetings.ts';
 import type { FactName, Meeting } from '../../src/meetings/meeting.ts';
 import { readMeetings } from '../../src/meetings/read-meetings.ts';
-import { describeFacts, meetingName } from '../../src/meetings/say.ts';
+import { describeFacts, meetingName } from '../../src/meetings/format/format-meeting.ts';
 import { inFolderOf } from '../temp-folder.ts';
 import { meetingsIn } from './open-seeds.ts';
 

@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Document, Language } from '../../src/corpus/document.ts';
-import { datesIn, isoOf } from '../../src/meetings/dates.ts';
-import { findMeetings } from '../../src/meetings/find-meeting.ts';
+import type { Document } from '../../src/corpus/document.ts';
+import type { Language } from '../../src/languages/language.ts';
+import { datesIn, isoOf } from '../../src/meetings/extract/dates.ts';
+import { findMeetings } from '../../src/meetings/query/find-meetings.ts';
 import type { Meeting } from '../../src/meetings/meeting.ts';
-import { nameOf, namesIn } from '../../src/meetings/names.ts';
-import { ORDINAL_EN, ORDINAL_RU } from '../../src/meetings/ordinals.ts';
-import { plain } from '../../src/meetings/plain.ts';
+import { nameOf, namesIn } from '../../src/meetings/extract/names.ts';
+import { ORDINAL_EN, ORDINAL_RU } from '../../src/meetings/extract/ordinals.ts';
+import { plain } from '../../src/meetings/extract/plain.ts';
 import { readMeetings } from '../../src/meetings/read-meetings.ts';
-import { describeFacts } from '../../src/meetings/say.ts';
+import { describeFacts } from '../../src/meetings/format/format-meeting.ts';
 import facts from './facts.json' with { type: 'json' };
 import { seeds } from './open-seeds.ts';
 

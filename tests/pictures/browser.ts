@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
 
-import { WrongUse } from '../../src/shell.ts';
+import { WrongUse } from '../../src/cli/command-line.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 

@@ -6,7 +6,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 
 import type { Page } from 'playwright-core';
 
-import { parseCommandLine, runEntryPoint } from '../../src/shell.ts';
+import { parseCommandLine, runEntryPoint } from '../../src/cli/command-line.ts';
 import { USER_ID } from '../discord/interactions.ts';
 import { play } from '../discord/scene.ts';
 import { findChromium, withPage } from './browser.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { openLibrary } from '../../src/library.ts';
+import { openLibrary } from '../../src/app/library.ts';
 import { inFolderOf } from '../temp-folder.ts';
 
 const FILES = {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { expect, test } from 'vitest';
-import { type Row, prepareEngine } from '../../src/search/bm25.ts';
+import { type Row, prepareEngine } from '../../src/search/index/bm25.ts';
 
 const number = fc.integer({ min: 0, max: 30 });
 const row = fc

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Answer } from '../../src/answer/answer.ts';
-import { detectLanguage } from '../../src/corpus/language.ts';
+import type { Answer } from '../../src/answers/answer.ts';
+import { detectLanguage } from '../../src/languages/detect-language.ts';
 import { answerReply } from '../../src/reply/answer-reply.ts';
-import { type Library, openLibrary } from '../../src/library.ts';
-import { wordsFor } from '../../src/words/words-for.ts';
+import { type Library, openLibrary } from '../../src/app/library.ts';
+import { wordsFor } from '../../src/i18n/phrases-for.ts';
 import { type Files, inFolderOf } from '../temp-folder.ts';
 
 const textsOf = (answer: Answer) => answer.quotes.map(({ passage }) => passage.text);

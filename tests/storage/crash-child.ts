@@ -1,7 +1,7 @@
 /** Works on a folder as a moderator would, step by step, until it is killed. It says when it begins and ends a step. */
 import { writeSync } from 'node:fs';
-import { openLibrary } from '../../src/library.ts';
-import { moderate } from '../../src/moderation.ts';
+import { openLibrary } from '../../src/app/library.ts';
+import { moderate } from '../../src/app/moderation.ts';
 import { openAuditLog } from '../../src/storage/audit-log.ts';
 import { openStore } from '../../src/storage/document-store.ts';
 import { stepAt, textOf } from './crash-model.ts';

@@ -3,14 +3,14 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { openLibrary } from '../../src/library.ts';
-import { collectFeedback } from '../../src/feedback.ts';
-import { moderate } from '../../src/moderation.ts';
+import { openLibrary } from '../../src/app/library.ts';
+import { collectFeedback } from '../../src/app/feedback.ts';
+import { moderate } from '../../src/app/moderation.ts';
 import { openAuditLog } from '../../src/storage/audit-log.ts';
 import { openStore } from '../../src/storage/document-store.ts';
 import { openFeedbackLog } from '../../src/storage/feedback-log.ts';
 import { chat } from '../../src/terminal/chat.ts';
-import { wordsFor } from '../../src/words/words-for.ts';
+import { wordsFor } from '../../src/i18n/phrases-for.ts';
 import { inFolderOf } from '../temp-folder.ts';
 
 const files = {

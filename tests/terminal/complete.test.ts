@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { join } from 'node:path';
 import { rm } from 'node:fs/promises';
 import { commands } from '../../commands/index.ts';
-import type { Context } from '../../src/command.ts';
-import { collectFeedback } from '../../src/feedback.ts';
-import { openLibrary } from '../../src/library.ts';
-import { moderate } from '../../src/moderation.ts';
+import type { Context } from '../../src/app/command.ts';
+import { collectFeedback } from '../../src/app/feedback.ts';
+import { openLibrary } from '../../src/app/library.ts';
+import { moderate } from '../../src/app/moderation.ts';
 import { openAuditLog } from '../../src/storage/audit-log.ts';
 import { openStore } from '../../src/storage/document-store.ts';
 import { openFeedbackLog } from '../../src/storage/feedback-log.ts';
 import { complete } from '../../src/terminal/complete.ts';
-import { wordsFor } from '../../src/words/words-for.ts';
+import { wordsFor } from '../../src/i18n/phrases-for.ts';
 import { inFolderOf, newFolder } from '../temp-folder.ts';
 
 const files = {

@@ -4,18 +4,18 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { collectFeedback } from '../../src/feedback.ts';
-import { openLibrary } from '../../src/library.ts';
-import { moderate } from '../../src/moderation.ts';
+import { collectFeedback } from '../../src/app/feedback.ts';
+import { openLibrary } from '../../src/app/library.ts';
+import { moderate } from '../../src/app/moderation.ts';
 import { openAuditLog } from '../../src/storage/audit-log.ts';
 import { openStore } from '../../src/storage/document-store.ts';
 import { openFeedbackLog } from '../../src/storage/feedback-log.ts';
 import { chat } from '../../src/terminal/chat.ts';
-import { en } from '../../src/words/en.ts';
-import { ru } from '../../src/words/ru.ts';
-import type { Words } from '../../src/words/words.ts';
-import { zh } from '../../src/words/zh.ts';
-import { zhTw } from '../../src/words/zh-tw.ts';
+import { en } from '../../src/i18n/en.ts';
+import { ru } from '../../src/i18n/ru.ts';
+import type { Words } from '../../src/i18n/phrases.ts';
+import { zh } from '../../src/i18n/zh.ts';
+import { zhTw } from '../../src/i18n/zh-tw.ts';
 import { inFolderOf } from '../temp-folder.ts';
 
 /** Nobody looks at a screen or types. */

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { wordsFor } from '../../src/words/words-for.ts';
+import { wordsFor } from '../../src/i18n/phrases-for.ts';
 import { columnsOf } from '../../src/reply/wrap-text.ts';
 import { type Files, inFolderOf } from '../temp-folder.ts';
 import { hasTerminal, inTerminal } from './pseudo-terminal.ts';
@@ -177,7 +177,7 @@ here(`a chat in a terminal${hasTerminal ? '' : ' (skipped: there is no script of
       const href = 'https://example.org/%D0%B1%D1%8E%D0%B4%D0%B6%D0%B5%D1%82';
       const asked = (env: Record<string, string>) =>
         inTerminal(
-          'src/ask.ts',
+          'src/cli/ask.ts',
           ['Где утверждён бюджет?', '--docs', folder],
           { rows: 24, columns: 60, env },
           async () => {},

@@ -1,5 +1,5 @@
 import type { LeftOut, Metadata } from '../document.ts';
-import type { Paragraph } from '../passages.ts';
+import type { Paragraph } from '../structure/passages.ts';
 
 export type FormatName = 'markdown' | 'text' | 'html' | 'pdf' | 'docx';
 

@@ -1,6 +1,6 @@
 import type { Format, FormatName } from './format.ts';
-import { readMarkdown } from './markdown.ts';
-import { readPlainText } from './plain-text.ts';
+import { readMarkdown } from './markdown/markdown.ts';
+import { readPlainText } from './text/plain-text.ts';
 
 type KnownFormat = {
   readonly name: FormatName;
@@ -18,19 +18,19 @@ const FORMATS: readonly KnownFormat[] = [
   {
     name: 'html',
     endings: ['.html', '.htm'],
-    read: async (bytes) => (await import('./html.ts')).readHtml(bytes),
+    read: async (bytes) => (await import('./html/html.ts')).readHtml(bytes),
     largestHere: 0,
   },
   {
     name: 'docx',
     endings: ['.docx'],
-    read: async (bytes) => (await import('./docx.ts')).readDocx(bytes),
+    read: async (bytes) => (await import('./docx/docx.ts')).readDocx(bytes),
     largestHere: 0,
   },
   {
     name: 'pdf',
     endings: ['.pdf'],
-    read: async (bytes) => (await import('./pdf.ts')).readPdf(bytes),
+    read: async (bytes) => (await import('./pdf/pdf.ts')).readPdf(bytes),
     largestHere: 0,
   },
 ];

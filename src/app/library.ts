@@ -1,0 +1,241 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { type AnswerTimes, answerClock } from './answer-times.ts';
+import { type Answer, type AskOptions, answer } from '../answers/answer.ts';
+import { type Names, namesIn } from '../answers/highlights.ts';
+import { type KnownKeys, type Located, passagesByKey } from '../answers/passage-key.ts';
+import type { Problem } from '../corpus/problem.ts';
+import { type Corpus, type PendingFiles, UnreadableFolder, corpusOf, readFolder } from '../corpus/read/read-folder.ts';
+import { type QuoteCheck, checkQuote } from '../quotes/check-quote.ts';
+import { type ClaimedSource, readClaim } from '../quotes/claim.ts';
+import { type KnownLetters, prepareLetters } from '../quotes/letters.ts';
+import type { Meeting } from '../meetings/meeting.ts';
+import { type KnownSightings, readMeetings } from '../meetings/read-meetings.ts';
+import { type Actor, type Changes, type Risk, changesBetween, risksBetween } from './reload.ts';
+import { readQuestion } from '../search/query/query.ts';
+import { type Entry, type PassageIndex, type PreparedIndex, prepareIndex } from '../search/index/passage-index.ts';
+
+/** The documents in use. A reload makes the next ones aside and swaps one reference; a failed one changes nothing. */
+export type Library = {
+  readonly folder: string;
+  corpus(): Corpus;
+  /** What it took to read and index the documents in use. */
+  build(): Build;
+  /** Since when the documents in use are in use, and who put them there; null for the start of the bot. */
+  inUse(): { readonly since: Date; readonly by: Actor | null };
+  ask(question: string, options?: AskOptions): Answer;
+  /** The passage with a key, see `passageKey`; null where there is none, or more than one. */
+  passage(key: string): Located | null;
+  /** The names and figures of a question, see `marksIn`. */
+  names(question: string): Names;
+  /** Says whether the documents hold a quote, and where. @param claimed where it is said to stand */
+  checkQuote(quote: string, claimed: ClaimedSource | null): QuoteCheck;
+  /** The meetings that the documents speak of, newest first. */
+  meetings(): readonly Meeting[];
+  answerTimes(): AnswerTimes | null;
+  /**
+   * Reads the folder again. Never throws for what a folder or a file can do wrong, but for what `commit` throws, and
+   * then the documents in use stay as they were.
+   */
+  reload(request: ReloadRequest): Promise<Reload>;
+};
+
+export type Build = {
+  readonly readMilliseconds: number;
+  readonly indexMilliseconds: number;
+  readonly meetingsMilliseconds: number;
+  /** The longest time (ms) for which nothing else could be done. */
+  readonly longestStall: number;
+};
+
+export type ReloadRequest = {
+  readonly by: Actor;
+  /** Say what would change, and change nothing. */
+  readonly preview?: boolean | undefined;
+  /** The generation that somebody has agreed to, whatever is lost with it. */
+  readonly confirmed?: string | undefined;
+  /** Risks that the caller knows of. */
+  readonly risks?: readonly Risk[] | undefined;
+  /** Files as they will be once `commit` has put them there. */
+  readonly pending?: PendingFiles | undefined;
+  /** Try again files that took too much time or memory before. */
+  readonly isPatient?: boolean | undefined;
+  /** The id of a document that has to be usable afterwards. */
+  readonly needs?: string | undefined;
+  /** Puts the pending files in their places. Called when all else is ready; if it throws, nothing has changed. */
+  readonly commit?: (() => Promise<void>) | undefined;
+  /** Gives up before anything is changed. */
+  readonly signal?: AbortSignal | undefined;
+};
+
+export type Reload =
+  | ({ readonly outcome: 'done'; readonly milliseconds: number } & Changes)
+  | ({ readonly outcome: 'preview'; readonly risks: readonly Risk[] } & Changes)
+  /** Nothing has changed: somebody has to agree first, to the generation `to`. */
+  | ({ readonly outcome: 'unconfirmed'; readonly risks: readonly Risk[] } & Changes)
+  /** Another reload is under way. */
+  | { readonly outcome: 'busy'; readonly by: Actor; readonly since: Date }
+  /** The document that has to be usable is not. */
+  | { readonly outcome: 'unusable'; readonly id: string; readonly problem: Problem }
+  | { readonly outcome: 'cancelled' };
+
+type InUse = {
+  readonly corpus: Corpus;
+  readonly index: PassageIndex;
+  /** By their keys. */
+  readonly passages: ReadonlyMap<string, Located>;
+  readonly meetings: readonly Meeting[];
+  readonly build: Build;
+  readonly since: Date;
+  readonly by: Actor | null;
+};
+
+/**
+ * Reads the documents of a folder and indexes them.
+ * @param largest bytes; larger files are left out. 20 MB unless told
+ * @throws UnreadableFolder
+ */
+export async function openLibrary(folder: string, largest?: number): Promise<Library> {
+  const first = await timed(() => readFolder(folder, largest));
+  const known: Known = { sightings: new WeakMap(), letters: new WeakMap(), keys: new WeakMap() };
+  let inUse: InUse = putToUse(await prepared(first, known), null);
+  let underWay: { readonly by: Actor; readonly since: Date } | null = null;
+  const clock = answerClock();
+
+  async function reload(request: ReloadRequest): Promise<Reload> {
+    if (underWay) return { outcome: 'busy', ...underWay };
+    underWay = { by: request.by, since: new Date() };
+    try {
+      return await update(request);
+    } finally {
+      underWay = null;
+    }
+  }
+
+  async function update(request: ReloadRequest): Promise<Reload> {
+    const started = performance.now();
+    const { signal } = request;
+    const before = inUse;
+    const reading = await timed(() => readAgain(folder, largest, before.corpus, request));
+    const { corpus, unreadable } = reading.result;
+    const changes = changesBetween(before.corpus, corpus);
+    const unusable = unusableIn(corpus, request.needs, before.corpus);
+    if (unusable) return { outcome: 'unusable', ...unusable };
+    const losses: readonly Risk[] = unreadable ? [unreadable] : risksBetween(before.corpus, corpus);
+    const risks = [...(request.risks ?? []), ...losses];
+    if (request.preview) return { outcome: 'preview', risks, ...changes };
+    if (risks.length > 0 && request.confirmed !== changes.to) return { outcome: 'unconfirmed', risks, ...changes };
+
+    const isSame = changes.from === changes.to;
+    const next = isSame ? null : await prepared({ ...reading, result: corpus }, known, before.index);
+    if (!isSearchable((next?.index ?? before.index).entries, request.needs)) {
+      return { outcome: 'unusable', id: request.needs ?? '', problem: { code: 'no-words' } };
+    }
+    if (signal?.aborted) return { outcome: 'cancelled' };
+    await request.commit?.();
+    // From here on nothing waits and nothing fails: no question comes in between.
+    inUse = next === null ? { ...before, corpus } : putToUse(next, request.by);
+    return { outcome: 'done', ...changes, milliseconds: performance.now() - started };
+  }
+
+  return {
+    folder,
+    corpus: () => inUse.corpus,
+    build: () => inUse.build,
+    inUse: () => inUse,
+    ask: (question, options) => clock.time(() => answer(question, inUse.corpus, inUse.index, options)),
+    passage: (key) => inUse.passages.get(key) ?? null,
+    names: (question) => namesIn(readQuestion(question, inUse.index.corrected)),
+    checkQuote: (quote, claimed) => {
+      const { corpus, index } = inUse;
+      return checkQuote(quote, readClaim(claimed, corpus, index), { corpus, index, letters: known.letters });
+    },
+    meetings: () => inUse.meetings,
+    answerTimes: () => clock.times(),
+    reload,
+  };
+}
+
+/** A folder that cannot be read has no documents: whether that is to be so is for somebody to say. */
+async function readAgain(
+  folder: string,
+  largest: number | undefined,
+  before: Corpus,
+  { pending, isPatient }: ReloadRequest,
+) {
+  try {
+    return { corpus: await readFolder(folder, largest, { before, pending, isPatient }), unreadable: null };
+  } catch (error) {
+    if (!(error instanceof UnreadableFolder)) throw error;
+    const { problem } = error;
+    return {
+      corpus: corpusOf([], [{ id: folder, problem, isUnread: true }]),
+      unreadable: { kind: 'unreadable', problem } as const,
+    };
+  }
+}
+
+/** Why a document that is needed would not be used, or would take the place of another one with the same words. */
+function unusableIn(
+  corpus: Corpus,
+  needed: string | undefined,
+  before: Corpus,
+): { id: string; problem: Problem } | null {
+  if (needed === undefined) return null;
+  const inUse = new Set(before.documents.map(({ id }) => id));
+  const same = corpus.skipped.find(({ id, sameAs }) => sameAs === needed && inUse.has(id));
+  if (same) return { id: needed, problem: { code: 'same-words', id: same.id } };
+  if (corpus.documents.some(({ id }) => id === needed)) return null;
+  const problem = corpus.skipped.find(({ id }) => id === needed)?.problem ?? { code: 'missing' };
+  return { id: needed, problem };
+}
+
+/** Some passage of a document has a word by which it can be found. */
+function isSearchable(entries: readonly Entry[], id: string | undefined): boolean {
+  return id === undefined || entries.some(({ document, terms }) => document.id === id && terms.length > 0);
+}
+
+type Timed<Result> = { readonly result: Result; readonly milliseconds: number; readonly stall: number };
+
+/** What was made of documents before: it is made anew of those only that have changed. */
+type Known = { readonly sightings: KnownSightings; readonly letters: KnownLetters; readonly keys: KnownKeys };
+
+type Prepared = Pick<InUse, 'corpus' | 'meetings' | 'passages' | 'build'> & { readonly index: PreparedIndex };
+
+async function prepared(
+  { result: corpus, ...reading }: Timed<Corpus>,
+  known: Known,
+  before?: PassageIndex,
+): Promise<Prepared> {
+  const { documents } = corpus;
+  const index = await timed(async () => {
+    await prepareLetters(documents, known.letters);
+    return prepareIndex(documents, before);
+  });
+  const meetings = await timed(() => readMeetings(documents, known.sightings));
+  const passages = await passagesByKey(documents, known.keys);
+  const build = {
+    readMilliseconds: reading.milliseconds,
+    indexMilliseconds: index.milliseconds,
+    meetingsMilliseconds: meetings.milliseconds,
+    longestStall: Math.max(reading.stall, index.stall, meetings.stall),
+  };
+  return { corpus, index: index.result, meetings: meetings.result, passages, build };
+}
+
+function putToUse({ index, ...rest }: Prepared, by: Actor | null): InUse {
+  return { ...rest, index: index.use(), since: new Date(), by };
+}
+
+/** Runs some work and says how long it took and for how long at most (ms) it kept everything else waiting. */
+async function timed<Result>(work: () => Promise<Result>): Promise<Timed<Result>> {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  const started = performance.now();
+  try {
+    const result = await work();
+    // In nanoseconds; zero where the work ended before the first look.
+    return { result, milliseconds: performance.now() - started, stall: delay.max / 1e6 };
+  } finally {
+    delay.disable();
+  }
+}

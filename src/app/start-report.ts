@@ -1,0 +1,26 @@
+import { countPassages } from '../corpus/document.ts';
+import type { Library } from './library.ts';
+import { en } from '../i18n/en.ts';
+
+/** What the bot starts with, for whoever starts it: totals, what building took, a line for every file left out. */
+export function startReport(library: Library): string {
+  const { documents, skipped, generation } = library.corpus();
+  const passages = countPassages(documents);
+  const totals = `${library.folder}: ${documents.length} documents, ${passages} passages, generation ${generation}`;
+  const left = skipped.map(({ id, problem }) => `left out: ${id}: ${en.problem(problem)}`);
+  return `${[totals, buildReport(library), ...left].join('\n')}\n`;
+}
+
+/** How long reading and indexing took, and the memory of the whole process. */
+export function buildReport(library: Library): string {
+  const { readMilliseconds, indexMilliseconds, meetingsMilliseconds, longestStall } = library.build();
+  const memory = Math.round(process.memoryUsage.rss() / 1024 / 1024);
+  return (
+    `read in ${seconds(readMilliseconds)}, indexed in ${seconds(indexMilliseconds)}, meetings in ${seconds(meetingsMilliseconds)}; ` +
+    `longest stall ${Math.round(longestStall)} ms, memory ${memory} MiB`
+  );
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}

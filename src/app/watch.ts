@@ -1,0 +1,108 @@
+import { realpath, stat } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { type FSWatcher, watch as watchFolder } from 'chokidar';
+import type { Done, Moderation } from './moderation.ts';
+import type { Actor, Risk } from './reload.ts';
+import { en } from '../i18n/en.ts';
+
+/** Who reloads when files have changed on the disk. */
+const WATCH: Actor = { id: 'watch', name: 'WATCH_DOCUMENTS' };
+
+/** For so long (ms) nothing in the folder may have changed before it is read. */
+const SETTLED_AFTER = 1_000;
+
+/** How often (ms) it is looked at whether the folder is still the same one. */
+const LOOK_AT_FOLDER = 1_000;
+
+export type Watch = { close(): Promise<void> };
+
+/**
+ * Reloads when files of a folder have changed on the disk and have then been left alone for a second. What changes
+ * while it is being read is read again: half a file is never put to use.
+ * @param done hears what came of each reload
+ * @param failed hears of a bug, or that something cannot be watched
+ */
+export async function watchDocuments(
+  folder: string,
+  moderation: Moderation,
+  done: (done: Done) => void,
+  failed: (error: unknown) => void,
+): Promise<Watch> {
+  let timer: NodeJS.Timeout | undefined;
+  let reading: AbortController | undefined;
+
+  function changed(): void {
+    reading?.abort();
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      reload().catch(failed);
+    }, SETTLED_AFTER);
+  }
+
+  async function reload(): Promise<void> {
+    reading = new AbortController();
+    const result = await moderation.reload(WATCH, { signal: reading.signal, isQuiet: true });
+    // Somebody else reads the folder at this moment, and may have begun before the change.
+    if (result.outcome.outcome === 'busy') changed();
+    done(result);
+  }
+
+  async function open({ path: root }: Place): Promise<FSWatcher> {
+    // Links below the folder are passed over, as by the reader.
+    const watcher = watchFolder(root, {
+      ignoreInitial: true,
+      followSymlinks: false,
+      ignored: (path) => /(?:^|[\\/])\./.test(relative(root, path)),
+    });
+    watcher.on('all', changed);
+    watcher.on('error', failed);
+    await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
+    return watcher;
+  }
+
+  let place = await placeOf(folder);
+  let watcher = place && (await open(place));
+  let following: Promise<void> = Promise.resolve();
+
+  /** What is watched is a folder, not its name: another one may have taken the name, or come to where a link leads. */
+  async function follow(): Promise<void> {
+    const now = await placeOf(folder);
+    if (now?.path === place?.path && now?.identity === place?.identity) return;
+    place = now;
+    await watcher?.close();
+    watcher = now && (await open(now));
+    changed();
+  }
+
+  const look = setInterval(() => {
+    following = following.then(follow).catch(failed);
+  }, LOOK_AT_FOLDER).unref();
+
+  return {
+    close: async () => {
+      clearInterval(look);
+      await following;
+      clearTimeout(timer);
+      await watcher?.close();
+    },
+  };
+}
+
+type Place = { readonly path: string; readonly identity: string };
+
+/** Where a folder is, behind any links, and which one it is; null while there is none. */
+async function placeOf(folder: string): Promise<Place | null> {
+  try {
+    const path = await realpath(folder);
+    const { dev, ino, birthtimeMs } = await stat(path);
+    return { path, identity: `${dev} ${ino} ${birthtimeMs}` };
+  } catch {
+    return null;
+  }
+}
+
+/** The kind of a risk, and the file that it is about. */
+export function riskInShort(risk: Risk): string {
+  const more = [...('id' in risk ? [risk.id] : []), ...('problem' in risk ? [en.problem(risk.problem)] : [])];
+  return [risk.kind, ...more].join(': ');
+}

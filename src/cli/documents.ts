@@ -1,0 +1,78 @@
+import type { Document, LeftOut } from '../corpus/document.ts';
+import { formatOf } from '../corpus/formats/formats.ts';
+import { onOneLine } from '../text/lines.ts';
+import type { SkippedFile } from '../corpus/read/read-folder.ts';
+import { openLibrary } from '../app/library.ts';
+import { readSettings } from '../app/settings.ts';
+import { type Style, indented } from '../reply/render-text.ts';
+import { WrongUse, parseCommandLine, runEntryPoint } from './command-line.ts';
+import { screenOf } from '../terminal/screen.ts';
+import { buildReport } from '../app/start-report.ts';
+import { en } from '../i18n/en.ts';
+
+const USAGE = 'usage: npm run --silent documents -- [DIR] [--json]';
+
+/** What became of one file, under the names that scripts rely on. */
+type FileReport = {
+  readonly id: string;
+  readonly format: string | null;
+  readonly encoding: string | null;
+  readonly language: string | null;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly passages: number;
+  readonly leftOut: readonly LeftOut[];
+  /** Why the file is not in use. */
+  readonly problem: string | null;
+};
+
+/** @throws WrongUse */
+function readArguments(): { folder: string | undefined; json: boolean } {
+  const { values, positionals } = parseCommandLine({ json: { type: 'boolean', default: false } }, USAGE);
+  if (positionals.length > 1) throw new WrongUse(`one folder at a time; ${USAGE}`);
+  if (positionals[0] === '') throw new WrongUse(`the name of the folder is empty; ${USAGE}`);
+  return { folder: positionals[0], json: values.json };
+}
+
+function reportOf({ id, format, encoding, language, title, date, passages, leftOut }: Document): FileReport {
+  return { id, format, encoding, language, title, date, passages: passages.length, leftOut, problem: null };
+}
+
+function reportOfSkipped({ id, problem }: SkippedFile): FileReport {
+  const unknown = { encoding: null, language: null, title: null, date: null, passages: 0, leftOut: [] };
+  return { id, format: formatOf(id)?.name ?? null, ...unknown, problem: en.problem(problem) };
+}
+
+function toText({ id, problem, leftOut, ...file }: FileReport, style: Style): string {
+  const { format, encoding, language, title, date, passages } = file;
+  const known = [format, encoding, language, date ?? 'no date', `${passages} passages`].filter((part) => part !== null);
+  const about = problem === null ? [`  ${title}`, `  ${known.join(' · ')}`] : [`  not in use: ${problem}`];
+  const left = leftOut.map(({ text, why }) => `  left out (${why}): ${shortened(onOneLine(text))}`);
+  return [id, ...about, ...left].map((line) => indented(line, style)).join('\n');
+}
+
+function shortened(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text;
+}
+
+/** Tells what became of each file of a folder. Exit status: 0, 1 when a file could not be used, 2 wrong use. */
+async function main(): Promise<void> {
+  const { folder, json } = readArguments();
+  const settings = readSettings();
+  const library = await openLibrary(folder ?? settings.docsDir, settings.largestDocument);
+  const { documents, skipped } = library.corpus();
+  const files = [...documents.map(reportOf), ...skipped.map(reportOfSkipped)].toSorted((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
+  const style = screenOf(process.stdout, settings);
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ documents: files }, null, 2)}\n`
+      : `${[...files.map((file) => toText(file, style)), indented(buildReport(library), style)].join('\n\n')}\n`,
+  );
+  // A copy of another document is no loss.
+  process.exitCode = skipped.some(({ sameAs }) => sameAs === undefined) ? 1 : 0;
+}
+
+await runEntryPoint(main);

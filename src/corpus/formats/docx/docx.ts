@@ -1,0 +1,105 @@
+import { DOMParser } from '@xmldom/xmldom';
+import { zipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { withListNumbers } from './list-numbers.ts';
+import { xmlPartsOf } from './xml-parts.ts';
+import { isHeading } from '../../structure/headings.ts';
+import { type Block, blocksOf } from '../html/blocks.ts';
+import { compose } from '../html/compose.ts';
+import { attribute, bodyOf, parseHtml } from '../html/tree.ts';
+import { onOneLine } from '../../../text/lines.ts';
+import { endsLikeSentence } from '../../../text/sentences.ts';
+import { UnusableFile } from '../../read/unusable-file.ts';
+import type { Format } from '../format.ts';
+
+/** First lines longer than this (UTF-16 units) are no titles. */
+const LONGEST_TITLE = 150;
+
+/** What word processors call the styles of titles and headings beside their English names. */
+const STYLES: readonly string[] = [
+  ...['Title', '标题', '標題', 'Название', 'Заголовок'].map((name) => `p[style-name='${name}'] => h1.title:fresh`),
+  ...[1, 2, 3, 4, 5, 6].flatMap((level) =>
+    ['标题', '標題', 'Заголовок'].map((name) => `p[style-name='${name} ${level}'] => h${level}:fresh`),
+  ),
+];
+
+/** What Word and others write where nobody gave a title, and names of files. */
+const NO_TITLE =
+  /^(?:microsoft (?:office )?word|документ(?: microsoft| ?\d|$)|document ?\d*$|doc ?\d+|文档 ?\d*$|新建|untitled|без (?:названия|имени)|无标题|title$|название$)|\.(?:docx?|dotx?|rtf|odt)$/iu;
+
+/** A Word file: headings, lists with their numbers, tables by rows, footnotes at the end. */
+export const readDocx: Format = async (bytes) => {
+  const parts = await xmlPartsOf(bytes);
+  const blocks = await blocksIn(parts);
+  const title = ownTitle(blocks) ?? titleInProperties(parts.get('docProps/core.xml')) ?? titleLine(blocks);
+  const { text, paragraphs } = compose(blocks, title);
+  return { text, paragraphs, metadata: title === undefined ? {} : { title }, encoding: null, leftOut: [] };
+};
+
+/** @throws UnusableFile */
+async function blocksIn(parts: ReadonlyMap<string, Uint8Array>): Promise<readonly Block[]> {
+  try {
+    const { value } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(zipSync(Object.fromEntries(withNumbers(parts)), { level: 0 })) },
+      {
+        styleMap: [...STYLES],
+        includeEmbeddedStyleMap: false,
+        convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+      },
+    );
+    const body = bodyOf(parseHtml(value));
+    return body ? blocksOf(body).blocks : [];
+  } catch (error) {
+    if (error instanceof UnusableFile) throw error;
+    // The parser's own messages speak of its insides; a stack that ends is a RangeError.
+    throw new UnusableFile({ code: error instanceof RangeError ? 'parts-too-deep' : 'word-damaged' });
+  }
+}
+
+function withNumbers(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  const numbered = new Map(parts);
+  const textOf = (name: string) => {
+    const part = parts.get(name);
+    return part && new TextDecoder().decode(part);
+  };
+  const document = textOf('word/document.xml');
+  if (document !== undefined) {
+    const xml = withListNumbers(document, textOf('word/numbering.xml'), textOf('word/styles.xml'));
+    numbered.set('word/document.xml', new TextEncoder().encode(xml));
+  }
+  return numbered;
+}
+
+/** A paragraph in the style of titles, or a heading of the first rank at the top. */
+function ownTitle(blocks: readonly Block[]): string | undefined {
+  const titled = blocks.find(({ element }) => attribute(element, 'class') === 'title');
+  const [first] = blocks;
+  return (titled ?? (first?.level === 1 && !isHeading(first.text) ? first : undefined))?.text;
+}
+
+/** A title that cannot be read is none. */
+const ignore = (): void => undefined;
+
+function titleInProperties(part: Uint8Array | undefined): string | undefined {
+  if (part === undefined) return undefined;
+  const tree = new DOMParser({ errorHandler: { warning: ignore, error: ignore, fatalError: ignore } }).parseFromString(
+    new TextDecoder().decode(part),
+    'text/xml',
+  );
+  const [title] = Array.from(tree?.getElementsByTagNameNS('http://purl.org/dc/elements/1.1/', 'title') ?? []);
+  const words = onOneLine(title?.textContent ?? '');
+  return words === '' || NO_TITLE.test(words) ? undefined : words;
+}
+
+/** The first line, if it looks like a title. */
+function titleLine(blocks: readonly Block[]): string | undefined {
+  const [first, second] = blocks;
+  const isTitle =
+    first?.kind === 'paragraph' &&
+    second !== undefined &&
+    first.text.length <= LONGEST_TITLE &&
+    !endsLikeSentence(first.text) &&
+    !/[,，、:：]$/u.test(first.text) &&
+    !isHeading(first.text);
+  return isTitle ? onOneLine(first.text) : undefined;
+}

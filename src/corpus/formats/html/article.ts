@@ -1,0 +1,259 @@
+import type { LeftOut, Metadata } from '../../document.ts';
+import { onOneLine } from '../../../text/lines.ts';
+import { type Block, type Blocks, type Extent, lettersIn } from './blocks.ts';
+import { datelineOf } from './dateline.ts';
+import { furnitureOf, isCaption } from '../../boilerplate/boilerplate-elements.ts';
+import {
+  isCommentsHead,
+  isControlWords,
+  isDateline,
+  isLinkLead,
+  isShareLead,
+  noteIn,
+} from '../../boilerplate/boilerplate-words.ts';
+import { headlineOf } from './headline.ts';
+import { type Page, holds, isLink, weighed } from './page.ts';
+import { type Scope, scopeOf } from './scope.ts';
+import type { Element } from './tree.ts';
+
+/** What a page holds: the blocks of its document, what stands around them, and the line that says when and by whom. */
+export type Article = {
+  readonly headline: Block | null;
+  readonly blocks: readonly Block[];
+  readonly leftOut: readonly LeftOut[];
+  readonly dateline: Partial<Pick<Metadata, 'date' | 'publisher'>>;
+};
+
+/** A part of a page with more of its words than this is no furniture, whatever its tag or its class says. */
+const LARGEST_FURNITURE = 0.5;
+const LARGEST_BY_NAME = 0.3;
+
+/** A page whose links hold a smaller share of its characters than this has no menus. */
+const FEW_LINKS = 0.2;
+
+/** A line between headline and article that is longer than this belongs to it; Han characters count twice. */
+const SHORTEST_LEAD = 40;
+
+const DATELINE = 'dateline, kept as metadata';
+
+/**
+ * Tells a page's document from its furniture. What is not known to be furniture is kept inside the element that holds
+ * most of the article; outside of it, what is not prose goes. A page without furniture is kept whole.
+ * @param titles of the page, by which its headline is known
+ */
+export function articleOf({ blocks, extents }: Blocks, body: Element, titles: readonly string[]): Article {
+  const page = weighed(blocks, extents);
+  const why: (string | null)[] = blocks.map(({ kind }) => (kind === 'hidden' ? 'hidden' : null));
+  const total = page.weight({ from: 0, to: blocks.length });
+  const outside = [...why];
+  excludeElements(page, outside, total, (extent, isHint) => isHint || hasTopHeading(page, extent));
+  const headline = headlineOf(page, outside, titles);
+  const parts = excludeElements(page, why, total, (extent) => headline !== null && holds(extent, headline));
+  const isBare = total === 0 || (parts === 0 && !hasMenu(page));
+  if (isBare) for (const [at, { kind }] of blocks.entries()) why[at] = kind === 'hidden' ? 'hidden' : null;
+  const scope = isBare
+    ? { core: { from: 0, to: blocks.length }, from: 0, to: blocks.length }
+    : scopeOf(page, why, body, headline, total);
+  if (!isBare) {
+    excludeAround(page, why, scope, headline);
+    if (headline !== null) excludeMenuAbove(page, why, headline);
+    excludeLinks(page, why, scope);
+    excludeNotes(page, why, scope);
+  }
+  const dateline = datelineOf(page, why, scope, headline, isBare);
+  for (const at of dateline.lines) why[at] = DATELINE;
+  return {
+    headline: headline === null ? null : (blocks[headline] as Block),
+    blocks: blocks
+      .map((block, at) => (at === headline ? asHeadline(block) : block))
+      .filter((_, at) => why[at] === null || why[at] === undefined),
+    leftOut: leftOutOf(blocks, why),
+    dateline: dateline.said,
+  };
+}
+
+function hasTopHeading({ blocks }: Page, { from, to }: Extent): boolean {
+  for (let at = from; at < to; at += 1) if (blocks[at]?.level === 1) return true;
+  return false;
+}
+
+/**
+ * Marks the elements that are furniture by what they are, and says how many parts of the page these are. Parts that hold
+ * much of the text are none: their names are wrong, or the page is odd.
+ */
+function excludeElements(
+  page: Page,
+  why: (string | null)[],
+  total: number,
+  isKept: (extent: Extent, isHint: boolean) => boolean,
+): number {
+  let parts = 0;
+  let done = 0;
+  for (const [element, extent] of page.extents) {
+    if (extent.to <= done || extent.to === extent.from) continue;
+    const found = furnitureOf(element) ?? headedIn(page, extent);
+    if (found === null || isKept(extent, found.isHint)) continue;
+    const weight = page.weight(extent);
+    if (weight > total * (found.isHint ? LARGEST_BY_NAME : LARGEST_FURNITURE)) continue;
+    // The name of a class alone does not make furniture of prose.
+    if (found.isHint && weight > 60 && page.linkShare(extent) < 0.3) continue;
+    mark(why, extent, found.why);
+    done = extent.to;
+    parts += 1;
+  }
+  return parts;
+}
+
+/** The readers' comments, and teasers of other articles, are told by what heads them, where the class does not. */
+function headedIn({ blocks }: Page, { from, to }: Extent): { readonly why: string; readonly isHint: boolean } | null {
+  const head = blocks[from];
+  if (head === undefined || to - from < 2) return null;
+  if (isCommentsHead(head.text)) return { why: 'comments', isHint: false };
+  const leadsToLinks = head.kind === 'heading' && isLinkLead(head.text);
+  const hasLinks = leadsToLinks && blocks.slice(from + 1, to).some(isLink);
+  return hasLinks ? { why: 'related links', isHint: false } : null;
+}
+
+/** Lists of links above or below the text, or links all over the page. */
+function hasMenu(page: Page): boolean {
+  const { blocks, isProse } = page;
+  if (page.linkShare({ from: 0, to: blocks.length }) > FEW_LINKS) return true;
+  const first = isProse.indexOf(true);
+  const last = isProse.lastIndexOf(true);
+  return blocks.some(
+    (block, at) =>
+      (at < first || at > last) &&
+      isLink(block) &&
+      ((at > 0 && isLink(blocks[at - 1] as Block)) || /[|｜].*[|｜]/u.test(block.text)),
+  );
+}
+
+function asHeadline(block: Block): Block {
+  return block.kind === 'heading' ? block : { ...block, kind: 'heading', level: 1 };
+}
+
+/** Outside the element that holds most of the article, prose and headings are kept, and lists and tables among them. */
+function excludeAround(page: Page, why: (string | null)[], scope: Scope, headline: number | null): void {
+  const { core } = scope;
+  for (const [at, block] of page.blocks.entries()) {
+    if (why[at] !== null || at === headline || (holds(core, at) && at >= scope.from)) continue;
+    if (at < scope.from || at >= scope.to || !isKeptOutside(page, block, at, core)) {
+      why[at] = kindOf(block, at < core.from || at < scope.from ? 'above the article' : 'below the article');
+    }
+  }
+}
+
+/** Lines of nothing but links above the headline lead to other parts of the site. */
+function excludeMenuAbove({ blocks }: Page, why: (string | null)[], headline: number): void {
+  for (const [at, block] of blocks.slice(0, headline).entries()) if (isLink(block)) why[at] ??= 'menu';
+}
+
+/** What a line outside the article is, by its words; else only where it stands. */
+function kindOf(block: Block, place: string): string {
+  if (isLinkLead(block.text)) return 'related links';
+  if (isControlWords(block.text)) return 'share bar or counter';
+  return noteIn(block.text) ?? (isLink(block) ? 'links' : place);
+}
+
+function isKeptOutside(page: Page, block: Block, at: number, core: Extent): boolean {
+  if (page.isProse[at] || (block.kind === 'row' && block.linked === 0)) return true;
+  if (block.kind === 'heading') return at < core.from && block.linked === 0;
+  if (at < core.from && isCaption(block.element)) return true;
+  // A long line above the paragraphs is the article's lead.
+  if (at < core.from && block.linked === 0 && isLong(block.text) && !isDateline(block.text, block.time !== null))
+    return true;
+  // A line that stands right beside the paragraphs, in no part of its own.
+  const extent = page.extents.get(block.element);
+  const isAlone = extent !== undefined && extent.to - extent.from === 1;
+  return isAlone && /^(?:p|figcaption|blockquote|pre)$/.test(block.element.tagName) && block.linked === 0;
+}
+
+/** Leaves out lists of links that lead away: those headed as such, and those after the last words of the article. */
+function excludeLinks(page: Page, why: (string | null)[], scope: Scope): void {
+  const { blocks } = page;
+  const last = lastProse(page, why, scope);
+  for (let at = scope.from; at < scope.to; at += 1) {
+    const block = blocks[at] as Block;
+    if (why[at] !== null) continue;
+    if (isLinkLead(block.text) && !page.isProse[at]) {
+      const to = runOfLinks(page, why, at + 1, scope.to);
+      if (to > at + 1 || block.linked > 0 || at > last) mark(why, { from: at, to }, 'related links');
+    } else if (isLink(block) && at > last && block.kind !== 'heading') {
+      const to = runOfLinks(page, why, at, scope.to);
+      // One link alone may be the article's last line.
+      if ((to - at > 1 || block.kind === 'item') && !isLedIn(page, why, at))
+        mark(why, { from: at, to }, 'related links');
+      at = to - 1;
+    }
+  }
+}
+
+/** A Han character says about as much as two letters of an alphabet. */
+function isLong(text: string): boolean {
+  return text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= SHORTEST_LEAD;
+}
+
+function runOfLinks(page: Page, why: readonly (string | null)[], from: number, to: number): number {
+  let at = from;
+  while (at < to && why[at] === null && isLink(page.blocks[at] as Block)) at += 1;
+  return at;
+}
+
+/** "The following documents were signed:", or a heading, stands before the first link of a list. */
+function isLedIn(page: Page, why: readonly (string | null)[], at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && (isLink(page.blocks[before] as Block) || why[before] !== null)) before -= 1;
+  const lead = page.blocks[before];
+  return lead !== undefined && !isLinkLead(lead.text) && (/[:：]$/u.test(lead.text) || lead.kind === 'heading');
+}
+
+/** Leaves out buttons, counters and share bars, and the notes below the article: credits, disclaimers, copyright. */
+function excludeNotes(page: Page, why: (string | null)[], scope: Scope): void {
+  const { blocks } = page;
+  const last = lastProse(page, why, scope);
+  const first = page.isProse.findIndex((isProse, at) => isProse && at >= scope.from && why[at] === null);
+  // A figure alone in a paragraph of its own, between others, is the article's.
+  const isInside = ({ kind, element }: Block, at: number) =>
+    kind !== 'paragraph' || (at > first && at < last && element.tagName === 'p');
+  let isBelow = false;
+  for (let at = scope.from; at < scope.to; at += 1) {
+    const block = blocks[at] as Block;
+    if (why[at] !== null) continue;
+    if (block.inControls > 0 && block.inControls >= lettersIn(block.text)) why[at] = 'button';
+    else if (isControlWords(block.text) && (isShareLead(block.text) || !isInside(block, at)))
+      why[at] = 'share bar or counter';
+    else if (at > last && block.kind !== 'row' && (isBelow || noteIn(block.text) !== null)) {
+      isBelow = true;
+      why[at] = kindOf(block, 'below the article');
+    }
+  }
+}
+
+/** A disclaimer that ends like a sentence is not the article's last word. */
+function lastProse(page: Page, why: readonly (string | null)[], scope: Scope): number {
+  for (let at = scope.to - 1; at >= scope.from; at -= 1) {
+    const { kind, text } = page.blocks[at] as Block;
+    if (why[at] === null && ((page.isProse[at] && noteIn(text) === null) || kind === 'row')) return at;
+  }
+  return scope.from - 1;
+}
+
+/** What was left out, in the order of the file; neighbours for the same reason are one piece. */
+function leftOutOf(blocks: readonly Block[], why: readonly (string | null)[]): LeftOut[] {
+  const pieces: { readonly texts: string[]; readonly why: string }[] = [];
+  let before = -2;
+  for (const [at, { text }] of blocks.entries()) {
+    const reason = why[at] ?? null;
+    if (reason === null) continue;
+    const last = pieces.at(-1);
+    const continues = last?.why === reason || (last?.why === 'related links' && reason === 'links');
+    if (last && continues && before === at - 1 && reason !== DATELINE) last.texts.push(text);
+    else pieces.push({ texts: [text], why: reason });
+    before = at;
+  }
+  return pieces.map((piece) => ({ text: onOneLine(piece.texts.join(' ')), why: piece.why }));
+}
+
+function mark(why: (string | null)[], { from, to }: Extent, reason: string): void {
+  for (let at = from; at < to; at += 1) why[at] ??= reason;
+}

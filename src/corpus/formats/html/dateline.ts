@@ -1,0 +1,77 @@
+import { dateOf, findDate } from '../../../text/dates.ts';
+import type { Metadata } from '../../document.ts';
+import { endsLikeSentence } from '../../../text/sentences.ts';
+import type { Block } from './blocks.ts';
+import { isDateline, publisherIn } from '../../boilerplate/boilerplate-words.ts';
+import { type Page, holds } from './page.ts';
+import type { Scope } from './scope.ts';
+
+/** How many blocks above and below the headline may hold the dateline. */
+const ABOVE_HEADLINE = 3;
+const BELOW_HEADLINE = 6;
+
+/** UTF-16 units. */
+const LONGEST_DATELINE = 150;
+const MOST_LETTERS = 40;
+
+/** What the lines say that tell when and by whom an article was published, and the numbers of their blocks. */
+export type Dateline = {
+  readonly said: Partial<Pick<Metadata, 'date' | 'publisher'>>;
+  readonly lines: readonly number[];
+};
+
+/** The line between headline and article that says when it appeared and where it comes from. */
+export function datelineOf(
+  page: Page,
+  why: readonly (string | null)[],
+  scope: Scope,
+  headline: number | null,
+  isBare: boolean,
+): Dateline {
+  const said: { date?: string; publisher?: string } = {};
+  const lines: number[] = [];
+  const from = headline ?? scope.from;
+  const first = page.isProse.findIndex((isProse, at) => isProse && at > from && why[at] === null);
+  const start = Math.max(0, from - (headline === null ? 0 : ABOVE_HEADLINE));
+  const end = Math.min(page.blocks.length, from + BELOW_HEADLINE);
+  for (let at = start; at < end; at += 1) {
+    const block = page.blocks[at] as Block;
+    const isLine = (block.kind === 'paragraph' || block.kind === 'item') && block.text.length <= LONGEST_DATELINE;
+    if (!isLine || at === headline || page.isProse[at]) continue;
+    const isApart = !isBare && !holds(scope.core, at);
+    // The clock in the head of a site shows the day of the visit, and below its first lines an article has other dates.
+    const isBetween = at > from && (first === -1 || at < first);
+    // A clock beside the date, or nothing beside it, in the line next to the headline or in the one below the lead.
+    const isNear = at === from - 1 || (first !== -1 && at === first + 1);
+    if (isNear && headline !== null && isWholeDateline(block.text)) {
+      said.date ??= findDate(block.text)?.date as string;
+      lines.push(at);
+      continue;
+    }
+    const isMarked = isOwnDateline(block) && (isApart || isBetween || why[at] !== null);
+    if (!isMarked && !(isBetween && isDateline(block.text, isApart))) continue;
+    const date = (block.time === null ? null : dateOf(block.time)) ?? findDate(block.text)?.date;
+    const publisher = publisherIn(block.text);
+    if (date) said.date ??= date;
+    if (publisher !== null) said.publisher ??= publisher;
+    lines.push(at);
+  }
+  return { said, lines };
+}
+
+/** A line that is a date with its clock and at most a place, or a date alone. */
+function isWholeDateline(text: string): boolean {
+  const found = findDate(text);
+  if (found === null || endsLikeSentence(text)) return false;
+  const rest = found.before + found.after;
+  const hasClock = /(?<!\d)\d\d?:\d\d(?!\d)/.test(rest);
+  return rest.replace(/[^\p{L}]+/gu, '').length <= (hasClock ? MOST_LETTERS : 0);
+}
+
+/** A line that names its source, or marks its date as one and says little else. */
+function isOwnDateline({ text, time }: Block): boolean {
+  if (time !== null && dateOf(time) !== null) {
+    return !endsLikeSentence(text) && text.replace(/[^\p{L}]+/gu, '').length <= MOST_LETTERS;
+  }
+  return publisherIn(text) !== null && isDateline(text, true);
+}

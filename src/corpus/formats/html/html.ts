@@ -1,0 +1,52 @@
+import type { Metadata } from '../../document.ts';
+import { decode } from '../../read/encoding.ts';
+import { articleOf } from './article.ts';
+import { blocksOf } from './blocks.ts';
+import { compose } from './compose.ts';
+import { metadataOf, withoutSite } from './page-metadata.ts';
+import { bodyOf, parseHtml } from './tree.ts';
+import { detectLanguageWithin } from '../../../languages/detect-language.ts';
+import { onOneLine } from '../../../text/lines.ts';
+import { UnusableFile } from '../../read/unusable-file.ts';
+import type { Format } from '../format.ts';
+
+/** How many bytes at the top of a page may say its encoding; browsers look at 1,024. */
+const HEAD = 4_096;
+
+/** A web page: its article without menus, related links and the like; a page that is no article is kept whole. */
+export const readHtml: Format = (bytes) => {
+  const { text: html, encoding } = decode(bytes, declaredEncoding(bytes));
+  const page = parseHtml(html);
+  const body = bodyOf(page);
+  if (!body) throw new UnusableFile({ code: 'no-text' });
+  const shown = blocksOf(body);
+  const isMostlyHidden = lengthOf(shown.blocks, true) > lengthOf(shown.blocks, false);
+  const { titles, site, ...said } = metadataOf(page);
+  const ownTitles = titles.map((title) => withoutSite(title, site));
+  // Pages that a script unhides are saved hidden.
+  const { headline, blocks, leftOut, dateline } = articleOf(
+    isMostlyHidden ? blocksOf(body, true) : shown,
+    body,
+    titles,
+  );
+  const title = headline?.text ?? ownTitles[0];
+  const { text, paragraphs } = compose(blocks, title);
+  const metadata: Partial<Metadata> = {
+    ...(title !== undefined && { title: onOneLine(title) }),
+    ...dateline,
+    ...said,
+    // Many pages carry the language of the template that they were made from.
+    ...(said.language !== undefined && { language: detectLanguageWithin(text, said.language) }),
+  };
+  return { text, paragraphs, metadata, encoding, leftOut };
+};
+
+function lengthOf(blocks: readonly { readonly kind: string; readonly text: string }[], isHidden: boolean): number {
+  return blocks.reduce((sum, { kind, text }) => sum + ((kind === 'hidden') === isHidden ? text.length : 0), 0);
+}
+
+/** The encoding that a `<meta>` at the top of the page declares. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
+  return /<meta\b[^>]{0,200}?\bcharset\s*=\s*["']?\s*([\w-]{2,40})/i.exec(head)?.[1];
+}

@@ -1,0 +1,178 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { toString } from 'mdast-util-to-string';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { LeftOut, Metadata } from '../../document.ts';
+import type { Span } from '../../../text/span.ts';
+import { decode } from '../../read/encoding.ts';
+import { type Block, opensPart, underHeadings } from '../../structure/headings.ts';
+import { countLines, linesOf, onOneLine, trimmed } from '../../../text/lines.ts';
+import { UnusableFile } from '../../read/unusable-file.ts';
+import type { Format } from '../format.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { blocksOfHtml } from './markdown-html.ts';
+
+/** Nobody nests lists or quotes deeper; a hostile file could, until the stack ends. */
+const DEEPEST = 100;
+
+/** No document has so many, blank ones aside; the reader of Markdown takes some 40 microseconds and 2 kB for each. */
+const MOST_LINES = 250_000;
+
+/** The whole paragraph is a link to the page that the text was taken from. */
+const LINK_TO_SOURCE =
+  /^(?:查看原文|阅读原文|原文链接|原文連結|view (?:the )?original|original(?: article)?|source|источник|оригинал|читать (?:в источнике|оригинал))$/iu;
+
+type Node = ReturnType<typeof fromMarkdown>['children'][number];
+type Table = Extract<Node, { type: 'table' }>;
+type Text = Extract<Node, { type: 'paragraph' }>;
+
+/** Markdown with YAML front matter. Paragraphs keep their markup: a passage is the source, to the letter. */
+export const readMarkdown: Format = (bytes) => {
+  const { text, encoding } = decode(bytes);
+  const { metadata, end: bodyStart } = readFrontMatter(text);
+  const body = text.slice(bodyStart);
+  const blocks: Block[] = [];
+  const links: string[] = [];
+  const leftOut: (LeftOut & { readonly start: number })[] = [];
+  const leaveOut = ({ start, end }: Span, why: string) => leftOut.push({ text: text.slice(start, end), why, start });
+  if (bodyStart > 0) leaveOut(trimmed(text, { start: 0, end: bodyStart }), 'front matter, kept as metadata');
+
+  const visit = (node: Node, depth: number): void => {
+    if (depth > DEEPEST) throw new UnusableFile({ code: 'lists-too-deep' });
+    const span = spanOf(node, bodyStart);
+    switch (node.type) {
+      case 'heading':
+        blocks.push({ ...span, text: onOneLine(toString(node)), level: node.depth });
+        return;
+      case 'html':
+        for (const part of blocksOfHtml(text.slice(span.start, span.end))) {
+          const place = { start: span.start + part.start, end: span.start + part.end };
+          if ('why' in part) leaveOut(place, part.why);
+          else blocks.push({ ...part, ...place });
+        }
+        return;
+      case 'table':
+        blocks.push(...rowsOf(node, text, bodyStart));
+        return;
+      case 'paragraph': {
+        const link = linkToSource(node);
+        if (link !== null) {
+          links.push(link);
+          leaveOut(span, 'link to the source');
+        } else if (toString(node).trim() === '') leaveOut(span, 'picture without words');
+        else blocks.push(...paragraphsOf(text, span, toString(node)));
+        return;
+      }
+      case 'code':
+        blocks.push({ ...span, text: '' });
+        return;
+      case 'definition':
+        leaveOut(span, 'target of a link');
+        return;
+      case 'blockquote':
+      case 'list':
+      case 'listItem':
+        for (const child of node.children) visit(child, depth + 1);
+        return;
+      default: // thematic breaks hold nothing to quote
+    }
+  };
+  for (const node of parse(body).children) visit(node, 0);
+
+  const heading = blocks.find(({ level, text: words }) => level !== undefined && words !== '')?.text;
+  // A text that begins with its first article has no title.
+  const title = metadata.title ?? (heading !== undefined && opensPart(heading) === null ? heading : undefined);
+  const paragraphs = underHeadings(blocks, title);
+  const used = new Set([title, ...paragraphs.flatMap((one) => one.heading)].map((words) => withoutBlanks(words ?? '')));
+  for (const block of blocks) {
+    if (block.level !== undefined && !used.has(withoutBlanks(block.text)))
+      leaveOut(block, 'heading with nothing below it');
+  }
+  const [url] = links;
+  const own: Partial<Metadata> = {
+    ...(title !== undefined && { title }),
+    // One link to a source is the document's; a digest has one for each of its parts.
+    ...(links.length === 1 && url !== undefined && { url }),
+  };
+  return {
+    text,
+    paragraphs,
+    metadata: { ...own, ...metadata },
+    encoding,
+    leftOut: leftOut.toSorted((a, b) => a.start - b.start).map(({ text: words, why }) => ({ text: words, why })),
+  };
+};
+
+function withoutBlanks(words: string): string {
+  return words.replace(/\s/gu, '');
+}
+
+function parse(body: string): ReturnType<typeof fromMarkdown> {
+  const source = body
+    // The reader passes over a byte order mark and does not count it: a blank keeps the offsets.
+    .replace(/^\uFEFF/, ' ')
+    // It spends long on each line: many blank ones become one of as many blanks.
+    .replace(/\n[ \t\r\n]{20,}\n/g, (blank) => `\n${' '.repeat(blank.length - 2)}\n`);
+  if (countLines(source) > MOST_LINES) throw new UnusableFile({ code: 'too-many-lines', most: MOST_LINES });
+  return fromMarkdown(source, {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+}
+
+function spanOf({ position }: Pick<Node, 'position'>, bodyStart: number): Span {
+  return { start: bodyStart + (position?.start.offset ?? 0), end: bodyStart + (position?.end.offset ?? 0) };
+}
+
+/** A paragraph; where its lines open chapters or articles, one for each of those. */
+function paragraphsOf(text: string, { start, end }: Span, words: string): Block[] {
+  const lines = linesOf(text.slice(start, end)).map((line) => ({ ...line, text: line.text.replace(/[*_`]/g, '') }));
+  if (lines.length === 1 || lines.every((line) => opensPart(line.text) === null))
+    return [{ start, end, text: onOneLine(words) }];
+  const blocks: Block[] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    const last = blocks.at(-1);
+    const opens = opensPart(line.text);
+    if (last !== undefined && isOpen && opens === null) {
+      blocks[blocks.length - 1] = { ...last, end: start + line.end, text: `${last.text}\n${line.text}` };
+    } else blocks.push({ start: start + line.start, end: start + line.end, text: line.text });
+    isOpen = opens !== 'heading';
+  }
+  return blocks;
+}
+
+/** The rows of a table below the names of its columns; the only row with words is a row. */
+function rowsOf(table: Table, text: string, bodyStart: number): Block[] {
+  const [head, ...below] = table.children;
+  const hasWords = (row: Table['children'][number]) => toString(row).trim() !== '';
+  const rows = below.filter(hasWords);
+  const columns = (head?.children ?? []).map((cell) => onOneLine(toString(cell))).filter((name) => name !== '');
+  const isHeadless = rows.length === 0 || columns.length === 0;
+  return (rows.length === 0 ? table.children.filter(hasWords) : rows).map((row) => {
+    const { start, end } = spanOf(row, bodyStart);
+    const source = text.slice(start, end);
+    const before = /^[\s|]*/.exec(source)?.[0].length ?? 0;
+    const place = { start: start + before, end: start + endOfCells(source) };
+    return {
+      ...place,
+      text: onOneLine(toString(row)),
+      isRow: true as const,
+      ...(!isHeadless && { columns: columns.join(' | ') }),
+    };
+  });
+}
+
+/** Where the last cell of a row ends. From the end, for a pattern would try every bar of a wide row. */
+function endOfCells(row: string): number {
+  let end = row.length;
+  while (end > 0 && /[|\s]/.test(row[end - 1] ?? '') && row[end - 2] !== '\\') end -= 1;
+  return end;
+}
+
+/** The address, if a paragraph is nothing but a link to the page that the text was taken from. */
+function linkToSource({ children }: Text): string | null {
+  const [link] = children;
+  if (children.length !== 1 || link?.type !== 'link') return null;
+  return LINK_TO_SOURCE.test(toString(link).trim()) ? link.url : null;
+}

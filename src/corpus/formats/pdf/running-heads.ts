@@ -1,0 +1,134 @@
+import type { LeftOut } from '../../document.ts';
+import { groupBy } from './group-by.ts';
+import type { PdfLine } from './lines.ts';
+
+/** So many lines from the top and from the bottom of a page may be a running head or a page number. */
+const OUTERMOST = 3;
+
+/** What stands on a page alone with its number is a page number even if it cannot be compared with other pages. */
+const PAGE_NUMBER =
+  /^(?:[-–—]\s*\d{1,4}\s*[-–—]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|(?:page|стр\.?|страница)\s+\d{1,4}(?:\s*(?:of|из|\/)\s*\d{1,4})?)$/iu;
+
+/** A running head is a few words; in UTF-16 units. */
+const LONGEST_HEAD = 100;
+
+const NUMBERS = /\d+|\b[ivxlc]+\b/giu;
+
+/** A line of more than one page: its number is the page's, or nothing in it changes. */
+type Outer = { readonly line: PdfLine; readonly pattern: string };
+
+/**
+ * Tells the lines of a document from running heads and page numbers: what stands at the same height, at the top or the
+ * bottom, on several pages, with nothing changing but the number of the page.
+ */
+export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): {
+  readonly lines: readonly PdfLine[];
+  readonly leftOut: readonly LeftOut[];
+} {
+  const outer = pages.flatMap(outermostOf);
+  const fewest = pages.length > 4 ? 3 : 2;
+  const groups = groupBy(outer, ({ pattern }) => pattern);
+  const heads = new Map<string, PdfLine[]>();
+  for (const [pattern, members] of groups) {
+    for (const near of atSameHeight(members.map(({ line }) => line))) {
+      const repeated = new Set(near.map(({ page }) => page)).size >= fewest;
+      const kept = repeated ? repeatedOf(near, fewest) : near.filter(({ text }) => PAGE_NUMBER.test(text));
+      if (kept.length > 0) heads.set(pattern, [...(heads.get(pattern) ?? []), ...kept]);
+    }
+  }
+  for (const { line, pattern } of countingLike(outer, [...heads.values()].flat(), fewest)) {
+    heads.set(pattern, [...(heads.get(pattern) ?? []), line]);
+  }
+  const dropped = new Set([...heads.values()].flat());
+  return {
+    lines: pages.flat().filter((line) => !dropped.has(line)),
+    leftOut: [...heads.values()].map(describe),
+  };
+}
+
+function outermostOf(lines: readonly PdfLine[]): Outer[] {
+  const heights = [...new Set(lines.map(({ y }) => y))].toSorted((a, b) => a - b);
+  const top = heights[OUTERMOST - 1] ?? Number.POSITIVE_INFINITY;
+  const bottom = heights.at(-OUTERMOST) ?? Number.NEGATIVE_INFINITY;
+  return lines
+    .filter(({ y }) => y <= top || y >= bottom)
+    .map((line) => ({ line, pattern: line.text.replace(NUMBERS, '#') }));
+}
+
+function atSameHeight(lines: readonly PdfLine[]): PdfLine[][] {
+  const groups: PdfLine[][] = [];
+  for (const line of lines.toSorted((a, b) => a.y - b.y)) {
+    const last = groups.at(-1);
+    if (last && line.y - (last.at(-1)?.y ?? 0) < 3) last.push(line);
+    else groups.push([line]);
+  }
+  return groups.map((group) => group.toSorted((a, b) => a.page - b.page));
+}
+
+/** Of lines at one height that differ in numbers only: those that are all the same, or in which one number counts the pages. */
+function repeatedOf(lines: readonly PdfLine[], fewest: number): readonly PdfLine[] {
+  const [first] = lines;
+  const places = (first?.text.match(NUMBERS) ?? []).map((_, at) => at);
+  const kept = [-1, ...places]
+    .map((counting) => [...groupBy(lines, (line) => shapeOf(line, counting)).values()])
+    .map((groups) => groups.filter((same) => same.length >= fewest).flat())
+    .reduce((most, same) => (same.length > most.length ? same : most), []);
+  // The numbers of a preface and of the text behind it are counted apart, but all of them are page numbers.
+  if (kept.length > 0 && first && isNumberAlone(first.text)) return lines;
+  return kept.length > 0 ? kept : lines.filter(({ text }) => PAGE_NUMBER.test(text));
+}
+
+/** Lines beside which the page is counted as in those found: heads of chapters that are only a page or two long. */
+function countingLike(outer: readonly Outer[], found: readonly PdfLine[], fewest: number): Outer[] {
+  const known = new Set(found);
+  const counted = [...groupBy(found.flatMap(countsOf), ({ offset }) => offset).values()].flatMap((same) =>
+    atSameHeight(same.map(({ line }) => line)).filter((near) => near.length >= fewest),
+  );
+  return outer
+    .filter(({ line }) => !known.has(line) && line.text.length < LONGEST_HEAD)
+    .filter(({ line }) =>
+      countsOf(line).some(({ offset }) =>
+        counted.some((near) => near.some((one) => Math.abs(one.y - line.y) < 3 && hasOffset(one, offset))),
+      ),
+    );
+}
+
+/** How far the first and the last number of a line are from the page's. */
+function countsOf(line: PdfLine): { readonly line: PdfLine; readonly offset: number }[] {
+  const numbers = line.text.match(/^\d+(?=\s)|(?<=\s)\d+$|^\d+$/gu) ?? [];
+  return numbers.map((digits) => ({ line, offset: Number(digits) - line.page }));
+}
+
+function hasOffset(line: PdfLine, offset: number): boolean {
+  return countsOf(line).some((one) => one.offset === offset);
+}
+
+/** A line with one of its numbers told by its distance from the page: "12 / 40" on page 10 is "+2 / 40". */
+function shapeOf({ text, page }: PdfLine, counting: number): string {
+  let at = -1;
+  return text.replace(NUMBERS, (digits) => {
+    at += 1;
+    return at === counting ? `+${numberOf(digits) - page}` : digits;
+  });
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+function numberOf(digits: string): number {
+  if (/^\d+$/.test(digits)) return Number(digits);
+  const values = Array.from(digits.toLowerCase(), (letter) => ROMAN[letter] ?? 0);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+}
+
+function isNumberAlone(text: string): boolean {
+  return PAGE_NUMBER.test(text) || !/\p{L}/u.test(text.replace(NUMBERS, ''));
+}
+
+/** One entry for what is the same but for its numbers, with the first and the last of them. */
+function describe(lines: readonly PdfLine[]): LeftOut {
+  const texts = [...new Set(lines.toSorted((a, b) => a.page - b.page).map(({ text }) => text))];
+  return {
+    text: texts.length > 1 ? `${texts[0]} … ${texts.at(-1)}` : (texts[0] ?? ''),
+    why: texts.every(isNumberAlone) ? 'page number' : 'running head',
+  };
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { Document, Metadata } from '../document.ts';
+import { decode } from './encoding.ts';
+import { ENDINGS, formatOf } from '../formats/formats.ts';
+import { detectLanguage } from '../../languages/detect-language.ts';
+import { parseMetadata } from './metadata.ts';
+import { ownDate } from '../structure/own-date.ts';
+import { passagesOf } from '../structure/passages.ts';
+import { UnusableFile } from './unusable-file.ts';
+
+/** A file that says more of a document than the document's own file does: `NAME.meta.yaml`. */
+export type SideFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** Bytes, or UTF-16 units. */
+const HASHED_AT_ONCE = 1024 * 1024;
+
+/**
+ * Reads one file into a document. The same bytes under the same name always give the same document. What the side file
+ * says goes before what the document says of itself.
+ * @param id the file's path below the documents' folder, with `/` between its parts
+ * @throws UnusableFile
+ */
+export async function readFile(id: string, bytes: Uint8Array, sideFile?: SideFile): Promise<Document> {
+  const format = formatOf(id);
+  if (!format) throw new UnusableFile({ code: 'other-kind', endings: ENDINGS });
+  const { text, paragraphs, encoding, leftOut, ...reading } = await format.read(bytes);
+  const metadata = { ...reading.metadata, ...(sideFile && readSideFile(sideFile)) };
+  const words = paragraphs.map(({ start, end }) => text.slice(start, end)).join('\n');
+  const language = metadata.language ?? detectLanguage(words);
+  const passages = passagesOf(text, paragraphs, language);
+  if (passages.length === 0) throw new UnusableFile({ code: 'no-text' });
+  const title = metadata.title ?? nameOf(id);
+  return {
+    id,
+    format: format.name,
+    encoding,
+    hash: await hashOf(bytes, sideFile),
+    fingerprint: await sha256([passages.map((passage) => passage.text.replace(/\s+/gu, '')).join('')]),
+    title,
+    language,
+    publisher: metadata.publisher ?? null,
+    date: metadata.date ?? ownDate(linesBelow(title, words), format.name === 'html'),
+    url: metadata.url ?? null,
+    kind: metadata.kind ?? null,
+    text,
+    passages,
+    leftOut,
+  };
+}
+
+function readSideFile({ name, bytes }: SideFile): Partial<Metadata> {
+  const metadata = parseMetadata(decode(bytes).text, name);
+  if (metadata === null) throw new UnusableFile({ code: 'metadata-no-fields', sideFile: name });
+  return metadata;
+}
+
+function linesBelow(title: string, words: string): string[] {
+  const lines = words.startsWith(title) ? words.slice(title.length) : words;
+  return lines.split('\n').map((line) => line.trim());
+}
+
+/** SHA-256, in hex, of a file and its side file: what `Document.hash` holds. */
+export async function hashOf(bytes: Uint8Array, sideFile?: SideFile): Promise<string> {
+  return sha256(sideFile === undefined ? [bytes] : [bytes, sideFile.bytes]);
+}
+
+/** Large files let others work in between. */
+async function sha256(parts: readonly (string | Uint8Array)[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const part of parts) {
+    hash.update(`${part.length}\0`);
+    for (let at = 0; at < part.length; at += HASHED_AT_ONCE) {
+      if (at > 0) await new Promise(setImmediate);
+      hash.update(part.slice(at, at + HASHED_AT_ONCE));
+    }
+  }
+  return hash.digest('hex');
+}
+
+function nameOf(id: string): string {
+  return id.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+}

@@ -1,0 +1,217 @@
+import type { Span } from '../../text/span.ts';
+import { onOneLine } from '../../text/lines.ts';
+import type { Paragraph } from './passages.ts';
+import { endsLikeSentence } from '../../text/sentences.ts';
+
+/** Lines longer than this (UTF-16 units) are no headings. */
+export const LONGEST_HEADING = 150;
+
+/** Numbered lines longer than this are items of a list or paragraphs. */
+const LONGEST_NUMBERED_HEADING = 80;
+
+/** A part of a text that is a paragraph or a heading. `text` is what a reader sees of it, without markup. */
+export type Block = Span & {
+  readonly text: string;
+  /** The level of what the markup says is a heading, from 1; absent where only the words can tell. */
+  readonly level?: number;
+  /** A row of a table, which is no heading whatever it says. */
+  readonly isRow?: true;
+  /** The names of the columns of a row: the last part of its heading path. */
+  readonly columns?: string;
+  readonly page?: number;
+};
+
+/** A heading on the path to a paragraph: by its markup, by its words, or by both. */
+type Heading = { readonly text: string; readonly level: number | null; readonly rank: number | null };
+
+/** What the words of a block are: `heading` alone, a `label` with words of the paragraph behind it, a second line. */
+type Label = {
+  readonly kind: 'heading' | 'label' | 'second line';
+  readonly text: string;
+  readonly rank: number;
+  /** The number alone, without a title. */
+  readonly isBare?: true;
+};
+
+const NUMBER = '[〇零一二两三四五六七八九十百千\\d０-９]';
+const ROMAN = '[ivxlcхі]{1,7}';
+const WORD = 'one|two|three|four|five|six|seven|eight|nine|ten';
+const ORDINAL = 'перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят';
+
+/** How parts of a treaty, law or report are labelled, from the outermost (rank 1) to articles. */
+const PARTS: readonly { readonly rank: number; readonly label: RegExp }[] = [
+  labelled(1, '编編', 'part', 'часть'),
+  {
+    rank: 1,
+    label:
+      /^(?:annex|appendix|приложение|附件|附录|附錄)(?:\s*[№#]?\s*(?:\d{1,3}|[ivx]{1,5}|[A-Z]|[一二三四五六七八九十]{1,3}))?(?![\p{L}\p{N}])/iu,
+  },
+  labelled(2, '部', 'title', 'раздел'),
+  labelled(3, '章', 'chapter', 'глава'),
+  labelled(5, '节節', 'section', 'параграф'),
+  labelled(6, '条條', 'article|art\\.', 'статья|ст\\.'),
+];
+const ARTICLE_RANK = 6;
+
+function labelled(rank: number, han: string, english: string, russian: string): { rank: number; label: RegExp } {
+  const chinese = `第\\s?(?:${NUMBER}\\s?){1,12}(?:[${han}]${han === '部' ? '分' : ''})(?:之[一二三四五六七八九十]{1,2})?`;
+  const number = `(?:\\d{1,4}(?:[.-]\\d{1,3})?|${ROMAN}|${WORD}|(?:${ORDINAL})\\p{L}{1,3})(?![\\p{L}\\p{N}])`;
+  return { rank, label: new RegExp(`^(?:${chinese}|(?:${english}|${russian})\\s{0,3}№?\\s?${number})`, 'iu') };
+}
+
+/** Numbered lines that are headings only if they come as a row of them with text between; ranks around articles. */
+const NUMBERED: readonly { readonly rank: number; readonly label: RegExp; readonly isFirst: RegExp }[] = [
+  { rank: 4, label: /^[IVXLC]{1,6}[.．、]\s*(?=[\p{Lu}\p{Script=Han}«“"])/u, isFirst: /^I[.．、]/u },
+  { rank: 7, label: /^[一二三四五六七八九十]{1,3}[、．.]\s*(?=\S)/u, isFirst: /^一[、．.]/u },
+  { rank: 7, label: /^\d{1,2}[.．、]\s*(?=[\p{Lu}\p{Script=Han}«“"])/u, isFirst: /^1[.．、]/u },
+  { rank: 8, label: /^[（(][一二三四五六七八九十]{1,3}[）)]\s*(?=\S)/u, isFirst: /^[（(]一[）)]/u },
+  { rank: 8, label: /^\d{1,2}\.\d{1,2}[.．]?\s+(?=[\p{Lu}\p{Script=Han}«“"])/u, isFirst: /^1\.1/u },
+];
+
+/**
+ * The paragraphs among the blocks, each with the headings above it: those of the markup, and chapters, articles and
+ * numbered titles that their words show. What only looks like a heading, with nothing below it, is a paragraph.
+ * @param title of the document, which is no part of the paths
+ */
+export function underHeadings(blocks: readonly Block[], title?: string): Paragraph[] {
+  const labels = labelsOf(blocks);
+  const paragraphs: Paragraph[] = [];
+  let path: readonly Heading[] = [];
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at] as Block;
+    const label = labels[at] ?? null;
+    if (label?.kind === 'second line') continue;
+    if (label !== null || block.level !== undefined) {
+      const heading = {
+        text: onOneLine(label?.text ?? block.text),
+        level: block.level ?? null,
+        rank: label?.rank ?? null,
+      };
+      path = [...path.slice(0, path.findLastIndex((one) => isAbove(one, heading)) + 1), heading];
+      if (label?.kind !== 'label') continue;
+    }
+    const { start, end, columns, page } = block;
+    const heading = [...path.map(({ text }) => text), ...(columns === undefined ? [] : [columns])];
+    paragraphs.push({
+      start,
+      end,
+      heading: heading.filter((one) => one !== '' && one !== title),
+      ...(page !== undefined && { page }),
+    });
+  }
+  return paragraphs;
+}
+
+/** By the markup's levels if both have one, else by what the words say. */
+function isAbove(upper: Heading, lower: Heading): boolean {
+  if (upper.level !== null && lower.level !== null && upper.level !== lower.level) return upper.level < lower.level;
+  if (upper.rank !== null && lower.rank !== null) return upper.rank < lower.rank;
+  return upper.level !== null && lower.level === null;
+}
+
+/** The labels that the words of blocks show; `null` for a paragraph. */
+function labelsOf(blocks: readonly Block[]): (Label | null)[] {
+  const labels = blocks.map(({ text, level, isRow }) => (isRow ? null : partLabel(text, level !== undefined)));
+  for (const kind of NUMBERED) addNumbered(blocks, labels, kind);
+  // From the end, for a heading with nothing below it may leave the one above it with nothing.
+  let below: Label | 'paragraph' | null = null;
+  for (let at = blocks.length - 1; at >= 0; at -= 1) {
+    const label = labels[at] ?? null;
+    const isMarkup = blocks[at]?.level !== undefined;
+    const isEmpty = below === null || (below !== 'paragraph' && label !== null && below.rank <= label.rank);
+    if (label?.kind === 'heading' && !isMarkup && isEmpty) {
+      labels[at] = null;
+      continue;
+    }
+    below = labels[at] ?? (isMarkup ? { kind: 'heading', text: '', rank: 0 } : 'paragraph');
+  }
+  addSecondLines(blocks, labels);
+  return labels;
+}
+
+/** The chapter, article or other part that a block is the heading of, or opens with its first words. */
+function partLabel(text: string, isMarkup: boolean): Label | null {
+  const start = text.slice(0, LONGEST_HEADING);
+  for (const { rank, label } of PARTS) {
+    const found = label.exec(start)?.[0];
+    if (found === undefined) continue;
+    const rest = text.slice(found.length);
+    const name = withoutBlanks(found);
+    if (/^[.．:：]?\s*$/u.test(rest.slice(0, 20))) return { kind: 'heading', text: name, rank, isBare: true };
+    const isTitle =
+      isTitleLike(text) && /^(?:\s*[.．:：、—–-]\s*\S|\s+[^\s\p{Ll}]|\p{Script=Han}|[（(《“「])/u.test(rest);
+    if (isMarkup) return { kind: 'heading', text: name + rest, rank };
+    if (rank !== ARTICLE_RANK) return isTitle ? { kind: 'heading', text: name + rest, rank } : null;
+    // "Article 1 The Organisation is open to all" is a heading and words of the article in one.
+    if (isTitle) return { kind: /^\s*[\p{L}«“"《]/u.test(rest) ? 'label' : 'heading', text: name + rest, rank };
+    // Behind 第十二条 any blank parts it from the words; behind "Article 12" it takes a stop, a dash or a wide blank.
+    return (name.startsWith('第') ? /^\s+\S/u : /^(?:\s*[.．:：—–]\s*\S|[\u3000\t]\s*\S)/u).test(rest)
+      ? { kind: 'label', text: name, rank }
+      : null;
+  }
+  return null;
+}
+
+/** Is a line the heading of a chapter or an article, or does it open one with a label before its words? */
+export function opensPart(line: string): 'heading' | 'label' | null {
+  const kind = partLabel(line, false)?.kind;
+  return kind === 'heading' || kind === 'label' ? kind : null;
+}
+
+/** Is a line, alone, the heading of a chapter or an article? */
+export function isHeading(line: string): boolean {
+  return opensPart(line) === 'heading';
+}
+
+/** Numbered lines are headings where they begin with the first, there are two of them, and most have text below. */
+function addNumbered(
+  blocks: readonly Block[],
+  labels: (Label | null)[],
+  { rank, label, isFirst }: (typeof NUMBERED)[number],
+): void {
+  const found = blocks.flatMap(({ text, level, isRow }, at) =>
+    labels[at] == null &&
+    level === undefined &&
+    !isRow &&
+    text.length <= LONGEST_NUMBERED_HEADING &&
+    label.test(text) &&
+    isTitleLike(text)
+      ? [at]
+      : [],
+  );
+  const set = new Set(found);
+  const withText = found.filter((at) => at + 1 < blocks.length && !set.has(at + 1));
+  const isSeries =
+    found.length >= 2 && isFirst.test(blocks[found[0] as number]?.text ?? '') && withText.length * 2 > found.length;
+  if (!isSeries) return;
+  for (const at of found) labels[at] = { kind: 'heading', text: blocks[at]?.text ?? '', rank };
+}
+
+/** "Chapter III" with its title on the line below, before the first article or section. */
+function addSecondLines(blocks: readonly Block[], labels: (Label | null)[]): void {
+  for (let at = 0; at + 2 < blocks.length; at += 1) {
+    const [first, second, third] = labels.slice(at, at + 3);
+    const title = blocks[at + 1] as Block;
+    const isBare = first?.kind === 'heading' && first.rank < ARTICLE_RANK && first.isBare === true;
+    if (!isBare || second !== null || third == null || third.rank <= first.rank) continue;
+    if (
+      title.level !== undefined ||
+      title.isRow ||
+      title.text === '' ||
+      title.text.length > LONGEST_NUMBERED_HEADING ||
+      !isTitleLike(title.text)
+    )
+      continue;
+    labels[at] = { ...first, text: `${first.text} ${title.text}` };
+    labels[at + 1] = { ...first, kind: 'second line' };
+  }
+}
+
+function isTitleLike(text: string): boolean {
+  return text.length <= LONGEST_HEADING && !endsLikeSentence(text) && !/[,，、:：]$/u.test(text);
+}
+
+/** 第 十 二 条 → 第十二条 */
+function withoutBlanks(label: string): string {
+  return label.startsWith('第') ? label.replace(/\s/gu, '') : onOneLine(label);
+}

@@ -1,0 +1,60 @@
+import type { Language } from '../../languages/language.ts';
+import type { Span } from '../../text/span.ts';
+import { type Concept, mentionsIn } from '../../domain/lexicon.ts';
+import { termsOf } from '../../text/terms.ts';
+import { russianNamesIn } from './russian-names.ts';
+
+export type NameKind = 'city' | 'country' | 'person' | 'org' | 'doc' | 'other';
+
+/** A name of the lexicon where a text has it; several concepts where people share it. */
+export type NameMention = Span & { readonly kind: NameKind; readonly concepts: readonly Concept[] };
+
+const KINDS: ReadonlySet<string> = new Set(['city', 'country', 'person', 'org', 'doc'] satisfies NameKind[]);
+
+/** Cities that the lexicon does not know, where the text says that they are cities. */
+const CITY =
+  /(?<=(?<!\p{L})в\s+(?:г\.\s*|городе\s+))\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*|(?<=\b[Cc]ity\s+of\s+)\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)*|(?<=在|省)(?!直辖|全|本|该|各|两|城|都|首都)[\p{Script=Han}]{2,4}(?=市(?:举行|召开|举办|开幕|闭幕))/gu;
+
+/** Names of the lexicon that stand in a text, in its order, the longest where several begin. */
+export function namesIn(text: string): NameMention[] {
+  const terms = termsOf(text);
+  const known = mentionsIn(terms, text).flatMap(({ concepts, from, to }) => {
+    const start = terms[from]?.start ?? 0;
+    const end = terms.slice(from, to).reduce((last, term) => Math.max(last, term.end), 0);
+    const title = /^Premier\s+/u.exec(text.slice(start, end))?.[0].length ?? 0;
+    if (title === 0) return [{ start, end, concepts }];
+    // There have been two premiers Li: the name alone says which.
+    return namesIn(text.slice(start + title)).flatMap((name) =>
+      name.start === 0 ? [{ start: start + title, end: start + title + name.end, concepts: name.concepts }] : [],
+    );
+  });
+  const inCases = /[А-Я][а-я]/u.test(text) ? russianNamesIn(text) : [];
+  const taken: NameMention[] = [];
+  for (const { start, end, concepts } of [...known, ...inCases].toSorted(
+    (a, b) => b.end - b.start - (a.end - a.start),
+  )) {
+    const named = concepts.filter(({ isName, kind }) => isName && kind !== undefined && KINDS.has(kind));
+    const [first] = named;
+    if (taken.some((other) => start < other.end && other.start < end)) continue;
+    // What is no name of these kinds still keeps its words from others: 上海 inside 上海精神.
+    taken.push({ start, end, kind: first ? (first.kind as NameKind) : 'other', concepts: named });
+  }
+  for (const match of text.matchAll(CITY)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (taken.some((other) => start < other.end && other.start < end)) continue;
+    taken.push({ start, end, kind: 'city', concepts: [] });
+  }
+  return taken.filter(({ kind }) => kind !== 'other').toSorted((a, b) => a.start - b.start);
+}
+
+/** The name by which a concept goes in a language. */
+export function nameOf(concept: Concept, language: Language): string {
+  const form = concept.forms.find((one) => one.language === language) ?? concept.forms[0];
+  return form?.text ?? '';
+}
+
+/** Is a concept known in any language under a name, by its English one? */
+export function isCalled(concept: Concept, english: string): boolean {
+  return concept.forms.some(({ language, text }) => language === 'en' && text === english);
+}

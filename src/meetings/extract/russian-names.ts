@@ -1,0 +1,93 @@
+import type { Span } from '../../text/span.ts';
+import { type Concept, mentionsIn } from '../../domain/lexicon.ts';
+import names from '../../domain/names.json' with { type: 'json' };
+import { termsOf } from '../../text/terms.ts';
+
+type Entry = { readonly kind: string; readonly zh: readonly string[]; readonly ru: readonly string[] };
+
+/** A name as the words of which it consists, each without its ending. */
+type Name = { readonly bases: readonly string[]; readonly concept: Concept };
+
+const KINDS: ReadonlySet<string> = new Set(['city', 'country', 'person', 'org']);
+
+/** Endings of nouns, of adjectives and of men's names, which a name can have in some case. */
+const ENDINGS: ReadonlySet<string> = new Set(
+  'а я у ю е и ы й ь ом ем ой ей ью ым им ого его ому ему ая яя ую юю ое ее ий ый'.split(' '),
+);
+
+/** Names by the base of their first word. */
+const namesByBase = new Map<string, Name[]>();
+
+for (const entry of names as readonly Entry[]) {
+  const text = entry.zh[0] ?? '';
+  const concept = mentionsIn(termsOf(text), text)
+    .flatMap(({ concepts }) => concepts)
+    .find(({ forms }) => forms.some((form) => form.text === entry.ru[0]));
+  if (!KINDS.has(entry.kind) || concept === undefined) continue;
+  for (const form of entry.ru) {
+    const words = wordsOf(form);
+    const [first] = words;
+    // "в Москве" is there for the search; acronyms have no cases.
+    if (first === undefined || !/^\p{Lu}\p{Ll}/u.test(first.text)) continue;
+    const bases = words.map(({ text: word }) => baseOf(word));
+    const others = namesByBase.get(bases[0] ?? '') ?? [];
+    namesByBase.set(
+      bases[0] ?? '',
+      [...others, { bases, concept }].toSorted((a, b) => b.bases.length - a.bases.length),
+    );
+  }
+}
+
+/**
+ * Russian names in any case: в Таджикистане, Аскара Мамина. The stems of the search are cut for words, and names lose more
+ * or less than their ending by them.
+ */
+export function russianNamesIn(text: string): (Span & { readonly concepts: readonly Concept[] })[] {
+  const words = wordsOf(text);
+  return words.flatMap(({ text: word, start }, at) => {
+    if (!/^\p{Lu}/u.test(word)) return [];
+    const matches = basesOf(word).flatMap((base) =>
+      (namesByBase.get(base) ?? []).filter(({ bases }) =>
+        bases.every((one, offset) => isForm(words, at, offset, one, text)),
+      ),
+    );
+    const longest = Math.max(0, ...matches.map(({ bases }) => bases.length));
+    const concepts = new Set(matches.filter(({ bases }) => bases.length === longest).map(({ concept }) => concept));
+    const end = words[at + longest - 1]?.end;
+    return longest === 0 || end === undefined ? [] : [{ start, end, concepts: [...concepts] }];
+  });
+}
+
+function isForm(words: readonly Word[], at: number, offset: number, base: string, text: string): boolean {
+  const word = words[at + offset];
+  const before = words[at + offset - 1];
+  if (word === undefined || !basesOf(word.text).includes(base)) return false;
+  return offset === 0 || (before !== undefined && /^[\s-]+$/u.test(text.slice(before.end, word.start)));
+}
+
+type Word = Span & { readonly text: string };
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(/[\p{Script=Cyrillic}]+(?:-[\p{Script=Cyrillic}]+)*/gu)].map(({ index, 0: word }) => ({
+    text: word,
+    start: index,
+    end: index + word.length,
+  }));
+}
+
+/** A word of a name in the nominative without its ending; Дели and Сочи have none. */
+function baseOf(word: string): string {
+  const folded = fold(word);
+  return folded.length <= 3 ? folded.replace(/а$/u, '') : folded.replace(/(?:ая|ий|ый|[аяйь])$/u, '');
+}
+
+/** What a word may be the form of: itself, and itself without anything that can be an ending. */
+function basesOf(word: string): string[] {
+  const folded = fold(word);
+  const cut = [1, 2, 3].filter((length) => folded.length - length >= 2 && ENDINGS.has(folded.slice(-length)));
+  return [folded, ...cut.map((length) => folded.slice(0, -length))];
+}
+
+function fold(word: string): string {
+  return word.toLowerCase().replaceAll('ё', 'е');
+}

@@ -1,0 +1,230 @@
+import { inTraditional } from '../../text/chinese-script.ts';
+import type { Document, Passage } from '../../corpus/document.ts';
+import type { Language } from '../../languages/language.ts';
+import type { Span } from '../../text/span.ts';
+import type { Concept } from '../../domain/lexicon.ts';
+import { bodyOf } from '../../domain/bodies.ts';
+import { type Day, type Interval, isoOf } from '../extract/dates.ts';
+import { FACTS, type FactName, type Meeting, type Source, type Value } from '../meeting.ts';
+import { nameOf } from '../extract/names.ts';
+import type { Named } from '../extract/people.ts';
+import type { Format } from '../extract/proceedings.ts';
+
+/** Months by themselves and, in Russian in another case, behind a day. Made once: each takes as long as a hundred dates. */
+const monthsOf = (locale: string) => ({
+  alone: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long' }),
+  behindDay: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', day: 'numeric' }),
+});
+const MONTHS = { ru: monthsOf('ru'), en: monthsOf('en-GB') };
+const ENGLISH_ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
+
+/** Who reads it: names are said in this language, Chinese ones perhaps in the characters of Taiwan. */
+export type Reader = { readonly language: Language; readonly isTraditional?: boolean };
+
+/** What a meeting is called for a reader: 上合组织成员国政府首脑（总理）理事会第24次会议. */
+export function meetingName({ body, number, isExtraordinary, facts }: Meeting, reader: Reader): string {
+  const { language } = reader;
+  const name = bodyOf.get(body)?.name[language] ?? body;
+  if (number !== null) return inScript(name.replace(/#/, ordinal(number, language)), reader);
+  const plainName = isExtraordinary ? name.replace(/#/, EXTRAORDINARY[language]) : name.replace(/# ?/, '');
+  const date = facts.date?.[0]?.value;
+  const when = date?.kind === 'date' ? ` (${sayDate(date.interval, language)})` : '';
+  return inScript(`${plainName.slice(0, 1).toUpperCase()}${plainName.slice(1)}${when}`, reader);
+}
+
+/** What a body is called for a reader, without the number of a meeting. */
+export function bodyName(body: string, reader: Reader): string {
+  return inScript(bodyOf.get(body)?.name[reader.language].replace(/# ?/, '') ?? body, reader);
+}
+
+/** Words of the bot in the characters of the reader; those of a document never come here. */
+function inScript(text: string, { isTraditional }: Reader): string {
+  return isTraditional ? inTraditional(text) : text;
+}
+
+const EXTRAORDINARY: Readonly<Record<Language, string>> = { zh: '非例行', ru: 'внеочередное', en: 'extraordinary' };
+
+function ordinal(number: number, language: Language): string {
+  switch (language) {
+    case 'zh':
+      return `第${number}次`;
+    case 'ru':
+      return `${number}-е`;
+    case 'en': {
+      const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+      return `${number}${endings[ENGLISH_ORDINALS.select(number)] ?? 'th'}`;
+    }
+  }
+}
+
+/** A value as a reader knows it where its name is known, else as the document has it. */
+function sayValue(value: Value, reader: Reader): string {
+  const { language } = reader;
+  switch (value.kind) {
+    case 'date':
+      return sayDate(value.interval, language);
+    case 'named':
+      return sayName(value.named, reader);
+    case 'format':
+      return inScript(FORMATS[value.format][language], reader);
+    case 'words':
+      return value.text;
+    case 'next': {
+      const { date, city, country, chair } = value;
+      const names = [city, country].filter((one) => one !== null).map((one) => sayName(one, reader));
+      const parts = [
+        ...(date === null ? [] : [sayDate(date, language)]),
+        ...(names.length === 0 ? [] : [names.join(', ')]),
+        ...(chair === null ? [] : [`${CHAIR[language]}${sayName(chair, reader)}`]),
+      ];
+      return parts.join(' · ');
+    }
+  }
+}
+
+/** The date of a value in ISO 8601, as precisely as it is said; nothing where it has none. */
+function isoOfValue(value: Value): string | undefined {
+  if (value.kind === 'date') return isoOf(value.interval) ?? undefined;
+  return value.kind === 'next' && value.date !== null ? (isoOf(value.date) ?? undefined) : undefined;
+}
+
+/** A value of a fact in a reader's language, with the sentence that says so. */
+export type Described = {
+  readonly value: string;
+  /** ISO 8601, of dates and where a date is part of the value. */
+  readonly iso: string | undefined;
+  readonly document: Document;
+  /** The sentence alone, with its own place: `document.text.slice(locator.start, locator.end)` is its text. */
+  readonly passage: Passage;
+};
+
+/** Facts of a meeting for a reader, all unless told, each value with a sentence in the reader's language if there is one. */
+export function describeFacts(
+  meeting: Meeting,
+  reader: Reader,
+  wanted: readonly FactName[] = FACTS,
+): Partial<Record<FactName, readonly Described[]>> {
+  const { language } = reader;
+  const facts: Partial<Record<FactName, readonly Described[]>> = {};
+  for (const fact of wanted) {
+    const described = (meeting.facts[fact] ?? []).flatMap(({ value, sources }): Described[] => {
+      const source = sourceFor(sources, language);
+      if (source === undefined) return [];
+      const { document, passage, sentence } = source.evidence;
+      const said = wordsOf(value, source.value);
+      return [
+        {
+          value: sayValue(said, reader),
+          iso: isoOfValue(value),
+          document,
+          passage: sentenceAlone(passage, sentence),
+        },
+      ];
+    });
+    if (described.length > 0) facts[fact] = readersFirst(described, language);
+  }
+  return facts;
+}
+
+/** What all sources together know, in the words of the one that is shown. */
+function wordsOf(known: Value, shown: Value): Value {
+  if (known.kind === 'words') return shown;
+  if (known.kind !== 'named' || shown.kind !== 'named') return known;
+  return { kind: 'named', named: { ...shown.named, concepts: known.named.concepts } };
+}
+
+/** Values of which a document in the reader's language speaks come first. */
+function readersFirst(described: readonly Described[], language: Language): readonly Described[] {
+  const isOwn = ({ document }: Described) => document.language === language;
+  return [...described.filter(isOwn), ...described.filter((one) => !isOwn(one))];
+}
+
+/** A sentence of a passage as a passage of its own. */
+function sentenceAlone({ text, language, locator }: Passage, { start, end }: Span): Passage {
+  const sentence = text.slice(start, end);
+  const lineStart = locator.lineStart + lineBreaks(text.slice(0, start));
+  return {
+    text: sentence,
+    language,
+    sentences: [{ start: 0, end: sentence.length }],
+    locator: {
+      ...locator,
+      start: locator.start + start,
+      end: locator.start + end,
+      lineStart,
+      lineEnd: lineStart + lineBreaks(sentence),
+    },
+  };
+}
+
+function lineBreaks(text: string): number {
+  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+}
+
+/** The sentence to show for a value: in the reader's language if there is one, else the first. */
+function sourceFor(sources: readonly Source[], language: Language): Source | undefined {
+  return sources.find(({ evidence }) => evidence.document.language === language) ?? sources[0];
+}
+
+const CHAIR: Readonly<Record<Language, string>> = { zh: '主席：', ru: 'председатель: ', en: 'chair: ' };
+
+const FORMATS: Readonly<Record<Format, Readonly<Record<Language, string>>>> = {
+  restricted: { zh: '小范围会议', ru: 'узкий состав', en: 'restricted format' },
+  expanded: { zh: '大范围会议', ru: 'расширенный состав', en: 'expanded format' },
+  video: { zh: '视频方式', ru: 'видеоконференция', en: 'videoconference' },
+  hybrid: { zh: '线上线下混合', ru: 'гибридный формат', en: 'hybrid format' },
+};
+
+function sayName(named: Named, reader: Reader): string {
+  const [concept] = named.concepts;
+  // A name that is not known, or that several people share, says no more than it does.
+  if (concept === undefined || named.concepts.length > 1) return named.text;
+  return inScript(knownName(concept, named, reader.language), reader);
+}
+
+function knownName(concept: Concept, { text, language: own }: Named, language: Language): string {
+  const name = nameOf(concept, language);
+  if (own !== language || concept.kind === 'country') return name;
+  // 阿克尔别克·扎帕罗夫 says more than 扎帕罗夫.
+  if (text.includes(name)) return concept.kind === 'person' && language === 'zh' ? text : name;
+  // The city that a document calls Нур-Султан is not renamed; its case is another matter.
+  const forms = concept.forms.filter((form) => form.language === language).map((form) => form.text);
+  return [name, ...forms].find((form) => shareBeginning(form, text)) ?? name;
+}
+
+function shareBeginning(one: string, other: string): boolean {
+  const words = new Set(
+    other
+      .toLowerCase()
+      .split(/\s+/u)
+      .map((word) => word.slice(0, 4)),
+  );
+  return one
+    .toLowerCase()
+    .split(/\s+/u)
+    .some((word) => words.has(word.slice(0, 4)));
+}
+
+/** 17–18 November 2025, in the order and with the names of a language; parts that are not said are left out. */
+export function sayDate({ from, to }: Interval, language: Language): string {
+  if (JSON.stringify(from) === JSON.stringify(to)) return sayDay(from, language);
+  if (from.year !== to.year) return `${sayDay(from, language)} – ${sayDay(to, language)}`;
+  const isSameMonth = from.month === to.month && from.day !== null;
+  if (language === 'zh') {
+    const end = sayDay({ ...to, year: null, month: isSameMonth ? null : to.month }, 'zh');
+    return `${sayDay(from, 'zh')}至${end}`;
+  }
+  const start = isSameMonth ? String(from.day) : sayDay({ ...from, year: null }, language);
+  return isSameMonth ? `${start}–${sayDay(to, language)}` : `${start} – ${sayDay(to, language)}`;
+}
+
+function sayDay({ year, month, day }: Day, language: Language): string {
+  if (language === 'zh') {
+    return `${year === null ? '' : `${year}年`}${month === null ? '' : `${month}月`}${day === null ? '' : `${day}日`}`;
+  }
+  const { alone, behindDay } = MONTHS[language];
+  const parts = (day === null ? alone : behindDay).formatToParts(Date.UTC(2000, (month ?? 1) - 1, 1));
+  const name = month === null ? null : (parts.find(({ type }) => type === 'month')?.value ?? null);
+  const era = language === 'ru' && year !== null && month !== null ? `${year} года` : year;
+  return [day, name, era].filter((part) => part !== null).join(' ');
+}

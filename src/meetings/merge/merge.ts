@@ -1,0 +1,270 @@
+import { type Interval, boundsOf, holds, isToTheDay, overlap } from '../extract/dates.ts';
+import {
+  FACTS,
+  type FactName,
+  type FactValue,
+  type Meeting,
+  type Source,
+  type Statement,
+  type Value,
+} from '../meeting.ts';
+import type { Named } from '../extract/people.ts';
+import { plain } from '../extract/plain.ts';
+import type { Sighting } from '../extract/read-document.ts';
+
+type Group = {
+  readonly body: string;
+  readonly isExtraordinary: boolean;
+  number: number | null;
+  /** It is known as the one after this only. */
+  after: Group | null;
+  readonly sightings: Sighting[];
+};
+
+/**
+ * Makes one meeting of what several documents say of it: by its body and number, else by its body and date, else by its
+ * place if there has been only one there. What cannot be told apart is left out.
+ */
+export function joined(sightings: readonly Sighting[]): Meeting[] {
+  const groups: Group[] = [];
+  const groupOf = new Map<Sighting, Group>();
+  const put = (sighting: Sighting, known: Group | undefined, after: Group | null = null) => {
+    const { body, isExtraordinary, number } = sighting;
+    const group = known ?? { body, isExtraordinary, number, after, sightings: [] };
+    if (known === undefined) groups.push(group);
+    group.sightings.push(sighting);
+    groupOf.set(sighting, group);
+  };
+  const alike = (sighting: Sighting) =>
+    groups.filter(
+      ({ body, isExtraordinary }) => body === sighting.body && isExtraordinary === sighting.isExtraordinary,
+    );
+  const single = (some: readonly Group[]) => (some.length === 1 ? some[0] : undefined);
+
+  for (const sighting of sightings.filter(({ number }) => number !== null)) {
+    put(sighting, single(alike(sighting).filter(({ number }) => number === sighting.number)));
+  }
+  const open = sightings.filter(({ number }) => number === null);
+  for (const sighting of open
+    .filter(({ after }) => after === null)
+    .toSorted((a, b) => vaguenessOf(a) - vaguenessOf(b))) {
+    if (sighting.dates.length > 0) {
+      const near = alike(sighting).filter((group) => group.sightings.some((other) => areNear(other, sighting)));
+      if (near.length <= 1) put(sighting, near[0]);
+    } else if (sighting.cities.length > 0) {
+      const there = alike(sighting).filter((group) =>
+        group.sightings.some(({ cities }) => cities.some((city) => sighting.cities.includes(city))),
+      );
+      if (there.length <= 1) put(sighting, there[0]);
+    } else if (sighting.isMain && alike(sighting).every((group) => isOfOneDocument(group, sighting))) {
+      // The meeting of a document that tells neither day nor place, where no other document can mean it.
+      put(sighting, undefined);
+    }
+  }
+  for (const sighting of open) {
+    const { after } = sighting;
+    if (after === null) continue;
+    const base = groupOf.get(after);
+    const number = base?.number ?? null;
+    const dated = alike(sighting).filter((group) => group.sightings.some((other) => areNear(other, sighting)));
+    const known =
+      number === null
+        ? undefined
+        : single(
+            alike(sighting).filter(
+              (group) => group.number === number + 1 || (group.after !== null && group.after === base),
+            ),
+          );
+    if (known) put(sighting, known);
+    else if (dated.length <= 1 && (dated[0] === undefined || number === null || dated[0].number === null)) {
+      if (dated[0] !== undefined || sighting.dates.length > 0) put(sighting, dated[0], base ?? null);
+    }
+  }
+  return groups
+    .map((group) => meetingOf(group, groups))
+    .filter(({ facts }) =>
+      ['date', 'city', 'country', 'chair', 'next_meeting'].some((fact) => Object.hasOwn(facts, fact)),
+    )
+    .toSorted(newestFirst);
+}
+
+/** Is a meeting known from one document only, the one of a sighting, which tells the two apart? */
+function isOfOneDocument(group: Group, { statements }: Sighting): boolean {
+  const own = statements[0]?.evidence.document;
+  return group.sightings.every((other) => other.statements.every(({ evidence }) => evidence.document === own));
+}
+
+/** Newest first; what has no date last. */
+function newestFirst(a: Meeting, b: Meeting): number {
+  const [one, other] = [a, b].map((meeting) => firstDay(meeting) ?? '');
+  return (other ?? '').localeCompare(one ?? '') || a.body.localeCompare(b.body) || (b.number ?? 0) - (a.number ?? 0);
+}
+
+/** The first day on which a meeting can have begun, by the first of its dates; `null` where it has none. */
+function firstDay(meeting: Meeting): string | null {
+  const value = meeting.facts.date?.[0]?.value;
+  return value?.kind === 'date' ? (boundsOf(value.interval)?.first ?? null) : null;
+}
+
+function meetingOf(group: Group, groups: readonly Group[]): Meeting {
+  const statements = group.sightings.flatMap((sighting) => sighting.statements);
+  const successor =
+    group.number === null
+      ? undefined
+      : groups.find(
+          ({ body, number, isExtraordinary }) =>
+            body === group.body && number === (group.number ?? 0) + 1 && isExtraordinary === group.isExtraordinary,
+        );
+  const all = [...statements, ...(successor ? asNext(successor) : [])];
+  const facts: Partial<Record<FactName, readonly FactValue[]>> = {};
+  for (const fact of FACTS) {
+    const said = all.filter((statement) => statement.fact === fact);
+    // A country may say several things: each is worth its sentence.
+    const values =
+      fact === 'statements' ? said.map((one) => ({ value: one.value, sources: [one] })) : valuesOf(fact, said);
+    if (values.length > 0) facts[fact] = values;
+  }
+  const { body, number, isExtraordinary } = group;
+  return { body, number, isExtraordinary, facts, isPlanned: isPlanned(group) };
+}
+
+/** Nobody says that it has been; at least somebody says when it is to be. */
+function isPlanned(group: Group): boolean {
+  const statements = group.sightings.flatMap((sighting) => sighting.statements);
+  const dates = statements.filter(({ fact }) => fact === 'date');
+  const told = dates.length > 0 ? dates : statements.filter(({ fact }) => fact === 'city' || fact === 'country');
+  return group.after !== null || (told.length > 0 && told.every((statement) => statement.isPlanned));
+}
+
+/** What is said of the following meeting by its own number is said of the next one. */
+function asNext(group: Group): Statement[] {
+  const sentences = new Map<object, Statement[]>();
+  const isOpen = isPlanned(group);
+  // What was planned stays so in the document that says it, even if the meeting has been held since.
+  for (const statement of group.sightings
+    .filter(({ after }) => after === null)
+    .flatMap(({ statements }) => statements.filter((one) => isOpen || one.isPlanned))) {
+    sentences.set(statement.evidence.sentence, [...(sentences.get(statement.evidence.sentence) ?? []), statement]);
+  }
+  return [...sentences.values()].flatMap((together): Statement[] => {
+    const [first] = together;
+    const named = (fact: FactName): Named | null => {
+      const value = together.find((statement) => statement.fact === fact)?.value;
+      return value?.kind === 'named' ? value.named : null;
+    };
+    const date = together.find(({ fact }) => fact === 'date')?.value;
+    const value: Value = {
+      kind: 'next',
+      date: date?.kind === 'date' ? date.interval : null,
+      city: named('city'),
+      country: named('country'),
+      chair: named('chair'),
+    };
+    if (!first || (value.date === null && value.city === null && value.country === null && value.chair === null))
+      return [];
+    return [{ fact: 'next_meeting', value, evidence: first.evidence, isPlanned: true }];
+  });
+}
+
+/** The different values, each with all its evidence; those that agree are one, said as exactly as the documents say it. */
+function valuesOf(fact: FactName, statements: readonly Statement[]): FactValue[] {
+  const found: { value: Value; sources: Source[] }[] = [];
+  for (const { value, evidence } of statements) {
+    const same = found.find((other) => areSame(other.value, value));
+    if (same === undefined) found.push({ value, sources: [{ value, evidence }] });
+    else {
+      same.value = moreExact(same.value, value);
+      same.sources.push({ value, evidence });
+    }
+  }
+  // "Under the chairmanship of India" says less than who it was.
+  const isPersonNamed = found.some(({ value }) => isChairPerson(value));
+  return found.filter(
+    ({ value }) =>
+      !found.some((other) => other.value !== value && saysMore(other.value, value)) &&
+      (fact !== 'chair' || !isPersonNamed || isChairPerson(value)),
+  );
+}
+
+function isChairPerson(value: Value): boolean {
+  return value.kind === 'named' && value.named.concepts.every(({ kind }) => kind !== 'country');
+}
+
+function areSame(a: Value, b: Value): boolean {
+  if (a.kind === 'date' && b.kind === 'date') return JSON.stringify(a.interval) === JSON.stringify(b.interval);
+  if (a.kind === 'named' && b.kind === 'named') return sameName(a.named, b.named);
+  if (a.kind === 'format' && b.kind === 'format') return a.format === b.format;
+  if (a.kind === 'words' && b.kind === 'words') return a.key === b.key;
+  if (a.kind === 'next' && b.kind === 'next') {
+    return (
+      sameOrNull(a.date, b.date, (one, other) => JSON.stringify(one) === JSON.stringify(other)) &&
+      sameOrNull(a.city, b.city, sameName) &&
+      sameOrNull(a.country, b.country, sameName) &&
+      sameOrNull(a.chair, b.chair, sameName)
+    );
+  }
+  return false;
+}
+
+/** Does one part say what another does, or something where that says nothing? */
+function isWithin<Part>(more: Part | null, less: Part | null, same: (a: Part, b: Part) => boolean): boolean {
+  return less === null || (more !== null && same(more, less));
+}
+
+function sameOrNull<Part>(a: Part | null, b: Part | null, same: (a: Part, b: Part) => boolean): boolean {
+  return a === null || b === null ? a === b : same(a, b);
+}
+
+/** One person or place under two names: of one concept, or one written more fully than the other. */
+function sameName(a: Named, b: Named): boolean {
+  if (a.concepts.length > 0 && b.concepts.length > 0) return a.concepts.some((concept) => b.concepts.includes(concept));
+  if (a.language !== b.language) return false;
+  const [one, other] = [a.text, b.text].map((text) => plain(text).toLowerCase());
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    (one === other || one.endsWith(` ${other}`) || other.endsWith(` ${one}`))
+  );
+}
+
+/** Of two ways to name the same, the one that fewer others go by, or the longer one. */
+function moreExact(a: Value, b: Value): Value {
+  if (a.kind !== 'named' || b.kind !== 'named') return a;
+  const shared = a.named.concepts.filter((concept) => b.named.concepts.includes(concept));
+  if (shared.length > 0) return { kind: 'named', named: { ...a.named, concepts: shared } };
+  return b.named.text.length > a.named.text.length && b.named.language === a.named.language ? b : a;
+}
+
+/** Does one value say the same as another and more? 1–2 November 2019 says more than 2019 and than 2 November. */
+function saysMore(a: Value, b: Value): boolean {
+  if (a.kind === 'date' && b.kind === 'date') {
+    if (holds(b.interval, a.interval)) return !isToTheDay(b.interval);
+    return holds(a.interval, b.interval) && isToTheDay(a.interval) && isToTheDay(b.interval);
+  }
+  if (a.kind === 'next' && b.kind === 'next') {
+    const parts = (value: typeof a) =>
+      [value.date, value.city, value.country, value.chair].filter((part) => part !== null).length;
+    return (
+      parts(a) > parts(b) &&
+      isWithin(a.date, b.date, (more, less) => holds(less, more)) &&
+      isWithin(a.city, b.city, sameName) &&
+      isWithin(a.country, b.country, sameName) &&
+      isWithin(a.chair, b.chair, sameName)
+    );
+  }
+  return false;
+}
+
+/** How exactly a meeting is dated: 0 to the day … 3 not at all. */
+function vaguenessOf({ dates }: Sighting): number {
+  return Math.min(3, ...dates.map(vagueness));
+}
+
+/** 0 to the day, 1 to the month, 2 to the year. */
+function vagueness({ from }: Interval): number {
+  return from.day !== null ? 0 : from.month !== null ? 1 : 2;
+}
+
+function areNear(a: Sighting, b: Sighting): boolean {
+  return a !== b && a.dates.some((one) => b.dates.some((other) => overlap(one, other)));
+}

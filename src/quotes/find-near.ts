@@ -1,0 +1,149 @@
+import type { Document } from '../corpus/document.ts';
+import type { Span } from '../text/span.ts';
+import type { Entry, PassageIndex } from '../search/index/passage-index.ts';
+import { termsOf } from '../text/terms.ts';
+import { type Alignment, align } from './align.ts';
+import { type Token, tokensOf } from './tokens.ts';
+import { type TypedQuote, tokensOfQuote } from './typed-quote.ts';
+
+/** The words of a document that a quote comes near to. */
+export type NearFind = Alignment & {
+  readonly document: Document;
+  /** The share of the quote's letters that stand thereabouts, in whatever order. */
+  readonly shared: number;
+};
+
+// The numbers below were measured, see EVALUATION.md.
+
+/** So many passages are asked of the index, by so many terms of the quote, the rarest. */
+const CANDIDATES = 20;
+const TERMS = 24;
+
+/** So many stretches of passages are compared word by word, those that share most with the quote. */
+const COMPARED = 4;
+
+/** One that shares less than this part of what the first shares is not compared; after one so near none is. */
+const WORTH_COMPARING = 0.7;
+const BEST = 0.95;
+
+/** All comparisons together may take so many steps: some 5 ns each. */
+const MOST_STEPS = 6_500_000;
+
+/** Finds the words that come nearest to a quote, best first. @param only the document to look in; null: all */
+export function findNear(
+  quote: TypedQuote,
+  index: PassageIndex,
+  only: ((document: Document) => boolean) | null,
+): NearFind[] {
+  const tokens = tokensOfQuote(quote);
+  const letters = tokens.reduce((sum, token) => sum + token.letters.length, 0);
+  const stretches = stretchesFor(quote, tokens, letters, index, only);
+  let steps = MOST_STEPS;
+  const found: NearFind[] = [];
+  const most = stretches[0]?.shared ?? 0;
+  for (const { document, words, shared } of stretches.slice(0, COMPARED)) {
+    if (shared < WORTH_COMPARING * most) continue;
+    const compared = densest(words, tokens, Math.floor(steps / tokens.length));
+    steps -= tokens.length * compared.length;
+    const alignment = align(tokens, compared);
+    found.push({ document, ...alignment, shared: shared / Math.max(1, letters) });
+    if (alignment.similarity > BEST) break;
+  }
+  return found.toSorted((a, b) => b.similarity - a.similarity);
+}
+
+/** So many words of a longer stretch, where most of them stand in the quote as well. */
+function densest(words: readonly Token[], quote: readonly Token[], most: number): readonly Token[] {
+  if (words.length <= most) return words;
+  const keys = new Set(quote.map((_, at) => keyAt(quote, at)));
+  let inside = 0;
+  let best = { from: 0, inside: -1 };
+  for (let at = 0; at < words.length; at += 1) {
+    if (keys.has(keyAt(words, at))) inside += 1;
+    if (at >= most && keys.has(keyAt(words, at - most))) inside -= 1;
+    if (at >= most - 1 && inside > best.inside) best = { from: at - most + 1, inside };
+  }
+  return words.slice(best.from, best.from + most);
+}
+
+type Stretch = { readonly document: Document; readonly words: readonly Token[]; readonly shared: number };
+
+/** Passages that have rare terms of the quote, with their neighbours; those that share most of its words first. */
+function stretchesFor(
+  quote: TypedQuote,
+  tokens: readonly Token[],
+  letters: number,
+  index: PassageIndex,
+  only: ((document: Document) => boolean) | null,
+): Stretch[] {
+  const found = index.candidates(
+    rarestTerms(quote.text, index),
+    CANDIDATES,
+    only && (({ document }) => only(document)),
+  );
+  const isSpliced = quote.parts.length > 1;
+  return runsAround(found, letters, index, isSpliced)
+    .map(({ document, spans }) => {
+      const words = tokensOf(document.text, spans);
+      return { document, words, shared: sharedLetters(tokens, words) };
+    })
+    .toSorted((a, b) => b.shared - a.shared);
+}
+
+/** The terms of a text that say most, each worth the same: how rare they are the index knows. */
+function rarestTerms(text: string, index: PassageIndex): ReadonlyMap<number, number> {
+  const terms = new Set(termsOf(text).map(({ term }) => index.corrected(term)));
+  const numbers = [...terms].flatMap((term) => index.numberOf(term) ?? []);
+  const rarest = numbers.toSorted((a, b) => index.rarity(b) - index.rarity(a)).slice(0, TERMS);
+  return new Map(rarest.map((number) => [number, 1]));
+}
+
+/**
+ * Runs of passages around some found ones, long enough for the quote to begin or end in any of these. For a quote that
+ * leaves something out all runs of a document are one.
+ */
+function runsAround(found: readonly Entry[], letters: number, { entries }: PassageIndex, isSpliced: boolean) {
+  const places = new Set<number>();
+  for (const entry of found) {
+    places.add(entry.place);
+    for (const step of [-1, 1]) {
+      let left = letters;
+      for (let at = entry.place + step; left > 0 && entries[at]?.document === entry.document; at += step) {
+        places.add(at);
+        left -= entries[at]?.passage.text.length ?? 0;
+      }
+    }
+  }
+  const runs: { readonly document: Document; readonly spans: Span[]; last: number }[] = [];
+  for (const place of [...places].toSorted((a, b) => a - b)) {
+    const { document, passage } = entries[place] as Entry;
+    const run = runs.at(-1);
+    if (run?.document === document && (isSpliced || run.last === place - 1)) {
+      run.spans.push(passage.locator);
+      run.last = place;
+    } else runs.push({ document, spans: [passage.locator], last: place });
+  }
+  return runs;
+}
+
+/** How many letters of a quote stand in some words, wherever; Han characters by pairs, for single ones stand everywhere. */
+function sharedLetters(quote: readonly Token[], words: readonly Token[]): number {
+  const counts = new Map<string, number>();
+  for (let at = 0; at < words.length; at += 1) {
+    const key = keyAt(words, at);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  let shared = 0;
+  for (let at = 0; at < quote.length; at += 1) {
+    const key = keyAt(quote, at);
+    const left = counts.get(key) ?? 0;
+    if (left > 0) shared += (quote[at] as Token).letters.length;
+    counts.set(key, left - 1);
+  }
+  return shared;
+}
+
+function keyAt(tokens: readonly Token[], at: number): string {
+  const { kind, letters } = tokens[at] as Token;
+  return kind === 'han' ? `${tokens[at - 1]?.letters ?? ''}${letters}` : letters;
+}

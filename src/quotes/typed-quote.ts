@@ -1,0 +1,87 @@
+import type { Span } from '../text/span.ts';
+import { trimmed } from '../text/lines.ts';
+import { sum } from '../text/sum.ts';
+import { lettersOf } from './letters.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** A quote as it was typed, cut where an ellipsis says that something is left out. */
+export type TypedQuote = {
+  /** Without white space and quotation marks around it. */
+  readonly text: string;
+  /** The ranges between its ellipses, in order, that have letters; without an ellipsis all of it. */
+  readonly parts: readonly QuotePart[];
+};
+
+export type QuotePart = Span & { readonly text: string; readonly letters: string };
+
+const PAIRS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '‹': '›',
+  '「': '」',
+  '『': '』',
+  '‘': '’',
+  '‚': '‘’',
+  '"': '"',
+  '＂': '＂',
+  "'": "'",
+};
+
+const ELLIPSIS = /[[(（［【<]\s*(?:\.{3,}|…+)\s*[\])）］】>]|\.{3,}|…+/gu;
+
+export function readQuote(typed: string): TypedQuote {
+  const text = withoutMarksAround(typed.trim());
+  const ellipses = [...text.matchAll(ELLIPSIS)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+  // So many would be no quote; it is looked up as if they stood in the document.
+  const cuts = ellipses.length <= MOST_ELLIPSES ? ellipses : [];
+  const starts = [0, ...cuts.map(({ end }) => end)];
+  const ends = [...cuts.map(({ start }) => start), text.length];
+  const parts = starts.map((start, at) => partOf(text, trimmed(text, { start, end: ends[at] as number })));
+  return { text, parts: parts.filter(({ letters }) => letters !== '') };
+}
+
+const MOST_ELLIPSES = 12;
+
+function partOf(text: string, span: Span): QuotePart {
+  return { ...span, text: text.slice(span.start, span.end), letters: lettersOf(text, [span]) };
+}
+
+/** Of a quote with ellipses only parts with so many code points are counted: shorter ones stand anywhere. */
+const SHORTEST_PART = 6;
+
+/** How many code points a quote has, without its ellipses and the shortest parts between them. */
+export function lengthOf({ parts }: TypedQuote): number {
+  const lengths = parts.map((part) => Array.from(part.text).length);
+  return sum(parts.length === 1 ? lengths : lengths.filter((length) => length >= SHORTEST_PART));
+}
+
+/** Takes off quotation marks, where the last one closes what the first one opens. */
+function withoutMarksAround(text: string): string {
+  const opening = text[0] ?? '';
+  const closing = PAIRS[opening];
+  const last = text.at(-1) ?? '';
+  if (closing === undefined || text.length < 2 || !closing.includes(last)) return text;
+  const inner = text.slice(1, -1);
+  let open = 1;
+  for (const character of inner) {
+    if (character === opening && character !== last) open += 1;
+    else if (closing.includes(character)) open -= 1;
+    if (open === 0) return text;
+  }
+  return withoutMarksAround(inner.trim());
+}
+
+/** The tokens of a quote, with an ellipsis between its parts. */
+export function tokensOfQuote({ text, parts }: TypedQuote): Token[] {
+  return parts.flatMap((part, at) => {
+    const before = parts[at - 1];
+    const tokens = tokensOf(text, [part]);
+    if (!before) return tokens;
+    const gap = { start: before.end, end: part.start };
+    return [{ kind: 'ellipsis', text: text.slice(gap.start, gap.end), letters: '', ...gap }, ...tokens];
+  });
+}

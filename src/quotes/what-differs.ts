@@ -1,0 +1,164 @@
+import { type Concept, mentionsIn } from '../domain/lexicon.ts';
+import { termsOf } from '../text/terms.ts';
+import type { Change } from './difference.ts';
+import { asWritten, isHan, lettersOf } from './letters.ts';
+import type { Token } from './tokens.ts';
+
+/** Ways in which two texts with the same words are written differently. */
+export type Writing = 'case' | 'script' | 'width' | 'yo' | 'accents' | 'spacing' | 'punctuation';
+
+/** What of a difference matters most. */
+export type Matter = 'negation' | 'number' | 'name';
+
+/** How the words of two texts are written differently; `null` where they are not the same words. */
+export function writingOnly(changes: readonly Change[]): readonly Writing[] | null {
+  const found = new Set<Writing>();
+  for (const { own, quoted } of changes) {
+    if (joined(own, 'letters') !== joined(quoted, 'letters')) return null;
+    const words = { own: wordsOf(own), quoted: wordsOf(quoted) };
+    if (marksOf(own) !== marksOf(quoted)) found.add('punctuation');
+    if (words.own.length !== words.quoted.length) found.add('spacing');
+    for (const kind of letterKinds(words.own.join(''), words.quoted.join(''))) found.add(kind);
+  }
+  // The same words and marks with no difference between them: only a blank within one can be missing.
+  return found.size === 0 ? ['spacing'] : [...found];
+}
+
+function letterKinds(own: string, quoted: string): Writing[] {
+  const ones = Array.from(asWritten(own));
+  const others = Array.from(asWritten(quoted));
+  if (ones.length !== others.length) return own === quoted ? [] : ['width'];
+  return ones.flatMap((one, at) => kindsBetween(one, others[at] as string));
+}
+
+function kindsBetween(one: string, other: string): Writing[] {
+  if (one === other) return [];
+  const kinds: Writing[] = [];
+  const [wide, narrow] = [one.normalize('NFKC'), other.normalize('NFKC')];
+  if ((wide !== one || narrow !== other) && wide.toLowerCase() === narrow.toLowerCase()) kinds.push('width');
+  const [small, little] = [wide.toLowerCase(), narrow.toLowerCase()];
+  if (wide !== narrow && (wide !== small) !== (narrow !== little)) kinds.push('case');
+  if (small !== little) kinds.push(/[её]/u.test(small) ? 'yo' : isHan(small.charCodeAt(0)) ? 'script' : 'accents');
+  return kinds;
+}
+
+/** A text, and the offset that its beginning has for the tokens of it. */
+type Stretch = { readonly text: string; readonly from: number };
+
+/**
+ * The weighty among the differences: a negation, a number or a name that only one of the two has.
+ * @param own the words of the document @param quoted those of the quote @param changes between them, in tokens of both
+ */
+export function mattersIn(changes: readonly Change[], own: Stretch, quoted: Stretch): Matter[] {
+  const worded = changes.filter((change) => joined(change.own, 'letters') !== joined(change.quoted, 'letters'));
+  const matters: [Matter, boolean][] = [
+    ['negation', worded.some(negates)],
+    ['number', numbersIn(own.text) !== numbersIn(quoted.text) || worded.some(countsOtherwise)],
+    ['name', worded.some((change) => namesOtherwise(change, own, quoted))],
+  ];
+  return worded.length === 0 ? [] : matters.flatMap(([matter, differs]) => (differs ? [matter] : []));
+}
+
+const NEGATIONS = new Set(
+  'not no never none nobody nothing nor neither cannot without t не ни нет нельзя без никогда никто ничего никакой никакие никаких никакого'.split(
+    ' ',
+  ),
+);
+
+/** 非 is mostly of 非洲, Africa; 别 mostly of 特别 or 分别. */
+const HAN_NEGATION = /[不没無无未勿莫否]|非(?!洲)/gu;
+
+/** Beginnings of words that turn them into their opposites. */
+const NEGATIVE_PREFIX = /^(?:un|in|im|il|ir|non|dis|не|без|бес)/u;
+
+/** Is this word or character a negation by itself? */
+export function isNegation(text: string): boolean {
+  return NEGATIONS.has(lettersOf(text)) || (text.length === 1 && text.search(HAN_NEGATION) === 0);
+}
+
+function negates({ own, quoted }: Change): boolean {
+  if (negationsOf(own) !== negationsOf(quoted)) return true;
+  const ones = wordsOf(own).map((word) => lettersOf(word));
+  const others = wordsOf(quoted).map((word) => lettersOf(word));
+  return ones.some((one) => others.some((other) => isOpposite(one, other) || isOpposite(other, one)));
+}
+
+function isOpposite(long: string, short: string): boolean {
+  return short.length > 3 && long.length > short.length && long.replace(NEGATIVE_PREFIX, '') === short;
+}
+
+function negationsOf(tokens: readonly Token[]): number {
+  const words = tokens.filter(({ letters }) => NEGATIONS.has(letters)).length;
+  return (
+    words +
+    [
+      ...tokens
+        .map(({ text }) => text)
+        .join('')
+        .matchAll(HAN_NEGATION),
+    ].length
+  );
+}
+
+/** Numbers, days and months, in whatever language and figures. */
+function numbersIn(text: string): string {
+  const numbers = termsOf(text).flatMap(({ term, kind }) => (kind === 'number' ? [term] : []));
+  return numbers.toSorted().join(' ');
+}
+
+const NUMERAL = /^[〇零一二两三四五六七八九十百千万亿]+$/u;
+const NUMBER_WORD =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|thousand|million|billion|first|second|third|fourth|fifth|half|два|две|двух|три|трех|четыре|четырех|пять|пяти|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти|двадцать|двадцати|тридцать|сто|ста|тысяч[аи]?|миллион(?:а|ов)?|миллиард(?:а|ов)?|перв|втор|трет)/u;
+
+function countsOtherwise({ own, quoted }: Change): boolean {
+  const [one, other] = [joined(own, 'letters'), joined(quoted, 'letters')];
+  if (NUMERAL.test(one) && NUMERAL.test(other)) return true;
+  return numberWords(own) !== numberWords(quoted);
+}
+
+function numberWords(tokens: readonly Token[]): string {
+  return tokens.flatMap(({ letters }) => (NUMBER_WORD.test(letters) ? [letters] : [])).join(' ');
+}
+
+/** A name of the lexicon, or a word with a capital within a sentence in the place of another. */
+function namesOtherwise({ own, quoted }: Change, ownText: Stretch, quotedText: Stretch): boolean {
+  if (isWithinName(own, ownText) || isWithinName(quoted, quotedText)) return true;
+  return own.some((token) => isCapitalised(token, ownText)) && quoted.some((token) => isCapitalised(token, quotedText));
+}
+
+function isWithinName(tokens: readonly Token[], { text, from: shift }: Stretch): boolean {
+  const terms = termsOf(text);
+  const names = mentionsIn(terms, text).filter(({ concepts }) => concepts.some(isOfSomebody));
+  return names.some(({ from, to }) => {
+    const own = terms.slice(from, to);
+    const start = Math.min(...own.map((term) => term.start));
+    const end = Math.max(...own.map((term) => term.end));
+    return tokens.some((token) => token.letters !== '' && token.start - shift < end && token.end - shift > start);
+  });
+}
+
+/** A name of somebody or something, and not a term such as "trade". */
+function isOfSomebody({ isName, kind }: Concept): boolean {
+  return isName && kind !== 'concept' && kind !== 'role';
+}
+
+function isCapitalised({ text: word, start }: Token, { text, from }: Stretch): boolean {
+  const isMonth = numbersIn(word) !== '';
+  return (
+    /^\p{Lu}/u.test(word) &&
+    !isMonth &&
+    /[\p{L}\p{N},]\s*$/u.test(text.slice(Math.max(0, start - from - 20), start - from))
+  );
+}
+
+function joined(tokens: readonly Token[], what: 'letters' | 'text'): string {
+  return tokens.map((token) => token[what]).join('');
+}
+
+function wordsOf(tokens: readonly Token[]): string[] {
+  return tokens.filter(({ kind }) => kind !== 'mark').map(({ text }) => text);
+}
+
+function marksOf(tokens: readonly Token[]): string {
+  return tokens.flatMap(({ kind, text }) => (kind === 'mark' ? [text] : [])).join('');
+}

@@ -1,0 +1,396 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { once } from 'node:events';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { type Files, inFolderOf, writeFiles } from '../temp-folder.ts';
+
+const root = new URL('../..', import.meta.url).pathname;
+
+/** Nothing of the machine's settings; an empty token keeps a token in `.env` out. */
+const env = {
+  PATH: process.env['PATH'],
+  LC_ALL: 'en_US.UTF-8',
+  DISCORD_TOKEN: '',
+  DOCS_DIR: '',
+  KEEP_QUESTIONS: '',
+  NO_COLOR: '',
+};
+
+type Run = { readonly status: number; readonly out: string; readonly err: string };
+
+/** Hidden files are no documents. */
+const ownLogs = (folder: string) => ({
+  AUDIT_LOG: join(folder, '.audit.jsonl'),
+  FEEDBACK_LOG: join(folder, '.feedback.jsonl'),
+});
+
+/** Runs an entry point as `npm start` and `npm run ask` do. */
+type Entry = 'main' | 'ask' | 'documents' | 'meeting';
+
+async function run(entry: Entry, args: readonly string[], input = '', more = {}): Promise<Run> {
+  const script = ['node_modules/tsx/dist/cli.mjs', `src/${entry}.ts`, ...args];
+  const child = spawn(process.execPath, script, { cwd: root, env: { ...env, ...more } });
+  child.stdin.end(input);
+  const [[status], out, err] = await Promise.all([once(child, 'close'), text(child.stdout), text(child.stderr)]);
+  return { status: Number(status), out, err };
+}
+
+const files: Files = {
+  'ru/budget.md':
+    '---\ntitle: Бюджет\npublisher: ШОС\ndate: 2025-11-18\n---\n\n# Итоги\n\nПервое слово.\n\nБюджет утверждён в Москве. Спор окончен.\n',
+  'en.txt': 'The budget was approved.\n',
+  'bad.txt': '',
+};
+
+const span = { start: z.int(), end: z.int() };
+const contract = z.strictObject({
+  question: z.string(),
+  status: z.enum(['answered', 'partial', 'not_found']),
+  generation: z.string().regex(/^[0-9a-f]{8}$/),
+  passages: z.array(
+    z.strictObject({
+      number: z.int().positive(),
+      text: z.string().min(1),
+      language: z.enum(['zh', 'ru', 'en']),
+      keySentence: z.strictObject(span),
+      document: z.strictObject({
+        id: z.string(),
+        title: z.string(),
+        language: z.enum(['zh', 'ru', 'en']),
+        publisher: z.string().nullable(),
+        date: z.string().nullable(),
+        url: z.string().nullable(),
+      }),
+      locator: z.strictObject({
+        ...span,
+        lineStart: z.int().positive(),
+        lineEnd: z.int().positive(),
+        paragraph: z.int().positive(),
+        page: z.int().nullable(),
+        heading: z.array(z.string()),
+      }),
+    }),
+  ),
+  uncovered: z.array(z.string()),
+  unknown: z.array(z.string()),
+  suggestions: z.array(z.string()),
+  searched: z.strictObject({ documents: z.int(), passages: z.int() }),
+});
+
+/** A process takes a second or two to start, and longer on a busy machine. */
+const patient = { timeout: 60_000 };
+
+const meetingFiles: Files = {
+  'en/eighteenth.md':
+    '---\ntitle: The eighteenth\npublisher: SCO\ndate: 2019-11-02\n---\n\nThe 18th meeting of the SCO Council of Heads of Government was held on 1–2 November 2019 in Tashkent. It was chaired by Abdulla Aripov.\n',
+};
+
+const quote = z.strictObject({
+  text: z.string().min(1),
+  document: contract.shape.passages.element.shape.document,
+  locator: contract.shape.passages.element.shape.locator,
+});
+const meetingContract = z.strictObject({
+  meetings: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      body: z.string().regex(/^[a-z_]+$/),
+      number: z.int().positive().nullable(),
+      facts: z.record(
+        z.string(),
+        z.array(z.strictObject({ value: z.string().min(1), iso: z.string().optional(), quote })).min(1),
+      ),
+    }),
+  ),
+});
+
+describe.concurrent('meeting', patient, () => {
+  test('gives JSON under the names that scripts rely on, and nothing else', () =>
+    inFolderOf(meetingFiles, async (folder) => {
+      const args = ['第18次总理会议', '--docs', folder, '--json'];
+      const { status, out, err } = await run('meeting', args);
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      const [meeting, ...more] = meetingContract.parse(JSON.parse(out)).meetings;
+      expect(more).toEqual([]);
+      expect(meeting).toMatchObject({ body: 'heads_of_government', number: 18 });
+      expect(meeting?.name).toContain('第18次');
+      expect(Object.keys(meeting?.facts ?? {})).toEqual(['date', 'city', 'chair']);
+      expect(meeting?.facts['city']?.[0]?.value).toBe('塔什干');
+      const date = meeting?.facts['date']?.[0];
+      expect(date).toMatchObject({ value: '2019年11月1日至2日', iso: '2019-11-01/2019-11-02' });
+      const { text: said, locator, document } = date?.quote ?? {};
+      expect(said).toBe(
+        'The 18th meeting of the SCO Council of Heads of Government was held on 1–2 November 2019 in Tashkent.',
+      );
+      expect(String(meetingFiles[document?.id ?? '']).slice(locator?.start, locator?.end)).toBe(said);
+    }));
+
+  test('gives one fact where one is asked for, and ends with 1 where no document says it', () =>
+    inFolderOf(meetingFiles, async (folder) => {
+      const chair = await run('meeting', ['18th heads of government', '--fact', 'chair', '--docs', folder]);
+      expect(chair.status).toBe(0);
+      expect(chair.out).toContain('- Chair: Abdulla Aripov [1]');
+      expect(chair.out).not.toContain('Date');
+      const budget = await run('meeting', ['18th heads of government', '--fact', 'budget', '--docs', folder]);
+      expect(budget.status).toBe(1);
+      expect(budget.out).toContain('Not stated in the documents: Budget.');
+    }));
+
+  test('ends with 1 where no meeting fits, and gives JSON all the same', () =>
+    inFolderOf(meetingFiles, async (folder) => {
+      const { status, out } = await run('meeting', ['19th heads of government', '--docs', folder, '--json']);
+      expect({ status, out: JSON.parse(out) as unknown }).toEqual({ status: 1, out: { meetings: [] } });
+    }));
+
+  test.each([
+    ['no query', [], /^no meeting named; usage: /],
+    ['an unknown fact', ['2019', '--fact', 'weather'], /^there is no fact "weather", only date, city, .*; usage: /],
+    ['an unknown option', ['2019', '--jason'], /--jason.*; usage: /],
+  ])('ends with 2 and one line for %s', async (_what, args, expected) => {
+    const { status, err } = await run('meeting', args);
+    expect(status).toBe(2);
+    expect(err).toMatch(expected);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe.concurrent('ask', patient, () => {
+  test('gives JSON under the names that scripts rely on, and nothing else', () =>
+    inFolderOf(files, async (folder) => {
+      const { status, out, err } = await run('ask', ['Где утверждён бюджет?', '--docs', folder, '--json']);
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      const answer = contract.parse(JSON.parse(out));
+      expect(answer).toMatchObject({ question: 'Где утверждён бюджет?', status: 'answered', uncovered: [] });
+      expect(answer.searched).toEqual({ documents: 2, passages: 3 });
+      expect(answer.passages.length).toBeGreaterThan(1);
+      const words = 'Бюджет утверждён в Москве. Спор окончен.';
+      const start = String(files['ru/budget.md']).indexOf(words);
+      expect(answer.passages[0]).toEqual({
+        number: 1,
+        text: words,
+        language: 'ru',
+        keySentence: { start: 0, end: 26 },
+        document: {
+          id: 'ru/budget.md',
+          title: 'Бюджет',
+          language: 'ru',
+          publisher: 'ШОС',
+          date: '2025-11-18',
+          url: null,
+        },
+        locator: {
+          start,
+          end: start + words.length,
+          lineStart: 11,
+          lineEnd: 11,
+          paragraph: 2,
+          page: null,
+          heading: ['Итоги'],
+        },
+      });
+    }));
+
+  test('ends with 1 where nothing is found, and gives JSON all the same', () =>
+    inFolderOf(files, async (folder) => {
+      const { status, out, err } = await run('ask', ['红烧肉怎么做？', '--json', '--docs', folder]);
+      expect({ status, err }).toEqual({ status: 1, err: '' });
+      expect(contract.parse(JSON.parse(out))).toMatchObject({ status: 'not_found', passages: [] });
+    }));
+
+  test('gives text without colours where nobody looks, up to its limit, from the folder of the settings', () =>
+    inFolderOf(files, async (folder) => {
+      const args = ['--limit', '1', 'Где', 'утверждён', 'бюджет?'];
+      const { status, out, err } = await run('ask', args, '', { DOCS_DIR: folder });
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      expect(out).toMatch(/^Где утверждён бюджет\?\n\nТочные слова документов:\n\n│ Бюджет утверждён в Москве\./);
+      expect(out).toContain('  [1] Бюджет · ШОС · 2025-11-18 · Итоги · ¶2 · строка 11 · русский\n');
+      expect(out).not.toContain('[2]');
+      expect(out).not.toContain('\u001B');
+    }));
+
+  test('gives colours where they are forced, and breaks no line where there is no screen', () =>
+    inFolderOf(files, async (folder) => {
+      const words = `The budget ${'was approved and '.repeat(10)}printed.`;
+      await writeFiles(folder, { 'en.txt': words });
+      const args = ['--limit', '1', '--docs', folder, 'Was the budget printed?'];
+      const forced = await run('ask', args, '', { FORCE_COLOR: '1' });
+      expect(forced.out).toContain('\u001B[1m');
+      expect(stripVTControlCharacters(forced.out)).toContain(`\n│ ${words}\n`);
+      const plain = await run('ask', args);
+      expect(plain.out).toContain(`\n│ ${words}\n`);
+    }));
+
+  test.each([
+    ['no question', [], /^no question given; usage: /],
+    ['an unknown option', ['a', '--jason'], /--jason.*; usage: /],
+    [
+      'a missing folder',
+      ['a', '--docs', 'no/such/folder'],
+      /^cannot read the folder "no\/such\/folder": it does not exist$/,
+    ],
+  ])('says what is wrong in one line and ends with 2: %s', async (_, args, message) => {
+    const { status, out, err } = await run('ask', args);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err.trimEnd()).toMatch(message);
+    expect(err.trimEnd()).not.toMatch(/\n|\bat .*\.ts|Error/);
+  });
+
+  test('says which setting is wrong, and not its value', async () => {
+    const { status, out, err } = await run('ask', ['a'], '', { DISCORD_TOKEN: 'very secret' });
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(/^DISCORD_TOKEN must be [^\n]*\n$/);
+    expect(err).not.toContain('secret');
+  });
+});
+
+const report = z.strictObject({
+  documents: z.array(
+    z.strictObject({
+      id: z.string(),
+      format: z.enum(['markdown', 'text', 'html', 'pdf', 'docx']).nullable(),
+      encoding: z.string().nullable(),
+      language: z.enum(['zh', 'ru', 'en']).nullable(),
+      title: z.string().nullable(),
+      date: z.string().nullable(),
+      passages: z.int().nonnegative(),
+      leftOut: z.array(z.strictObject({ text: z.string().min(1), why: z.string().min(1) })),
+      problem: z.string().nullable(),
+    }),
+  ),
+});
+
+describe.concurrent('documents', patient, () => {
+  const page =
+    'Home > News > Article\n\nThe library opens\n\nIt opens in spring.\n\nIt is free.\n\nRelated: other news\n';
+
+  test('tells of every file what became of it, and ends with 1 where one could not be used', () =>
+    inFolderOf({ ...files, 'page.txt': page, 'table.xlsx': 'PK' }, async (folder) => {
+      const { status, out, err } = await run('documents', [folder, '--json']);
+      expect({ status, err }).toEqual({ status: 1, err: '' });
+      const unused = { encoding: null, language: null, title: null, date: null, passages: 0, leftOut: [] };
+      const { documents } = report.parse(JSON.parse(out));
+      expect(documents).toMatchObject([
+        { id: 'bad.txt', format: 'text', ...unused, problem: 'the file is empty' },
+        { id: 'en.txt', format: 'text', encoding: 'utf-8', language: 'en', passages: 1, leftOut: [], problem: null },
+        {
+          id: 'page.txt',
+          title: 'The library opens',
+          passages: 3,
+          leftOut: [{ text: 'Home > News > Article' }, { text: 'Related: other news' }],
+        },
+        { id: 'ru/budget.md', format: 'markdown', title: 'Бюджет', date: '2025-11-18', language: 'ru', passages: 2 },
+        { id: 'table.xlsx', format: null, ...unused, problem: expect.stringMatching(/^not a kind of file/) },
+      ]);
+    }));
+
+  test('says the same in words, with what building took', () =>
+    inFolderOf({ ...files, 'page.txt': page }, async (folder) => {
+      const { status, out, err } = await run('documents', [], '', { DOCS_DIR: folder });
+      expect({ status, err }).toEqual({ status: 1, err: '' });
+      expect(out).toContain('bad.txt\n  not in use: the file is empty\n');
+      expect(out).toContain('ru/budget.md\n  Бюджет\n  markdown · utf-8 · ru · 2025-11-18 · 2 passages\n');
+      expect(out).toMatch(/\n {2}left out \([^)]+\): Related: other news\n/);
+      expect(out).toMatch(
+        /\nread in [\d.]+ s, indexed in [\d.]+ s, meetings in [\d.]+ s; longest stall \d+ ms, memory \d+ MiB\n$/,
+      );
+    }));
+
+  test('ends with 0 where every file is in use, or is a copy of one that is', () =>
+    inFolderOf({ 'a.txt': 'The library opens.', 'b.txt': ' The library  opens. ' }, async (folder) => {
+      const { status, out } = await run('documents', [folder, '--json']);
+      expect(status).toBe(0);
+      expect(report.parse(JSON.parse(out)).documents).toMatchObject([
+        { id: 'a.txt', passages: 1, problem: null },
+        { id: 'b.txt', passages: 0, problem: 'it has the same words as a.txt' },
+      ]);
+    }));
+
+  test.each([
+    ['two folders', ['a', 'b'], /^one folder at a time; usage: /],
+    ['a folder without a name', [''], /^the name of the folder is empty; usage: /],
+    ['an unknown option', ['--jason'], /--jason.*; usage: /],
+    ['a missing folder', ['no/such/folder'], /^cannot read the folder "no\/such\/folder": it does not exist$/],
+  ])('says what is wrong in one line and ends with 2: %s', async (_, args, message) => {
+    const { status, out, err } = await run('documents', args);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err.trimEnd()).toMatch(message);
+    expect(err.trimEnd()).not.toContain('\n');
+  });
+});
+
+describe.concurrent('start without a token', patient, () => {
+  test('answers every line that is piped in, and ends', () =>
+    inFolderOf(files, async (folder) => {
+      const lines = 'Где утверждён бюджет?\n\n/sources\n/reload\n/help\n/none\nWho approved the budget?';
+      const { status, out, err } = await run('main', [], lines, { DOCS_DIR: folder, ...ownLogs(folder) });
+      expect(status).toBe(0);
+      const parts = [
+        'Точные слова документов:',
+        '│ Бюджет утверждён в Москве. Спор окончен.',
+        'The bot answers from 2 documents, 3 passages.',
+        'Бюджет · ШОС · 2025-11-18 · Russian · 2 passages · ru/budget.md',
+        'bad.txt: the file is empty',
+        'Reloaded in',
+        'Nothing has changed.',
+        '/ask question [document] [private]:',
+        '/help:',
+        'There is no command /none.',
+        'Who approved the budget?',
+      ];
+      const places = parts.map((part) => out.indexOf(part));
+      expect(places).not.toContain(-1);
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+      expect(err).toMatch(
+        /2 documents, 3 passages, generation [0-9a-f]{8}\nread in [^\n]+ memory \d+ MiB\nleft out: bad\.txt: the file is empty\n$/,
+      );
+    }));
+
+  test('says that what was interrupted could not be cleared away, and answers all the same', () =>
+    inFolderOf({ ...files, '.incoming': 'a file where a folder is to be' }, async (folder) => {
+      const settings = { DOCS_DIR: folder, ...ownLogs(folder) };
+      const { status, out, err } = await run('main', [], 'Где утверждён бюджет?', settings);
+      expect(status).toBe(0);
+      expect(out).toContain('Бюджет утверждён в Москве.');
+      expect(err).toMatch(/^changes that were interrupted could not be finished or cleared away: ENOTDIR[^\n]*\n/);
+    }));
+
+  test.each<[string, boolean]>([
+    ['', false],
+    ['false', false],
+    ['true', true],
+  ])('keeps that something was not found; with KEEP_QUESTIONS=%s the question: %s', (keep, isKept) =>
+    inFolderOf(files, async (folder) => {
+      const settings = { DOCS_DIR: folder, ...ownLogs(folder), KEEP_QUESTIONS: keep };
+      const { out, err } = await run('main', [], 'Which volcano erupted on Java?\n/gaps', settings);
+      expect(out).toContain('Not found: 1 time (1 person)');
+      expect(err).not.toContain('volcano');
+      const names = await readdir(folder, { recursive: true });
+      const written = names.filter((name) => name.includes('.feedback'));
+      expect(written.toSorted()).toEqual(['.feedback.jsonl', '.feedback.jsonl.key']);
+      const kept = await readFile(join(folder, '.feedback.jsonl'), 'utf8');
+      expect(kept.includes('Which volcano erupted on Java?')).toBe(isKept);
+      expect(/volcano|erupted/i.test(kept)).toBe(isKept);
+    }),
+  );
+
+  test('says in one line that feedback cannot be kept, and answers all the same', () =>
+    inFolderOf(files, async (folder) => {
+      const settings = { DOCS_DIR: folder, FEEDBACK_LOG: join(folder, 'en.txt', 'feedback.jsonl') };
+      const { status, out, err } = await run('main', [], 'Which volcano?\nГде утверждён бюджет?\n/gaps', settings);
+      expect(status).toBe(0);
+      expect(out).toContain('Бюджет утверждён в Москве.');
+      expect(err.split('\n').filter((line) => line.startsWith('FEEDBACK_LOG'))).toEqual([
+        expect.stringMatching(/^FEEDBACK_LOG: E[A-Z]+: .*: what users say of answers is not kept$/),
+      ]);
+    }));
+
+  test('says that the folder is missing in one line and ends with 2', async () => {
+    const { status, out, err } = await run('main', [], 'a\n', { DOCS_DIR: 'no/such/folder' });
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toBe('cannot read the folder "no/such/folder": it does not exist\n');
+  });
+});
