@@ -4,17 +4,11 @@ import { trimmed } from './lines.ts';
 /** A possible end of a sentence: its marks, and the closing quotation marks and brackets that belong to it. */
 const POSSIBLE_END = /(?:[。！？!?…]+|\.+)["'”’」』》）)\]»]*|\r?\n\s*\r?\n/gu;
 
-/** Words before a full stop that do not end a sentence there; months, titles and units of the three languages. */
-const ABBREVIATIONS = new Set(
-  (
-    'b d ca mr mrs ms dr prof st no nos art arts vs etc e.g i.e cf fig vol ed eds p pp ch sec u.s u.n gen col lt sgt hon rev jr sr inc ltd co ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec ' +
-    'г гг в вв т тт д п пп ст ч с стр см ср им ул пр пл р руб долл коп тыс млн млрд трлн др проч н э т.д т.п т.е т.к т.н янв фев апр авг сент окт нояб дек'
-  ).split(' '),
-);
-
-/** The sentences of a text, as offsets into it. Together they leave out nothing but white space between them. */
-export function sentencesOf(text: string): Span[] {
+/**
+ * The sentences of a text, as offsets into it. Together they leave out nothing but white space between them.
+ * @param abbreviations words before a full stop that do not end a sentence there, in small letters
+ */
+export function splitSentences(text: string, abbreviations: ReadonlySet<string>): Span[] {
   const sentences: Span[] = [];
   let start = 0;
   const push = (end: number) => {
@@ -24,7 +18,7 @@ export function sentencesOf(text: string): Span[] {
   };
   for (const mark of text.matchAll(POSSIBLE_END)) {
     const end = mark.index + mark[0].length;
-    if (endsSentence(text, mark.index, end)) push(end);
+    if (endsSentence(text, mark.index, end, abbreviations)) push(end);
   }
   push(text.length);
   return sentences;
@@ -36,7 +30,7 @@ export function endsLikeSentence(text: string): boolean {
   return /[.。！？!?…；;]["'”’」』》）)\]»]*$/u.test(text.slice(-12));
 }
 
-function endsSentence(text: string, mark: number, end: number): boolean {
+function endsSentence(text: string, mark: number, end: number, abbreviations: ReadonlySet<string>): boolean {
   if (text[mark] !== '.') return true;
   const next = /^\s*(\S?)/u.exec(text.slice(end, end + 20));
   const gap = text[end] === undefined || /\s|\p{Script=Han}/u.test(text[end]);
@@ -49,5 +43,5 @@ function endsSentence(text: string, mark: number, end: number): boolean {
     return false;
   // One capital letter before the stop is an initial ("В. Путин", "S. Jaishankar").
   if (/^\p{Lu}$/u.test(word) || /\.\p{Lu}$/u.test(word)) return next?.[1] === '';
-  return !ABBREVIATIONS.has(word.toLowerCase()) || next?.[1] === '';
+  return !abbreviations.has(word.toLowerCase()) || next?.[1] === '';
 }

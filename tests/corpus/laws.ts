@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Document, Passage } from '../../src/corpus/document.ts';
-import { sentencesOf } from '../../src/text/sentences.ts';
+import { sentencesOf } from '../../src/languages/sentences.ts';
 
 /** What holds for every document, whatever stands in its file. */
 export function expectLawsToHold(document: Document): void {

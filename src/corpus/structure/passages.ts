@@ -3,7 +3,7 @@ import type { Language } from '../../languages/language.ts';
 import type { Span } from '../../text/span.ts';
 import { detectLanguageWithin } from '../../languages/detect-language.ts';
 import { lineNumbering, trimmed } from '../../text/lines.ts';
-import { sentencesOf } from '../../text/sentences.ts';
+import { sentencesOf } from '../../languages/sentences.ts';
 import { UnusableFile } from '../read/unusable-file.ts';
 
 /** A paragraph of a document: its place in the text, the headings above it, its page where there are pages. */

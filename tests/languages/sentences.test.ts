@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sentencesOf } from '../../src/text/sentences.ts';
+import { sentencesOf } from '../../src/languages/sentences.ts';
 
 const split = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
 

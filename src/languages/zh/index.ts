@@ -1,0 +1,5 @@
+import type { LanguagePack } from '../language-pack.ts';
+
+export const zh: LanguagePack = {
+  abbreviations: [],
+};
