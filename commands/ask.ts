@@ -18,9 +18,9 @@ export const ask = defineCommand({
   complete: { document: documentChoices },
   isPrivate: (input) => input.private,
   run: ({ question, document }, context) => {
-    const { library, words } = context;
+    const { library, phrases } = context;
     if (document !== undefined && library.corpus().documents.every(({ id }) => id !== document)) {
-      return [{ kind: 'text', text: words.noSuchDocument(document) }];
+      return [{ kind: 'text', text: phrases.noSuchDocument(document) }];
     }
     return answered(question, document, context);
   },
@@ -28,11 +28,11 @@ export const ask = defineCommand({
 
 /** Answers a question, out of one document if its id is given; that nothing was found is kept for the moderators. */
 export function answered(question: string, document: string | undefined, context: Context): Answered {
-  const { library, feedback, words, by } = context;
+  const { library, feedback, phrases, by } = context;
   const answer = library.ask(question, { document, limit: MOST_QUOTES });
   // What one document does not say another one may.
   if (answer.status === 'not_found' && document === undefined) {
-    feedback.refused({ question, generation: answer.generation, locale: words.language, by: by.id });
+    feedback.refused({ question, generation: answer.generation, locale: phrases.language, by: by.id });
   }
-  return firstPage(answer, words, document !== undefined);
+  return firstPage(answer, phrases, document !== undefined);
 }

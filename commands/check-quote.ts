@@ -7,19 +7,19 @@ import { quoteChecksReply } from '../src/reply/quote-check-reply.ts';
 export const checkQuote: MessageCommand = {
   name: 'Check quote',
   label: ({ menu }) => menu.checkQuote,
-  run: (text, { library, words }) => {
+  run: (text, { library, phrases }) => {
     const { documents, generation } = library.corpus();
     const { quotes, around } = quotesIn(text, (one) => documents.some(({ title }) => title === one.trim()));
-    if (quotes.every((quote) => !/[\p{L}\p{N}]/u.test(quote))) return [{ kind: 'text', text: words.noText }];
+    if (quotes.every((quote) => !/[\p{L}\p{N}]/u.test(quote))) return [{ kind: 'text', text: phrases.noText }];
     const checks = quotes.map((whole) => {
       const quote = whole.slice(0, LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/, '');
       return { quote, found: library.checkQuote(quote, { said: around }) };
     });
     const isCut = quotes.some(({ length }) => length > LONGEST_QUOTE);
     return [
-      ...quoteChecksReply(checks, words),
-      ...(isCut ? [{ kind: 'note', text: words.quoteCheck.cut(LONGEST_QUOTE) } as const] : []),
-      { kind: 'note', text: words.generation(generation) },
+      ...quoteChecksReply(checks, phrases),
+      ...(isCut ? [{ kind: 'note', text: phrases.quoteCheck.cut(LONGEST_QUOTE) } as const] : []),
+      { kind: 'note', text: phrases.generation(generation) },
     ];
   },
 };

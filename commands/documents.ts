@@ -15,7 +15,8 @@ const add = defineCommand({
     folder: z.string().trim().min(1).max(200).optional(),
   }),
   complete: { folder: folderChoices },
-  run: async ({ file, folder }, { moderation, by, words }) => outcomeOf(await moderation.add(by, file, folder), words),
+  run: async ({ file, folder }, { moderation, by, phrases }) =>
+    outcomeOf(await moderation.add(by, file, folder), phrases),
 });
 
 const remove = defineCommand({
@@ -24,7 +25,7 @@ const remove = defineCommand({
   labels: ({ commands }) => commands.documents.subcommands.remove,
   input: z.object({ document: z.string().min(1).max(1000) }),
   complete: { document: removableChoices },
-  run: async ({ document }, { moderation, by, words }) => outcomeOf(await moderation.remove(by, document), words),
+  run: async ({ document }, { moderation, by, phrases }) => outcomeOf(await moderation.remove(by, document), phrases),
 });
 
 const restore = defineCommand({
@@ -33,7 +34,7 @@ const restore = defineCommand({
   labels: ({ commands }) => commands.documents.subcommands.restore,
   input: z.object({ document: z.string().max(1000).optional() }),
   complete: { document: removedChoices },
-  run: async ({ document }, { moderation, by, words }) => outcomeOf(await moderation.restore(by, document), words),
+  run: async ({ document }, { moderation, by, phrases }) => outcomeOf(await moderation.restore(by, document), phrases),
 });
 
 export const documents = defineGroup({
@@ -50,14 +51,14 @@ function folderChoices(typed: string, { library }: Context): Choice[] {
 }
 
 /** The documents in use, and the files that are left out, which may as well go. */
-function removableChoices(typed: string, { library, words }: Context): Choice[] {
+function removableChoices(typed: string, { library, phrases }: Context): Choice[] {
   const { documents: inUse, skipped } = library.corpus();
-  const choiceOf = documentChoice(inUse, words);
+  const choiceOf = documentChoice(inUse, phrases);
   const all = [
-    ...inUse.map((one) => ({ names: namesOfDocument(one, words), choice: () => choiceOf(one) })),
+    ...inUse.map((one) => ({ names: namesOfDocument(one, phrases), choice: () => choiceOf(one) })),
     ...skipped.map(({ id, problem }) => ({
       names: [id],
-      choice: () => ({ name: `${id}: ${words.problem(problem)}`, value: id }),
+      choice: () => ({ name: `${id}: ${phrases.problem(problem)}`, value: id }),
     })),
   ];
   return matchNames(typed, all, ({ names }) => names).map(({ choice }) => choice());

@@ -7,7 +7,7 @@ export const findInDocuments: MessageCommand = {
   label: ({ menu }) => menu.findInDocuments,
   run: (text, context) => {
     const question = questionOf(text);
-    if (!/[\p{L}\p{N}]/u.test(question)) return [{ kind: 'text', text: context.words.noText }];
+    if (!/[\p{L}\p{N}]/u.test(question)) return [{ kind: 'text', text: context.phrases.noText }];
     return answered(question, undefined, context);
   },
 };

@@ -23,31 +23,31 @@ export const gaps = defineCommand({
   }),
   isPrivate: () => true,
   run: async ({ days, page }, context) => {
-    const { feedback, words, now } = context;
+    const { feedback, phrases, now } = context;
     const found = await feedback.gaps(new Date(now().getTime() - Number(days) * DAY));
-    const span = words.numberOf.days(Number(days));
-    if (found === null) return [{ kind: 'text', text: words.gaps.unread }];
-    if (found.length === 0) return [{ kind: 'text', text: words.gaps.none(span) }];
+    const span = phrases.numberOf.days(Number(days));
+    if (found === null) return [{ kind: 'text', text: phrases.gaps.unread }];
+    if (found.length === 0) return [{ kind: 'text', text: phrases.gaps.none(span) }];
     return pageOf(found, Number(page), span, context);
   },
 });
 
 function pageOf(found: readonly Gap[], wanted: number, span: string, context: Context): Page {
-  const { words } = context;
+  const { phrases } = context;
   const of = Math.ceil(found.length / ON_A_PAGE);
   const page = Math.min(wanted, of);
   const shown = found.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE);
   const reply: Reply = [
-    { kind: 'text', text: words.gaps.found(span, words.numberOf.questions(found.length)) },
-    { kind: 'note', text: words.gaps.whatToDo },
-    ...(shown.some(({ text }) => text === null) ? [{ kind: 'note', text: words.gaps.keepQuestions } as const] : []),
+    { kind: 'text', text: phrases.gaps.found(span, phrases.numberOf.questions(found.length)) },
+    { kind: 'note', text: phrases.gaps.whatToDo },
+    ...(shown.some(({ text }) => text === null) ? [{ kind: 'note', text: phrases.gaps.keepQuestions } as const] : []),
     ...shown.flatMap((gap) => describe(gap, context)),
-    ...(of === 1 ? [] : [{ kind: 'note', text: words.pageOf(page, of) } as const]),
+    ...(of === 1 ? [] : [{ kind: 'note', text: phrases.pageOf(page, of) } as const]),
   ];
   return { reply, page, of };
 }
 
-function describe(gap: Gap, { library, words: { gaps: say, numberOf, separator } }: Context): Block[] {
+function describe(gap: Gap, { library, phrases: { gaps: say, numberOf, separator } }: Context): Block[] {
   const { question, text, refused, disliked, first, last, generation, likedSince, reasons, documents } = gap;
   const corpus = library.corpus();
   const titles = documents.map((id) => corpus.documents.find((document) => document.id === id)?.title ?? id);

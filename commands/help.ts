@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Command, defineCommand } from '../src/app/command.ts';
-import type { Words } from '../src/i18n/phrases.ts';
+import type { Phrases } from '../src/i18n/phrases.ts';
 
 export const help = defineCommand({
   name: 'help',
@@ -8,22 +8,22 @@ export const help = defineCommand({
   access: 'everyone',
   input: z.object({}),
   isPrivate: () => true,
-  run: (_, { words, commands }) => [
-    { kind: 'text', text: words.help },
+  run: (_, { phrases, commands }) => [
+    { kind: 'text', text: phrases.help },
     {
       kind: 'list',
       items: commands.flatMap((command) =>
         command.subcommands.length === 0
-          ? [lineOf(command, '', words)]
-          : command.subcommands.map((one) => lineOf(one, `${command.labels(words).name} `, words)),
+          ? [lineOf(command, '', phrases)]
+          : command.subcommands.map((one) => lineOf(one, `${command.labels(phrases).name} `, phrases)),
       ),
     },
-    { kind: 'list', items: words.tips },
+    { kind: 'list', items: phrases.tips },
   ],
 });
 
-function lineOf({ labels, options }: Command, before: string, words: Words): string {
-  const { name, description, options: named } = labels(words);
+function lineOf({ labels, options }: Command, before: string, phrases: Phrases): string {
+  const { name, description, options: named } = labels(phrases);
   const shown = options.map((option) => {
     const label = named[option.name]?.name ?? option.name;
     return option.required ? label : `[${label}]`;

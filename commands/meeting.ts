@@ -7,7 +7,7 @@ import { FACTS, type FactName, type Meeting } from '../src/meetings/meeting.ts';
 import { type Described, describeFacts, meetingName, sayDate } from '../src/meetings/format/format-meeting.ts';
 import { intervalOfIso } from '../src/meetings/extract/dates.ts';
 import { type Block, type QuoteBlock, type Reply, quoteBlock } from '../src/reply/reply.ts';
-import type { Words } from '../src/i18n/phrases.ts';
+import type { Phrases } from '../src/i18n/phrases.ts';
 import { matchNames } from '../src/search/query/match-names.ts';
 import { lineOf } from './meetings.ts';
 
@@ -36,31 +36,31 @@ export const meeting = defineCommand({
 export function meetingReply(
   which: string,
   fact: FactName | undefined,
-  { library, words, now }: Pick<Context, 'library' | 'words' | 'now'>,
+  { library, phrases, now }: Pick<Context, 'library' | 'phrases' | 'now'>,
 ): Reply {
   const today = now().toISOString().slice(0, 10);
-  const day = sayDay(today, words);
+  const day = sayDay(today, phrases);
   const { meetings, when, unread } = findMeetings(which, library.meetings(), today);
   if (meetings.length === 0) {
     const none =
-      when === null ? words.noMeeting(which) : when === 'next' ? words.noneToCome(day) : words.noneBefore(day);
+      when === null ? phrases.noMeeting(which) : when === 'next' ? phrases.noneToCome(day) : phrases.noneBefore(day);
     return [
       { kind: 'text', text: none },
       ...(unread.length === 0
         ? []
-        : [{ kind: 'text', text: words.unreadQuery(unread.join(words.separator)) } as const]),
-      { kind: 'text', text: words.askMeeting },
+        : [{ kind: 'text', text: phrases.unreadQuery(unread.join(phrases.separator)) } as const]),
+      { kind: 'text', text: phrases.askMeeting },
     ];
   }
   if (meetings.length > MOST_IN_FULL && fact === undefined) {
     return [
-      { kind: 'text', text: words.severalMeetings(words.numberOf.meetings(meetings.length)) },
-      { kind: 'list', items: meetings.map((one) => lineOf(one, words)) },
+      { kind: 'text', text: phrases.severalMeetings(phrases.numberOf.meetings(meetings.length)) },
+      { kind: 'list', items: meetings.map((one) => lineOf(one, phrases)) },
     ];
   }
-  const quotes = new Numbering(library.corpus().documents, words);
-  const told = meetings.flatMap((one) => tellMeeting(one, fact, when !== null, quotes, words));
-  const compared = when === null ? [] : [{ kind: 'note', text: words.comparedWith(day) } as const];
+  const quotes = new Numbering(library.corpus().documents, phrases);
+  const told = meetings.flatMap((one) => tellMeeting(one, fact, when !== null, quotes, phrases));
+  const compared = when === null ? [] : [{ kind: 'note', text: phrases.comparedWith(day) } as const];
   return [...told, ...quotes.blocks, ...compared];
 }
 
@@ -69,35 +69,37 @@ function tellMeeting(
   fact: FactName | undefined,
   isTimed: boolean,
   quotes: Numbering,
-  words: Words,
+  phrases: Phrases,
 ): Block[] {
-  const facts = describeFacts(one, words);
+  const facts = describeFacts(one, phrases);
   const wanted = fact === undefined ? FACTS : [fact];
   const known = wanted.filter((name) => facts[name] !== undefined);
-  const missing = wanted.filter((name) => facts[name] === undefined).map((name) => words.facts[name]);
+  const missing = wanted.filter((name) => facts[name] === undefined).map((name) => phrases.facts[name]);
   const items = known.map((name) => {
     const values = facts[name] ?? [];
     const isCounted = fact === undefined && IN_CLAUSES.has(name);
-    const said = isCounted ? words.seeFact(values.length, name) : valuesWithNumbers(values, quotes, words);
-    return words.labelled(words.facts[name], said);
+    const said = isCounted ? phrases.seeFact(values.length, name) : valuesWithNumbers(values, quotes, phrases);
+    return phrases.labelled(phrases.facts[name], said);
   });
   const [date] = facts.date ?? [];
   return [
-    { kind: 'heading', text: meetingName(one, words) },
+    { kind: 'heading', text: meetingName(one, phrases) },
     ...(items.length === 0 ? [] : [{ kind: 'list', items } as const]),
-    ...(missing.length === 0 ? [] : [{ kind: 'text', text: words.notStated(missing.join(words.separator)) } as const]),
-    ...(isTimed && date ? [{ kind: 'note', text: words.asOf(nameWithDate(date.document)) } as const] : []),
+    ...(missing.length === 0
+      ? []
+      : [{ kind: 'text', text: phrases.notStated(missing.join(phrases.separator)) } as const]),
+    ...(isTimed && date ? [{ kind: 'note', text: phrases.asOf(nameWithDate(date.document)) } as const] : []),
   ];
 }
 
 /** "Kyrgyzstan [1] · Tajikistan [2]"; values out of one sentence share its number. */
-function valuesWithNumbers(values: readonly Described[], quotes: Numbering, words: Words): string {
+function valuesWithNumbers(values: readonly Described[], quotes: Numbering, phrases: Phrases): string {
   const byNumber = new Map<number, string[]>();
   for (const value of values) {
     const number = quotes.numberOf(value);
     byNumber.set(number, [...(byNumber.get(number) ?? []), value.value]);
   }
-  return [...byNumber].map(([number, said]) => `${said.join(words.separator)} [${number}]`).join(' · ');
+  return [...byNumber].map(([number, said]) => `${said.join(phrases.separator)} [${number}]`).join(' · ');
 }
 
 /** Gives each sentence that is quoted one number, in the order of their first use. */
@@ -105,11 +107,11 @@ class Numbering {
   readonly blocks: QuoteBlock[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #documents: readonly Document[];
-  readonly #words: Words;
+  readonly #words: Phrases;
 
-  constructor(documents: readonly Document[], words: Words) {
+  constructor(documents: readonly Document[], phrases: Phrases) {
     this.#documents = documents;
-    this.#words = words;
+    this.#words = phrases;
   }
 
   numberOf({ document, passage }: Described): number {
@@ -131,12 +133,12 @@ function nameWithDate({ title, date }: Document): string {
   return date === null ? title : `${title} (${date})`;
 }
 
-function sayDay(iso: string, words: Words): string {
+function sayDay(iso: string, phrases: Phrases): string {
   const interval = intervalOfIso(iso);
-  return interval === null ? iso : sayDate(interval, words.language);
+  return interval === null ? iso : sayDate(interval, phrases.language);
 }
 
-function factLabel(fact: string, { facts }: Words): string {
+function factLabel(fact: string, { facts }: Phrases): string {
   const name = FACTS.find((one) => one === fact);
   return name === undefined ? fact : facts[name];
 }
@@ -157,15 +159,15 @@ function linesOf(one: Meeting): Readonly<Record<Language, string>> {
  * The meetings that a query means as far as it is typed, then those with what was typed in their line, in whatever
  * language. While nothing is typed, all of them: those to come next and the latest first, then the newest.
  */
-function meetingChoices(typed: string, { library, words, now }: Context): Choice[] {
+function meetingChoices(typed: string, { library, phrases, now }: Context): Choice[] {
   const all = library.meetings();
   const today = now().toISOString().slice(0, 10);
   const meant = (query: string) => findMeetings(query, all, today).meetings;
   const ordered = [...new Set([...meant('next'), ...meant('last'), ...all])];
   // To search, traditional characters are simplified ones.
-  const readersFirst = LANGUAGES.toSorted((a, b) => Number(b === words.language) - Number(a === words.language));
+  const readersFirst = LANGUAGES.toSorted((a, b) => Number(b === phrases.language) - Number(a === phrases.language));
   const names = (one: Meeting) => readersFirst.map((language) => linesOf(one)[language]);
   const found = typed.trim() === '' ? ordered : [...meant(typed), ...matchNames(typed, ordered, names)];
-  const shown = (one: Meeting) => (words.isTraditional ? lineOf(one, words) : linesOf(one)[words.language]);
+  const shown = (one: Meeting) => (phrases.isTraditional ? lineOf(one, phrases) : linesOf(one)[phrases.language]);
   return [...new Set(found)].map((one) => ({ name: shown(one), value: codeOf(one) }));
 }

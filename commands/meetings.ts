@@ -24,22 +24,23 @@ export const meetings = defineCommand({
   }),
   choiceLabels: { body: bodyName },
   isPrivate: () => true,
-  run: ({ year, body, place, page }, { library, words, now }) => {
+  run: ({ year, body, place, page }, { library, phrases, now }) => {
     const query = [year, place].filter((part) => part !== undefined).join(' ');
     const all = library.meetings();
     const found = query === '' ? all : findMeetings(query, all, now().toISOString().slice(0, 10)).meetings;
     const listed = found.filter((one) => body === undefined || one.body === body);
-    const asked = body === undefined ? '' : bodyName(body, words);
-    if (listed.length === 0) return [{ kind: 'text', text: words.noMeeting([query, asked].filter(Boolean).join(' ')) }];
+    const asked = body === undefined ? '' : bodyName(body, phrases);
+    if (listed.length === 0)
+      return [{ kind: 'text', text: phrases.noMeeting([query, asked].filter(Boolean).join(' ')) }];
     const pages = Math.ceil(listed.length / ON_A_PAGE);
     const shown = Math.min(Number(page), pages);
     const reply: Reply = [
-      { kind: 'text', text: words.numberOf.meetings(listed.length) },
+      { kind: 'text', text: phrases.numberOf.meetings(listed.length) },
       {
         kind: 'list',
-        items: listed.slice((shown - 1) * ON_A_PAGE, shown * ON_A_PAGE).map((one) => lineOf(one, words)),
+        items: listed.slice((shown - 1) * ON_A_PAGE, shown * ON_A_PAGE).map((one) => lineOf(one, phrases)),
       },
-      ...(pages === 1 ? [] : [{ kind: 'note', text: words.pageOf(shown, pages) } as const]),
+      ...(pages === 1 ? [] : [{ kind: 'note', text: phrases.pageOf(shown, pages) } as const]),
     ];
     return { reply, page: shown, of: pages };
   },

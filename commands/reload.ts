@@ -3,7 +3,7 @@ import { type Result, defineCommand } from '../src/app/command.ts';
 import type { Done, Outcome } from '../src/app/moderation.ts';
 import type { Changes, DocumentInReport, Risk } from '../src/app/reload.ts';
 import type { Block, Reply } from '../src/reply/reply.ts';
-import type { Text, Words } from '../src/i18n/phrases.ts';
+import type { Text, Phrases } from '../src/i18n/phrases.ts';
 import { skippedFiles } from './sources.ts';
 
 export const reload = defineCommand({
@@ -13,53 +13,53 @@ export const reload = defineCommand({
   isSlow: true,
   input: z.object({ preview: z.boolean().default(false) }),
   isPrivate: () => true,
-  run: async ({ preview }, { moderation, by, words }) => outcomeOf(await moderation.reload(by, { preview }), words),
+  run: async ({ preview }, { moderation, by, phrases }) => outcomeOf(await moderation.reload(by, { preview }), phrases),
 });
 
 /** What came of something that a moderator did, and where somebody has to agree first, the way to do so. */
-export function outcomeOf(done: Done, words: Words): Result {
+export function outcomeOf(done: Done, phrases: Phrases): Result {
   const { outcome, document, isRecorded, confirm } = done;
   const reply = [
-    ...blocksOf(outcome, document, words),
-    ...(isRecorded ? [] : [{ kind: 'note', text: words.notRecorded } as const]),
+    ...blocksOf(outcome, document, phrases),
+    ...(isRecorded ? [] : [{ kind: 'note', text: phrases.notRecorded } as const]),
   ];
-  return confirm === null ? reply : { reply, confirm: async () => outcomeOf(await confirm(), words) };
+  return confirm === null ? reply : { reply, confirm: async () => outcomeOf(await confirm(), phrases) };
 }
 
-function blocksOf(outcome: Outcome, document: string | null, words: Words): Reply {
+function blocksOf(outcome: Outcome, document: string | null, phrases: Phrases): Reply {
   switch (outcome.outcome) {
     case 'done':
-      return report(words.reloaded(Math.round(outcome.milliseconds)), outcome, words);
+      return report(phrases.reloaded(Math.round(outcome.milliseconds)), outcome, phrases);
     case 'preview':
-      return [...report(words.preview, outcome, words), ...risks(outcome.risks, words)];
+      return [...report(phrases.preview, outcome, phrases), ...risks(outcome.risks, phrases)];
     case 'unconfirmed':
       return [
-        { kind: 'text', text: words.confirmationNeeded },
-        ...risks(outcome.risks, words),
-        ...report(null, outcome, words),
+        { kind: 'text', text: phrases.confirmationNeeded },
+        ...risks(outcome.risks, phrases),
+        ...report(null, outcome, phrases),
       ];
     case 'busy':
-      return text(words.reloadBusy(outcome.by.name, outcome.since));
+      return text(phrases.reloadBusy(outcome.by.name, outcome.since));
     case 'cancelled':
-      return text(words.cancelled);
+      return text(phrases.cancelled);
     case 'unusable':
-      return text(words.notUsable(outcome.id, words.problem(outcome.problem)));
+      return text(phrases.notUsable(outcome.id, phrases.problem(outcome.problem)));
     case 'bad-folder':
-      return text(words.badFolder);
+      return text(phrases.badFolder);
     case 'bad-name':
-      return text(words.badName);
+      return text(phrases.badName);
     case 'not-transferred':
-      return text(words.notTransferred(words.transferProblems[outcome.problem]));
+      return text(phrases.notTransferred(phrases.transferProblems[outcome.problem]));
     case 'in-the-way':
-      return text(words.inTheWay(outcome.id));
+      return text(phrases.inTheWay(outcome.id));
     case 'no-such-document':
-      return text(words.noSuchDocument(outcome.id));
+      return text(phrases.noSuchDocument(outcome.id));
     case 'left-out-removed':
-      return text(words.removed(outcome.id));
+      return text(phrases.removed(outcome.id));
     case 'nothing-removed':
-      return text(words.nothingRemoved);
+      return text(phrases.nothingRemoved);
     case 'not-stored':
-      return text(words.notStored(document ?? '', words.diskProblem(outcome.code)));
+      return text(phrases.notStored(document ?? '', phrases.diskProblem(outcome.code)));
   }
 }
 
@@ -67,46 +67,49 @@ function text(said: Text): Reply {
   return [{ kind: 'text', text: said }];
 }
 
-function report(first: string | null, changes: Changes, words: Words): Block[] {
-  const total = words.sources(words.numberOf.documents(changes.documents), words.numberOf.passages(changes.passages));
+function report(first: string | null, changes: Changes, phrases: Phrases): Block[] {
+  const total = phrases.sources(
+    phrases.numberOf.documents(changes.documents),
+    phrases.numberOf.passages(changes.passages),
+  );
   const lines = [
-    ...changes.added.map((one) => words.added(shown(one, words))),
-    ...changes.changed.map((one) => words.changed(shown(one, words))),
-    ...changes.removed.map((one) => words.removed(shown(one, words))),
-    ...(changes.unchanged > 0 ? [words.unchangedDocuments(words.numberOf.documents(changes.unchanged))] : []),
+    ...changes.added.map((one) => phrases.added(shown(one, phrases))),
+    ...changes.changed.map((one) => phrases.changed(shown(one, phrases))),
+    ...changes.removed.map((one) => phrases.removed(shown(one, phrases))),
+    ...(changes.unchanged > 0 ? [phrases.unchangedDocuments(phrases.numberOf.documents(changes.unchanged))] : []),
   ];
   const isSame = changes.from === changes.to;
   return [
     ...(first === null ? [] : [{ kind: 'text', text: `${first} ${total}` } as const]),
-    { kind: 'list', items: isSame ? [words.unchanged] : lines },
-    ...skippedFiles(changes.skipped, words),
-    { kind: 'note', text: words.generation(isSame ? changes.to : `${changes.from} → ${changes.to}`) },
+    { kind: 'list', items: isSame ? [phrases.unchanged] : lines },
+    ...skippedFiles(changes.skipped, phrases),
+    { kind: 'note', text: phrases.generation(isSame ? changes.to : `${changes.from} → ${changes.to}`) },
   ];
 }
 
-function risks(all: readonly Risk[], words: Words): Block[] {
-  return all.length === 0 ? [] : [{ kind: 'list', items: all.map((risk) => inWords(risk, words)) }];
+function risks(all: readonly Risk[], phrases: Phrases): Block[] {
+  return all.length === 0 ? [] : [{ kind: 'list', items: all.map((risk) => inWords(risk, phrases)) }];
 }
 
-function inWords(risk: Risk, words: Words): string {
+function inWords(risk: Risk, phrases: Phrases): string {
   switch (risk.kind) {
     case 'unreadable':
-      return words.riskUnreadable(words.problem(risk.problem));
+      return phrases.riskUnreadable(phrases.problem(risk.problem));
     case 'empty':
-      return words.riskEmpty;
+      return phrases.riskEmpty;
     case 'loss':
-      return words.riskLoss(words.numberOf.documents(risk.lost), risk.of);
+      return phrases.riskLoss(phrases.numberOf.documents(risk.lost), risk.of);
     case 'language':
-      return words.riskLanguage(words.languages[risk.language]);
+      return phrases.riskLanguage(phrases.languages[risk.language]);
     case 'unread':
-      return words.riskUnread(risk.id, words.problem(risk.problem));
+      return phrases.riskUnread(risk.id, phrases.problem(risk.problem));
     case 'unusable':
-      return words.riskUnusable(risk.id, words.problem(risk.problem));
+      return phrases.riskUnusable(risk.id, phrases.problem(risk.problem));
     case 'overwrite':
-      return words.riskOverwrite(risk.id);
+      return phrases.riskOverwrite(risk.id);
   }
 }
 
-function shown({ id, passages }: DocumentInReport, words: Words): string {
-  return `${id} (${words.numberOf.passages(passages)})`;
+function shown({ id, passages }: DocumentInReport, phrases: Phrases): string {
+  return `${id} (${phrases.numberOf.passages(passages)})`;
 }

@@ -5,7 +5,7 @@ import { type Document, countPassages, isTitleShared } from '../src/corpus/docum
 import type { Corpus, SkippedFile } from '../src/corpus/read/read-folder.ts';
 import { type Block, type Reply, quoteBlock } from '../src/reply/reply.ts';
 import { matchNames } from '../src/search/query/match-names.ts';
-import type { Words } from '../src/i18n/phrases.ts';
+import type { Phrases } from '../src/i18n/phrases.ts';
 
 /** The longest name of a choice that is shown whole, in UTF-16 units. */
 const LONGEST_CHOICE = 100;
@@ -24,12 +24,12 @@ export const sources = defineCommand({
   }),
   complete: { document: documentChoices },
   isPrivate: () => true,
-  run: ({ document: id, page }, { library, words }) => {
-    if (id === undefined) return listOf(library.corpus(), Number(page), words);
+  run: ({ document: id, page }, { library, phrases }) => {
+    if (id === undefined) return listOf(library.corpus(), Number(page), phrases);
     const { documents } = library.corpus();
     const document = documents.find((one) => one.id === id) ?? documents.find((one) => keyOf(one) === id);
-    if (!document) return [{ kind: 'text', text: words.noSuchDocument(id) }];
-    const contents = contentsOf(document, isTitleShared(document, documents), Number(page), words);
+    if (!document) return [{ kind: 'text', text: phrases.noSuchDocument(id) }];
+    const contents = contentsOf(document, isTitleShared(document, documents), Number(page), phrases);
     return { ...contents, inShort: { document: keyOf(document) } };
   },
 });
@@ -39,41 +39,41 @@ function keyOf({ id }: Document): string {
   return `#${createHash('sha256').update(id).digest('hex').slice(0, 8)}`;
 }
 
-function listOf({ documents, skipped, generation }: Corpus, wanted: number, words: Words): Page {
+function listOf({ documents, skipped, generation }: Corpus, wanted: number, phrases: Phrases): Page {
   const { items, page, of } = pageOf(documents, wanted, DOCUMENTS_ON_A_PAGE);
-  const passages = words.numberOf.passages(countPassages(documents));
+  const passages = phrases.numberOf.passages(countPassages(documents));
   const reply: Reply = [
-    { kind: 'text', text: words.sources(words.numberOf.documents(documents.length), passages) },
-    { kind: 'list', items: items.map((document) => describe(document, words)) },
-    ...(page === 1 ? skippedFiles(skipped, words) : []),
-    ...pageNote(page, of, words),
-    { kind: 'note', text: words.generation(generation) },
+    { kind: 'text', text: phrases.sources(phrases.numberOf.documents(documents.length), passages) },
+    { kind: 'list', items: items.map((document) => describe(document, phrases)) },
+    ...(page === 1 ? skippedFiles(skipped, phrases) : []),
+    ...pageNote(page, of, phrases),
+    { kind: 'note', text: phrases.generation(generation) },
   ];
   return { reply, page, of };
 }
 
 /** What a document says of itself, its headings, and its passages, each with its place. */
-function contentsOf(document: Document, hasSharedTitle: boolean, wanted: number, words: Words): Page {
+function contentsOf(document: Document, hasSharedTitle: boolean, wanted: number, phrases: Phrases): Page {
   const { title, publisher, date, kind, url, id, language, passages } = document;
   const { items, page, of } = pageOf(passages, wanted, PASSAGES_ON_A_PAGE);
-  const counts = [words.languages[language], words.numberOf.passages(passages.length)].join(' · ');
+  const counts = [phrases.languages[language], phrases.numberOf.passages(passages.length)].join(' · ');
   const facts = [publisher, date, kind, url, id, counts].filter((fact) => fact !== null);
   const headings = [...new Set(passages.flatMap(({ locator }) => locator.heading.slice(0, 1)))];
   const quotes = items.map((passage) => {
     const number = passages.indexOf(passage) + 1;
     return quoteBlock(
       { number, document, isTitleShared: hasSharedTitle, passage, keySentence: { start: 0, end: 0 } },
-      words,
+      phrases,
     );
   });
   const reply: Reply = [
     { kind: 'heading', text: title },
     ...(page === 1 ? [{ kind: 'list', items: facts } as const] : []),
     ...(page === 1 && headings.length > 0
-      ? [{ kind: 'note', text: words.headings(headings.join(words.separator)) } as const]
+      ? [{ kind: 'note', text: phrases.headings(headings.join(phrases.separator)) } as const]
       : []),
     ...quotes,
-    ...pageNote(page, of, words),
+    ...pageNote(page, of, phrases),
   ];
   return { reply, page, of };
 }
@@ -85,36 +85,36 @@ function pageOf<Item>(all: readonly Item[], wanted: number, size: number) {
   return { items: all.slice((page - 1) * size, page * size), page, of };
 }
 
-function pageNote(page: number, of: number, words: Words): Block[] {
-  return of === 1 ? [] : [{ kind: 'note', text: words.pageOf(page, of) }];
+function pageNote(page: number, of: number, phrases: Phrases): Block[] {
+  return of === 1 ? [] : [{ kind: 'note', text: phrases.pageOf(page, of) }];
 }
 
 /** The files that are in the folder and not in use, each with its reason; nothing where there are none. */
-export function skippedFiles(skipped: readonly SkippedFile[], words: Words): Block[] {
+export function skippedFiles(skipped: readonly SkippedFile[], phrases: Phrases): Block[] {
   if (skipped.length === 0) return [];
   return [
-    { kind: 'text', text: words.skipped(words.numberOf.files(skipped.length)) },
-    { kind: 'list', items: skipped.map(({ id, problem }) => `${id}: ${words.problem(problem)}`) },
+    { kind: 'text', text: phrases.skipped(phrases.numberOf.files(skipped.length)) },
+    { kind: 'list', items: skipped.map(({ id, problem }) => `${id}: ${phrases.problem(problem)}`) },
   ];
 }
 
 /** Documents that have what was typed in title, language, date or id; those in the reader's language first. */
-export function documentChoices(typed: string, { library, words }: Context): Choice[] {
+export function documentChoices(typed: string, { library, phrases }: Context): Choice[] {
   const { documents } = library.corpus();
-  const own = documents.filter(({ language }) => language === words.language);
-  const others = documents.filter(({ language }) => language !== words.language);
-  const found = matchNames(typed, [...own, ...others], (document) => namesOfDocument(document, words));
-  return found.map(documentChoice(documents, words));
+  const own = documents.filter(({ language }) => language === phrases.language);
+  const others = documents.filter(({ language }) => language !== phrases.language);
+  const found = matchNames(typed, [...own, ...others], (document) => namesOfDocument(document, phrases));
+  return found.map(documentChoice(documents, phrases));
 }
 
 /** What a document is found by while somebody types. */
-export function namesOfDocument({ title, id, language, date }: Document, { languages }: Words): string[] {
+export function namesOfDocument({ title, id, language, date }: Document, { languages }: Phrases): string[] {
   return [title, id, languages[language], date ?? ''];
 }
 
 /** Makes choices of documents: title, shortened for the rest to be seen, language, date, and the id where all these are another's too. */
-export function documentChoice(documents: readonly Document[], words: Words): (document: Document) => Choice {
-  const factsOf = ({ language, date }: Document) => [words.languages[language], date].filter((fact) => fact !== null);
+export function documentChoice(documents: readonly Document[], phrases: Phrases): (document: Document) => Choice {
+  const factsOf = ({ language, date }: Document) => [phrases.languages[language], date].filter((fact) => fact !== null);
   const keyFor = (document: Document) => [document.title, ...factsOf(document)].join('\0');
   const times = new Map<string, number>();
   for (const document of documents) times.set(keyFor(document), (times.get(keyFor(document)) ?? 0) + 1);
@@ -132,8 +132,8 @@ function shortened(text: string, longest: number): string {
   return `${text.slice(0, cuts.findLast((at) => at < longest) ?? 0)}…`;
 }
 
-function describe(document: Document, words: Words): string {
+function describe(document: Document, phrases: Phrases): string {
   const { id, title, language, publisher, date, passages } = document;
-  const known = [title, publisher, date, words.languages[language], words.numberOf.passages(passages.length), id];
+  const known = [title, publisher, date, phrases.languages[language], phrases.numberOf.passages(passages.length), id];
   return known.filter((part) => part !== null).join(' · ');
 }

@@ -3,7 +3,7 @@ import { defineCommand } from '../src/app/command.ts';
 import type { Document } from '../src/corpus/document.ts';
 import { LANGUAGES, type Language } from '../src/languages/language.ts';
 import { VERSION } from '../src/version.ts';
-import type { Words } from '../src/i18n/phrases.ts';
+import type { Phrases } from '../src/i18n/phrases.ts';
 import { skippedFiles } from './sources.ts';
 
 export const status = defineCommand({
@@ -12,65 +12,67 @@ export const status = defineCommand({
   access: 'moderators',
   input: z.object({}),
   isPrivate: () => true,
-  run: (_, { library, moderation, gateway, words }) => {
+  run: (_, { library, moderation, gateway, phrases }) => {
     const { documents, skipped, generation } = library.corpus();
     const { since, by } = library.inUse();
     const last = moderation.last();
     const times = library.answerTimes();
     const connection = gateway();
     return [
-      { kind: 'text', text: words.inUseSince(generation, since, by?.name ?? null) },
+      { kind: 'text', text: phrases.inUseSince(generation, since, by?.name ?? null) },
       {
         kind: 'list',
         items: LANGUAGES.map((language) =>
-          words.labelled(words.languages[language], counts(documents, language, words)),
+          phrases.labelled(phrases.languages[language], counts(documents, language, phrases)),
         ),
       },
       {
         kind: 'list',
         items: [
           last === null
-            ? words.noReloadYet
-            : words.lastReload(
-                words.moderatorActions[last.what],
+            ? phrases.noReloadYet
+            : phrases.lastReload(
+                phrases.moderatorActions[last.what],
                 new Date(last.at),
-                resultOf(last.result, words),
+                resultOf(last.result, phrases),
                 `${last.from} → ${last.to}`,
               ),
           times === null
-            ? words.noAnswersYet
-            : words.answerTimes(milliseconds(times.median), milliseconds(times.percentile99), times.count),
-          words.uptime(duration(process.uptime(), words)),
-          words.version(VERSION, process.version),
-          words.memory(Math.round(process.memoryUsage.rss() / 1024 / 1024)),
-          connection === null ? words.noGateway : words.gateway(words.gatewayStates[connection.state], connection.ping),
+            ? phrases.noAnswersYet
+            : phrases.answerTimes(milliseconds(times.median), milliseconds(times.percentile99), times.count),
+          phrases.uptime(duration(process.uptime(), phrases)),
+          phrases.version(VERSION, process.version),
+          phrases.memory(Math.round(process.memoryUsage.rss() / 1024 / 1024)),
+          connection === null
+            ? phrases.noGateway
+            : phrases.gateway(phrases.gatewayStates[connection.state], connection.ping),
         ],
       },
-      ...skippedFiles(skipped, words),
+      ...skippedFiles(skipped, phrases),
     ];
   },
 });
 
 /** The names that the audit log has for what went wrong say nothing to a reader. */
-function resultOf(result: string, { results }: Words): string {
+function resultOf(result: string, { results }: Phrases): string {
   if (result === 'done') return results.done;
   return result.startsWith('unconfirmed') ? results.unconfirmed : results.failed;
 }
 
 /** Passages are counted in the language that they are in, documents in that which most of them is in. */
-function counts(documents: readonly Document[], language: Language, words: Words): string {
+function counts(documents: readonly Document[], language: Language, phrases: Phrases): string {
   const inLanguage = documents.filter((document) => document.language === language);
   const passages = documents.flatMap((document) =>
     document.passages.filter((passage) => passage.language === language),
   );
-  return `${words.numberOf.documents(inLanguage.length)}, ${words.numberOf.passages(passages.length)}`;
+  return `${phrases.numberOf.documents(inLanguage.length)}, ${phrases.numberOf.passages(passages.length)}`;
 }
 
 function milliseconds(value: number): string {
   return value < 10 ? value.toFixed(1) : value.toFixed(0);
 }
 
-function duration(seconds: number, words: Words): string {
+function duration(seconds: number, phrases: Phrases): string {
   const minutes = Math.floor(seconds / 60);
-  return words.duration(Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60);
+  return phrases.duration(Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60);
 }

@@ -15,12 +15,12 @@ export const verify = defineCommand({
   }),
   complete: { document: documentChoices },
   isPrivate: (input) => input.private,
-  run: ({ quote, document }, { library, words }) => {
+  run: ({ quote, document }, { library, phrases }) => {
     const { documents, generation } = library.corpus();
     if (document !== undefined && documents.every(({ id }) => id !== document)) {
-      return [{ kind: 'text', text: words.noSuchDocument(document) }];
+      return [{ kind: 'text', text: phrases.noSuchDocument(document) }];
     }
     const found = library.checkQuote(quote, document === undefined ? null : { document });
-    return [...quoteChecksReply([{ quote, found }], words), { kind: 'note', text: words.generation(generation) }];
+    return [...quoteChecksReply([{ quote, found }], phrases), { kind: 'note', text: phrases.generation(generation) }];
   },
 });

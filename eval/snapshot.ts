@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { meetingReply } from '../commands/meeting.ts';
 import { type Library, openLibrary } from '../src/app/library.ts';
-import { wordsFor } from '../src/i18n/phrases-for.ts';
+import { phrasesFor } from '../src/i18n/phrases-for.ts';
 import { answerReply } from '../src/reply/answer-reply.ts';
 import { quoteChecksReply } from '../src/reply/quote-check-reply.ts';
 import { renderText } from '../src/reply/render-text.ts';
@@ -39,15 +39,15 @@ async function main(): Promise<void> {
       return { number, text: passage.text, language, keySentence, document: document.id, locator };
     });
     print(id, { status, generation, passages, uncovered, unknown, suggestions, searched });
-    printEach(id, (locale) => answerReply(answer, wordsFor(locale)));
+    printEach(id, (locale) => answerReply(answer, phrasesFor(locale)));
   }
   for (const { id, text, docs } of meetings) {
     const library = await libraryOf(docs);
-    printEach(id, (locale) => meetingReply(text, undefined, { library, words: wordsFor(locale), now }));
+    printEach(id, (locale) => meetingReply(text, undefined, { library, phrases: phrasesFor(locale), now }));
   }
   for (const { id, text, docs } of quotes) {
     const found = (await libraryOf(docs)).checkQuote(text, null);
-    printEach(id, (locale) => quoteChecksReply([{ quote: text, found }], wordsFor(locale)));
+    printEach(id, (locale) => quoteChecksReply([{ quote: text, found }], phrasesFor(locale)));
   }
 }
 

@@ -5,13 +5,13 @@ import type { Library } from './library.ts';
 import { type Moderation, type OfferedFile } from './moderation.ts';
 import type { Actor } from './reload.ts';
 import type { Reply } from '../reply/reply.ts';
-import type { CommandLabels, Labels, Words } from '../i18n/phrases.ts';
+import type { CommandLabels, Labels, Phrases } from '../i18n/phrases.ts';
 
 /** What a command works with. */
 export type Context = {
   readonly library: Library;
   /** The bot's phrases in the language of whoever asks. */
-  readonly words: Words;
+  readonly phrases: Phrases;
   /** Every command that there is, for `/help`. */
   readonly commands: readonly Command[];
   /** The time: what is still to come depends on it. */
@@ -44,7 +44,7 @@ export type Option = {
   /** The only values that it takes; absent where it takes whatever is typed. */
   readonly choices: readonly string[] | undefined;
   /** What such a value is called. */
-  readonly choiceLabel: (value: string, words: Words) => string;
+  readonly choiceLabel: (value: string, phrases: Phrases) => string;
   /** Offers values for what has been typed so far. */
   readonly complete: ((typed: string, context: Context) => Choices | Promise<Choices>) | undefined;
 };
@@ -92,7 +92,7 @@ export type Command = {
   /** What Discord and a line of the terminal know it by, whatever it is called in a language. */
   readonly name: string;
   /** What it and its options are called, and what they are for. */
-  readonly labels: (words: Words) => CommandLabels;
+  readonly labels: (phrases: Phrases) => CommandLabels;
   readonly access: 'everyone' | 'moderators';
   /** Those of one that has sub-commands are theirs. */
   readonly options: readonly Option[];
@@ -111,13 +111,13 @@ export type MessageCommand = {
   /** Shown in the menu; it stays the same, for Discord knows the command by it. */
   readonly name: string;
   /** What it is called in a language. */
-  readonly label: (words: Words) => string;
+  readonly label: (phrases: Phrases) => string;
   readonly run: (text: string, context: Context) => Result;
 };
 
 type Definition<Input extends z.ZodObject> = {
   readonly name: string;
-  readonly labels: (words: Words) => CommandLabels<Extract<keyof z.infer<Input>, string>>;
+  readonly labels: (phrases: Phrases) => CommandLabels<Extract<keyof z.infer<Input>, string>>;
   readonly access: Command['access'];
   /** The options: strings, booleans, whole numbers and files (`offeredFile`). */
   readonly input: Input;
@@ -165,8 +165,8 @@ export function defineCommand<Input extends z.ZodObject>(definition: Definition<
     execute: async (raw, context) => {
       const parsed = input.safeParse(raw);
       if (parsed.success) return run(parsed.data, context);
-      const { options: named } = labels(context.words);
-      return [{ kind: 'text', text: complaint(parsed.error.issues[0], raw, named, context.words) }];
+      const { options: named } = labels(context.phrases);
+      return [{ kind: 'text', text: complaint(parsed.error.issues[0], raw, named, context.phrases) }];
     },
     isPrivate: (raw) => {
       const parsed = input.safeParse(raw);
@@ -178,22 +178,22 @@ export function defineCommand<Input extends z.ZodObject>(definition: Definition<
 /** Makes one command of several, whose names come after its own. */
 export function defineGroup(
   group: Pick<Command, 'name' | 'access'> & {
-    readonly labels: (words: Words) => Labels;
+    readonly labels: (phrases: Phrases) => Labels;
     readonly subcommands: readonly Command[];
   },
 ): Command {
   const { labels, subcommands } = group;
   return {
     ...group,
-    labels: (words) => ({ ...labels(words), options: {} }),
+    labels: (phrases) => ({ ...labels(phrases), options: {} }),
     options: [],
     isSlow: false,
-    execute: async (_, { words }) => [
+    execute: async (_, { phrases }) => [
       {
         kind: 'text',
-        text: words.missingSubcommand(
-          labels(words).name,
-          subcommands.map((one) => one.labels(words).name).join(words.separator),
+        text: phrases.missingSubcommand(
+          labels(phrases).name,
+          subcommands.map((one) => one.labels(phrases).name).join(phrases.separator),
         ),
       },
     ],
@@ -206,10 +206,10 @@ function complaint(
   issue: z.core.$ZodIssue | undefined,
   raw: Readonly<Record<string, unknown>>,
   labels: Readonly<Record<string, Labels>>,
-  words: Words,
+  phrases: Phrases,
 ): string {
   const key = String(issue?.path[0] ?? '');
   const option = labels[key]?.name ?? key;
-  if (raw[key] === undefined) return words.missingInput(option);
-  return issue?.code === 'too_big' ? words.tooLong(option, Number(issue.maximum)) : words.badInput(option);
+  if (raw[key] === undefined) return phrases.missingInput(option);
+  return issue?.code === 'too_big' ? phrases.tooLong(option, Number(issue.maximum)) : phrases.badInput(option);
 }

@@ -5,7 +5,7 @@ import { readSettings } from '../app/settings.ts';
 import { renderText } from '../reply/render-text.ts';
 import { WrongUse, openForQuestion, parseCommandLine, runEntryPoint, sourceToJson } from './command-line.ts';
 import { screenOf } from '../terminal/screen.ts';
-import { wordsFor } from '../i18n/phrases-for.ts';
+import { phrasesFor } from '../i18n/phrases-for.ts';
 
 const USAGE = 'usage: npm run --silent ask -- "QUESTION" [--docs DIR] [--limit N] [--json]';
 
@@ -55,7 +55,8 @@ async function main(): Promise<void> {
   const settings = readSettings();
   const library = await openForQuestion(docs, settings);
   const answer = library.ask(question, { limit });
-  const text = () => renderText(answerReply(answer, wordsFor(localeOf(question))), screenOf(process.stdout, settings));
+  const text = () =>
+    renderText(answerReply(answer, phrasesFor(localeOf(question))), screenOf(process.stdout, settings));
   process.stdout.write(json ? toJson(answer) : text());
   process.exitCode = answer.status === 'not_found' ? 1 : 0;
 }

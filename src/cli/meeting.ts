@@ -7,8 +7,8 @@ import { renderText } from '../reply/render-text.ts';
 import { readSettings } from '../app/settings.ts';
 import { WrongUse, openForQuestion, parseCommandLine, runEntryPoint, sourceToJson } from './command-line.ts';
 import { screenOf } from '../terminal/screen.ts';
-import { wordsFor } from '../i18n/phrases-for.ts';
-import type { Words } from '../i18n/phrases.ts';
+import { phrasesFor } from '../i18n/phrases-for.ts';
+import type { Phrases } from '../i18n/phrases.ts';
 
 const USAGE = 'usage: npm run --silent meeting -- "QUERY" [--fact NAME] [--docs DIR] [--json]';
 
@@ -36,7 +36,7 @@ function readArguments(): Arguments {
 }
 
 /** A meeting under the names that scripts rely on; of facts, those wanted. Chinese names are in simplified characters. */
-function toJson(meeting: Meeting, wanted: readonly FactName[], { language }: Words) {
+function toJson(meeting: Meeting, wanted: readonly FactName[], { language }: Phrases) {
   const reader = { language };
   const facts = describeFacts(meeting, reader);
   const known = wanted.flatMap((name) => {
@@ -64,10 +64,11 @@ async function main(): Promise<void> {
   const { query, fact, docs, json } = readArguments();
   const settings = readSettings();
   const library = await openForQuestion(docs, settings);
-  const words = wordsFor(localeOf(query));
+  const phrases = phrasesFor(localeOf(query));
   const { meetings } = findMeetings(query, library.meetings(), now().toISOString().slice(0, 10));
-  const found = meetings.map((meeting) => toJson(meeting, fact === undefined ? FACTS : [fact], words));
-  const text = () => renderText(meetingReply(query, fact, { library, words, now }), screenOf(process.stdout, settings));
+  const found = meetings.map((meeting) => toJson(meeting, fact === undefined ? FACTS : [fact], phrases));
+  const text = () =>
+    renderText(meetingReply(query, fact, { library, phrases, now }), screenOf(process.stdout, settings));
   process.stdout.write(json ? `${JSON.stringify({ meetings: found }, null, 2)}\n` : text());
   process.exitCode = found.some(({ facts }) => Object.keys(facts).length > 0) ? 0 : 1;
 }

@@ -1,7 +1,7 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Choice } from '../app/command.ts';
 import { errorFacts } from '../app/log.ts';
-import { wordsFor } from '../i18n/phrases-for.ts';
+import { phrasesFor } from '../i18n/phrases-for.ts';
 import { type Handling, contextFor } from './handling.ts';
 import { mayUse } from './permission.ts';
 import { calledIn } from './slash-commands.ts';
@@ -31,7 +31,7 @@ async function choicesFor(interaction: AutocompleteInteraction, handling: Handli
   if (!command || !mayUse(command, interaction, handling.moderators)) return [];
   const focused = interaction.options.getFocused(true);
   const option = command.options.find(({ name }) => name === focused.name);
-  const context = contextFor(handling, wordsFor(interaction.locale), interaction.user);
+  const context = contextFor(handling, phrasesFor(interaction.locale), interaction.user);
   // Discord lets people type 6,000 characters, and nothing that is offered is as long as that.
   return (await option?.complete?.(focused.value.slice(0, LONGEST_CHOICE), context)) ?? [];
 }

@@ -4,8 +4,8 @@ import type { Result } from '../app/command.ts';
 import { contextReply } from '../reply/context-reply.ts';
 import { errorFacts } from '../app/log.ts';
 import type { Block } from '../reply/reply.ts';
-import type { Words } from '../i18n/phrases.ts';
-import { wordsFor } from '../i18n/phrases-for.ts';
+import type { Phrases } from '../i18n/phrases.ts';
+import { phrasesFor } from '../i18n/phrases-for.ts';
 import type { Pending } from './confirmations.ts';
 import { type ButtonState, decodeButton } from './custom-id.ts';
 import { type Handling, contextFor } from './handling.ts';
@@ -18,7 +18,7 @@ import { type Shown, answerWithButtons, button, canBePublished, outgoingOf, quot
 type Of<Action extends ButtonState['action']> = Extract<ButtonState, { action: Action }>;
 
 /** What a press comes to: an answer, and who is to see it. */
-type Pressed = Pick<Answering, 'work' | 'isSlow' | 'audience' | 'words'>;
+type Pressed = Pick<Answering, 'work' | 'isSlow' | 'audience' | 'phrases'>;
 
 /** Does what a button says; who may not press it, and a button that is not one of ours, is told so in private. */
 export async function handleButton(interaction: ButtonInteraction, handling: Handling): Promise<void> {
@@ -38,7 +38,7 @@ function safely(look: () => Pressed, { locale }: ButtonInteraction): Pressed {
   try {
     return look();
   } catch (error) {
-    return { work: failing(error), audience: 'private', words: wordsFor(locale) };
+    return { work: failing(error), audience: 'private', phrases: phrasesFor(locale) };
   }
 }
 
@@ -49,14 +49,14 @@ function failing(error: unknown) {
 }
 
 /** What only who presses is told. */
-function inPrivate(text: string, words: Words): Pressed {
-  return { work: () => notice(text), audience: 'private', words };
+function inPrivate(text: string, phrases: Phrases): Pressed {
+  return { work: () => notice(text), audience: 'private', phrases };
 }
 
 function press(state: ButtonState | null, interaction: ButtonInteraction, handling: Handling): Pressed {
-  const words = wordsFor(interaction.locale);
-  if (state === null) return inPrivate(words.unknownButton, words);
-  if ('userId' in state && state.userId !== interaction.user.id) return inPrivate(words.notYours, words);
+  const phrases = phrasesFor(interaction.locale);
+  if (state === null) return inPrivate(phrases.unknownButton, phrases);
+  if ('userId' in state && state.userId !== interaction.user.id) return inPrivate(phrases.notYours, phrases);
   switch (state.action) {
     case 'confirm':
       return confirm(state, interaction, handling);
@@ -75,50 +75,50 @@ function press(state: ButtonState | null, interaction: ButtonInteraction, handli
     case 'again':
       return askAgain(interaction, handling);
     case 'like':
-      return { work: async () => like(state, interaction, handling), audience: 'private', words };
+      return { work: async () => like(state, interaction, handling), audience: 'private', phrases };
     // The others are seen to before, or are no buttons.
     default:
-      return inPrivate(words.unknownButton, words);
+      return inPrivate(phrases.unknownButton, phrases);
   }
 }
 
 /** For whom an answer is: for everybody it is in the language of the server. */
 function shownBy({ user, message, locale, guildLocale }: ButtonInteraction, audience: Audience): Shown {
   const isPrivate = audience === 'here' ? message.flags.has(MessageFlags.Ephemeral) : audience === 'private';
-  const words = wordsFor(isPrivate ? locale : (guildLocale ?? locale));
-  return { userId: user.id, isPrivate, words, call: null };
+  const phrases = phrasesFor(isPrivate ? locale : (guildLocale ?? locale));
+  return { userId: user.id, isPrivate, phrases, call: null };
 }
 
 /** A page in the place of the one that is shown. */
 function showPage({ answer }: Of<'show'>, interaction: ButtonInteraction, handling: Handling): Pressed {
   const shown = shownBy(interaction, 'here');
-  const page = otherPage(answer, questionIn(interaction.message), handling.library, shown.words);
+  const page = otherPage(answer, questionIn(interaction.message), handling.library, shown.phrases);
   if (page === null) return gone(answer, interaction, handling);
-  return { work: () => answerWithButtons(page, shown, handling), audience: 'here', words: shown.words };
+  return { work: () => answerWithButtons(page, shown, handling), audience: 'here', phrases: shown.phrases };
 }
 
 function share({ answer }: Of<'share'>, interaction: ButtonInteraction, handling: Handling): Pressed {
   const shown = shownBy(interaction, 'public');
   const { displayName } = interaction.user;
-  const page = sharedPage(answer, questionIn(interaction.message), displayName, handling.library, shown.words);
+  const page = sharedPage(answer, questionIn(interaction.message), displayName, handling.library, shown.phrases);
   if (page === null) return gone(answer, interaction, handling);
-  return { work: () => answerWithButtons(page, shown, handling), audience: 'public', words: shown.words };
+  return { work: () => answerWithButtons(page, shown, handling), audience: 'public', phrases: shown.phrases };
 }
 
 function showContext(state: Of<'context'>, interaction: ButtonInteraction, handling: Handling): Pressed {
   const { quote, shift, isTurned, generation } = state;
   const audience = isTurned ? 'here' : 'private';
-  const words = wordsFor(interaction.locale);
-  const context = contextReply(quote, shift, handling.library, words);
+  const phrases = phrasesFor(interaction.locale);
+  const context = contextReply(quote, shift, handling.library, phrases);
   if (context === null) return gone({ generation }, interaction, handling);
   const to = (further: number | null, label: string) =>
     further === null ? [] : button({ ...state, shift: further, isTurned: true }, { label });
-  const rows = [[...to(context.earlier, words.earlier), ...to(context.later, words.later)]];
+  const rows = [[...to(context.earlier, phrases.earlier), ...to(context.later, phrases.later)]];
   // Each passage can be looked around at already: what is left to offer is its source.
-  const links = quoteButtons(words, handling);
+  const links = quoteButtons(phrases, handling);
   const onlyLinks: typeof links = (block) => links(block).filter(({ style }) => style === ButtonStyle.Link);
   const surroundings = { rows, quoteButtons: onlyLinks };
-  return { work: () => ({ reply: context.reply, surroundings }), audience, words };
+  return { work: () => ({ reply: context.reply, surroundings }), audience, phrases };
 }
 
 /** Each passage as a file of its own, so that its bytes are the passage's and nothing else. */
@@ -127,15 +127,15 @@ function giveText(
   interaction: ButtonInteraction,
   handling: Handling,
 ): Pressed {
-  const words = wordsFor(interaction.locale);
+  const phrases = phrasesFor(interaction.locale);
   const located = keys.flatMap((key) => handling.library.passage(key) ?? []);
   if (located.length < keys.length) return gone({ generation }, interaction, handling);
   const files = located.map(({ passage }, at) => ({
     name: `passage-${first + at}.txt`,
     attachment: Buffer.from(passage.text, 'utf8'),
   }));
-  const work = () => ({ ...notice(words.fullTextNote), surroundings: { files } });
-  return { work, audience: 'private', words };
+  const work = () => ({ ...notice(phrases.fullTextNote), surroundings: { files } });
+  return { work, audience: 'private', phrases };
 }
 
 /** The passages of an answer are not there any more: what was asked can be asked again. */
@@ -144,17 +144,17 @@ function gone(
   interaction: ButtonInteraction,
   handling: Handling,
 ): Pressed {
-  const words = wordsFor(interaction.locale);
+  const phrases = phrasesFor(interaction.locale);
   // With the documents that it names, the bot did not make this button.
   if (generation === handling.library.corpus().generation) {
-    return inPrivate(words.unknownButton, words);
+    return inPrivate(phrases.unknownButton, phrases);
   }
   const question = isToAnswer(interaction, handling) ? questionIn(interaction.message) : null;
   const heading: Block[] = question === null ? [] : [{ kind: 'heading', text: question }];
   const again =
-    question === null ? [] : button({ action: 'again' }, { label: words.askAgain, style: ButtonStyle.Primary });
-  const reply: Block[] = [...heading, { kind: 'text', text: words.goneAnswer }];
-  return { work: () => ({ reply, surroundings: { rows: [again] } }), audience: 'private', words };
+    question === null ? [] : button({ action: 'again' }, { label: phrases.askAgain, style: ButtonStyle.Primary });
+  const reply: Block[] = [...heading, { kind: 'text', text: phrases.goneAnswer }];
+  return { work: () => ({ reply, surroundings: { rows: [again] } }), audience: 'private', phrases };
 }
 
 /** The message answers the question that stands at its head, over all documents: other headings are no questions. */
@@ -171,9 +171,9 @@ function isToAnswer({ message }: ButtonInteraction, { feedback }: Handling): boo
 function askAgain(interaction: ButtonInteraction, handling: Handling): Pressed {
   const shown = shownBy(interaction, 'here');
   const question = questionIn(interaction.message);
-  if (question === null) return inPrivate(shown.words.unknownButton, shown.words);
-  const answered = firstPage(handling.library.ask(question, { limit: MOST_QUOTES }), shown.words);
-  return { work: () => answerWithButtons(answered, shown, handling), audience: 'here', words: shown.words };
+  if (question === null) return inPrivate(shown.phrases.unknownButton, shown.phrases);
+  const answered = firstPage(handling.library.ask(question, { limit: MOST_QUOTES }), shown.phrases);
+  return { work: () => answerWithButtons(answered, shown, handling), audience: 'here', phrases: shown.phrases };
 }
 
 /** Another page of what a command gave, in the place of this one. */
@@ -181,14 +181,14 @@ function turn({ command: name, page, input }: Of<'turn'>, interaction: ButtonInt
   const shown = shownBy(interaction, 'here');
   const command = handling.commands.find((one) => one.name === name && one.options.some(isPageNumber));
   if (!command || !mayUse(command, interaction, handling.moderators)) {
-    return inPrivate(shown.words.unknownButton, shown.words);
+    return inPrivate(shown.phrases.unknownButton, shown.phrases);
   }
   const asked = { ...input, page: String(page) };
   const work = async () => {
-    const result = await command.execute(asked, contextFor(handling, shown.words, interaction.user));
+    const result = await command.execute(asked, contextFor(handling, shown.phrases, interaction.user));
     return outgoingOf(result, { ...shown, call: { command, input: asked } }, handling);
   };
-  return { work, audience: 'here', words: shown.words };
+  return { work, audience: 'here', phrases: shown.phrases };
 }
 
 function isPageNumber({ name }: { readonly name: string }): boolean {
@@ -198,33 +198,33 @@ function isPageNumber({ name }: { readonly name: string }): boolean {
 /** What a command has told one, for everybody, with who asked. */
 function publish({ command: name, input }: Of<'publish'>, interaction: ButtonInteraction, handling: Handling): Pressed {
   const shown = shownBy(interaction, 'public');
-  const { words } = shown;
+  const { phrases } = shown;
   const command = handling.commands.find((one) => one.name === name && canBePublished(one));
-  if (!command) return inPrivate(words.unknownButton, words);
+  if (!command) return inPrivate(phrases.unknownButton, phrases);
   const who = interaction.user.displayName;
   const work = async () => {
-    const result = await command.execute(input, contextFor(handling, words, interaction.user));
-    return outgoingOf(sharedBy(who, result, words), { ...shown, call: { command, input } }, handling);
+    const result = await command.execute(input, contextFor(handling, phrases, interaction.user));
+    return outgoingOf(sharedBy(who, result, phrases), { ...shown, call: { command, input } }, handling);
   };
-  return { work, audience: 'public', words };
+  return { work, audience: 'public', phrases };
 }
 
-function sharedBy(who: string, result: Result, words: Words): Result {
-  if ('reply' in result) return { ...result, reply: withAsker(result.reply, who, words) };
-  return withAsker(result, who, words);
+function sharedBy(who: string, result: Result, phrases: Phrases): Result {
+  if ('reply' in result) return { ...result, reply: withAsker(result.reply, who, phrases) };
+  return withAsker(result, who, phrases);
 }
 
 /** Does what somebody has agreed to: the message with the button is replaced by what came of it. */
 function confirm(state: Of<'confirm'>, interaction: ButtonInteraction, handling: Handling): Pressed {
   const shown = shownBy(interaction, 'here');
   const pending = handling.confirmations.find(state.token);
-  if (pending === null) return inPrivate(shown.words.confirmationOver, shown.words);
+  if (pending === null) return inPrivate(shown.phrases.confirmationOver, shown.phrases);
   const refusal = refusalOf(pending, interaction, handling);
-  if (refusal !== null) return inPrivate(refusal, shown.words);
+  if (refusal !== null) return inPrivate(refusal, shown.phrases);
   handling.confirmations.take(state.token);
   const work = async () =>
     outgoingOf(await pending.confirm(), { ...shown, call: { command: pending.command, input: {} } }, handling);
-  return { work, isSlow: true, audience: 'here', words: shown.words };
+  return { work, isSlow: true, audience: 'here', phrases: shown.phrases };
 }
 
 /** Why somebody may not confirm; null if they may. */
@@ -233,9 +233,9 @@ function refusalOf(
   interaction: ButtonInteraction,
   { moderators }: Handling,
 ): string | null {
-  const words = wordsFor(interaction.locale);
-  if (!mayUse(command, interaction, moderators)) return words.moderatorsOnly;
-  return userId === interaction.user.id ? null : words.notYourButton;
+  const phrases = phrasesFor(interaction.locale);
+  if (!mayUse(command, interaction, moderators)) return phrases.moderatorsOnly;
+  return userId === interaction.user.id ? null : phrases.notYourButton;
 }
 
 /** Whoever asked, and who may delete messages of others there. */
@@ -245,13 +245,13 @@ function mayDelete({ userId }: Of<'delete'>, interaction: ButtonInteraction, { m
 }
 
 async function remove(interaction: ButtonInteraction, { log }: Handling): Promise<void> {
-  const words = wordsFor(interaction.locale);
+  const phrases = phrasesFor(interaction.locale);
   try {
     await interaction.deferUpdate();
     await interaction.deleteReply();
   } catch (error) {
     // Somebody else may have been quicker.
     if (isGone(error)) return log.info(errorFacts(error), 'a message was gone already');
-    await respond(interaction, { what: 'button delete', work: failing(error), audience: 'here', words, log });
+    await respond(interaction, { what: 'button delete', work: failing(error), audience: 'here', phrases, log });
   }
 }

@@ -4,7 +4,7 @@ import type { Feedback } from '../app/feedback.ts';
 import type { Library } from '../app/library.ts';
 import type { Log } from '../app/log.ts';
 import type { Moderation } from '../app/moderation.ts';
-import type { Words } from '../i18n/phrases.ts';
+import type { Phrases } from '../i18n/phrases.ts';
 import type { Confirmations } from './confirmations.ts';
 import type { Moderators } from './permission.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -29,7 +29,7 @@ export type Handling = {
 };
 
 /** What a command works with, for one user in one language. */
-export function contextFor(handling: Handling, words: Words, { id, username }: User): Context {
+export function contextFor(handling: Handling, phrases: Phrases, { id, username }: User): Context {
   const { library, moderation, feedback, commands, gateway, now } = handling;
-  return { library, moderation, feedback, commands, words, by: { id, name: username }, gateway, now };
+  return { library, moderation, feedback, commands, phrases, by: { id, name: username }, gateway, now };
 }

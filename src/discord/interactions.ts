@@ -6,7 +6,7 @@ import type {
 } from 'discord.js';
 import { handleAutocomplete } from './autocomplete.ts';
 import { handleButton } from './buttons.ts';
-import { wordsFor } from '../i18n/phrases-for.ts';
+import { phrasesFor } from '../i18n/phrases-for.ts';
 import type { Handling } from './handling.ts';
 import { handleMessageCommand } from './message-menu.ts';
 import { notice, respond } from './respond.ts';
@@ -32,9 +32,9 @@ export async function handleInteraction(interaction: Interaction, handling: Hand
 }
 
 async function slowDown(interaction: Limited, until: Date, { log }: Handling): Promise<void> {
-  const words = wordsFor(interaction.locale);
+  const phrases = phrasesFor(interaction.locale);
   // Discord counts whole seconds: who comes back when it says so is let in.
   const second = new Date(Math.ceil(until.getTime() / 1000) * 1000);
-  const work = () => notice(words.slowDown(second));
-  return respond(interaction, { what: 'slow down', work, audience: 'private', words, log });
+  const work = () => notice(phrases.slowDown(second));
+  return respond(interaction, { what: 'slow down', work, audience: 'private', phrases, log });
 }

@@ -1,5 +1,5 @@
 import type { MessageContextMenuCommandInteraction } from 'discord.js';
-import { wordsFor } from '../i18n/phrases-for.ts';
+import { phrasesFor } from '../i18n/phrases-for.ts';
 import { type Handling, contextFor } from './handling.ts';
 import { wordsIn } from './message-words.ts';
 import { notice, respond } from './respond.ts';
@@ -12,12 +12,12 @@ export async function handleMessageCommand(
 ): Promise<void> {
   const { log } = handling;
   const { commandName: what, user, targetMessage } = interaction;
-  const words = wordsFor(interaction.locale);
+  const phrases = phrasesFor(interaction.locale);
   const command = handling.messageCommands.find(({ name }) => name === what);
   const work = async () => {
-    if (!command) return notice(words.unknownCommand(what));
-    const result = command.run(wordsIn(targetMessage), contextFor(handling, words, user));
-    return outgoingOf(result, { userId: user.id, isPrivate: true, words, call: null }, handling);
+    if (!command) return notice(phrases.unknownCommand(what));
+    const result = command.run(wordsIn(targetMessage), contextFor(handling, phrases, user));
+    return outgoingOf(result, { userId: user.id, isPrivate: true, phrases, call: null }, handling);
   };
-  return respond(interaction, { what, work, audience: 'private', words, log });
+  return respond(interaction, { what, work, audience: 'private', phrases, log });
 }

@@ -7,8 +7,8 @@ import {
 } from 'discord.js';
 import { LONGEST_REASON, type Opinion } from '../app/feedback.ts';
 import { errorFacts } from '../app/log.ts';
-import type { Words } from '../i18n/phrases.ts';
-import { wordsFor } from '../i18n/phrases-for.ts';
+import type { Phrases } from '../i18n/phrases.ts';
+import { phrasesFor } from '../i18n/phrases-for.ts';
 import { type ButtonState, decodeButton, encodeButton } from './custom-id.ts';
 import type { Handling } from './handling.ts';
 import { questionIn } from './message-words.ts';
@@ -28,7 +28,7 @@ export async function like(state: Judgement, interaction: ButtonInteraction, han
 export async function askWhy(state: Judgement, interaction: ButtonInteraction, handling: Handling): Promise<void> {
   const { log, feedback } = handling;
   try {
-    await interaction.showModal(reasonForm({ ...state, action: 'reason' }, wordsFor(interaction.locale)));
+    await interaction.showModal(reasonForm({ ...state, action: 'reason' }, phrasesFor(interaction.locale)));
   } catch (error) {
     const facts = { command: 'button dislike', ...errorFacts(error) };
     if (isGone(error)) log.info(facts, 'answered too late, or twice');
@@ -39,14 +39,14 @@ export async function askWhy(state: Judgement, interaction: ButtonInteraction, h
 
 /** Keeps what somebody has written into the form. */
 export async function handleForm(interaction: ModalSubmitInteraction, handling: Handling): Promise<void> {
-  const words = wordsFor(interaction.locale);
+  const phrases = phrasesFor(interaction.locale);
   const state = decodeButton(interaction.customId);
   const work = async () => {
-    if (state?.action !== 'reason') return notice(words.unknownButton);
+    if (state?.action !== 'reason') return notice(phrases.unknownButton);
     const reason = interaction.fields.getTextInputValue(REASON);
     return keep({ ...opinionOf(state, interaction, handling), reason }, interaction, handling);
   };
-  return respond(interaction, { what: 'form', work, audience: 'private', words, log: handling.log });
+  return respond(interaction, { what: 'form', work, audience: 'private', phrases, log: handling.log });
 }
 
 async function keep(
@@ -54,8 +54,8 @@ async function keep(
   { locale }: ButtonInteraction | ModalSubmitInteraction,
   { feedback }: Handling,
 ): Promise<Outgoing> {
-  const words = wordsFor(locale);
-  return notice((await feedback.judged(opinion)) ? words.feedback.thanks : words.feedback.notKept);
+  const phrases = phrasesFor(locale);
+  return notice((await feedback.judged(opinion)) ? phrases.feedback.thanks : phrases.feedback.notKept);
 }
 
 function opinionOf(
@@ -76,7 +76,7 @@ function opinionOf(
   };
 }
 
-function reasonForm(state: Judgement, { feedback: words }: Words): APIModalInteractionResponseCallbackData {
+function reasonForm(state: Judgement, { feedback: words }: Phrases): APIModalInteractionResponseCallbackData {
   return {
     custom_id: encodeButton(state) ?? '',
     title: words.reasonTitle,

@@ -12,8 +12,8 @@ import {
   Routes,
 } from 'discord.js';
 import type { Command, MessageCommand, Option } from '../app/command.ts';
-import { LOCALES, wordsFor } from '../i18n/phrases-for.ts';
-import type { Labels, Words } from '../i18n/phrases.ts';
+import { LOCALES, phrasesFor } from '../i18n/phrases-for.ts';
+import type { Labels, Phrases } from '../i18n/phrases.ts';
 
 type CommandBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
 type OptionBody = NonNullable<CommandBody['options']>[number];
@@ -50,10 +50,10 @@ function subcommandBody(command: Command): OptionBody {
 }
 
 function optionBodies({ options, labels }: Command): PlainOptionBody[] {
-  return options.map((option) => optionBody(option, (words) => labelsOf(labels(words).options, option.name)));
+  return options.map((option) => optionBody(option, (phrases) => labelsOf(labels(phrases).options, option.name)));
 }
 
-function optionBody(option: Option, labels: (words: Words) => Labels): PlainOptionBody {
+function optionBody(option: Option, labels: (phrases: Phrases) => Labels): PlainOptionBody {
   const { name, required, type, maxLength, choices, choiceLabel, complete } = option;
   const body = { ...labelled(name, labels), required };
   if (type === 'boolean') return { ...body, type: ApplicationCommandOptionType.Boolean };
@@ -62,7 +62,7 @@ function optionBody(option: Option, labels: (words: Words) => Labels): PlainOpti
   const text = { ...body, type: ApplicationCommandOptionType.String as const };
   if (choices) {
     const choiceBody = (value: string) => {
-      const names = inAll((words) => choiceLabel(value, words));
+      const names = inAll((phrases) => choiceLabel(value, phrases));
       return { name: names['en-US'], name_localizations: names, value };
     };
     return { ...text, choices: choices.map(choiceBody) };
@@ -78,16 +78,16 @@ function labelsOf(options: Readonly<Record<string, Labels>>, name: string): Labe
 }
 
 /** The name by which a command is known, what it is called in each language, and what it is for. */
-function labelled(name: string, labels: (words: Words) => Labels) {
+function labelled(name: string, labels: (phrases: Phrases) => Labels) {
   return {
     name,
-    name_localizations: inAll((words) => labels(words).name),
-    description: labels(wordsFor('en-US')).description,
-    description_localizations: inAll((words) => labels(words).description),
+    name_localizations: inAll((phrases) => labels(phrases).name),
+    description: labels(phrasesFor('en-US')).description,
+    description_localizations: inAll((phrases) => labels(phrases).description),
   };
 }
 
-function inAll(say: (words: Words) => string): Record<keyof typeof LOCALES, string> {
+function inAll(say: (phrases: Phrases) => string): Record<keyof typeof LOCALES, string> {
   return {
     'en-US': say(LOCALES['en-US']),
     'en-GB': say(LOCALES['en-GB']),

@@ -7,7 +7,7 @@ import {
 import type { Span } from '../text/span.ts';
 import { type Block, type DifferenceBlock, PASSED_OVER, type QuoteBlock, type Reply } from '../reply/reply.ts';
 import { renderText } from '../reply/render-text.ts';
-import type { Text, Words } from '../i18n/phrases.ts';
+import type { Text, Phrases } from '../i18n/phrases.ts';
 import { escapeVerbatim } from './escape.ts';
 
 /** A message as Discord takes it, but for its flags. */
@@ -43,7 +43,7 @@ const WHOLE_REPLY = 'reply.txt';
  * Shows a reply within the limits, measured after escaping. A piece is shown whole or not at all, so a quote never parts
  * from its citation and is never cut; if some are left off, all of the reply is attached as text.
  */
-export function renderMessage(reply: Reply, words: Words, surroundings: Surroundings = {}): Message {
+export function renderMessage(reply: Reply, phrases: Phrases, surroundings: Surroundings = {}): Message {
   const { files = [] } = surroundings;
   const rest = below(surroundings);
   // Rather without marks and buttons than without some of the words.
@@ -58,7 +58,7 @@ export function renderMessage(reply: Reply, words: Words, surroundings: Surround
     const all = [...pieces.flat(), ...rest];
     if (fits(all)) return { components: [container(all)], files };
   }
-  return withTextAttached(reply, tries.at(-1) ?? [], words, rest, files);
+  return withTextAttached(reply, tries.at(-1) ?? [], phrases, rest, files);
 }
 
 function withoutMarks(block: Block): Block {
@@ -66,10 +66,10 @@ function withoutMarks(block: Block): Block {
 }
 
 /** As little of a reply as makes sense, for Discord sometimes refuses what keeps to its limits: its heading, and all of it as text. */
-export function renderSmall(reply: Reply, words: Words, { rows = [], files = [] }: Surroundings = {}): Message {
+export function renderSmall(reply: Reply, phrases: Phrases, { rows = [], files = [] }: Surroundings = {}): Message {
   const [first] = reply;
   const heading = first?.kind === 'heading' ? renderBlock(first, {}) : [];
-  return withTextAttached(reply, heading, words, below({ rows, files }), files);
+  return withTextAttached(reply, heading, phrases, below({ rows, files }), files);
 }
 
 function below({ rows = [], files = [] }: Surroundings): APIComponentInContainer[] {
@@ -79,11 +79,11 @@ function below({ rows = [], files = [] }: Surroundings): APIComponentInContainer
 function withTextAttached(
   reply: Reply,
   pieces: readonly Piece[],
-  words: Words,
+  phrases: Phrases,
   rest: readonly APIComponentInContainer[],
   files: Message['files'],
 ): Message {
-  const end = [note(words.restInFile), fileComponent(WHOLE_REPLY), ...rest];
+  const end = [note(phrases.restInFile), fileComponent(WHOLE_REPLY), ...rest];
   const shown: APIComponentInContainer[] = [];
   for (const piece of pieces) {
     if (!fits([...shown, ...piece, ...end])) break;

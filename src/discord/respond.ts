@@ -11,7 +11,7 @@ import {
 } from 'discord.js';
 import { type Log, errorFacts } from '../app/log.ts';
 import type { Reply } from '../reply/reply.ts';
-import type { Text, Words } from '../i18n/phrases.ts';
+import type { Text, Phrases } from '../i18n/phrases.ts';
 import { type Message, type Surroundings, renderMessage, renderSmall } from './render.ts';
 
 /** What can be answered with a message. */
@@ -44,7 +44,7 @@ export type Answering = {
   /** The work may take seconds: Discord is told so before it begins. */
   readonly isSlow?: boolean;
   readonly audience: Audience;
-  readonly words: Words;
+  readonly phrases: Phrases;
   readonly log: Log;
 };
 
@@ -53,7 +53,7 @@ export type Answering = {
  * is logged, and whoever asked gets an apology: in private, unless an answer to everybody was announced already.
  */
 export async function respond(interaction: Asked, answering: Answering): Promise<void> {
-  const { what, isSlow = false, audience, words, log } = answering;
+  const { what, isSlow = false, audience, phrases, log } = answering;
   try {
     if (isSlow) await announce(interaction, audience);
     const work = Promise.resolve(answering.work());
@@ -67,7 +67,7 @@ export async function respond(interaction: Asked, answering: Answering): Promise
     }
     const id = randomUUID().slice(0, 8);
     log.error({ id, command: what, ...errorFacts(error) }, 'a command failed');
-    await apologise(interaction, id, audience, words).catch((second: unknown) => {
+    await apologise(interaction, id, audience, phrases).catch((second: unknown) => {
       log.warn({ id, ...errorFacts(second) }, 'the apology could not be sent');
     });
   }
@@ -84,13 +84,13 @@ async function announce(interaction: Asked, audience: Audience): Promise<void> {
 async function deliver(
   interaction: Asked,
   { reply, surroundings }: Outgoing,
-  { audience, words, log }: Answering,
+  { audience, phrases, log }: Answering,
 ): Promise<void> {
   try {
-    await send(interaction, renderMessage(reply, words, surroundings), audience);
+    await send(interaction, renderMessage(reply, phrases, surroundings), audience);
   } catch (error) {
     if (!mayBeTooLarge(error)) throw error;
-    await send(interaction, renderSmall(reply, words, surroundings), audience);
+    await send(interaction, renderSmall(reply, phrases, surroundings), audience);
     log.warn(errorFacts(error), 'a reply was refused, and sent smaller');
   }
 }
@@ -123,8 +123,8 @@ async function send(interaction: Asked, message: Message, audience: Audience): P
 }
 
 /** A message that was there before stays as it is: the apology comes beside it. */
-async function apologise(interaction: Asked, id: string, audience: Audience, words: Words): Promise<void> {
-  const message = renderMessage([{ kind: 'text', text: words.apology(id) }], words);
+async function apologise(interaction: Asked, id: string, audience: Audience, phrases: Phrases): Promise<void> {
+  const message = renderMessage([{ kind: 'text', text: phrases.apology(id) }], phrases);
   if (interaction.deferred && audience === 'here') {
     await interaction.followUp({ ...message, flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] });
   } else await send(interaction, message, 'private');

@@ -2,7 +2,7 @@ import { type APIButtonComponent, type APIButtonComponentWithCustomId, ButtonSty
 import { type Answered, firstOnPage, onPage, pagesOf } from '../reply/answer-reply.ts';
 import { type Command, type Page, type Proposal, type Result, isAnswered, isPage, isProposal } from '../app/command.ts';
 import type { QuoteBlock } from '../reply/reply.ts';
-import type { Words } from '../i18n/phrases.ts';
+import type { Phrases } from '../i18n/phrases.ts';
 import { CONFIRM_WITHIN } from './confirmations.ts';
 import { type ButtonState, encodeButton } from './custom-id.ts';
 import type { Handling } from './handling.ts';
@@ -12,7 +12,7 @@ import type { Outgoing } from './respond.ts';
 export type Shown = {
   readonly userId: string;
   readonly isPrivate: boolean;
-  readonly words: Words;
+  readonly phrases: Phrases;
   /** The command that gave it, and its options; null where it cannot be given again by them. */
   readonly call: { readonly command: Command; readonly input: Readonly<Record<string, unknown>> } | null;
 };
@@ -24,12 +24,12 @@ export function outgoingOf(result: Result, shown: Shown, parts: Parts): Outgoing
   if (isAnswered(result)) return answerWithButtons(result, shown, parts);
   if (isPage(result)) return pageWithButtons(result, shown, parts);
   if (isProposal(result)) return proposalWithButton(result, shown, parts);
-  return { reply: result, surroundings: { quoteButtons: quoteButtons(shown.words, parts), rows: [ownRow(shown)] } };
+  return { reply: result, surroundings: { quoteButtons: quoteButtons(shown.phrases, parts), rows: [ownRow(shown)] } };
 }
 
 /** An answer: the passages around each quote, further passages, the whole text, and what else can be done with it. */
 export function answerWithButtons({ reply, question, answer }: Answered, shown: Shown, parts: Parts): Outgoing {
-  const { userId, isPrivate, words } = shown;
+  const { userId, isPrivate, phrases } = shown;
   const pages = pagesOf(answer);
   const to = (page: number, label: string, isDisabled = false) =>
     page < 1 || page > pages
@@ -43,13 +43,13 @@ export function answerWithButtons({ reply, question, answer }: Answered, shown: 
       : [...to(answer.page - 1, '◀'), ...to(answer.page, `${answer.page}/${pages}`, true), ...to(answer.page + 1, '▶')];
   const text = button(
     { action: 'text', generation, first: firstOnPage(answer) + 1, passages },
-    { label: words.fullText },
+    { label: phrases.fullText },
   );
-  const share = button({ action: 'share', userId, answer }, { label: words.share });
+  const share = button({ action: 'share', userId, answer }, { label: phrases.share });
   return {
     reply,
     surroundings: {
-      quoteButtons: quoteButtons(shown.words, parts),
+      quoteButtons: quoteButtons(shown.phrases, parts),
       rows: [
         [...turning, ...(passages.length === 0 ? [] : text)],
         [
@@ -63,7 +63,7 @@ export function answerWithButtons({ reply, question, answer }: Answered, shown: 
 }
 
 function pageWithButtons({ reply, page, of, inShort }: Page, shown: Shown, parts: Parts): Outgoing {
-  const surroundings = { quoteButtons: quoteButtons(shown.words, parts) };
+  const surroundings = { quoteButtons: quoteButtons(shown.phrases, parts) };
   if (shown.call === null) return { reply, surroundings };
   const { command, input } = shown.call;
   const others = Object.entries(input).flatMap(([key, value]) => (key === 'page' ? [] : [[key, String(value)]]));
@@ -79,23 +79,23 @@ function pageWithButtons({ reply, page, of, inShort }: Page, shown: Shown, parts
 
 function proposalWithButton(
   { reply, confirm }: Proposal,
-  { userId, words, call }: Shown,
+  { userId, phrases, call }: Shown,
   { confirmations }: Parts,
 ): Outgoing {
   if (call === null) return { reply };
   const token = confirmations.offer({ userId, command: call.command, confirm });
-  const hint = { kind: 'note', text: words.confirmWithin(CONFIRM_WITHIN / 1000) } as const;
-  const agree = button({ action: 'confirm', token }, { label: words.confirm, style: ButtonStyle.Danger });
+  const hint = { kind: 'note', text: phrases.confirmWithin(CONFIRM_WITHIN / 1000) } as const;
+  const agree = button({ action: 'confirm', token }, { label: phrases.confirm, style: ButtonStyle.Danger });
   return { reply: [...reply, hint], surroundings: { rows: [agree] } };
 }
 
 /** The passages around a quote, and its source. */
-export function quoteButtons(words: Words, { library }: Pick<Handling, 'library'>) {
+export function quoteButtons(phrases: Phrases, { library }: Pick<Handling, 'library'>) {
   const { generation } = library.corpus();
   return ({ passage, sentence, link }: QuoteBlock): APIButtonComponent[] => [
     ...button(
       { action: 'context', generation, quote: { passage, sentence }, shift: 0, isTurned: false },
-      { label: words.context },
+      { label: phrases.context },
     ),
     ...(link === null
       ? []
@@ -105,12 +105,12 @@ export function quoteButtons(words: Words, { library }: Pick<Handling, 'library'
 
 /** What was shown to one can be shown to everybody, and what was shown to everybody can go. */
 function ownRow(shown: Shown): APIButtonComponent[] {
-  const { call, isPrivate, userId, words } = shown;
+  const { call, isPrivate, userId, phrases } = shown;
   if (!isPrivate) return deleteButton(shown);
   if (call === null || !canBePublished(call.command)) return [];
   const others = Object.entries(call.input).filter(([key]) => key !== 'private');
   const input = Object.fromEntries(others.map(([key, value]) => [key, String(value)]));
-  return button({ action: 'publish', userId, command: call.command.name, input }, { label: words.share });
+  return button({ action: 'publish', userId, command: call.command.name, input }, { label: phrases.share });
 }
 
 function opinionButtons(question: string, generation: string, passages: readonly string[]): APIButtonComponent[] {
@@ -126,8 +126,8 @@ export function canBePublished({ access, options }: Command): boolean {
   return access === 'everyone' && options.some(({ name }) => name === 'private');
 }
 
-function deleteButton({ userId, words }: Shown): APIButtonComponent[] {
-  return button({ action: 'delete', userId }, { label: words.delete });
+function deleteButton({ userId, phrases }: Shown): APIButtonComponent[] {
+  return button({ action: 'delete', userId }, { label: phrases.delete });
 }
 
 /** A button; none where what it does not fit into its id. */

@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import type { Command } from '../app/command.ts';
 import type { OfferedFile } from '../app/moderation.ts';
-import { wordsFor } from '../i18n/phrases-for.ts';
+import { phrasesFor } from '../i18n/phrases-for.ts';
 import { download } from './download.ts';
 import { type Handling, contextFor } from './handling.ts';
 import { mayUse } from './permission.ts';
@@ -20,19 +20,19 @@ export async function handleCommand(interaction: ChatInputCommandInteraction, ha
   const { user, locale, guildLocale, commandName: what } = interaction;
   const { command, options } = calledIn(interaction, handling);
   if (command === undefined || !mayUse(command, interaction, moderators)) {
-    const words = wordsFor(locale);
-    const text = command ? words.moderatorsOnly : words.unknownCommand(what);
-    return respond(interaction, { what, work: () => notice(text), audience: 'private', words, log });
+    const phrases = phrasesFor(locale);
+    const text = command ? phrases.moderatorsOnly : phrases.unknownCommand(what);
+    return respond(interaction, { what, work: () => notice(text), audience: 'private', phrases, log });
   }
   const input = Object.fromEntries(options.map((option) => [option.name, valueOf(option, handling)]));
   const isPrivate = command.isPrivate(input) ?? handling.answersPrivate;
-  const words = wordsFor(isPrivate ? locale : (guildLocale ?? locale));
+  const phrases = phrasesFor(isPrivate ? locale : (guildLocale ?? locale));
   const work = async () => {
-    const result = await command.execute(input, contextFor(handling, words, user));
-    return outgoingOf(result, { userId: user.id, isPrivate, words, call: { command, input } }, handling);
+    const result = await command.execute(input, contextFor(handling, phrases, user));
+    return outgoingOf(result, { userId: user.id, isPrivate, phrases, call: { command, input } }, handling);
   };
   const audience = isPrivate ? 'private' : 'public';
-  return respond(interaction, { what, work, isSlow: command.isSlow, audience, words, log });
+  return respond(interaction, { what, work, isSlow: command.isSlow, audience, phrases, log });
 }
 
 /** The command that an interaction is about, which may be one below another, and the options that came with it. */

@@ -1,10 +1,10 @@
 import { at, distanceTo, told } from './told.ts';
 import { problemInEnglish } from './problems/en.ts';
-import type { Words } from './phrases.ts';
+import type { Phrases } from './phrases.ts';
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
-const commands: Words['commands'] = {
+const commands: Phrases['commands'] = {
   ask: {
     name: 'ask',
     description: 'Find the exact words of the documents on a question',
@@ -91,7 +91,7 @@ const commands: Words['commands'] = {
   help: { name: 'help', description: 'What the bot does and how to ask it', options: {} },
 };
 
-export const en: Words = {
+export const en: Phrases = {
   language: 'en',
   isTraditional: false,
   commands,

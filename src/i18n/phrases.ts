@@ -28,7 +28,7 @@ export type Moment = {
  * English alone are what entry points tell whoever runs the bot, why a piece of a page was left out (`leftOut`), which
  * `npm run documents` shows, and the messages of libraries and of the operating system that a phrase quotes.
  */
-export type Words = {
+export type Phrases = {
   readonly language: Language;
   /** Chinese in the characters of Taiwan. */
   readonly isTraditional: boolean;

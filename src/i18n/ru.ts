@@ -1,9 +1,9 @@
 import { at, distanceTo, told } from './told.ts';
 import { problemInRussian } from './problems/ru.ts';
 import { count } from './ru-plural.ts';
-import type { Words } from './phrases.ts';
+import type { Phrases } from './phrases.ts';
 
-const commands: Words['commands'] = {
+const commands: Phrases['commands'] = {
   ask: {
     name: 'спросить',
     description: 'Найти точные слова документов по вопросу',
@@ -90,7 +90,7 @@ const commands: Words['commands'] = {
   help: { name: 'помощь', description: 'Что умеет бот и как его спрашивать', options: {} },
 };
 
-export const ru: Words = {
+export const ru: Phrases = {
   language: 'ru',
   isTraditional: false,
   commands,

@@ -1,8 +1,8 @@
 import { at, distanceTo, told } from './told.ts';
 import { problemInTraditionalChinese } from './problems/zh-tw.ts';
-import type { Words } from './phrases.ts';
+import type { Phrases } from './phrases.ts';
 
-const commands: Words['commands'] = {
+const commands: Phrases['commands'] = {
   ask: {
     name: '提問',
     description: '在文件中查找問題的原文答案',
@@ -86,7 +86,7 @@ const commands: Words['commands'] = {
   help: { name: '說明', description: '機器人能做什麼、如何提問', options: {} },
 };
 
-export const zhTw: Words = {
+export const zhTw: Phrases = {
   language: 'zh',
   isTraditional: true,
   commands,

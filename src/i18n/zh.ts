@@ -1,8 +1,8 @@
 import { at, distanceTo, told } from './told.ts';
 import { problemInChinese } from './problems/zh.ts';
-import type { Words } from './phrases.ts';
+import type { Phrases } from './phrases.ts';
 
-const commands: Words['commands'] = {
+const commands: Phrases['commands'] = {
   ask: {
     name: '提问',
     description: '在文件中查找问题的原文答案',
@@ -86,7 +86,7 @@ const commands: Words['commands'] = {
   help: { name: '帮助', description: '机器人能做什么、如何提问', options: {} },
 };
 
-export const zh: Words = {
+export const zh: Phrases = {
   language: 'zh',
   isTraditional: false,
   commands,

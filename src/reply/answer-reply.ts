@@ -3,7 +3,7 @@ import { passageKey } from '../answers/passage-key.ts';
 import { isTitleShared } from '../corpus/document.ts';
 import type { Library } from '../app/library.ts';
 import { type Block, type Reply, quoteBlock } from './reply.ts';
-import type { Words } from '../i18n/phrases.ts';
+import type { Phrases } from '../i18n/phrases.ts';
 
 /** So many passages are found for a question, to be shown page by page. A button of Discord holds no more. */
 export const MOST_QUOTES = 10;
@@ -40,37 +40,42 @@ export type Answered = {
 };
 
 /** The first page of an answer. */
-export function firstPage(answer: Answer, words: Words, isOfOneDocument = false): Answered {
+export function firstPage(answer: Answer, phrases: Phrases, isOfOneDocument = false): Answered {
   const { question, status, generation, isClear } = answer;
   const view = { generation, status, isClear, isOfOneDocument, quotes: answer.quotes.map(refOf), page: 1 };
-  const reply = answerReply({ ...answer, quotes: onPage(answer.quotes, view) }, words);
+  const reply = answerReply({ ...answer, quotes: onPage(answer.quotes, view) }, phrases);
   return { reply, question, answer: view };
 }
 
 /** An answer with all the quotes that it has. */
-export function answerReply(answer: Answer, words: Words): Reply {
-  const searched = words.searched(
-    words.numberOf.documents(answer.searched.documents),
-    words.numberOf.passages(answer.searched.passages),
+export function answerReply(answer: Answer, phrases: Phrases): Reply {
+  const searched = phrases.searched(
+    phrases.numberOf.documents(answer.searched.documents),
+    phrases.numberOf.passages(answer.searched.passages),
   );
-  const note = { kind: 'note', text: `${searched} ${words.generation(answer.generation)}` } as const;
-  const quotes = answer.quotes.map((quote) => quoteBlock(quote, words, answer.names));
-  return [{ kind: 'heading', text: answer.question }, ...statusBlocks(answer, words, quotes), note];
+  const note = { kind: 'note', text: `${searched} ${phrases.generation(answer.generation)}` } as const;
+  const quotes = answer.quotes.map((quote) => quoteBlock(quote, phrases, answer.names));
+  return [{ kind: 'heading', text: answer.question }, ...statusBlocks(answer, phrases, quotes), note];
 }
 
-function statusBlocks(answer: Answer, words: Words, quotes: readonly Block[]): Block[] {
-  const uncovered = answer.uncovered.join(words.separator);
-  const unknown = answer.unknown.join(words.separator);
-  const missing = unknown === '' ? uncovered && words.missing(uncovered) : words.nowhere(unknown);
-  const near = answer.suggestions.join(words.separator);
-  const suggested = near === '' ? [] : [text(words.didYouMean(near))];
+function statusBlocks(answer: Answer, phrases: Phrases, quotes: readonly Block[]): Block[] {
+  const uncovered = answer.uncovered.join(phrases.separator);
+  const unknown = answer.unknown.join(phrases.separator);
+  const missing = unknown === '' ? uncovered && phrases.missing(uncovered) : phrases.nowhere(unknown);
+  const near = answer.suggestions.join(phrases.separator);
+  const suggested = near === '' ? [] : [text(phrases.didYouMean(near))];
   switch (answer.status) {
     case 'answered':
-      return [text(words.answered), ...quotes];
+      return [text(phrases.answered), ...quotes];
     case 'partial':
-      return [text(uncovered === '' ? words.partialInKind : words.partial(uncovered)), ...quotes, ...suggested];
+      return [text(uncovered === '' ? phrases.partialInKind : phrases.partial(uncovered)), ...quotes, ...suggested];
     case 'not_found':
-      return [text(words.notFound), ...(missing === '' ? [] : [text(missing)]), ...suggested, text(words.askOtherwise)];
+      return [
+        text(phrases.notFound),
+        ...(missing === '' ? [] : [text(missing)]),
+        ...suggested,
+        text(phrases.askOtherwise),
+      ];
   }
 }
 
@@ -82,12 +87,17 @@ function text(said: string): Block {
  * Another page of an answer that was given before; null where a passage of it is not there any more as it was.
  * @param question null where it is not known any more
  */
-export function otherPage(view: AnswerView, question: string | null, library: Library, words: Words): Answered | null {
+export function otherPage(
+  view: AnswerView,
+  question: string | null,
+  library: Library,
+  phrases: Phrases,
+): Answered | null {
   const page = Math.min(Math.max(view.page, 1), pagesOf(view));
   const quotes = quotesAgain({ ...view, page }, library);
   if (quotes === null) return null;
   return {
-    reply: replyAgain({ ...view, page }, quotes, question, library, words),
+    reply: replyAgain({ ...view, page }, quotes, question, library, phrases),
     question,
     answer: { ...view, page },
   };
@@ -99,17 +109,17 @@ export function sharedPage(
   question: string | null,
   who: string,
   library: Library,
-  words: Words,
+  phrases: Phrases,
 ): Answered | null {
-  const shown = otherPage(view, question, library, words);
+  const shown = otherPage(view, question, library, phrases);
   if (shown === null) return null;
-  return { ...shown, reply: withAsker(shown.reply, who, words) };
+  return { ...shown, reply: withAsker(shown.reply, who, phrases) };
 }
 
 /** A reply that somebody shares, with who that is where nobody misses it. */
-export function withAsker(reply: Reply, who: string, words: Words): Reply {
+export function withAsker(reply: Reply, who: string, phrases: Phrases): Reply {
   const [first, ...rest] = reply;
-  const by: Block = { kind: 'note', text: words.sharedBy(who) };
+  const by: Block = { kind: 'note', text: phrases.sharedBy(who) };
   return first?.kind === 'heading' ? [first, by, ...rest] : [by, ...reply];
 }
 
@@ -165,7 +175,7 @@ function replyAgain(
   quotes: readonly Quote[],
   question: string | null,
   library: Library,
-  words: Words,
+  phrases: Phrases,
 ): Reply {
   const heading: Block[] = question === null ? [] : [{ kind: 'heading', text: question }];
   const only = view.isOfOneDocument ? quotes[0]?.document.id : undefined;
@@ -176,11 +186,11 @@ function replyAgain(
     again.status === view.status &&
     again.quotes.length === view.quotes.length &&
     again.quotes.every(({ document, passage }, at) => passageKey(document, passage) === view.quotes[at]?.passage);
-  if (isSame) return answerReply({ ...again, quotes }, words);
+  if (isSame) return answerReply({ ...again, quotes }, phrases);
   return [
     ...heading,
-    ...(view.page > 1 ? [] : [text(view.status === 'answered' ? words.answered : words.partialInKind)]),
-    ...quotes.map((quote) => quoteBlock(quote, words, question === null ? [] : library.names(question))),
-    { kind: 'note', text: words.generation(library.corpus().generation) },
+    ...(view.page > 1 ? [] : [text(view.status === 'answered' ? phrases.answered : phrases.partialInKind)]),
+    ...quotes.map((quote) => quoteBlock(quote, phrases, question === null ? [] : library.names(question))),
+    { kind: 'note', text: phrases.generation(library.corpus().generation) },
   ];
 }

@@ -2,7 +2,7 @@ import type { QuoteRef } from './answer-reply.ts';
 import { isTitleShared } from '../corpus/document.ts';
 import type { Library } from '../app/library.ts';
 import { type Reply, quoteBlock } from './reply.ts';
-import type { Words } from '../i18n/phrases.ts';
+import type { Phrases } from '../i18n/phrases.ts';
 
 /** So many passages are shown before the one in the middle, and as many after it. */
 const AROUND = 1;
@@ -19,7 +19,7 @@ export type ContextReply = {
  * @param shift how many passages further on (or, below 0, back) than the quoted one the middle is
  * @returns null where the passage is not there any more as it was
  */
-export function contextReply(quote: QuoteRef, shift: number, library: Library, words: Words): ContextReply | null {
+export function contextReply(quote: QuoteRef, shift: number, library: Library, phrases: Phrases): ContextReply | null {
   const located = library.passage(quote.passage);
   if (located === null) return null;
   const { document, passage: quoted } = located;
@@ -32,7 +32,10 @@ export function contextReply(quote: QuoteRef, shift: number, library: Library, w
   const blocks = passages.slice(from, to).map((passage, at) => {
     const sentence = passage === quoted && quote.sentence !== null ? passage.sentences[quote.sentence] : undefined;
     const keySentence = sentence ?? { start: 0, end: 0 };
-    return quoteBlock({ number: from + at + 1, document, isTitleShared: hasSharedTitle, passage, keySentence }, words);
+    return quoteBlock(
+      { number: from + at + 1, document, isTitleShared: hasSharedTitle, passage, keySentence },
+      phrases,
+    );
   });
   const step = 2 * AROUND;
   return {

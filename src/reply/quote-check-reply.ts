@@ -2,7 +2,7 @@ import type { Quote } from '../answers/answer.ts';
 import type { Place, QuoteCheck } from '../quotes/check-quote.ts';
 import type { Part } from '../quotes/difference.ts';
 import { type Block, PASSED_OVER, quoteBlock } from './reply.ts';
-import type { Words } from '../i18n/phrases.ts';
+import type { Phrases } from '../i18n/phrases.ts';
 
 /** So much of a quote is repeated above what is said of it, and so much of what is the same beside a difference (UTF-16 units). */
 const LONGEST_HEADING = 120;
@@ -15,11 +15,11 @@ const MOST_OF_A_PLACE = 3;
 const MOST_CHANGES_OF_WRITING = 12;
 
 /** What came of checks of quotes, one after the other. Each passage is shown once, with its own number. */
-export function quoteChecksReply(checks: readonly { quote: string; found: QuoteCheck }[], words: Words): Block[] {
+export function quoteChecksReply(checks: readonly { quote: string; found: QuoteCheck }[], phrases: Phrases): Block[] {
   const numbers: Numbers = new Map();
   return checks.flatMap(({ quote, found }): Block[] => [
     { kind: 'heading', text: shortened(quote) },
-    ...blocksOf(found, numbers, words),
+    ...blocksOf(found, numbers, phrases),
   ]);
 }
 
@@ -27,29 +27,29 @@ export function quoteChecksReply(checks: readonly { quote: string; found: QuoteC
 type Numbers = Map<string, number>;
 
 /** @param numbers takes in what is shown here for the first time */
-function blocksOf(found: QuoteCheck, numbers: Numbers, words: Words): Block[] {
-  const { quoteCheck: say } = words;
+function blocksOf(found: QuoteCheck, numbers: Numbers, phrases: Phrases): Block[] {
+  const { quoteCheck: say } = phrases;
   switch (found.outcome) {
     case 'too_short':
       return [text(say.tooShort(found.length, found.needed))];
     case 'verbatim': {
-      const places = found.places.map((place) => numbered(place, numbers, words));
-      const names = unique(places.map(({ name }) => name)).join(words.separator);
+      const places = found.places.map((place) => numbered(place, numbers, phrases));
+      const names = unique(places.map(({ name }) => name)).join(phrases.separator);
       const inHeadings = found.places.flatMap(({ isHeading }, at) => (isHeading ? (places[at]?.name ?? []) : []));
       return [
         text(found.where === 'elsewhere' ? say.elsewhere(names) : say.verbatim(names)),
         ...unique(inHeadings).map((name) => text(say.inHeading(name))),
-        ...cutWords(found.places[0], words),
+        ...cutWords(found.places[0], phrases),
         ...places.flatMap(({ shown }) => shown),
       ];
     }
     case 'near': {
-      const { name, shown } = numbered(found.place, numbers, words);
+      const { name, shown } = numbered(found.place, numbers, phrases);
       return [
         text([say.near(name), found.where === 'elsewhere' ? say.nearElsewhere : ''].join(' ').trim()),
-        ...whatDiffers(found, words),
-        ...cutWords(found.place, words),
-        ...difference(found, words),
+        ...whatDiffers(found, phrases),
+        ...cutWords(found.place, phrases),
+        ...difference(found, phrases),
         ...shown,
       ];
     }
@@ -57,31 +57,31 @@ function blocksOf(found: QuoteCheck, numbers: Numbers, words: Words): Block[] {
       const { documents, passages } = found.searched;
       return [
         text(say.notFound),
-        ...(found.related === null ? [] : related(found.related, numbers, words)),
+        ...(found.related === null ? [] : related(found.related, numbers, phrases)),
         {
           kind: 'note',
-          text: words.searched(words.numberOf.documents(documents), words.numberOf.passages(passages)),
+          text: phrases.searched(phrases.numberOf.documents(documents), phrases.numberOf.passages(passages)),
         },
       ];
     }
   }
 }
 
-function related(quote: Quote, numbers: Numbers, words: Words): Block[] {
-  const { number, shown } = numberedQuote(quote, numbers, words);
-  const { related: say } = words.quoteCheck;
+function related(quote: Quote, numbers: Numbers, phrases: Phrases): Block[] {
+  const { number, shown } = numberedQuote(quote, numbers, phrases);
+  const { related: say } = phrases.quoteCheck;
   return shown.length === 0 ? [text(`${say} [${number}]`)] : [text(say), ...shown];
 }
 
 type Near = Extract<QuoteCheck, { outcome: 'near' }>;
 
-function whatDiffers({ writing, matters }: Near, { quoteCheck: say, separator }: Words): Block[] {
+function whatDiffers({ writing, matters }: Near, { quoteCheck: say, separator }: Phrases): Block[] {
   if (writing !== null) return [text(say.writingOnly(writing.map((way) => say.writing[way]).join(separator)))];
   if (matters.length === 0) return [];
   return [text(say.differsIn(matters.map((matter) => say.matters[matter]).join(separator)))];
 }
 
-function difference({ parts, writing }: Near, { quoteCheck: { quoteOnly, documentOnly } }: Words): Block[] {
+function difference({ parts, writing }: Near, { quoteCheck: { quoteOnly, documentOnly } }: Phrases): Block[] {
   const changes = parts.filter(({ kind }) => kind === 'put_in' || kind === 'left_out').length;
   if (changes === 0 || (writing !== null && changes > MOST_CHANGES_OF_WRITING)) return [];
   return [{ kind: 'difference', parts: parts.flatMap(withoutItsMiddle), quoteOnly, documentOnly }];
@@ -99,28 +99,28 @@ function withoutItsMiddle(part: Part): Part[] {
   ];
 }
 
-function cutWords(place: Place | undefined, { quoteCheck: say, separator }: Words): Block[] {
+function cutWords(place: Place | undefined, { quoteCheck: say, separator }: Phrases): Block[] {
   const words = place?.cutWords ?? [];
   return words.length === 0 ? [] : [text(say.cutWords(words.join(separator)))];
 }
 
 /** What a place is called, and its passages that are shown here for the first time. */
-function numbered({ quotes }: Place, numbers: Numbers, words: Words): { name: string; shown: Block[] } {
+function numbered({ quotes }: Place, numbers: Numbers, phrases: Phrases): { name: string; shown: Block[] } {
   const ends = quotes.length > MOST_OF_A_PLACE ? [quotes.slice(0, 1), quotes.slice(-1)].flat() : quotes;
-  const all = ends.map((quote) => numberedQuote(quote, numbers, words));
+  const all = ends.map((quote) => numberedQuote(quote, numbers, phrases));
   const names = all.map(({ number }) => `[${number}]`);
   const isInOrder = all.every(({ number }, at) => number === (all[0]?.number ?? 0) + at);
   const [first = '', last = ''] = [names[0], names.at(-1)];
   return {
-    name: first === last ? first : isInOrder ? words.quoteCheck.fromTo(first, last) : names.join(' + '),
+    name: first === last ? first : isInOrder ? phrases.quoteCheck.fromTo(first, last) : names.join(' + '),
     shown: all.flatMap(({ shown }) => shown),
   };
 }
 
 /** A passage that is shown already keeps its number; else it gets the next. */
-function numberedQuote(quote: Quote, numbers: Numbers, words: Words): { number: number; shown: Block[] } {
+function numberedQuote(quote: Quote, numbers: Numbers, phrases: Phrases): { number: number; shown: Block[] } {
   const next = numbers.size + 1;
-  const block = quoteBlock({ ...quote, number: next }, words);
+  const block = quoteBlock({ ...quote, number: next }, phrases);
   const known = numbers.get(block.passage);
   if (known !== undefined) return { number: known, shown: [] };
   numbers.set(block.passage, next);

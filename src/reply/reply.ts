@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { onOneLine } from '../text/lines.ts';
 import { linkToSentence } from './link-to-sentence.ts';
 import type { Part } from '../quotes/difference.ts';
-import type { Text, Words } from '../i18n/phrases.ts';
+import type { Text, Phrases } from '../i18n/phrases.ts';
 
 /**
  * What a command answers, as data that Discord and the terminal each show in their way. Texts are plain: whoever shows
@@ -52,7 +52,7 @@ export type QuoteBlock = {
 const LONGEST_NAME = 120;
 
 /** @param names what is marked in the quote */
-export function quoteBlock(quote: Quote, words: Words, names: Names = []): QuoteBlock {
+export function quoteBlock(quote: Quote, phrases: Phrases, names: Names = []): QuoteBlock {
   const { number, document, isTitleShared, passage, keySentence } = quote;
   const { heading, paragraph, lineStart, lineEnd, page } = passage.locator;
   const parts = [
@@ -61,9 +61,9 @@ export function quoteBlock(quote: Quote, words: Words, names: Names = []): Quote
     document.publisher,
     document.date,
     ...heading,
-    words.paragraph(paragraph),
-    page === null ? words.lines(lineStart, lineEnd) : words.page(page),
-    words.languages[passage.language],
+    phrases.paragraph(paragraph),
+    page === null ? phrases.lines(lineStart, lineEnd) : phrases.page(page),
+    phrases.languages[passage.language],
   ];
   const shown = parts.filter((part) => part !== null).map(shortened);
   const whole = wholeOf(document, passage);
@@ -78,7 +78,7 @@ export function quoteBlock(quote: Quote, words: Words, names: Names = []): Quote
     citation: `[${number}] ${shown.join(' · ')}`,
     passage: passageKey(document, passage),
     sentence: said === '' || sentence === -1 ? null : sentence,
-    link: linkTo(document.url, said, page, words.openSource),
+    link: linkTo(document.url, said, page, phrases.openSource),
   };
 }
 

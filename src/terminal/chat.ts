@@ -7,8 +7,8 @@ import type { Library } from '../app/library.ts';
 import type { Moderation } from '../app/moderation.ts';
 import { renderText } from '../reply/render-text.ts';
 import type { Reply } from '../reply/reply.ts';
-import type { Words } from '../i18n/phrases.ts';
-import { wordsFor } from '../i18n/phrases-for.ts';
+import type { Phrases } from '../i18n/phrases.ts';
+import { phrasesFor } from '../i18n/phrases-for.ts';
 import { complete } from './complete.ts';
 import type { History } from './history.ts';
 import { type LineEditor, openLineEditor } from './line-editor.ts';
@@ -29,7 +29,7 @@ export type Chat = {
   readonly screen: () => Screen;
   /** Lines that were typed before. */
   readonly history: History;
-  /** The language of the bot's own words where the line does not show one. */
+  /** The language of the bot's phrases where the line does not show one. */
   readonly locale: string;
   /** The time; the machine's unless told. */
   readonly now?: () => Date;
@@ -45,9 +45,9 @@ export async function chat(parts: Chat): Promise<void> {
   const contextFor = (line: string): Context => {
     // A command's English name, by which it goes everywhere, shows no language; another one does.
     const says = line.replace(/^\/[\w-]*(?!\S)/, '');
-    const words = wordsFor(/\p{L}/u.test(says) ? localeOf(says, locale) : locale);
+    const phrases = phrasesFor(/\p{L}/u.test(says) ? localeOf(says, locale) : locale);
     const by = { id: 'terminal', name: 'terminal' };
-    return { library, moderation, feedback, commands, words, by, gateway: () => null, now };
+    return { library, moderation, feedback, commands, phrases, by, gateway: () => null, now };
   };
   const editor = isTerminal
     ? openLineEditor({
@@ -57,23 +57,23 @@ export async function chat(parts: Chat): Promise<void> {
         history,
       })
     : null;
-  const show = async (reply: Reply, words: Words) => {
+  const show = async (reply: Reply, phrases: Phrases) => {
     const text = `${renderText(reply, screen())}\n`;
     if (editor === null) output.write(text);
-    else await showPaged(text, editor, words, parts);
+    else await showPaged(text, editor, phrases, parts);
   };
-  if (editor) output.write(`${wordsFor(locale).chatHint}\n`);
+  if (editor) output.write(`${phrasesFor(locale).chatHint}\n`);
   let proposal: (Proposal & { readonly context: Context }) | null = null;
   for await (const line of editor?.lines() ?? createInterface({ input })) {
     if (proposal === null && line.trim() === '') continue;
     const answering: Context = proposal === null ? contextFor(line) : proposal.context;
     const result: Result = await (proposal === null
       ? answerLine(line, commands, answering)
-      : agreement(line, proposal, answering.words));
+      : agreement(line, proposal, answering.phrases));
     proposal = isProposal(result) ? { ...result, context: answering } : null;
     editor?.expectAnswer(proposal !== null);
-    await show('reply' in result ? result.reply : result, answering.words);
-    if (proposal !== null) output.write(`${answering.words.confirmPrompt}\n`);
+    await show('reply' in result ? result.reply : result, answering.phrases);
+    if (proposal !== null) output.write(`${answering.phrases.confirmPrompt}\n`);
   }
   if (editor) output.write('\n');
 }
@@ -81,7 +81,7 @@ export async function chat(parts: Chat): Promise<void> {
 async function showPaged(
   text: string,
   editor: LineEditor,
-  words: Words,
+  phrases: Phrases,
   { output, screen }: Pick<Chat, 'output' | 'screen'>,
 ): Promise<void> {
   await writePaged(
@@ -90,22 +90,22 @@ async function showPaged(
       output.write(part);
     },
     () => screen().size,
-    async () => editor.askForMore(words.morePrompt, screen().canErase),
+    async () => editor.askForMore(phrases.morePrompt, screen().canErase),
   );
 }
 
 async function answerLine(line: string, commands: readonly Command[], context: Context): Promise<Result> {
   const parsed = parseLine(line, commands, QUESTION);
   return 'unknown' in parsed
-    ? unknownCommand(parsed.unknown, commands, context.words)
+    ? unknownCommand(parsed.unknown, commands, context.phrases)
     : parsed.command.execute(parsed.input, context);
 }
 
-function unknownCommand(typed: string, commands: readonly Command[], words: Words): Reply {
+function unknownCommand(typed: string, commands: readonly Command[], phrases: Phrases): Reply {
   const near = nearestName(typed.toLowerCase(), commands);
   return [
-    { kind: 'text', text: words.unknownCommand(typed) },
-    ...(near === null ? [] : [{ kind: 'text', text: words.didYouMean(`/${near}`) } as const]),
+    { kind: 'text', text: phrases.unknownCommand(typed) },
+    ...(near === null ? [] : [{ kind: 'text', text: phrases.didYouMean(`/${near}`) } as const]),
   ];
 }
 
@@ -120,6 +120,6 @@ function nearestName(typed: string, commands: readonly Command[]): string | null
 }
 
 /** The line after a proposal: whatever does not say yes says no. */
-async function agreement(line: string, { confirm }: Proposal, words: Words): Promise<Result> {
-  return /^(?:y|yes|д|да|是|好)$/i.test(line.trim()) ? confirm() : [{ kind: 'text', text: words.notConfirmed }];
+async function agreement(line: string, { confirm }: Proposal, phrases: Phrases): Promise<Result> {
+  return /^(?:y|yes|д|да|是|好)$/i.test(line.trim()) ? confirm() : [{ kind: 'text', text: phrases.notConfirmed }];
 }

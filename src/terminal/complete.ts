@@ -1,7 +1,7 @@
 import type { Command, Context, Option } from '../app/command.ts';
 import { shown } from '../reply/render-text.ts';
 import { LOCALES } from '../i18n/phrases-for.ts';
-import type { Words } from '../i18n/phrases.ts';
+import type { Phrases } from '../i18n/phrases.ts';
 import { completePath } from './complete-path.ts';
 import { namesOf, readOptions } from './parse-line.ts';
 
@@ -25,17 +25,18 @@ export async function complete(
   context: Context,
 ): Promise<Completion> {
   const text = line.trimStart();
-  if (/^(?:\/\S*)?$/.test(text)) return completionOf(commandOffers(commands, text.slice(1), context.words, '/'), text);
+  if (/^(?:\/\S*)?$/.test(text))
+    return completionOf(commandOffers(commands, text.slice(1), context.phrases, '/'), text);
   const [, name = fallback, rest = text] = /^\/(\S+)\s+([\s\S]*)$/.exec(text) ?? [];
   const command = commands.find((one) => namesOf(one).has(name));
   if (!command) return [[], text];
-  const words = wordsOfName(command, name, context.words);
-  if (command.subcommands.length === 0) return completeOptions(command, rest, { ...context, words });
+  const phrases = phrasesOfName(command, name, context.phrases);
+  if (command.subcommands.length === 0) return completeOptions(command, rest, { ...context, phrases });
   const [, word, behind] = /^(\S*)(\s[\s\S]*)?$/.exec(rest) ?? [];
   if (word === undefined) return [[], rest];
-  if (behind === undefined) return completionOf(commandOffers(command.subcommands, word, words, ''), word);
+  if (behind === undefined) return completionOf(commandOffers(command.subcommands, word, phrases, ''), word);
   const subcommand = command.subcommands.find((one) => namesOf(one).has(word));
-  return subcommand ? completeOptions(subcommand, behind.trimStart(), { ...context, words }) : [[], rest];
+  return subcommand ? completeOptions(subcommand, behind.trimStart(), { ...context, phrases }) : [[], rest];
 }
 
 async function completeOptions(command: Command, text: string, context: Context): Promise<Completion> {
@@ -49,16 +50,16 @@ async function completeOptions(command: Command, text: string, context: Context)
   const isValue = last?.isNamed === true && word === typed;
   const given = new Set(written.map((one) => one.option));
   const open = command.options.filter((one, at) => !given.has(one) && (at > 0 || last !== undefined));
-  const names = isValue ? [] : nameOffers(command, open, word, context.words);
+  const names = isValue ? [] : nameOffers(command, open, word, context.phrases);
   if (values.length === 0) return completionOf(names, word);
   const before = typed.slice(0, typed.length - word.length);
   return completionOf([...values, ...names.map((one) => ({ ...one, insert: before + one.insert }))], typed);
 }
 
 /** Commands by the beginning of their names, else by a part of them; in the reader's language, else in any. */
-function commandOffers(commands: readonly Command[], typed: string, words: Words, slash: string): Offer[] {
+function commandOffers(commands: readonly Command[], typed: string, phrases: Phrases, slash: string): Offer[] {
   const wanted = folded(typed);
-  const own = commands.map((one) => [one.labels(words).name]);
+  const own = commands.map((one) => [one.labels(phrases).name]);
   const all = commands.map((one) => [...namesOf(one)]);
   const found = [own, all]
     .flatMap((named) => [
@@ -72,13 +73,13 @@ function commandOffers(commands: readonly Command[], typed: string, words: Words
   );
 }
 
-function nameOffers(command: Command, options: readonly Option[], word: string, words: Words): Offer[] {
-  const inLanguage = (one: Words) =>
+function nameOffers(command: Command, options: readonly Option[], word: string, phrases: Phrases): Offer[] {
+  const inLanguage = (one: Phrases) =>
     options
       .map(({ name }) => `${command.labels(one).options[name]?.name ?? name}:`)
       .filter((name) => folded(name).startsWith(folded(word)))
       .map((name) => ({ insert: name, label: name }));
-  return [words, ...Object.values(LOCALES)].map((one) => inLanguage(one)).find((offers) => offers.length > 0) ?? [];
+  return [phrases, ...Object.values(LOCALES)].map((one) => inLanguage(one)).find((offers) => offers.length > 0) ?? [];
 }
 
 async function valueOffers(option: Option, typed: string, context: Context): Promise<Offer[]> {
@@ -98,7 +99,7 @@ async function choicesOf(option: Option, typed: string, context: Context) {
   const values = option.type === 'boolean' ? ['true', 'false'] : (option.choices ?? []);
   const wanted = folded(typed.trim());
   return values
-    .map((value) => ({ value, name: option.choiceLabel(value, context.words) }))
+    .map((value) => ({ value, name: option.choiceLabel(value, context.phrases) }))
     .filter(({ value, name }) => folded(`${value}\n${name}`).includes(wanted));
 }
 
@@ -124,8 +125,8 @@ function commonBeginning(texts: readonly string[]): string {
 }
 
 /** The language that a command is called so in: the reader's, if it is so there. */
-function wordsOfName(command: Command, name: string, words: Words): Words {
-  return [words, ...Object.values(LOCALES)].find((one) => command.labels(one).name === name) ?? words;
+function phrasesOfName(command: Command, name: string, phrases: Phrases): Phrases {
+  return [phrases, ...Object.values(LOCALES)].find((one) => command.labels(one).name === name) ?? phrases;
 }
 
 function oneLine(text: string): string {

@@ -25,12 +25,12 @@ export function parseLine(line: string, commands: readonly Command[], fallback: 
 
 /** What a command is called in any language. */
 export function namesOf({ name, labels }: Command): ReadonlySet<string> {
-  return new Set([name, ...Object.values(LOCALES).map((words) => labels(words).name)]);
+  return new Set([name, ...Object.values(LOCALES).map((phrases) => labels(phrases).name)]);
 }
 
 /** What the options of a command are called in any language, each with the option. */
 function optionNames({ options, labels }: Command): ReadonlyMap<string, Option> {
-  const all = Object.values(LOCALES).map((words) => labels(words).options);
+  const all = Object.values(LOCALES).map((phrases) => labels(phrases).options);
   return new Map(
     options.flatMap((option) =>
       [option.name, ...all.flatMap((named) => named[option.name]?.name ?? [])].map((name) => [name, option] as const),

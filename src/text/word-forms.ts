@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /** Words that can be told from others and gone through. */
-export type Words = Iterable<string> & { has(word: string): boolean };
+export type Phrases = Iterable<string> & { has(word: string): boolean };
 
 /** Letters that two words of a family share at their beginnings: at least this many, and this part of the longer one. */
 const SHARED_LETTERS = 4;
@@ -14,7 +14,7 @@ const ALPHABETIC = /^(?:\p{Script=Latin}{6,}|\p{Script=Cyrillic}{5,})$/u;
  * Finds words of an alphabet that begin alike and are about as long. Stemming leaves партнёр and партнёрство apart;
  * their common beginning does not.
  */
-export function familyFinder(vocabulary: Words): (term: string) => readonly string[] {
+export function familyFinder(vocabulary: Phrases): (term: string) => readonly string[] {
   const beginningWith = groupedBy(vocabulary, SHARED_LETTERS);
   return (term) => {
     if (!ALPHABETIC.test(term)) return [];
@@ -34,7 +34,7 @@ const SHORTEST_CORRECTED = 6;
  * Finds the word that was meant by one that is not in the vocabulary: the nearest by Levenshtein's distance, among
  * those with the same first letter; one wrong letter in a short word, two in a long one. None: the word itself.
  */
-export function speller(vocabulary: Words): (term: string) => string {
+export function speller(vocabulary: Phrases): (term: string) => string {
   const beginningWith = groupedBy(vocabulary, 1);
   return (term) => {
     if (term.length < SHORTEST_CORRECTED || !ALPHABETIC.test(term) || vocabulary.has(term)) return term;
@@ -54,7 +54,7 @@ export function speller(vocabulary: Words): (term: string) => string {
 const LETTERS_PER_ERROR = 4;
 
 /** Finds the words that are spelled much like one: begun by the same letter, with few errors for their length. */
-export function similarFinder(vocabulary: Words): (term: string) => readonly string[] {
+export function similarFinder(vocabulary: Phrases): (term: string) => readonly string[] {
   const beginningWith = groupedBy(vocabulary, 1);
   return (term) => {
     const allowed = Math.floor(term.length / LETTERS_PER_ERROR);

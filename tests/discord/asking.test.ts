@@ -82,16 +82,16 @@ describe('asking', () => {
   });
 
   test.each([
-    { locale: 'ru', question: 'Где прошло 24-е заседание Совета глав правительств?', words: ru, found: 'в Москве' },
-    { locale: 'zh-CN', question: '第二十四次会议在哪里举行？', words: zh, found: '莫斯科召开' },
-    { locale: 'zh-TW', question: '第二十四次會議在哪裡舉行？', words: zh, found: '莫斯科召开' },
+    { locale: 'ru', question: 'Где прошло 24-е заседание Совета глав правительств?', phrases: ru, found: 'в Москве' },
+    { locale: 'zh-CN', question: '第二十四次会议在哪里举行？', phrases: zh, found: '莫斯科召开' },
+    { locale: 'zh-TW', question: '第二十四次會議在哪裡舉行？', phrases: zh, found: '莫斯科召开' },
   ] as const)('a question from a server in $locale is answered in its words', async (one) => {
     await play(async ({ send, library }) => {
       const message = await send(asks(one.question, { guildLocale: one.locale })).message();
       const [heading, first] = shownIn(message);
-      expect([heading?.text, first?.text]).toEqual([one.question, one.words.answered]);
+      expect([heading?.text, first?.text]).toEqual([one.question, one.phrases.answered]);
       expect(quotesOf(message).map(({ quote }) => quote.text)).toContainEqual(expect.stringContaining(one.found));
-      expect(wordsOf(message)).toContain(one.words.generation(library.corpus().generation));
+      expect(wordsOf(message)).toContain(one.phrases.generation(library.corpus().generation));
     });
   });
 

@@ -7,7 +7,7 @@ import { commands } from '../../commands/index.ts';
 import { defineCommand } from '../../src/app/command.ts';
 import { en } from '../../src/i18n/en.ts';
 import { ru } from '../../src/i18n/ru.ts';
-import type { CommandLabels, Words } from '../../src/i18n/phrases.ts';
+import type { CommandLabels, Phrases } from '../../src/i18n/phrases.ts';
 import { sameEverywhere } from '../labels.ts';
 import { GUILD_ID, autocomplete, chatInputCommand } from './interactions.ts';
 import type { Invoker } from './interactions.ts';
@@ -201,8 +201,8 @@ describe('reloading', () => {
   });
 });
 
-function askOtherwise(words: Words): CommandLabels {
-  return { ...ask.labels(words), description: 'Asks' };
+function askOtherwise(phrases: Phrases): CommandLabels {
+  return { ...ask.labels(phrases), description: 'Asks' };
 }
 
 /** A command whose work takes longer than Discord waits to be told. */

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 import { commands, messageCommands } from '../../commands/index.ts';
 import { LOCALES } from '../../src/i18n/phrases-for.ts';
-import type { Words } from '../../src/i18n/phrases.ts';
+import type { Phrases } from '../../src/i18n/phrases.ts';
 import { autocomplete, chatInputCommand, messageContextMenu, messageOf } from './interactions.ts';
 import type { Invoker, OptionValue } from './interactions.ts';
 import { listOf, recordOf } from './json.ts';
@@ -21,24 +21,24 @@ const FILES = {
 };
 
 /** How each command is called, and what it says in its language among other things. */
-const CALLS: Readonly<Record<string, readonly [Record<string, OptionValue>, (words: Words) => string]>> = {
-  ask: [{ question: ARCHIVE_QUESTION }, (words) => words.answered],
-  meeting: [{ which: '25' }, (words) => words.facts.city],
-  meetings: [{}, (words) => words.numberOf.meetings(1)],
-  sources: [{}, (words) => words.sources(words.numberOf.documents(2), words.numberOf.passages(2))],
-  verify: [{ quote: 'The archive of the observatory' }, (words) => words.generation('')],
-  reload: [{ preview: true }, (words) => words.preview],
-  status: [{}, (words) => words.languages.ru],
-  gaps: [{}, (words) => words.gaps.none(words.numberOf.days(30))],
-  help: [{}, (words) => words.help],
-  'documents remove': [{ document: 'nothing.md' }, (words) => words.noSuchDocument('nothing.md')],
-  'documents restore': [{}, (words) => words.nothingRemoved],
+const CALLS: Readonly<Record<string, readonly [Record<string, OptionValue>, (phrases: Phrases) => string]>> = {
+  ask: [{ question: ARCHIVE_QUESTION }, (phrases) => phrases.answered],
+  meeting: [{ which: '25' }, (phrases) => phrases.facts.city],
+  meetings: [{}, (phrases) => phrases.numberOf.meetings(1)],
+  sources: [{}, (phrases) => phrases.sources(phrases.numberOf.documents(2), phrases.numberOf.passages(2))],
+  verify: [{ quote: 'The archive of the observatory' }, (phrases) => phrases.generation('')],
+  reload: [{ preview: true }, (phrases) => phrases.preview],
+  status: [{}, (phrases) => phrases.languages.ru],
+  gaps: [{}, (phrases) => phrases.gaps.none(phrases.numberOf.days(30))],
+  help: [{}, (phrases) => phrases.help],
+  'documents remove': [{ document: 'nothing.md' }, (phrases) => phrases.noSuchDocument('nothing.md')],
+  'documents restore': [{}, (phrases) => phrases.nothingRemoved],
 };
 
 /** What each entry of a message's menu says of a message. */
-const MENU: Readonly<Record<string, readonly [content: string, (words: Words) => string]>> = {
-  'Find in SCO documents': [ARCHIVE_QUESTION, (words) => words.answered],
-  'Check quote': ['“Volcanoes erupt on Java every spring.”', (words) => words.quoteCheck.notFound],
+const MENU: Readonly<Record<string, readonly [content: string, (phrases: Phrases) => string]>> = {
+  'Find in SCO documents': [ARCHIVE_QUESTION, (phrases) => phrases.answered],
+  'Check quote': ['“Volcanoes erupt on Java every spring.”', (phrases) => phrases.quoteCheck.notFound],
 };
 
 /** Those that take a file have tests of their own. */
@@ -65,7 +65,7 @@ test('every command is called here or has tests of its own', () => {
 });
 
 describe.each(Object.keys(LOCALES) as Locale[])('in %s', (locale) => {
-  const words = LOCALES[locale];
+  const phrases = LOCALES[locale];
 
   test.each(Object.keys(PLACES))('every command answers in %s, in that language', async (place) => {
     const invoker: Invoker = { ...PLACES[place], locale, guildLocale: locale };
@@ -76,7 +76,7 @@ describe.each(Object.keys(LOCALES) as Locale[])('in %s', (locale) => {
           const [options, said] = CALLS[call] ?? expect.fail(call);
           const message = await send(chatInputCommand({ name, subcommand, options, ...invoker })).message();
           const isRefused = access === 'moderators' && place !== 'a server';
-          expect(wordsOf(message), call).toContain(isRefused ? words.moderatorsOnly : said(words));
+          expect(wordsOf(message), call).toContain(isRefused ? phrases.moderatorsOnly : said(phrases));
           if (isRefused) expect(isEphemeral(message), call).toBe(true);
         }
         for (const { name } of messageCommands) {
@@ -84,7 +84,7 @@ describe.each(Object.keys(LOCALES) as Locale[])('in %s', (locale) => {
           const target = messageOf({ content });
           const message = await send(messageContextMenu({ name, message: target, ...invoker })).message();
           expect(isEphemeral(message), name).toBe(true);
-          expect(wordsOf(message), name).toContain(said(words));
+          expect(wordsOf(message), name).toContain(said(phrases));
         }
         for (const { call, access, options } of ALL.filter((one) => one.access === 'everyone')) {
           for (const { name } of options.filter(({ complete }) => complete !== undefined)) {
@@ -105,7 +105,7 @@ describe.each(Object.keys(LOCALES) as Locale[])('in %s', (locale) => {
         const reader: Invoker = { locale: locale === 'ru' ? 'en-US' : 'ru', guildLocale: locale };
         const options = { question: ARCHIVE_QUESTION };
         const open = await send(chatInputCommand({ name: 'ask', options, ...reader })).message();
-        expect(wordsOf(open)).toContain(words.answered);
+        expect(wordsOf(open)).toContain(phrases.answered);
         const own = await send(
           chatInputCommand({ name: 'ask', options: { ...options, private: true }, ...reader }),
         ).message();

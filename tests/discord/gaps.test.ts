@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import type { Feedback, Opinion } from '../../src/app/feedback.ts';
-import type { Words } from '../../src/i18n/phrases.ts';
+import type { Phrases } from '../../src/i18n/phrases.ts';
 import { LOCALES } from '../../src/i18n/phrases-for.ts';
 import { en } from '../../src/i18n/en.ts';
 import { ru } from '../../src/i18n/ru.ts';
@@ -173,18 +173,18 @@ describe('what was disliked', () => {
   });
 });
 
-test.each<[string, Words]>(Object.entries(LOCALES))(
+test.each<[string, Phrases]>(Object.entries(LOCALES))(
   'a moderator who speaks %s is answered so',
-  async (locale, words) => {
+  async (locale, phrases) => {
     await play(
       async ({ send, feedback }) => {
         const invoker = { ...MODERATOR, locale: locale as keyof typeof LOCALES };
-        const span = words.numberOf.days(30);
-        expect(wordsOf(await send(gaps({}, invoker)).message())).toBe(words.gaps.none(span));
+        const span = phrases.numberOf.days(30);
+        expect(wordsOf(await send(gaps({}, invoker)).message())).toBe(phrases.gaps.none(span));
         await feedback.judged(opinion(feedback, 'rivers'));
         const said = wordsOf(await send(gaps({}, invoker)).message());
-        expect(said).toContain(words.gaps.found(span, words.numberOf.questions(1)));
-        expect(said).toContain(words.gaps.disliked(words.numberOf.people(1)));
+        expect(said).toContain(phrases.gaps.found(span, phrases.numberOf.questions(1)));
+        expect(said).toContain(phrases.gaps.disliked(phrases.numberOf.people(1)));
       },
       { files },
     );

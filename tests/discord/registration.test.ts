@@ -48,8 +48,8 @@ const list = defineCommand({
 /** The labels of `find`, changed in one language alone. */
 const renamed =
   (change: (labels: CommandLabels) => CommandLabels): Command['labels'] =>
-  (words) =>
-    words === ru ? change(find.labels(words)) : find.labels(words);
+  (phrases) =>
+    phrases === ru ? change(find.labels(phrases)) : find.labels(phrases);
 const withThing = (one: CommandLabels): CommandLabels => ({
   ...one,
   options: { ...one.options, what: { name: 'what', description: 'The thing' } },
@@ -113,14 +113,14 @@ test('options say what Discord has to know of them', () => {
   ]);
 });
 
-describe.each(Object.entries(LOCALES))('in %s', (locale, words) => {
+describe.each(Object.entries(LOCALES))('in %s', (locale, phrases) => {
   const all = commands.flatMap((one) => [one, ...one.subcommands]);
 
   test('names are what Discord takes, and no two of one level are the same', () => {
     const levels = [
-      commands.map((one) => one.labels(words).name),
-      ...all.map((one) => one.subcommands.map((below) => below.labels(words).name)),
-      ...all.map((one) => Object.values(one.labels(words).options).map(({ name }) => name)),
+      commands.map((one) => one.labels(phrases).name),
+      ...all.map((one) => one.subcommands.map((below) => below.labels(phrases).name)),
+      ...all.map((one) => Object.values(one.labels(phrases).options).map(({ name }) => name)),
     ];
     for (const names of levels) {
       expect(new Set(names).size).toBe(names.length);
@@ -133,11 +133,11 @@ describe.each(Object.entries(LOCALES))('in %s', (locale, words) => {
     expect(JSON.stringify(bodies)).toContain(JSON.stringify(locale));
     for (const command of all) {
       const body = commandBody(command);
-      const { name, description, options } = command.labels(words);
+      const { name, description, options } = command.labels(phrases);
       expect(recordOf(body.name_localizations)[locale]).toBe(name);
       expect(recordOf(body.description_localizations)[locale]).toBe(description);
       for (const option of body.options ?? []) {
-        const sub = command.subcommands.find((one) => one.name === option.name)?.labels(words);
+        const sub = command.subcommands.find((one) => one.name === option.name)?.labels(phrases);
         expect(recordOf(option.name_localizations)[locale]).toBe((sub ?? options[option.name])?.name);
         expect(recordOf(option.description_localizations)[locale]).toBe((sub ?? options[option.name])?.description);
       }
@@ -145,10 +145,10 @@ describe.each(Object.entries(LOCALES))('in %s', (locale, words) => {
   });
 
   test('phrases that name a command name one that there is', () => {
-    const said = phrasesIn({ ...words, commands: undefined }).join('\n');
+    const said = phrasesIn({ ...phrases, commands: undefined }).join('\n');
     const named = [...said.matchAll(/\/([\p{Ll}\p{Lo}]+)/gu)].map(([, name]) => name);
     expect(named.length).toBeGreaterThan(3);
-    const known = new Set([...commands.map((one) => one.labels(words).name), 'NAME']);
+    const known = new Set([...commands.map((one) => one.labels(phrases).name), 'NAME']);
     expect(named.filter((name) => !known.has(name ?? ''))).toEqual([]);
   });
 });

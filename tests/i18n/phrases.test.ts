@@ -4,12 +4,12 @@ import { Converter as toMainland } from 'opencc-js/t2cn';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { ru } from '../../src/i18n/ru.ts';
-import type { Words } from '../../src/i18n/phrases.ts';
+import type { Phrases } from '../../src/i18n/phrases.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import { zhTw } from '../../src/i18n/zh-tw.ts';
 import { type Spoken, spoken } from './spoken.ts';
 
-const ALL: Readonly<Record<string, Words>> = { en, ru, zh, 'zh-TW': zhTw };
+const ALL: Readonly<Record<string, Phrases>> = { en, ru, zh, 'zh-TW': zhTw };
 
 const traditional = toTaiwan({ from: 'cn', to: 'tw' });
 const simplified = toMainland({ from: 'tw', to: 'cn' });
@@ -17,14 +17,14 @@ const simplified = toMainland({ from: 'tw', to: 'cn' });
 test('every language says as much as English', () => {
   const paths = spoken(en).map(({ path }) => path);
   expect(paths.length).toBeGreaterThan(200);
-  for (const words of [ru, zh, zhTw]) expect(spoken(words).map(({ path }) => path)).toEqual(paths);
+  for (const phrases of [ru, zh, zhTw]) expect(spoken(phrases).map(({ path }) => path)).toEqual(paths);
 });
 
-test.each(Object.entries(ALL))('in %s, no phrase is empty, or has blanks where none belong', (_, words) => {
+test.each(Object.entries(ALL))('in %s, no phrase is empty, or has blanks where none belong', (_, phrases) => {
   expect(
-    spoken(words).filter(({ path, text }) => text.trim() === '' || (text !== text.trim() && path !== 'separator')),
+    spoken(phrases).filter(({ path, text }) => text.trim() === '' || (text !== text.trim() && path !== 'separator')),
   ).toEqual([]);
-  expect(spoken(words).filter(({ text }) => /undefined|null|NaN|\[object|  /.test(text))).toEqual([]);
+  expect(spoken(phrases).filter(({ text }) => /undefined|null|NaN|\[object|  /.test(text))).toEqual([]);
 });
 
 describe('Chinese', () => {
@@ -48,8 +48,8 @@ test.each([
   ['zh', zh, /[\p{Script=Latin}\p{Script=Cyrillic}]/u],
   ['zh-TW', zhTw, /[\p{Script=Latin}\p{Script=Cyrillic}]/u],
   ['en', en, /[\p{Script=Han}\p{Script=Cyrillic}]/u],
-] as const)('in %s, no phrase has words of another language', (_, words, foreign) => {
-  expect(spoken(words).filter(({ text }) => foreign.test(text.replaceAll(NAMES, '')))).toEqual([]);
+] as const)('in %s, no phrase has words of another language', (_, phrases, foreign) => {
+  expect(spoken(phrases).filter(({ text }) => foreign.test(text.replaceAll(NAMES, '')))).toEqual([]);
 });
 
 test.each([
@@ -67,8 +67,8 @@ test('both kinds of Chinese have only phrases in common whose characters are the
 });
 
 function inCommon(one: string, other: string): Spoken[] {
-  const texts = new Map(spoken(ALL[other] as Words).map(({ path, text }) => [path, text]));
-  return spoken(ALL[one] as Words).filter(({ path, text }) => texts.get(path) === text);
+  const texts = new Map(spoken(ALL[other] as Phrases).map(({ path, text }) => [path, text]));
+  return spoken(ALL[one] as Phrases).filter(({ path, text }) => texts.get(path) === text);
 }
 
 describe('what is counted', () => {

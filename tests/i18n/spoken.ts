@@ -1,6 +1,6 @@
 /** Everything that the bot can say in a language: each phrase by its path, said with a few values. */
 import type { Problem } from '../../src/corpus/problem.ts';
-import type { Text, Words } from '../../src/i18n/phrases.ts';
+import type { Text, Phrases } from '../../src/i18n/phrases.ts';
 
 /** The values to say each phrase of a group with; one that has none does not compile. */
 type Samples<Group> = {
@@ -62,14 +62,14 @@ const PROBLEMS: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
 /** The groups of phrases that have some with values in them. */
 type Groups = {
   readonly [
-    Key in keyof Words as Words[Key] extends readonly unknown[]
+    Key in keyof Phrases as Phrases[Key] extends readonly unknown[]
       ? never
-      : Words[Key] extends object
-        ? keyof Samples<Words[Key]> extends never
+      : Phrases[Key] extends object
+        ? keyof Samples<Phrases[Key]> extends never
           ? never
           : Key
         : never
-  ]: Samples<Words[Key]>;
+  ]: Samples<Phrases[Key]>;
 };
 
 const GROUPS: Groups = {
@@ -110,7 +110,7 @@ const GROUPS: Groups = {
   },
 };
 
-const SAMPLES: Samples<Words> = {
+const SAMPLES: Samples<Phrases> = {
   labelled: [[X, X]],
   partial: [[X]],
   searched: [[X, X]],
@@ -189,9 +189,9 @@ export type Spoken = { readonly path: string; readonly text: string };
 type Values = Readonly<Record<string, readonly (readonly unknown[])[]>>;
 
 /** Every phrase of a language; of one with values in it, what it says of each sample, numbered. */
-export function spoken(words: Words): Spoken[] {
+export function spoken(phrases: Phrases): Spoken[] {
   // The code of the language is no phrase.
-  const { language: _, ...rest } = words;
+  const { language: _, ...rest } = phrases;
   return phrasesIn(rest, SAMPLES, '', GROUPS);
 }
 

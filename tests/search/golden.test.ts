@@ -3,7 +3,7 @@ import type { Answer } from '../../src/answers/answer.ts';
 import { detectLanguage } from '../../src/languages/detect-language.ts';
 import { answerReply } from '../../src/reply/answer-reply.ts';
 import { type Library, openLibrary } from '../../src/app/library.ts';
-import { wordsFor } from '../../src/i18n/phrases-for.ts';
+import { phrasesFor } from '../../src/i18n/phrases-for.ts';
 import { type Files, inFolderOf } from '../temp-folder.ts';
 
 const textsOf = (answer: Answer) => answer.quotes.map(({ passage }) => passage.text);
@@ -143,7 +143,7 @@ describe('the documents that come with the bot', () => {
   ])('have no answer to "%s", but a name that is near: %s', (question, name, said) => {
     const answer = library.ask(question);
     expect(answer).toMatchObject({ status: 'not_found', suggestions: [name] });
-    expect(answerReply(answer, wordsFor(detectLanguage(question)))).toContainEqual({ kind: 'text', text: said });
+    expect(answerReply(answer, phrasesFor(detectLanguage(question)))).toContainEqual({ kind: 'text', text: said });
   });
 
   test('are quoted to the letter, with the sentence that says it', () => {

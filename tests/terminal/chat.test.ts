@@ -10,7 +10,7 @@ import { openAuditLog } from '../../src/storage/audit-log.ts';
 import { openStore } from '../../src/storage/document-store.ts';
 import { openFeedbackLog } from '../../src/storage/feedback-log.ts';
 import { chat } from '../../src/terminal/chat.ts';
-import { wordsFor } from '../../src/i18n/phrases-for.ts';
+import { phrasesFor } from '../../src/i18n/phrases-for.ts';
 import { inFolderOf } from '../temp-folder.ts';
 
 const files = {
@@ -84,7 +84,7 @@ describe('a chat', () => {
   });
 
   test('prompts and explains itself only to a person', async () => {
-    const { chatHint } = wordsFor('en');
+    const { chatHint } = phrasesFor('en');
     expect(await answersTo('/help\n', { isTerminal: true })).toContain(chatHint);
     expect(await answersTo('/help\n')).not.toContain(chatHint);
   });
@@ -93,7 +93,7 @@ describe('a chat', () => {
 describe('the moderators’ commands', () => {
   test('tell what was asked and not found', async () => {
     const said = await answersTo('/gaps\nWhich volcano erupted?\n/gaps\n/gaps days:never\n/gaps days:7');
-    const { gaps, badInput } = wordsFor('en');
+    const { gaps, badInput } = phrasesFor('en');
     expect(said).toContain(gaps.none('30 days'));
     expect(said).toContain(gaps.found('30 days', '1 question'));
     expect(said).toContain(gaps.refused('1 time', '1 person'));
@@ -120,23 +120,23 @@ describe('the moderators’ commands', () => {
           '/status',
         ].join('\n'),
       );
-      const words = wordsFor('en');
-      expect(said).toContain(words.added('new/budget.txt (2 passages)'));
+      const phrases = phrasesFor('en');
+      expect(said).toContain(phrases.added('new/budget.txt (2 passages)'));
       expect(said).toContain('The budget was refused.');
-      expect(said).toContain(words.notUsable('en/budget.txt', 'it has the same words as new/budget.txt'));
-      expect(said).toContain(words.removed('new/budget.txt (2 passages)'));
-      expect(said).toContain(words.notTransferred(words.transferProblems.missing));
-      expect(said).toContain(words.preview);
-      expect(said).toContain(words.noGateway);
+      expect(said).toContain(phrases.notUsable('en/budget.txt', 'it has the same words as new/budget.txt'));
+      expect(said).toContain(phrases.removed('new/budget.txt (2 passages)'));
+      expect(said).toContain(phrases.notTransferred(phrases.transferProblems.missing));
+      expect(said).toContain(phrases.preview);
+      expect(said).toContain(phrases.noGateway);
     }));
 
   test('that would lose much wait for a yes', async () => {
     const said = await answersTo(
       ['/documents remove ru/budget.txt', '', '/documents remove ru/budget.txt', 'да'].join('\n'),
     );
-    const words = wordsFor('en');
-    expect(said.split(words.confirmPrompt)).toHaveLength(3);
-    expect(said).toContain(words.notConfirmed);
-    expect(said).toContain(words.removed('ru/budget.txt (2 passages)'));
+    const phrases = phrasesFor('en');
+    expect(said.split(phrases.confirmPrompt)).toHaveLength(3);
+    expect(said).toContain(phrases.notConfirmed);
+    expect(said).toContain(phrases.removed('ru/budget.txt (2 passages)'));
   });
 });

@@ -10,7 +10,7 @@ import { openAuditLog } from '../../src/storage/audit-log.ts';
 import { openStore } from '../../src/storage/document-store.ts';
 import { openFeedbackLog } from '../../src/storage/feedback-log.ts';
 import { complete } from '../../src/terminal/complete.ts';
-import { wordsFor } from '../../src/i18n/phrases-for.ts';
+import { phrasesFor } from '../../src/i18n/phrases-for.ts';
 import { inFolderOf, newFolder } from '../temp-folder.ts';
 
 const files = {
@@ -42,7 +42,7 @@ beforeAll(async () => {
       },
     }),
     commands,
-    words: wordsFor('en'),
+    phrases: phrasesFor('en'),
     by: { id: 'terminal', name: 'terminal' },
     gateway: () => null,
     now: () => new Date('2026-11-22'),
@@ -53,7 +53,7 @@ afterAll(async () => rm(folder, { recursive: true, force: true }));
 
 /** The line after Tab, or what is listed where there is nothing that can be put in; as readline does it. */
 async function tab(line: string, locale = 'en'): Promise<string | string[]> {
-  const [offers, replaced] = await complete(line, commands, 'ask', { ...context, words: wordsFor(locale) });
+  const [offers, replaced] = await complete(line, commands, 'ask', { ...context, phrases: phrasesFor(locale) });
   const [only, ...others] = offers;
   if (only !== undefined && others.length === 0) return line.slice(0, line.length - replaced.length) + only;
   // Readline puts in what all offers begin with, if that is more than what it is told to replace, or something else.

@@ -13,7 +13,7 @@ import { openFeedbackLog } from '../../src/storage/feedback-log.ts';
 import { chat } from '../../src/terminal/chat.ts';
 import { en } from '../../src/i18n/en.ts';
 import { ru } from '../../src/i18n/ru.ts';
-import type { Words } from '../../src/i18n/phrases.ts';
+import type { Phrases } from '../../src/i18n/phrases.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import { zhTw } from '../../src/i18n/zh-tw.ts';
 import { inFolderOf } from '../temp-folder.ts';
@@ -43,7 +43,7 @@ const answerTo = (line: string, locale: string) =>
     return text(output);
   });
 
-test.each<[string, string, Words, (words: Words) => string]>([
+test.each<[string, string, Phrases, (phrases: Phrases) => string]>([
   ['/help', 'en', en, ({ help }) => help],
   ['/help', 'ru-RU', ru, ({ help }) => help],
   ['/help', 'zh-TW', zhTw, ({ help }) => help],
@@ -63,6 +63,6 @@ test.each<[string, string, Words, (words: Words) => string]>([
   ['/来源', 'en', zh, ({ problem }) => `bad.txt: ${problem({ code: 'empty' })}`],
   ['/來源', 'en', zhTw, ({ problem }) => `bad.txt: ${problem({ code: 'empty' })}`],
   ['/sources', 'en', en, ({ problem }) => `bad.txt: ${problem({ code: 'empty' })}`],
-])('"%s" where the machine is set to %s', async (line, locale, words, phrase) => {
-  expect(await answerTo(line, locale)).toContain(phrase(words));
+])('"%s" where the machine is set to %s', async (line, locale, phrases, phrase) => {
+  expect(await answerTo(line, locale)).toContain(phrase(phrases));
 });

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { wordsFor } from '../../src/i18n/phrases-for.ts';
+import { phrasesFor } from '../../src/i18n/phrases-for.ts';
 import { columnsOf } from '../../src/reply/wrap-text.ts';
 import { type Files, inFolderOf } from '../temp-folder.ts';
 import { hasTerminal, inTerminal } from './pseudo-terminal.ts';
@@ -17,7 +17,7 @@ const ENTER = '\r';
 const CTRL_C = '\u0003';
 const CTRL_D = '\u0004';
 const UP = '\u001B[A';
-const { morePrompt } = wordsFor('en');
+const { morePrompt } = phrasesFor('en');
 
 /** Without escapes. */
 const plain = (written: string) =>

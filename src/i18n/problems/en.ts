@@ -1,11 +1,11 @@
-import type { Words } from '../phrases.ts';
+import type { Phrases } from '../phrases.ts';
 
 const grouped = new Intl.NumberFormat('en');
 
 /** Where metadata stand that are wrong. */
 const place = (sideFile: string | null) => sideFile ?? 'front matter';
 
-export const problemInEnglish: Words['problem'] = (problem) => {
+export const problemInEnglish: Phrases['problem'] = (problem) => {
   switch (problem.code) {
     case 'other-kind':
       return `not a kind of file that can be read (${problem.endings.join(', ')})`;

@@ -1,5 +1,5 @@
 import { count, plural } from '../ru-plural.ts';
-import type { Words } from '../phrases.ts';
+import type { Phrases } from '../phrases.ts';
 
 const grouped = new Intl.NumberFormat('ru');
 
@@ -10,7 +10,7 @@ const place = (sideFile: string | null) => sideFile ?? 'метаданные в 
 const moreThan = (number: number, one: string, many: string) =>
   `больше ${grouped.format(number)} ${plural(number, one, many, many)}`;
 
-export const problemInRussian: Words['problem'] = (problem) => {
+export const problemInRussian: Phrases['problem'] = (problem) => {
   switch (problem.code) {
     case 'other-kind':
       return `файлы такого вида не читаются (только ${problem.endings.join(', ')})`;

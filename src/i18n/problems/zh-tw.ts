@@ -1,11 +1,11 @@
-import type { Words } from '../phrases.ts';
+import type { Phrases } from '../phrases.ts';
 
 const grouped = new Intl.NumberFormat('zh-TW');
 
 /** Where metadata stand that are wrong. */
 const place = (sideFile: string | null) => sideFile ?? '檔案開頭的中繼資料';
 
-export const problemInTraditionalChinese: Words['problem'] = (problem) => {
+export const problemInTraditionalChinese: Phrases['problem'] = (problem) => {
   switch (problem.code) {
     case 'other-kind':
       return `不是可以讀取的檔案類型（${problem.endings.join('、')}）`;

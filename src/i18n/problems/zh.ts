@@ -1,11 +1,11 @@
-import type { Words } from '../phrases.ts';
+import type { Phrases } from '../phrases.ts';
 
 const grouped = new Intl.NumberFormat('zh');
 
 /** Where metadata stand that are wrong. */
 const place = (sideFile: string | null) => sideFile ?? '文件开头的元数据';
 
-export const problemInChinese: Words['problem'] = (problem) => {
+export const problemInChinese: Phrases['problem'] = (problem) => {
   switch (problem.code) {
     case 'other-kind':
       return `不是可以读取的文件类型（${problem.endings.join('、')}）`;

@@ -7,7 +7,7 @@ import { type PossibleAnswer, type QuestionType, possibleAnswers } from '../quer
 import { type SentenceNames, sentenceNames } from './sentence-names.ts';
 import { sum } from '../../text/sum.ts';
 import { type NumberedPassage, type Vocabulary, newVocabulary, numberDocument } from './vocabulary.ts';
-import { type Words, familyFinder, similarFinder, speller } from '../../text/word-forms.ts';
+import { type Phrases, familyFinder, similarFinder, speller } from '../../text/word-forms.ts';
 
 /** A passage as the index holds it. */
 export type Entry = {
@@ -150,13 +150,13 @@ export async function prepareIndex(documents: readonly Document[], before?: Pass
     return number !== undefined && isInUse[number] === 1 ? number : undefined;
   };
   // The vocabulary has the terms of other indexes as well, and grows.
-  const own: Words = {
+  const own: Phrases = {
     has: (term) => numberOf(term) !== undefined,
     *[Symbol.iterator]() {
       for (const [term, number] of vocabulary.numbers) if (isInUse[number] === 1) yield term;
     },
   };
-  const words: Words = {
+  const phrases: Phrases = {
     has: (term) => own.has(term) || lexiconTerms().has(term),
     *[Symbol.iterator]() {
       yield* own;
@@ -184,8 +184,8 @@ export async function prepareIndex(documents: readonly Document[], before?: Pass
     state: { vocabulary, terms: termsInUse, engine: engine.state, answers, names },
     averageLength: sum(entries.map(({ terms }) => terms.length)) / Math.max(1, entries.length),
     related: familyFinder(own),
-    corrected: speller(words),
-    similar: similarFinder(words),
+    corrected: speller(phrases),
+    similar: similarFinder(phrases),
     under: (term) => byHeading.get(numberOf(term) ?? -1) ?? [],
     foldedText: ({ place, passage }) => (folded[place] ??= foldPhrase(passage.text)),
     lettersOf: ({ place, passage }) => (letters[place] ??= passage.text.replace(/[\s\p{Pd}]+/gu, '')),
