@@ -27,10 +27,6 @@ async function main(): Promise<void> {
     libraries.set(docs, opened);
     return opened;
   };
-  const print = (id: string, what: object) => process.stdout.write(`${JSON.stringify({ id, ...what })}\n`);
-  const printEach = (id: string, blocks: (locale: string) => readonly Block[]) => {
-    for (const locale of LOCALES) print(id, { locale, text: renderText(blocks(locale), { colour: false }) });
-  };
   for (const { id, text, docs } of questions) {
     const answer = (await libraryOf(docs)).ask(text, { limit: undefined });
     const { status, generation, uncovered, unknown, suggestions, searched } = answer;
@@ -49,6 +45,14 @@ async function main(): Promise<void> {
     const found = (await libraryOf(docs)).checkQuote(text, null);
     printEach(id, (locale) => quoteChecksReply([{ quote: text, found }], phrasesFor(locale)));
   }
+}
+
+function print(id: string, what: object): void {
+  process.stdout.write(`${JSON.stringify({ id, ...what })}\n`);
+}
+
+function printEach(id: string, blocks: (locale: string) => readonly Block[]): void {
+  for (const locale of LOCALES) print(id, { locale, text: renderText(blocks(locale), { colour: false }) });
 }
 
 await main();
