@@ -7,6 +7,7 @@ import { measureQuotes } from './measure-quotes.ts';
 import { measureSize } from './measure-size.ts';
 import { measureSquad } from './measure-squad.ts';
 import { en } from '../src/i18n/en.ts';
+import { errorCode } from '../src/runtime/errno.ts';
 import { progressOn } from './progress.ts';
 import { readSquad } from './squad.ts';
 
@@ -72,7 +73,7 @@ function linesOf(figures: object, indent: string): string[] {
 function plainLine(error: unknown): string | null {
   if (error instanceof UnreadableFolder) return en.problem(error.problem);
   if (error instanceof z.ZodError) return 'the file is not in the format that was asked for';
-  if (error instanceof SyntaxError || (error instanceof Error && 'code' in error)) {
+  if (error instanceof SyntaxError || (error instanceof Error && errorCode(error) !== undefined)) {
     return error.message.split('\n')[0] ?? '';
   }
   return null;

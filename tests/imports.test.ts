@@ -50,7 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   version: ['package.json'],
   cli: ['app', 'reply', 'i18n', 'terminal', 'answers', 'meetings', 'corpus', 'languages', 'text', 'commands'],
   main: ['app', 'cli', 'commands', 'discord', 'terminal', 'storage', 'reply'],
-  eval: ['commands', 'reply', 'app', 'answers', 'quotes', 'search', 'corpus', 'languages', 'text', 'i18n'],
+  eval: ['runtime', 'commands', 'reply', 'app', 'answers', 'quotes', 'search', 'corpus', 'languages', 'text', 'i18n'],
 };
 
 /** Parts that know only the types of others, the ground aside: what there is to say, and not how it came about. */

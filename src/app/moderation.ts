@@ -3,6 +3,7 @@ import type { Library, Reload, ReloadRequest } from './library.ts';
 import type { Actor, Risk } from './reload.ts';
 import type { AuditLog, AuditRecord } from '../storage/audit-log.ts';
 import type { DocumentStore, RemovedDocument } from '../storage/document-store.ts';
+import { isSystemError } from '../runtime/errno.ts';
 import { safeFileName, safeFolder } from '../storage/file-name.ts';
 import { TransferFailed, type TransferProblem } from './transfer-failed.ts';
 
@@ -100,7 +101,7 @@ export function moderate({ library, store, audit, largest }: ModerationParts): M
     try {
       outcome = await work(confirmed);
     } catch (error) {
-      if (!isOfSystem(error)) {
+      if (!isSystemError(error)) {
         await recordAs('bug');
         throw error;
       }
@@ -190,11 +191,6 @@ export function moderate({ library, store, audit, largest }: ModerationParts): M
 function changesNothing(outcome: Outcome): boolean {
   if (outcome.outcome === 'done') return outcome.from === outcome.to;
   return outcome.outcome === 'busy' || outcome.outcome === 'cancelled';
-}
-
-/** An error of the operating system: the disk is full, permission denied. */
-function isOfSystem(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
 }
 
 /** How something ended, in one word for the audit log. */

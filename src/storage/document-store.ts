@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as nodeFiles from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { errorCode, isMissing } from '../runtime/errno.ts';
 
 /** What the store does to the disk. Tests hand in one of which some step fails. */
 export type Files = Pick<
@@ -109,7 +110,8 @@ export function openStore(folder: string, files: Files = nodeFiles): DocumentSto
       await files.link(at(id), copy);
     } catch (error) {
       // Not every file system knows a second name for a file.
-      if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'].includes(codeOf(error))) throw error;
+      if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'].includes(errorCode(error) ?? ''))
+        throw error;
       await write(copy, await files.readFile(at(id)));
     }
     await sync(dirname(copy));
@@ -304,15 +306,11 @@ function nameOf(path: string): string {
 }
 
 function nothingIfMissing(error: unknown): undefined {
-  if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+  if (isMissing(error) || errorCode(error) === 'ENOTDIR') return undefined;
   throw error;
 }
 
 function emptyIfMissing(error: unknown): string[] {
-  if (codeOf(error) === 'ENOENT') return [];
+  if (isMissing(error)) return [];
   throw error;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

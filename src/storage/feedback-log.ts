@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as nodeFiles from 'node:fs/promises';
 import { z } from 'zod';
+import { isMissing } from '../runtime/errno.ts';
 import { type LineFiles, openJsonLines } from './json-lines.ts';
 
 const feedbackRecord = z.object({
@@ -76,6 +77,6 @@ export function openFeedbackLog(path: string, largest?: number, files: LineFiles
 }
 
 function nullIfMissing(error: unknown): null {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+  if (isMissing(error)) return null;
   throw error;
 }

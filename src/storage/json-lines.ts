@@ -1,6 +1,7 @@
 import * as nodeFiles from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate as others } from 'node:timers/promises';
+import { isMissing } from '../runtime/errno.ts';
 
 /** A file of JSON lines that is only ever added to. */
 export type JsonLines<Entry> = {
@@ -99,6 +100,6 @@ function parsed(line: string): unknown {
 }
 
 function nothingIfMissing(error: unknown): string {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+  if (isMissing(error)) return '';
   throw error;
 }

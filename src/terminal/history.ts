@@ -1,5 +1,6 @@
 import { appendFileSync, chmodSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { errorCode } from '../runtime/errno.ts';
 
 /** Lines that are kept, and the longest of them, in UTF-16 units: questions have 300 characters. */
 const MOST_LINES = 1000;
@@ -29,7 +30,9 @@ export function openHistory(path: string, complain: (problem: string) => void): 
       return work();
     } catch (error) {
       isUsable = false;
-      complain(error instanceof NoHistory ? error.message : codeOf(error));
+      const problem = error instanceof NoHistory ? error.message : errorCode(error);
+      if (problem === undefined) throw error;
+      complain(problem);
       return undefined;
     }
   };
@@ -68,9 +71,4 @@ function readLines(path: string): string[] {
 /** What the terminal would obey is not kept. */
 function isKept(line: string): boolean {
   return line.trim() !== '' && line.length <= LONGEST_LINE && !/[\p{Cc}\u2028\u2029]/u.test(line);
-}
-
-function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  throw error;
 }

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { OfferedFile } from '../app/moderation.ts';
 import { TransferFailed } from '../app/transfer-failed.ts';
+import { isMissing } from '../runtime/errno.ts';
 
 /** A file of this machine, by its path; quotation marks around it are not of it. */
 export function localFile(typed: string): OfferedFile {
@@ -10,9 +11,7 @@ export function localFile(typed: string): OfferedFile {
     name: basename(path),
     read: async (largest) => {
       const file = await open(path).catch((error: unknown) => {
-        throw new TransferFailed(
-          error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'missing' : 'unreadable',
-        );
+        throw new TransferFailed(isMissing(error) ? 'missing' : 'unreadable');
       });
       try {
         const kind = await file.stat();

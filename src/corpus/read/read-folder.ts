@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Document } from '../document.ts';
 import { formatOf } from '../formats/formats.ts';
 import { type Problem, isTooMuch } from '../problem.ts';
+import { errorCode, isMissing } from '../../runtime/errno.ts';
 import { type SideFile, hashOf, readFile } from './read-file.ts';
 import { UnusableFile } from './unusable-file.ts';
 import { type WorkerReader, workerReader } from './worker-reader.ts';
@@ -91,7 +92,7 @@ export async function readFolder(
   const sideFileOf = async (name: string | undefined): Promise<SideFile | undefined> => {
     if (name === undefined) return undefined;
     const bytes = await bytesOf(name).catch((error: unknown) => {
-      if (codeOf(error) === 'ENOENT') return null;
+      if (isMissing(error)) return null;
       throw error;
     });
     return bytes === null ? undefined : { name, bytes };
@@ -120,7 +121,7 @@ export async function readFolder(
         }
       } catch (error) {
         // A file that was there a moment ago has been removed: no more is to be said of it than of others.
-        if (codeOf(error) !== 'ENOENT') skipped.push(skippedFile(id, error));
+        if (!isMissing(error)) skipped.push(skippedFile(id, error));
       }
     }
   } finally {
@@ -136,7 +137,7 @@ function withPending(names: readonly string[], pending: PendingFiles): string[] 
 
 function skippedFile(id: string, error: unknown): SkippedFile {
   const file = { id, problem: problemOf(error) };
-  const isUnread = error instanceof ChangedFile || (!(error instanceof UnusableFile) && codeOf(error) !== undefined);
+  const isUnread = error instanceof ChangedFile || (!(error instanceof UnusableFile) && errorCode(error) !== undefined);
   return isUnread ? { ...file, isUnread } : file;
 }
 
@@ -269,11 +270,6 @@ function problemOf(error: unknown): Problem {
   if (error instanceof UnusableFile) return error.problem;
   if (error instanceof ChangedFile) return { code: 'changing' };
   // Whatever a reader throws on a hostile file, the other files are read.
-  const name = codeOf(error) ?? (error instanceof Error ? error.name : 'unknown');
+  const name = errorCode(error) ?? (error instanceof Error ? error.name : 'unknown');
   return OF_SYSTEM[name] ?? { code: 'unread', error: name };
-}
-
-/** The code of an error of the operating system, such as ENOENT. */
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

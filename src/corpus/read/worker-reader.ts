@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Document, Passage } from '../document.ts';
+import { errorCode } from '../../runtime/errno.ts';
 import type { SideFile } from './read-file.ts';
 import { UnusableFile } from './unusable-file.ts';
 import type { FromWorker, ToWorker } from './worker.ts';
@@ -57,7 +58,8 @@ export function workerReader({ milliseconds, memory, growth }: WorkerLimits): Wo
       await close();
       if (outOfTime.aborted) throw new UnusableFile({ code: 'too-slow', seconds: milliseconds / 1000 });
       if (outOfMemory.signal.aborted) throw new UnusableFile({ code: 'too-much-memory', megabytes: growth });
-      if (isOutOfMemory(error)) throw new UnusableFile({ code: 'too-much-memory', megabytes: memory });
+      if (errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY')
+        throw new UnusableFile({ code: 'too-much-memory', megabytes: memory });
       throw error;
     } finally {
       outOfMemory.stop();
@@ -93,8 +95,4 @@ async function ask(worker: Worker, message: ToWorker, signal: AbortSignal): Prom
   worker.postMessage(message);
   const [answer] = (await answered) as [FromWorker];
   return answer;
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
