@@ -33,14 +33,14 @@ export const meeting = defineCommand({
 });
 
 /** Answers a query for meetings; the day of the context's `now` decides what is next. */
-export function meetingReply(
+export async function meetingReply(
   which: string,
   fact: FactName | undefined,
   { library, phrases, now }: Pick<Context, 'library' | 'phrases' | 'now'>,
-): Reply {
+): Promise<Reply> {
   const today = now().toISOString().slice(0, 10);
   const day = sayDay(today, phrases);
-  const { meetings, when, unread } = findMeetings(which, library.meetings(), today);
+  const { meetings, when, unread } = findMeetings(which, await library.meetings(), today);
   if (meetings.length === 0) {
     const none =
       when === null ? phrases.noMeeting(which) : when === 'next' ? phrases.noneToCome(day) : phrases.noneBefore(day);
@@ -159,8 +159,8 @@ function linesOf(one: Meeting): Readonly<Record<Language, string>> {
  * The meetings that a query means as far as it is typed, then those with what was typed in their line, in whatever
  * language. While nothing is typed, all of them: those to come next and the latest first, then the newest.
  */
-function meetingChoices(typed: string, { library, phrases, now }: Context): Choice[] {
-  const all = library.meetings();
+async function meetingChoices(typed: string, { library, phrases, now }: Context): Promise<Choice[]> {
+  const all = await library.meetings();
   const today = now().toISOString().slice(0, 10);
   const meant = (query: string) => findMeetings(query, all, today).meetings;
   const ordered = [...new Set([...meant('next'), ...meant('last'), ...all])];

@@ -24,9 +24,9 @@ export const meetings = defineCommand({
   }),
   choiceLabels: { body: bodyName },
   isPrivate: () => true,
-  run: ({ year, body, place, page }, { library, phrases, now }) => {
+  run: async ({ year, body, place, page }, { library, phrases, now }) => {
     const query = [year, place].filter((part) => part !== undefined).join(' ');
-    const all = library.meetings();
+    const all = await library.meetings();
     const found = query === '' ? all : findMeetings(query, all, now().toISOString().slice(0, 10)).meetings;
     const listed = found.filter((one) => body === undefined || one.body === body);
     const asked = body === undefined ? '' : bodyName(body, phrases);

@@ -35,15 +35,15 @@ async function main(): Promise<void> {
       return { number, text: passage.text, language, keySentence, document: document.id, locator };
     });
     print(id, { status, generation, passages, uncovered, unknown, suggestions, searched });
-    printEach(id, (locale) => answerReply(answer, phrasesFor(locale)));
+    await printEach(id, (locale) => answerReply(answer, phrasesFor(locale)));
   }
   for (const { id, text, docs } of meetings) {
     const library = await libraryOf(docs);
-    printEach(id, (locale) => meetingReply(text, undefined, { library, phrases: phrasesFor(locale), now }));
+    await printEach(id, (locale) => meetingReply(text, undefined, { library, phrases: phrasesFor(locale), now }));
   }
   for (const { id, text, docs } of quotes) {
     const found = (await libraryOf(docs)).checkQuote(text, null);
-    printEach(id, (locale) => quoteChecksReply([{ quote: text, found }], phrasesFor(locale)));
+    await printEach(id, (locale) => quoteChecksReply([{ quote: text, found }], phrasesFor(locale)));
   }
 }
 
@@ -51,8 +51,11 @@ function print(id: string, what: object): void {
   process.stdout.write(`${JSON.stringify({ id, ...what })}\n`);
 }
 
-function printEach(id: string, blocks: (locale: string) => readonly Block[]): void {
-  for (const locale of LOCALES) print(id, { locale, text: renderText(blocks(locale), { colour: false }) });
+async function printEach(
+  id: string,
+  blocks: (locale: string) => readonly Block[] | Promise<readonly Block[]>,
+): Promise<void> {
+  for (const locale of LOCALES) print(id, { locale, text: renderText(await blocks(locale), { colour: false }) });
 }
 
 await main();

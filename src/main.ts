@@ -36,6 +36,8 @@ async function main(): Promise<void> {
     onProblem: (error) => tellOwner('FEEDBACK_LOG', `${reasonOf(error)}: what users say of answers is not kept`),
   });
   const watch = settings.watchDocuments ? await watching(folder, moderation) : null;
+  // Questions about meetings come sooner or later. What fails here fails again, and is told, when somebody asks.
+  library.meetings().catch(() => undefined);
   const { discordToken } = settings;
   if (discordToken === undefined) await chatInTerminal(settings, library, moderation, feedback);
   else

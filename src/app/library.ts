@@ -29,8 +29,8 @@ export type Library = {
   names(question: string): Names;
   /** Says whether the documents hold a quote, and where. @param claimed where it is said to stand */
   checkQuote(quote: string, claimed: ClaimedSource | null): QuoteCheck;
-  /** The meetings that the documents speak of, newest first. */
-  meetings(): readonly Meeting[];
+  /** The meetings that the documents speak of, newest first. Reads them when first called, giving way to other work. */
+  meetings(): Promise<readonly Meeting[]>;
   answerTimes(): AnswerTimes | null;
   /**
    * Reads the folder again. Never throws for what a folder or a file can do wrong, but for what `commit` throws, and
@@ -42,7 +42,6 @@ export type Library = {
 export type Build = {
   readonly readMilliseconds: number;
   readonly indexMilliseconds: number;
-  readonly meetingsMilliseconds: number;
   /** The longest time (ms) for which nothing else could be done. */
   readonly longestStall: number;
 };
@@ -83,7 +82,7 @@ type InUse = {
   readonly index: PassageIndex;
   /** By their keys. */
   readonly passages: ReadonlyMap<string, Located>;
-  readonly meetings: readonly Meeting[];
+  readonly meetings: () => Promise<readonly Meeting[]>;
   readonly build: Build;
   readonly since: Date;
   readonly by: Actor | null;
@@ -98,6 +97,7 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
   const first = await timed(() => readFolder(folder, largest));
   const known: Known = { sightings: new WeakMap(), letters: new WeakMap(), keys: new WeakMap() };
   let inUse: InUse = putToUse(await prepared(first, known), null);
+  let haveMeetingsBeenRead = false;
   let underWay: { readonly by: Actor; readonly since: Date } | null = null;
   const clock = answerClock();
 
@@ -127,6 +127,8 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
 
     const isSame = changes.from === changes.to;
     const next = isSame ? null : await prepared({ ...reading, result: corpus }, known, before.index);
+    // Whoever has asked for meetings is not to wait for those of the next documents.
+    if (haveMeetingsBeenRead) await next?.meetings();
     if (!isSearchable((next?.index ?? before.index).entries, request.needs)) {
       return { outcome: 'unusable', id: request.needs ?? '', problem: { code: 'no-words' } };
     }
@@ -149,7 +151,10 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
       const { corpus, index } = inUse;
       return checkQuote(quote, readClaim(claimed, corpus, index), { corpus, index, letters: known.letters });
     },
-    meetings: () => inUse.meetings,
+    meetings: () => {
+      haveMeetingsBeenRead = true;
+      return inUse.meetings();
+    },
     answerTimes: () => clock.times(),
     reload,
   };
@@ -211,15 +216,20 @@ async function prepared(
     await prepareLetters(documents, known.letters);
     return prepareIndex(documents, before);
   });
-  const meetings = await timed(() => readMeetings(documents, known.sightings));
   const passages = await passagesByKey(documents, known.keys);
   const build = {
     readMilliseconds: reading.milliseconds,
     indexMilliseconds: index.milliseconds,
-    meetingsMilliseconds: meetings.milliseconds,
-    longestStall: Math.max(reading.stall, index.stall, meetings.stall),
+    longestStall: Math.max(reading.stall, index.stall),
   };
-  return { corpus, index: index.result, meetings: meetings.result, passages, build };
+  let meetings: Promise<readonly Meeting[]> | undefined;
+  return {
+    corpus,
+    index: index.result,
+    meetings: () => (meetings ??= readMeetings(documents, known.sightings)),
+    passages,
+    build,
+  };
 }
 
 function putToUse({ index, ...rest }: Prepared, by: Actor | null): InUse {

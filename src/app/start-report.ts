@@ -13,10 +13,10 @@ export function startReport(library: Library): string {
 
 /** How long reading and indexing took, and the memory of the whole process. */
 export function buildReport(library: Library): string {
-  const { readMilliseconds, indexMilliseconds, meetingsMilliseconds, longestStall } = library.build();
+  const { readMilliseconds, indexMilliseconds, longestStall } = library.build();
   const memory = Math.round(process.memoryUsage.rss() / 1024 / 1024);
   return (
-    `read in ${seconds(readMilliseconds)}, indexed in ${seconds(indexMilliseconds)}, meetings in ${seconds(meetingsMilliseconds)}; ` +
+    `read in ${seconds(readMilliseconds)}, indexed in ${seconds(indexMilliseconds)}; ` +
     `longest stall ${Math.round(longestStall)} ms, memory ${memory} MiB`
   );
 }

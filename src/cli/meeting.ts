@@ -65,11 +65,11 @@ async function main(): Promise<void> {
   const settings = readSettings();
   const library = await openForQuestion(docs, settings);
   const phrases = phrasesFor(localeOf(query));
-  const { meetings } = findMeetings(query, library.meetings(), now().toISOString().slice(0, 10));
+  const { meetings } = findMeetings(query, await library.meetings(), now().toISOString().slice(0, 10));
   const found = meetings.map((meeting) => toJson(meeting, fact === undefined ? FACTS : [fact], phrases));
-  const text = () =>
-    renderText(meetingReply(query, fact, { library, phrases, now }), screenOf(process.stdout, settings));
-  process.stdout.write(json ? `${JSON.stringify({ meetings: found }, null, 2)}\n` : text());
+  const text = async () =>
+    renderText(await meetingReply(query, fact, { library, phrases, now }), screenOf(process.stdout, settings));
+  process.stdout.write(json ? `${JSON.stringify({ meetings: found }, null, 2)}\n` : await text());
   process.exitCode = found.some(({ facts }) => Object.keys(facts).length > 0) ? 0 : 1;
 }
 

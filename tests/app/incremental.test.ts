@@ -71,10 +71,11 @@ test(
           const files = Object.fromEntries(first.map((text, number) => [`first${number}.md`, text]));
           await inFolderOf(files, async (folder) => {
             const library = await openLibrary(folder);
+            await library.meetings();
             for (const one of steps) await take(one, folder, library);
             await reload(library);
             const rebuilt = await openLibrary(folder);
-            expect(answersOf(library)).toEqual(answersOf(rebuilt));
+            expect(await answersOf(library)).toEqual(await answersOf(rebuilt));
           });
         },
       ),
@@ -105,14 +106,14 @@ async function reload(library: Library): Promise<void> {
 }
 
 /** Everything that can be asked, and what is beside it. */
-function answersOf(library: Library): unknown {
+async function answersOf(library: Library): Promise<unknown> {
   const { documents, skipped, generation } = library.corpus();
   return JSON.parse(
     JSON.stringify({
       generation,
       skipped,
       documents,
-      meetings: library.meetings(),
+      meetings: await library.meetings(),
       answers: QUESTIONS.map((question) => library.ask(question, { limit: 8 })),
     }),
   );
