@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Choice, type Context, defineCommand, defineGroup, offeredFile } from '../src/app/command.ts';
-import { matchNames } from '../src/search/query/match-names.ts';
+import { matchNames } from '../src/search/suggest/match-names.ts';
 import { outcomeOf } from './reload.ts';
 import { documentChoice, namesOfDocument } from './sources.ts';
 

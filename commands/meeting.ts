@@ -8,7 +8,7 @@ import { type Described, describeFacts, meetingName, sayDate } from '../src/meet
 import { intervalOfIso } from '../src/meetings/extract/dates.ts';
 import { type Block, type QuoteBlock, type Reply, quoteBlock } from '../src/reply/reply.ts';
 import type { Phrases } from '../src/i18n/phrases.ts';
-import { matchNames } from '../src/search/query/match-names.ts';
+import { matchNames } from '../src/search/suggest/match-names.ts';
 import { lineOf } from './meetings.ts';
 
 /** So many meetings are told in full; more are listed. */

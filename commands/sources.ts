@@ -4,7 +4,7 @@ import { type Choice, type Context, type Page, defineCommand, pageNumber } from 
 import { type Document, countPassages, isTitleShared } from '../src/corpus/document.ts';
 import type { Corpus, SkippedFile } from '../src/corpus/read/read-folder.ts';
 import { type Block, type Reply, quoteBlock } from '../src/reply/reply.ts';
-import { matchNames } from '../src/search/query/match-names.ts';
+import { matchNames } from '../src/search/suggest/match-names.ts';
 import type { Phrases } from '../src/i18n/phrases.ts';
 
 /** The longest name of a choice that is shown whole, in UTF-16 units. */

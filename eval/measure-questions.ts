@@ -53,8 +53,10 @@ export async function measureQuestions(
     const { ranking, status } = find(question.question, index);
     const { hits } = ranking;
     const accepted = [question.gold_sentence, ...question.also_acceptable].filter((sentence) => sentence !== '');
-    const place = hits.findIndex(({ entry }) => accepted.some((sentence) => entry.passage.text.includes(sentence)));
-    return { question, place, isRefused: status === 'not_found', first: hits[0]?.entry.passage.text ?? null };
+    const place = hits.findIndex(({ candidate }) =>
+      accepted.some((sentence) => candidate.passage.text.includes(sentence)),
+    );
+    return { question, place, isRefused: status === 'not_found', first: hits[0]?.candidate.passage.text ?? null };
   });
   const languages = [...new Set(questions.map(({ lang }) => lang))];
   const inLanguage = (lang: string) => results.filter(({ question }) => question.lang === lang);

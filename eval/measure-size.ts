@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Document, countPassages } from '../src/corpus/document.ts';
 import { type Library, openLibrary } from '../src/app/library.ts';
-import { matchNames } from '../src/search/query/match-names.ts';
+import { matchNames } from '../src/search/suggest/match-names.ts';
 import { LONGEST_QUOTE } from '../src/quotes/check-quote.ts';
 import { chance } from './chance.ts';
 import { percentile, rounded } from './statistics.ts';

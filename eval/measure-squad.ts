@@ -61,7 +61,7 @@ export async function measureSquad(
     return timedFind(question, index);
   });
   return {
-    passages: index.entries.length,
+    passages: index.passages.length,
     questions: set.questions.length,
     recallAt1: share(places, (place) => place === 1),
     recallAt3: share(places, (place) => place <= 3),
@@ -100,7 +100,7 @@ function timedFind({ text }: SquadQuestion, index: PassageIndex): Findings & { m
 
 /** From 1; a document of several passages stands where its first one does. */
 function placeOf({ document }: SquadQuestion, hits: Findings['ranking']['hits']): number {
-  const ids = [...new Set(hits.map(({ entry }) => entry.document.id))];
+  const ids = [...new Set(hits.map(({ candidate }) => candidate.document.id))];
   const at = ids.indexOf(document);
   return at === -1 ? Number.POSITIVE_INFINITY : at + 1;
 }
@@ -109,6 +109,6 @@ function holdsAnswer({ asked, ranking }: Findings & { asked: SquadQuestion }): b
   const [first] = ranking.hits;
   if (!first) return false;
   const { start, end } = keySentenceOf(first);
-  const { text } = first.entry.passage;
+  const { text } = first.candidate.passage;
   return asked.answers.some((answer) => text.slice(start, end).includes(answer));
 }

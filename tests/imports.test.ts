@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   runtime: [],
   text: [],
   languages: ['text'],
-  domain: ['languages', 'text', 'search'],
+  domain: ['languages', 'text'],
   corpus: ['languages', 'text', 'runtime'],
   search: ['corpus', 'domain', 'languages', 'text', 'runtime'],
   answers: ['search', 'corpus', 'languages', 'text', 'runtime'],
@@ -51,6 +51,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['app', 'reply', 'i18n', 'terminal', 'answers', 'meetings', 'corpus', 'languages', 'text', 'commands'],
   main: ['app', 'cli', 'commands', 'discord', 'terminal', 'storage', 'reply'],
   eval: ['runtime', 'commands', 'reply', 'app', 'answers', 'quotes', 'search', 'corpus', 'languages', 'text', 'i18n'],
+};
+
+/**
+ * For each folder of the search the other ones that it may import. The index knows nothing of questions. A query is made
+ * of a text alone; what it needs of the index, the spelling of words, comes as a function.
+ */
+const IN_SEARCH: Readonly<Record<string, readonly string[]>> = {
+  index: [],
+  query: [],
+  ranking: ['index', 'query'],
+  suggest: ['index', 'query'],
 };
 
 /** Parts that know only the types of others, the ground aside: what there is to say, and not how it came about. */
@@ -97,6 +108,17 @@ test.each(files)('%s imports only what is below it', (file) => {
   const isAllowed = (to: string) =>
     partOf(to) === partOf(file) || allowed?.some((part) => part === partOf(to) || to === `src/${part}.ts`);
   expect(importedBy(file, IMPORTS).filter((to) => !isAllowed(to))).toEqual([]);
+});
+
+describe('the search', () => {
+  const folderOf = (file: string) => file.split('/')[2] ?? '';
+  const own = files.filter((file) => partOf(file) === 'search');
+  test.each(own)('%s imports only the folders that it may', (file) => {
+    const allowed = IN_SEARCH[folderOf(file)];
+    expect(allowed, `a folder that the table does not know: ${folderOf(file)}`).toBeDefined();
+    const others = importedBy(file, IMPORTS).filter((to) => partOf(to) === 'search' && folderOf(to) !== folderOf(file));
+    expect(others.filter((to) => !allowed?.includes(folderOf(to)))).toEqual([]);
+  });
 });
 
 describe.each(TYPES_ONLY)('%s', (part) => {

@@ -3,10 +3,10 @@ import { type Document, type Passage, countPassages, isTitleShared } from '../co
 import type { Language } from '../languages/language.ts';
 import type { Span } from '../text/span.ts';
 import type { PassageIndex } from '../search/index/passage-index.ts';
-import { type Question, type Unit, readQuestion } from '../search/query/query.ts';
-import { type Judgement, keySentenceOf } from '../search/ranking/score-passage.ts';
+import { type Query, type QueryTerm, parseQuery } from '../search/query/query.ts';
+import { type ScoredPassage, keySentenceOf } from '../search/ranking/score-passage.ts';
 import { type Ranking, rank } from '../search/ranking/rank.ts';
-import { suggestionsFor } from '../search/suggest.ts';
+import { suggestionsFor } from '../search/suggest/suggest.ts';
 import { type Names, namesIn } from './highlights.ts';
 
 /** The exact words of a document and where they stand: never one without the other. */
@@ -69,7 +69,7 @@ const FAR_BEHIND = 0.6;
 
 /** What a search found, before anything is refused or left off. */
 export type Findings = {
-  readonly question: Question;
+  readonly question: Query;
   readonly ranking: Ranking;
   readonly status: Answer['status'];
   /** The signal by which a question is refused: how well the best passage fits; 0 where there is none. */
@@ -78,7 +78,7 @@ export type Findings = {
 
 /** Searches for a question and judges whether the best passage answers it. */
 export function find(text: string, index: PassageIndex, options: AskOptions = {}): Findings {
-  const question = readQuestion(text, index.corrected);
+  const question = parseQuery(text, index.words.corrected);
   const ranking = rank(question, index, options);
   const fit = ranking.phrases === 'missing' ? 0 : ranking.fit;
   return { question, ranking, fit, status: statusOf(question, ranking, fit) };
@@ -92,10 +92,10 @@ export function answer(
   { limit = 3, document }: AskOptions = {},
 ): Answer {
   const { question, ranking, status } = find(text, index, { document, limit });
-  const telling = question.units.filter(({ isWeak }) => !isWeak);
+  const telling = question.terms.filter(({ isFiller }) => !isFiller);
   const missing = {
     answered: [],
-    partial: question.units.filter((unit, at) => telling.includes(unit) && !ranking.hits[0]?.covered[at]),
+    partial: question.terms.filter((unit, at) => telling.includes(unit) && !ranking.hits[0]?.covered[at]),
     not_found: telling,
   }[status];
   return {
@@ -107,7 +107,9 @@ export function answer(
     uncovered: status === 'answered' ? [] : uncoveredParts(question, ranking),
     unknown: partsOf(
       question,
-      telling.filter(({ wordings }) => !wordings.some(({ terms }) => index.knows(terms))),
+      telling.filter(
+        ({ expansions }) => !expansions.some(({ terms }) => terms.every((term) => index.termId(term) !== undefined)),
+      ),
     ),
     names: namesIn(question),
     suggestions: suggestionsFor(question, missing, index, ({ id }) => document === undefined || id === document),
@@ -115,16 +117,16 @@ export function answer(
   };
 }
 
-function statusOf({ units, language }: Question, { hits: [best], phrases }: Ranking, fit: number): Answer['status'] {
+function statusOf({ terms, language }: Query, { hits: [best], phrases }: Ranking, fit: number): Answer['status'] {
   if (!best || fit < REFUSED_BELOW[language]) return 'not_found';
-  const hasNames = units.every((unit, at) => unit.kind === 'word' || best.covered[at]);
+  const hasNames = terms.every((unit, at) => unit.kind === 'word' || best.covered[at]);
   return hasNames && best.holdsKind && phrases === 'exact' && best.coverage >= ANSWERED_FROM ? 'answered' : 'partial';
 }
 
 /** In other languages the same is often said again: who asked in the language of the best passage has no need of that. */
-function isAlone({ language }: Question, { hits: [first, ...others] }: Ranking): boolean {
+function isAlone({ language }: Query, { hits: [first, ...others] }: Ranking): boolean {
   if (first === undefined) return false;
-  const isOwn = ({ entry }: Judgement) => entry.passage.language === language;
+  const isOwn = ({ candidate }: ScoredPassage) => candidate.passage.language === language;
   const rival = isOwn(first) ? others.find(isOwn) : others[0];
   return (rival?.score ?? 0) <= FAR_BEHIND * first.score;
 }
@@ -133,16 +135,16 @@ function isAlone({ language }: Question, { hits: [first, ...others] }: Ranking):
  * What the best passage has no part in. If no passage holds what was put in quotation marks word for word, that comes
  * first.
  */
-function uncoveredParts(question: Question, { hits: [best], phrases }: Ranking): string[] {
-  const open = question.units.filter(({ isWeak }, at) => !isWeak && !best?.covered[at]);
+function uncoveredParts(question: Query, { hits: [best], phrases }: Ranking): string[] {
+  const open = question.terms.filter(({ isFiller }, at) => !isFiller && !best?.covered[at]);
   return [...new Set([...(phrases === 'exact' ? [] : question.phrases), ...partsOf(question, open)])];
 }
 
 /** Some units of a question as they were typed; of Han characters, whose units overlap, what no other unit has. */
-function partsOf({ text, units }: Question, some: readonly Unit[]): string[] {
+function partsOf({ text, terms }: Query, some: readonly QueryTerm[]): string[] {
   const marks = Array.from({ length: text.length }, () => ' ');
   for (const { start, end } of some) marks.fill('?', start, end);
-  for (const unit of units) if (!some.includes(unit)) marks.fill(' ', unit.start, unit.end);
+  for (const unit of terms) if (!some.includes(unit)) marks.fill(' ', unit.start, unit.end);
   const runs = marks.join('').matchAll(/\?+/g);
   return [...new Set([...runs].map(({ index, 0: run }) => wholeCharacters(text, index, index + run.length)))];
 }
@@ -154,8 +156,8 @@ function wholeCharacters(text: string, start: number, end: number): string {
   return text.slice(from, to);
 }
 
-function quoteOf(hit: Judgement, number: number, { documents }: Corpus): Quote {
-  const { document, passage } = hit.entry;
+function quoteOf(hit: ScoredPassage, number: number, { documents }: Corpus): Quote {
+  const { document, passage } = hit.candidate;
   return {
     number,
     document,

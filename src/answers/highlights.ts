@@ -1,13 +1,13 @@
 import type { Span } from '../text/span.ts';
-import type { Question } from '../search/query/query.ts';
+import type { Query } from '../search/query/query.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 
-/** The names and figures of a question: the terms of each wording of each, in any language. */
+/** The names and figures of a question: the terms of each expansion of each, in any language. */
 export type Names = readonly (readonly string[])[];
 
 /** What of a question is marked where it stands. Other words are not: in a passage that answers they are everywhere. */
-export function namesIn({ units }: Question): Names {
-  return units.flatMap(({ kind, wordings }) => (kind === 'word' ? [] : wordings.map(({ terms }) => terms)));
+export function namesIn({ terms: queryTerms }: Query): Names {
+  return queryTerms.flatMap(({ kind, expansions }) => (kind === 'word' ? [] : expansions.map(({ terms }) => terms)));
 }
 
 /** Where a text has some names: UTF-16 offsets, in order, none touching another. */

@@ -11,8 +11,13 @@ import { type KnownLetters, prepareLetters } from '../quotes/letters.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { type KnownSightings, readMeetings } from '../meetings/read-meetings.ts';
 import { type Actor, type Changes, type Risk, changesBetween, risksBetween } from './reload.ts';
-import { readQuestion } from '../search/query/query.ts';
-import { type Entry, type PassageIndex, type PreparedIndex, prepareIndex } from '../search/index/passage-index.ts';
+import { parseQuery } from '../search/query/query.ts';
+import {
+  type IndexedPassage,
+  type PassageIndex,
+  type PreparedIndex,
+  prepareIndex,
+} from '../search/index/passage-index.ts';
 
 /** The documents in use. A reload makes the next ones aside and swaps one reference; a failed one changes nothing. */
 export type Library = {
@@ -129,7 +134,7 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     const next = isSame ? null : await prepared({ ...reading, result: corpus }, known, before.index);
     // Whoever has asked for meetings is not to wait for those of the next documents.
     if (haveMeetingsBeenRead) await next?.meetings();
-    if (!isSearchable((next?.index ?? before.index).entries, request.needs)) {
+    if (!isSearchable((next?.index ?? before.index).passages, request.needs)) {
       return { outcome: 'unusable', id: request.needs ?? '', problem: { code: 'no-words' } };
     }
     if (signal?.aborted) return { outcome: 'cancelled' };
@@ -146,7 +151,7 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     inUse: () => inUse,
     ask: (question, options) => clock.time(() => answer(question, inUse.corpus, inUse.index, options)),
     passage: (key) => inUse.passages.get(key) ?? null,
-    names: (question) => namesIn(readQuestion(question, inUse.index.corrected)),
+    names: (question) => namesIn(parseQuery(question, inUse.index.words.corrected)),
     checkQuote: (quote, claimed) => {
       const { corpus, index } = inUse;
       return checkQuote(quote, readClaim(claimed, corpus, index), { corpus, index, letters: known.letters });
@@ -195,8 +200,8 @@ function unusableIn(
 }
 
 /** Some passage of a document has a word by which it can be found. */
-function isSearchable(entries: readonly Entry[], id: string | undefined): boolean {
-  return id === undefined || entries.some(({ document, terms }) => document.id === id && terms.length > 0);
+function isSearchable(passages: readonly IndexedPassage[], id: string | undefined): boolean {
+  return id === undefined || passages.some(({ document, terms }) => document.id === id && terms.length > 0);
 }
 
 type Timed<Result> = { readonly result: Result; readonly milliseconds: number; readonly stall: number };

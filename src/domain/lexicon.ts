@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../languages/language.ts';
+import { withoutQuestionWords } from '../languages/question-words.ts';
 import { foldText } from '../text/fold.ts';
 import names from './names.json' with { type: 'json' };
-import { withoutQuestionWords } from '../search/query/question-words.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import words from './words.json' with { type: 'json' };
 

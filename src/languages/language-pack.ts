@@ -1,3 +1,5 @@
+import type { Answers, Questions } from './questions.ts';
+
 /**
  * All that the bot knows of a language, but for its own phrases (`src/i18n/`) and the names of the organisation
  * (`src/domain/`). A language is one folder; a pack that lacks a part does not compile. Rules are rows with examples, see
@@ -6,4 +8,6 @@
 export type LanguagePack = {
   /** Words before a full stop that do not end a sentence there, in small letters: titles, months, units. */
   readonly abbreviations: readonly string[];
+  readonly questions: Questions;
+  readonly answers: Answers;
 };

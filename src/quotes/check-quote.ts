@@ -255,7 +255,7 @@ function placeOf(document: Document, spans: readonly Span[], claim: Claim | null
 
 function whereIs(document: Document, passages: readonly Passage[], claim: Claim | null, index: PassageIndex): Where {
   if (claim === null) return 'unclaimed';
-  const entries = index.entries.filter((entry) => entry.document === document && passages.includes(entry.passage));
+  const entries = index.passages.filter((entry) => entry.document === document && passages.includes(entry.passage));
   const stands = new Set(entries.map((entry) => standsAsClaimed(entry, claim, index)));
   if (stands.has('yes')) return 'as_claimed';
   return stands.has('unknown') ? 'unknown' : 'elsewhere';

@@ -1,7 +1,7 @@
 import type { Document } from '../corpus/document.ts';
 import type { Corpus } from '../corpus/read/read-folder.ts';
 import { type Concept, mentionsIn } from '../domain/lexicon.ts';
-import type { Entry, PassageIndex } from '../search/index/passage-index.ts';
+import type { IndexedPassage, PassageIndex } from '../search/index/passage-index.ts';
 import { termsOf } from '../text/terms.ts';
 import { lettersOf } from './letters.ts';
 
@@ -86,7 +86,7 @@ function isAllOf({ forms }: Concept, title: string): boolean {
 }
 
 /** Does a passage stand where a quote is said to stand? `unknown`: what is there does not tell. */
-export function standsAsClaimed(entry: Entry, claim: Claim, index: PassageIndex): 'yes' | 'no' | 'unknown' {
+export function standsAsClaimed(entry: IndexedPassage, claim: Claim, index: PassageIndex): 'yes' | 'no' | 'unknown' {
   const { documents, parts } = claim;
   if (documents !== null && !documents.has(entry.document.id)) return 'no';
   if (parts.length === 0) return 'yes';
@@ -97,7 +97,7 @@ export function standsAsClaimed(entry: Entry, claim: Claim, index: PassageIndex)
   return hasThem && isUnderAnother(entry, parts) ? 'no' : 'unknown';
 }
 
-function isUnderAnother({ passage }: Entry, parts: readonly string[]): boolean {
+function isUnderAnother({ passage }: IndexedPassage, parts: readonly string[]): boolean {
   const kinds = new Set(parts.map((part) => part.replace(/\d+$/, '')));
   const own = passage.locator.heading.flatMap(termsOf).filter(({ kind }) => kind === 'part');
   return own.some(({ term }) => kinds.has(term.replace(/\d+$/, '')));

@@ -1,6 +1,6 @@
 import type { Document } from '../corpus/document.ts';
 import type { Span } from '../text/span.ts';
-import type { Entry, PassageIndex } from '../search/index/passage-index.ts';
+import type { IndexedPassage, PassageIndex } from '../search/index/passage-index.ts';
 import { termsOf } from '../text/terms.ts';
 import { type Alignment, align } from './align.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -76,11 +76,7 @@ function stretchesFor(
   index: PassageIndex,
   only: ((document: Document) => boolean) | null,
 ): Stretch[] {
-  const found = index.candidates(
-    rarestTerms(quote.text, index),
-    CANDIDATES,
-    only && (({ document }) => only(document)),
-  );
+  const found = index.search(rarestTerms(quote.text, index), CANDIDATES, only && (({ document }) => only(document)));
   const isSpliced = quote.parts.length > 1;
   return runsAround(found, letters, index, isSpliced)
     .map(({ document, spans }) => {
@@ -92,9 +88,9 @@ function stretchesFor(
 
 /** The terms of a text that say most, each worth the same: how rare they are the index knows. */
 function rarestTerms(text: string, index: PassageIndex): ReadonlyMap<number, number> {
-  const terms = new Set(termsOf(text).map(({ term }) => index.corrected(term)));
-  const numbers = [...terms].flatMap((term) => index.numberOf(term) ?? []);
-  const rarest = numbers.toSorted((a, b) => index.rarity(b) - index.rarity(a)).slice(0, TERMS);
+  const terms = new Set(termsOf(text).map(({ term }) => index.words.corrected(term)));
+  const numbers = [...terms].flatMap((term) => index.termId(term) ?? []);
+  const rarest = numbers.toSorted((a, b) => index.idf(b) - index.idf(a)).slice(0, TERMS);
   return new Map(rarest.map((number) => [number, 1]));
 }
 
@@ -102,26 +98,26 @@ function rarestTerms(text: string, index: PassageIndex): ReadonlyMap<number, num
  * Runs of passages around some found ones, long enough for the quote to begin or end in any of these. For a quote that
  * leaves something out all runs of a document are one.
  */
-function runsAround(found: readonly Entry[], letters: number, { entries }: PassageIndex, isSpliced: boolean) {
-  const places = new Set<number>();
-  for (const entry of found) {
-    places.add(entry.place);
+function runsAround(found: readonly IndexedPassage[], letters: number, { passages }: PassageIndex, isSpliced: boolean) {
+  const ordinals = new Set<number>();
+  for (const candidate of found) {
+    ordinals.add(candidate.ordinal);
     for (const step of [-1, 1]) {
       let left = letters;
-      for (let at = entry.place + step; left > 0 && entries[at]?.document === entry.document; at += step) {
-        places.add(at);
-        left -= entries[at]?.passage.text.length ?? 0;
+      for (let at = candidate.ordinal + step; left > 0 && passages[at]?.document === candidate.document; at += step) {
+        ordinals.add(at);
+        left -= passages[at]?.passage.text.length ?? 0;
       }
     }
   }
   const runs: { readonly document: Document; readonly spans: Span[]; last: number }[] = [];
-  for (const place of [...places].toSorted((a, b) => a - b)) {
-    const { document, passage } = entries[place] as Entry;
+  for (const ordinal of [...ordinals].toSorted((a, b) => a - b)) {
+    const { document, passage } = passages[ordinal] as IndexedPassage;
     const run = runs.at(-1);
-    if (run?.document === document && (isSpliced || run.last === place - 1)) {
+    if (run?.document === document && (isSpliced || run.last === ordinal - 1)) {
       run.spans.push(passage.locator);
-      run.last = place;
-    } else runs.push({ document, spans: [passage.locator], last: place });
+      run.last = ordinal;
+    } else runs.push({ document, spans: [passage.locator], last: ordinal });
   }
   return runs;
 }

@@ -1,7 +1,17 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Words that can be told from others and gone through. */
-export type Phrases = Iterable<string> & { has(word: string): boolean };
+export type WordSet = Iterable<string> & { has(word: string): boolean };
+
+/** The words of two sets. @param second is called when a word is first asked for */
+export function unionOf(first: WordSet, second: () => WordSet): WordSet {
+  return {
+    has: (word) => first.has(word) || second().has(word),
+    *[Symbol.iterator]() {
+      yield* first;
+      for (const word of second()) if (!first.has(word)) yield word;
+    },
+  };
+}
 
 /** Letters that two words of a family share at their beginnings: at least this many, and this part of the longer one. */
 const SHARED_LETTERS = 4;
@@ -14,7 +24,7 @@ const ALPHABETIC = /^(?:\p{Script=Latin}{6,}|\p{Script=Cyrillic}{5,})$/u;
  * Finds words of an alphabet that begin alike and are about as long. Stemming leaves партнёр and партнёрство apart;
  * their common beginning does not.
  */
-export function familyFinder(vocabulary: Phrases): (term: string) => readonly string[] {
+export function familyFinder(vocabulary: WordSet): (term: string) => readonly string[] {
   const beginningWith = groupedBy(vocabulary, SHARED_LETTERS);
   return (term) => {
     if (!ALPHABETIC.test(term)) return [];
@@ -34,7 +44,7 @@ const SHORTEST_CORRECTED = 6;
  * Finds the word that was meant by one that is not in the vocabulary: the nearest by Levenshtein's distance, among
  * those with the same first letter; one wrong letter in a short word, two in a long one. None: the word itself.
  */
-export function speller(vocabulary: Phrases): (term: string) => string {
+export function speller(vocabulary: WordSet): (term: string) => string {
   const beginningWith = groupedBy(vocabulary, 1);
   return (term) => {
     if (term.length < SHORTEST_CORRECTED || !ALPHABETIC.test(term) || vocabulary.has(term)) return term;
@@ -54,7 +64,7 @@ export function speller(vocabulary: Phrases): (term: string) => string {
 const LETTERS_PER_ERROR = 4;
 
 /** Finds the words that are spelled much like one: begun by the same letter, with few errors for their length. */
-export function similarFinder(vocabulary: Phrases): (term: string) => readonly string[] {
+export function similarFinder(vocabulary: WordSet): (term: string) => readonly string[] {
   const beginningWith = groupedBy(vocabulary, 1);
   return (term) => {
     const allowed = Math.floor(term.length / LETTERS_PER_ERROR);

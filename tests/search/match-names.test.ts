@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, nat, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchNames } from '../../src/search/query/match-names.ts';
+import { matchNames } from '../../src/search/suggest/match-names.ts';
 
 /** Titles that what was typed finds, in the order that they are offered in. */
 const found = (typed: string, titles: readonly string[]) => matchNames(typed, titles, (title) => [title]);

@@ -1,8 +1,11 @@
 import type { LanguagePack } from '../language-pack.ts';
+import { answers, questions } from './questions.ts';
 
 export const en: LanguagePack = {
   abbreviations: (
     'b d ca mr mrs ms dr prof st no nos art arts vs etc e.g i.e cf fig vol ed eds p pp ch sec u.s u.n gen col lt ' +
     'sgt hon rev jr sr inc ltd co jan feb mar apr jun jul aug sep sept oct nov dec'
   ).split(' '),
+  questions,
+  answers,
 };

@@ -1,8 +1,11 @@
 import type { LanguagePack } from '../language-pack.ts';
+import { answers, questions } from './questions.ts';
 
 export const ru: LanguagePack = {
   abbreviations: (
     'г гг в вв т тт д п пп ст ч с стр см ср им ул пр пл р руб долл коп тыс млн млрд трлн др проч н э ' +
     'т.д т.п т.е т.к т.н янв фев апр авг сент окт нояб дек'
   ).split(' '),
+  questions,
+  answers,
 };

@@ -1,5 +1,8 @@
 import type { LanguagePack } from '../language-pack.ts';
+import { answers, questions } from './questions.ts';
 
 export const zh: LanguagePack = {
   abbreviations: [],
+  questions,
+  answers,
 };

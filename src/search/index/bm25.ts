@@ -1,48 +1,50 @@
 import MiniSearch from 'minisearch';
 import { pacer } from '../../runtime/pacer.ts';
+import { idf } from './idf.ts';
 
-/** What a passage is found by: the numbers of its terms, and those of the terms of its headings. */
-export type Row = {
+/** What a passage is found by: the ids of its terms, and of the terms of the headings above it. */
+export type Doc = {
   readonly terms: Uint32Array;
   readonly headings: readonly number[];
 };
 
-/** Finds rows that have some terms, by BM25+. */
-export type Engine = {
-  /** @param boosts by the numbers of the terms @param isWanted is told the place of a row; null: all are wanted */
-  search(boosts: ReadonlyMap<number, number>, isWanted: ((place: number) => boolean) | null): Hit[];
-  readonly state: EngineState;
+/** Finds docs that have some terms, by BM25+. */
+export type Bm25 = {
+  /** @param boosts by the ids of the terms @param isWanted gets the ordinal of a doc; null: all are wanted */
+  search(boosts: ReadonlyMap<number, number>, isWanted: ((ordinal: number) => boolean) | null): ScoredDoc[];
+  readonly state: Bm25State;
 };
 
-export type Hit = { readonly place: number; readonly score: number };
+/** `ordinal`: the place of the doc in the list that it came in. */
+export type ScoredDoc = { readonly ordinal: number; readonly score: number };
 
-/** What the next engine is made from. */
-export type EngineState = {
+/** What the next one is made from. */
+export type Bm25State = {
   readonly index: Index;
-  readonly ids: ReadonlyMap<Row, number>;
+  readonly ids: ReadonlyMap<Doc, number>;
   readonly nextId: number;
 };
 
-/** An engine that is all but ready: `use` takes a few milliseconds, in which nothing else happens. */
-export type PreparedEngine = {
-  /** From now on the engine that this one was made from must not be asked. If it is never called, nothing has happened. */
-  use(): Engine;
+/** All but ready: `use` takes a few milliseconds, in which nothing else happens. */
+export type PreparedBm25 = {
+  /** After this call the one that this was made from must not be used. Before it, nothing has changed. */
+  use(): Bm25;
 };
 
-type Item = { readonly id: number; readonly terms: string };
+type StoredDoc = { readonly id: number; readonly terms: string };
 
-/** So many rows are taken out and put in at once; with more, an engine is built anew, aside. */
-const MOST_AT_ONCE = 150;
+/** At most this many docs are taken out and put in at once; for more, all is built anew, aside. */
+const MAX_CHANGES = 150;
 
-/** The only field, and the parameters of BM25+ that MiniSearch ranks with unless told otherwise. */
+/** The only field, and the parameters of BM25+ that MiniSearch has by default. */
 const FIELD = 0;
 const K = 1.2;
 const B = 0.7;
 const D = 0.5;
 
-/** MiniSearch's index, which is open to classes made of it under names that begin with a line. */
+/** MiniSearch's index. Its fields are protected, with names that begin with an underscore. */
 /* oxlint-disable eslint/no-underscore-dangle */
-class Index extends MiniSearch<Item> {
+class Index extends MiniSearch<StoredDoc> {
   declare _fieldLength: Map<number, number[]>;
 
   constructor() {
@@ -50,8 +52,8 @@ class Index extends MiniSearch<Item> {
   }
 
   /**
-   * How many different terms an item has on average. MiniSearch keeps this by adding to it and taking from it, which
-   * rounds: it would depend on the order of changes, and scores with it.
+   * How many different terms a doc has on average. MiniSearch keeps its own average by adding and subtracting, which
+   * rounds: scores would depend on the order of changes.
    */
   averageLength(): number {
     let length = 0;
@@ -60,21 +62,20 @@ class Index extends MiniSearch<Item> {
   }
 
   /**
-   * The sums of BM25+ that `search` gives, by the ids of the items: without the number of matched terms, which it
-   * multiplies them with and which drowns the boosts, and without an account of every match, which takes most of its
-   * time.
+   * The BM25+ sums that MiniSearch's `search` gives, by the ids of the docs. Two things are left out: the factor for the
+   * number of matched terms, which drowns the boosts, and the record of every match, which takes most of the time.
    */
   sums(boosts: ReadonlyMap<string, number>, averageLength: number): Map<number, number> {
     const sums = new Map<number, number>();
     for (const [term, boost] of boosts) {
       const frequencies = this._index.get(term)?.get(FIELD);
       if (frequencies === undefined) continue;
-      const rarity = Math.log(1 + (this.documentCount - frequencies.size + 0.5) / (frequencies.size + 0.5));
-      for (const [item, frequency] of frequencies) {
-        const length = (this._fieldLength.get(item) as number[])[FIELD] as number;
+      const termIdf = idf(frequencies.size, this.documentCount);
+      for (const [doc, frequency] of frequencies) {
+        const length = (this._fieldLength.get(doc) as number[])[FIELD] as number;
         const saturated = (frequency * (K + 1)) / (frequency + K * (1 - B + (B * length) / averageLength));
-        const id = this._documentIds.get(item) as number;
-        sums.set(id, (sums.get(id) ?? 0) + boost * rarity * (D + saturated));
+        const id = this._documentIds.get(doc) as number;
+        sums.set(id, (sums.get(id) ?? 0) + boost * termIdf * (D + saturated));
       }
     }
     return sums;
@@ -83,99 +84,90 @@ class Index extends MiniSearch<Item> {
 
 /* oxlint-enable eslint/no-underscore-dangle */
 
-/** Makes the engine of some rows, from that of others if few have changed. Lets others work in between. */
-export async function prepareEngine(rows: readonly Row[], before: EngineState | null): Promise<PreparedEngine> {
-  const change = before && changeBetween(before, rows);
-  if (before && change && change.added.length + change.removed.length <= MOST_AT_ONCE) {
+/** Indexes docs, from the index of others if few have changed. Gives way to other work in between. */
+export async function prepareBm25(docs: readonly Doc[], before: Bm25State | null): Promise<PreparedBm25> {
+  const change = before && changeBetween(before, docs);
+  if (before && change && change.added.length + change.removed.length <= MAX_CHANGES) {
     return {
       use: () => {
-        for (const item of change.removed) before.index.remove(item);
-        for (const item of change.added) before.index.add(item);
-        return engineOf({ index: before.index, ids: change.ids, nextId: change.nextId }, rows);
+        for (const doc of change.removed) before.index.remove(doc);
+        for (const doc of change.added) before.index.add(doc);
+        return bm25On({ index: before.index, ids: change.ids, nextId: change.nextId }, docs);
       },
     };
   }
   const pause = pacer();
   const index = new Index();
-  const ids = new Map<Row, number>();
-  for (const row of rows) {
-    index.add({ id: ids.size, terms: spelled(row) });
-    ids.set(row, ids.size);
+  const ids = new Map<Doc, number>();
+  for (const doc of docs) {
+    index.add({ id: ids.size, terms: spelled(doc) });
+    ids.set(doc, ids.size);
     await pause();
   }
-  return { use: () => engineOf({ index, ids, nextId: rows.length }, rows) };
+  return { use: () => bm25On({ index, ids, nextId: docs.length }, docs) };
 }
 
-type Change = {
-  readonly removed: readonly Item[];
-  readonly added: readonly Item[];
-  readonly ids: ReadonlyMap<Row, number>;
-  readonly nextId: number;
-};
-
-/** What is to be taken out and put in. A row with the terms of one that goes takes its place. */
-function changeBetween(before: EngineState, rows: readonly Row[]): Change {
-  const ids = new Map<Row, number>();
-  const isNew = new Set<Row>();
-  for (const row of rows) {
-    const id = before.ids.get(row);
-    if (id === undefined) isNew.add(row);
-    else ids.set(row, id);
+/** What has to be taken out and put in. A doc with the same terms as one that goes takes over its id. */
+function changeBetween(before: Bm25State, docs: readonly Doc[]) {
+  const ids = new Map<Doc, number>();
+  const isNew = new Set<Doc>();
+  for (const doc of docs) {
+    const id = before.ids.get(doc);
+    if (id === undefined) isNew.add(doc);
+    else ids.set(doc, id);
   }
-  const free = new Map<string, Item[]>();
-  for (const [row, id] of before.ids) {
-    if (ids.has(row)) continue;
-    const terms = spelled(row);
+  const free = new Map<string, StoredDoc[]>();
+  for (const [doc, id] of before.ids) {
+    if (ids.has(doc)) continue;
+    const terms = spelled(doc);
     const others = free.get(terms);
     if (others) others.push({ id, terms });
     else free.set(terms, [{ id, terms }]);
   }
   let { nextId } = before;
-  const added: Item[] = [];
-  for (const row of isNew) {
-    const terms = spelled(row);
+  const added: StoredDoc[] = [];
+  for (const doc of isNew) {
+    const terms = spelled(doc);
     const taken = free.get(terms)?.pop();
     const id = taken?.id ?? nextId;
     if (!taken) {
       nextId += 1;
       added.push({ id, terms });
     }
-    ids.set(row, id);
+    ids.set(doc, id);
   }
   return { removed: [...free.values()].flat(), added, ids, nextId };
 }
 
-function engineOf(state: EngineState, rows: readonly Row[]): Engine {
+function bm25On(state: Bm25State, docs: readonly Doc[]): Bm25 {
   const { index, ids } = state;
   const averageLength = index.averageLength();
-  const places = new Map<number, number>();
-  for (let place = 0; place < rows.length; place += 1) places.set(ids.get(rows[place] as Row) as number, place);
+  const ordinals = new Map(docs.map((doc, ordinal) => [ids.get(doc) as number, ordinal]));
   return {
     state,
     search: (boosts, isWanted) => {
-      const boostOf = new Map<string, number>();
-      for (const [number, boost] of boosts) boostOf.set(spell(number), boost);
-      const hits: Hit[] = [];
-      for (const [id, score] of index.sums(boostOf, averageLength)) {
-        const place = places.get(id) as number;
-        if (isWanted === null || isWanted(place)) hits.push({ place, score });
+      const bySpelling = new Map(Array.from(boosts, ([term, boost]) => [spell(term), boost]));
+      const found: ScoredDoc[] = [];
+      for (const [id, score] of index.sums(bySpelling, averageLength)) {
+        const ordinal = ordinals.get(id) as number;
+        if (isWanted === null || isWanted(ordinal)) found.push({ ordinal, score });
       }
-      return hits;
+      return found;
     },
   };
 }
 
-function spelled({ terms, headings }: Row): string {
+function spelled({ terms, headings }: Doc): string {
   let text = '';
   for (let at = 0; at < terms.length; at += 1) text += ` ${spell(terms[at] as number)}`;
-  for (const number of headings) text += ` ${spell(number)}`;
+  for (const term of headings) text += ` ${spell(term)}`;
   return text.slice(1);
 }
 
 /**
- * A term as MiniSearch stores it: its number, in few letters. MiniSearch's radix tree walks the children of a node one
- * by one, and with thousands of Han characters at the root that is slow; see DESIGN.md.
+ * A term as MiniSearch stores it: its id, in few letters. MiniSearch's radix tree walks the children of a node one by
+ * one, which is slow with thousands of Han characters at the root; see DESIGN.md.
  */
-function spell(number: number): string {
-  return number.toString(16);
+function spell(term: number): string {
+  return term.toString(16);
 }

@@ -1,256 +1,221 @@
 import type { Document, Passage } from '../../corpus/document.ts';
-import { type Engine, type EngineState, prepareEngine } from './bm25.ts';
 import { lexiconTerms } from '../../domain/lexicon.ts';
 import { pacer } from '../../runtime/pacer.ts';
-import { foldPhrase } from '../query/query.ts';
-import { type PossibleAnswer, type QuestionType, possibleAnswers } from '../query/question-type.ts';
-import { type SentenceNames, sentenceNames } from './sentence-names.ts';
-import { sum } from '../../text/sum.ts';
-import { type NumberedPassage, type Vocabulary, newVocabulary, numberDocument } from './vocabulary.ts';
-import { type Phrases, familyFinder, similarFinder, speller } from '../../text/word-forms.ts';
+import { type WordSet, familyFinder, similarFinder, speller, unionOf } from '../../text/word-forms.ts';
+import { type Bm25, type Bm25State, prepareBm25 } from './bm25.ts';
+import { idf } from './idf.ts';
+import { type PassageTerms, type Vocabulary, analyzeDocument, newVocabulary } from './vocabulary.ts';
 
 /** A passage as the index holds it. */
-export type Entry = {
+export type IndexedPassage = {
   readonly document: Document;
   readonly passage: Passage;
-  /** The numbers of its terms, in order. */
+  /** The ids of its terms, in order. */
   readonly terms: Uint32Array;
-  /** The numbers of the terms of the headings above the passage, and of the document's title: each once. */
+  /** The ids of the terms of the headings above the passage, and of the document's title: each once. */
   readonly headings: readonly number[];
   readonly title: readonly number[];
-  /** Its place among the passages of all documents. */
-  readonly place: number;
+  /** Its place among the passages of all documents, from 0. */
+  readonly ordinal: number;
 };
 
-/** Where each term stands: the places of its passages and the sentences in these, in the order of the documents. */
+/** Every occurrence of every term, in the order of the documents: the ordinal of the passage, and the sentence in it. */
 export type Postings = {
-  /** By the number of a term, where its part of the other two begins; it ends where that of the next begins. */
+  /** By the id of a term, where its part of the other two begins; it ends where that of the next begins. */
   readonly starts: Uint32Array;
-  readonly places: Uint32Array;
+  readonly passages: Uint32Array;
   readonly sentences: Uint16Array;
 };
 
 export type PassageIndex = {
-  readonly entries: readonly Entry[];
-  readonly state: IndexState;
-  /** Of a passage, in terms. */
-  readonly averageLength: number;
+  readonly passages: readonly IndexedPassage[];
   readonly postings: Postings;
-  /** The passages below a heading with a term, in the order of the documents. */
-  under(term: string): readonly Entry[];
-  /** A passage as phrases are compared, see `foldPhrase`. Read when first asked for. */
-  foldedText(entry: Entry): string;
-  /** A passage without white space and hyphens, to tell whether two say the same. Read when first asked for. */
-  lettersOf(entry: Entry): string;
-  /** What each sentence of a passage has to offer to questions of a type. Read when first asked for. */
-  possibleAnswers(entry: Entry, type: QuestionType): readonly (readonly PossibleAnswer[])[];
-  /** What the names in each sentence of a passage say of it. Read when first asked for. */
-  namesIn(entry: Entry): readonly SentenceNames[];
-  /** The number of a term that some passage has. */
-  numberOf(term: string): number | undefined;
-  /** Is each of the terms in some passage, be it another for each? */
-  knows(terms: readonly string[]): boolean;
-  /** Words of the index that begin like a word and are about as long: other forms of it, or words of its family. */
-  related(term: string): readonly string[];
-  /** The word that was meant, for one that neither the index nor the lexicon knows; else the word itself. */
-  readonly corrected: (term: string) => string;
-  /** The words of the index and the lexicon that are spelled much like one. */
-  similar(term: string): readonly string[];
+  /** The id of a term that some passage, heading or title has. */
+  termId(term: string): number | undefined;
+  /** The inverse document frequency of a term, by its id. */
+  idf(termId: number | undefined): number;
+  /** The passages below a heading that has a term, in the order of the documents. */
+  under(term: string): readonly IndexedPassage[];
   /**
-   * How much finding a term says, by its number: the fewer passages have it, the more (BM25's inverse document
-   * frequency). Most says one that no passage has.
+   * The passages that have some of the terms, best first, by BM25+ sums with a boost for each term.
+   * @param boosts by the ids of the terms
+   * @param isWanted leaves out passages before the limit is applied. If it is null, the most common terms are left out
+   * once the others have many occurrences: they hardly change who is best, and take most of the time.
    */
-  rarity(number: number | undefined): number;
-  /** The rarity of a term that one passage has. */
-  readonly greatestRarity: number;
-  /**
-   * The passages that have some of the terms, best first. Scores are BM25+ sums, each term times its boost.
-   * @param boosts by the numbers of the terms
-   * @param isWanted leaves out passages before the limit is met. Where all are wanted, the commonest terms are left out
-   * once the others have many occurrences: they hardly change who is best, and would take most of the time.
-   */
-  candidates(boosts: ReadonlyMap<number, number>, limit: number, isWanted: ((entry: Entry) => boolean) | null): Entry[];
+  search(
+    boosts: ReadonlyMap<number, number>,
+    limit: number,
+    isWanted: ((passage: IndexedPassage) => boolean) | null,
+  ): IndexedPassage[];
+  readonly words: NearWords;
+  readonly state: IndexState;
 };
 
-/** So many passages with a term, counted for each term, are enough to find the best among. Measured, see EVALUATION.md. */
+/** Words that are near to a word. */
+export type NearWords = {
+  /** Words of the index that begin like it and are about as long: other forms of it, or words of its family. */
+  readonly related: (term: string) => readonly string[];
+  /** The word that was meant, for one that neither the index nor the lexicon knows; else the word itself. */
+  readonly corrected: (term: string) => string;
+  /** Words of the index and the lexicon with nearly the same spelling. */
+  readonly similar: (term: string) => readonly string[];
+};
+
+/** This many passages with a term, counted for each term, are enough to find the best among. See EVALUATION.md. */
 const ENOUGH_OCCURRENCES = 3_000;
 
 /** An index that is all but ready: `use` takes a few milliseconds, in which nothing else happens. */
 export type PreparedIndex = {
-  readonly entries: readonly Entry[];
-  /** From now on the index that this one was made from must not be asked. If it is never called, nothing has happened. */
+  readonly passages: readonly IndexedPassage[];
+  /** After this call the index that this one was made from must not be used. Before it, nothing has changed. */
   use(): PassageIndex;
 };
 
 /** What the next index is made from. */
 export type IndexState = {
   readonly vocabulary: Vocabulary;
-  /** Of the terms in the vocabulary, how many this index has. */
+  /** How many terms of the vocabulary this index has. */
   readonly terms: number;
-  readonly engine: EngineState;
-  readonly answers: Readonly<Record<QuestionType, WeakMap<Passage, PossibleAnswer[][]>>>;
-  readonly names: WeakMap<Passage, SentenceNames[]>;
+  readonly bm25: Bm25State;
 };
 
-/** Builds the index of all passages of some documents, and lets others work in between. */
+/** Builds the index of all passages of some documents. Gives way to other work in between. */
 export async function buildIndex(documents: readonly Document[]): Promise<PassageIndex> {
   return (await prepareIndex(documents)).use();
 }
 
-/** A vocabulary with so many times the terms that are in use is left for a new one. */
-const MOST_UNUSED = 2;
+/** A vocabulary that has this many times the terms in use is replaced by a new one. */
+const MAX_UNUSED = 2;
 
 /**
- * Prepares the index of some documents, from that of others where there is one: documents that are in both are not read
- * again. The result answers as one that was built from nothing.
+ * Prepares the index of some documents, from an earlier one if there is one: documents that are in both are not analysed
+ * again. The result answers like one that was built from nothing.
  */
 export async function prepareIndex(documents: readonly Document[], before?: PassageIndex): Promise<PreparedIndex> {
   const pause = pacer();
-  const isWorn = before && before.state.vocabulary.numbers.size > MOST_UNUSED * before.state.terms;
+  const isWorn = before && before.state.vocabulary.ids.size > MAX_UNUSED * before.state.terms;
   const old = isWorn ? undefined : before?.state;
   const vocabulary = old?.vocabulary ?? newVocabulary();
+  const { passages, docs, byHeading, titles } = await passagesOf(documents, vocabulary, pause);
+  const prepared = await prepareBm25(docs, old?.bm25 ?? null);
+  await pause();
+  const { postings, frequencies } = await countTerms(docs, vocabulary.ids.size, pause);
+  await pause();
 
-  const entries: Entry[] = [];
-  const rows: NumberedPassage[] = [];
-  const byHeading = new Map<number, Entry[]>();
+  // The vocabulary has the terms of other indexes as well, and grows.
+  const frequencyOf = (term: number) => frequencies[term] ?? 0;
+  const isInUse = (term: number) => frequencyOf(term) > 0 || byHeading.has(term) || titles.has(term);
+  const termId = (term: string) => {
+    const id = vocabulary.ids.get(term);
+    return id !== undefined && isInUse(id) ? id : undefined;
+  };
+  const own: WordSet = {
+    has: (term) => termId(term) !== undefined,
+    *[Symbol.iterator]() {
+      for (const [term, id] of vocabulary.ids) if (isInUse(id)) yield term;
+    },
+  };
+  const known = unionOf(own, lexiconTerms);
+  const terms = frequencies.reduce((sum, _, id) => sum + Number(isInUse(id)), 0);
+
+  const indexOn = (bm25: Bm25): PassageIndex => ({
+    passages,
+    postings,
+    termId,
+    idf: (id) => idf(id === undefined ? 0 : frequencyOf(id), passages.length),
+    under: (term) => byHeading.get(termId(term) ?? -1) ?? [],
+    search: (boosts, limit, isWanted) => {
+      const enough = isWanted === null ? ENOUGH_OCCURRENCES : Number.POSITIVE_INFINITY;
+      const chosen = rarestFirst(boosts, frequencyOf, enough);
+      const found = bm25.search(chosen, isWanted && ((ordinal) => isWanted(passages[ordinal] as IndexedPassage)));
+      const best = found.toSorted((a, b) => b.score - a.score || a.ordinal - b.ordinal).slice(0, limit);
+      return best.map(({ ordinal }) => passages[ordinal] as IndexedPassage);
+    },
+    words: { related: familyFinder(own), corrected: speller(known), similar: similarFinder(known) },
+    state: { vocabulary, terms, bm25: bm25.state },
+  });
+  return { passages, use: () => indexOn(prepared.use()) };
+}
+
+async function passagesOf(
+  documents: readonly Document[],
+  vocabulary: Vocabulary,
+  pause: () => Promise<void> | undefined,
+) {
+  const passages: IndexedPassage[] = [];
+  const docs: PassageTerms[] = [];
+  const byHeading = new Map<number, IndexedPassage[]>();
   const titles = new Set<number>();
   for (const document of documents) {
-    const { title, passages } = await numberDocument(document, vocabulary, pause);
-    for (const number of title) titles.add(number);
-    for (let at = 0; at < passages.length; at += 1) {
-      const row = passages[at] as NumberedPassage;
-      const { terms, headings } = row;
-      const passage = document.passages[at] as Passage;
-      const entry: Entry = { document, passage, terms, headings, title, place: entries.length };
-      entries.push(entry);
-      rows.push(row);
-      for (const number of headings) {
-        const others = byHeading.get(number);
-        if (others) others.push(entry);
-        else byHeading.set(number, [entry]);
+    const { title, passages: own } = await analyzeDocument(document, vocabulary, pause);
+    for (const term of title) titles.add(term);
+    for (const [at, doc] of own.entries()) {
+      const { terms, headings } = doc;
+      const passage: IndexedPassage = {
+        document,
+        passage: document.passages[at] as Passage,
+        terms,
+        headings,
+        title,
+        ordinal: passages.length,
+      };
+      passages.push(passage);
+      docs.push(doc);
+      for (const term of headings) {
+        const others = byHeading.get(term);
+        if (others) others.push(passage);
+        else byHeading.set(term, [passage]);
       }
     }
     await pause();
   }
-
-  const prepared = await prepareEngine(rows, old?.engine ?? null);
-  await pause();
-  const { postings, frequencies } = await postingsOf(rows, vocabulary.numbers.size, pause);
-  await pause();
-  const frequencyOf = (number: number) => frequencies[number] ?? 0;
-  const isInUse = new Uint8Array(frequencies.length);
-  let termsInUse = 0;
-  for (let number = 0; number < isInUse.length; number += 1) {
-    if (frequencyOf(number) === 0 && !byHeading.has(number) && !titles.has(number)) continue;
-    isInUse[number] = 1;
-    termsInUse += 1;
-  }
-  const numberOf = (term: string) => {
-    const number = vocabulary.numbers.get(term);
-    return number !== undefined && isInUse[number] === 1 ? number : undefined;
-  };
-  // The vocabulary has the terms of other indexes as well, and grows.
-  const own: Phrases = {
-    has: (term) => numberOf(term) !== undefined,
-    *[Symbol.iterator]() {
-      for (const [term, number] of vocabulary.numbers) if (isInUse[number] === 1) yield term;
-    },
-  };
-  const phrases: Phrases = {
-    has: (term) => own.has(term) || lexiconTerms().has(term),
-    *[Symbol.iterator]() {
-      yield* own;
-      for (const term of lexiconTerms()) if (!own.has(term)) yield term;
-    },
-  };
-  const rarityOf = (frequency: number) => Math.log(1 + (entries.length - frequency + 0.5) / (frequency + 0.5));
-  const rarities = new Float64Array(frequencies.length);
-  for (let number = 0; number < rarities.length; number += 1) rarities[number] = rarityOf(frequencyOf(number));
-  const rarityOfNone = rarityOf(0);
-  const answers = old?.answers ?? {
-    number: new WeakMap(),
-    date: new WeakMap(),
-    person: new WeakMap(),
-    place: new WeakMap(),
-    countries: new WeakMap(),
-  };
-
-  const names: IndexState['names'] = old?.names ?? new WeakMap();
-  const folded: string[] = [];
-  const letters: string[] = [];
-
-  const indexOn = (engine: Engine): PassageIndex => ({
-    entries,
-    state: { vocabulary, terms: termsInUse, engine: engine.state, answers, names },
-    averageLength: sum(entries.map(({ terms }) => terms.length)) / Math.max(1, entries.length),
-    related: familyFinder(own),
-    corrected: speller(phrases),
-    similar: similarFinder(phrases),
-    under: (term) => byHeading.get(numberOf(term) ?? -1) ?? [],
-    foldedText: ({ place, passage }) => (folded[place] ??= foldPhrase(passage.text)),
-    lettersOf: ({ place, passage }) => (letters[place] ??= passage.text.replace(/[\s\p{Pd}]+/gu, '')),
-    possibleAnswers: ({ passage }, type) =>
-      readOnce(answers[type], passage, (sentence) => possibleAnswers(type, sentence)),
-    namesIn: ({ passage }) => readOnce(names, passage, sentenceNames),
-    postings,
-    numberOf,
-    knows: (terms) => terms.every((term) => own.has(term)),
-    rarity: (number) => (number === undefined ? rarityOfNone : (rarities[number] as number)),
-    greatestRarity: rarityOf(1),
-    candidates: (boosts, limit, isWanted) => {
-      const chosen = new Map<number, number>();
-      let occurrences = 0;
-      for (const number of [...boosts.keys()].toSorted((a, b) => frequencyOf(a) - frequencyOf(b))) {
-        occurrences += frequencyOf(number);
-        if (isWanted === null && occurrences > ENOUGH_OCCURRENCES && chosen.size > 0) break;
-        chosen.set(number, boosts.get(number) ?? 0);
-      }
-      const found = engine.search(chosen, isWanted && ((place) => isWanted(entries[place] as Entry)));
-      const best = found.toSorted((a, b) => b.score - a.score || a.place - b.place).slice(0, limit);
-      return best.map(({ place }) => entries[place] as Entry);
-    },
-  });
-  return { entries, use: () => indexOn(prepared.use()) };
+  return { passages, docs, byHeading, titles };
 }
 
-/** What is read from each sentence of a passage, when it is first asked for. */
-function readOnce<Read>(known: WeakMap<Passage, Read[]>, passage: Passage, read: (sentence: string) => Read): Read[] {
-  let found = known.get(passage);
-  if (found === undefined) {
-    found = passage.sentences.map(({ start, end }) => read(passage.text.slice(start, end)));
-    known.set(passage, found);
+/** The boosts, those of rare terms first, up to the term that makes the occurrences more than enough. */
+function rarestFirst(
+  boosts: ReadonlyMap<number, number>,
+  frequencyOf: (term: number) => number,
+  enough: number,
+): ReadonlyMap<number, number> {
+  const chosen = new Map<number, number>();
+  let occurrences = 0;
+  for (const [term, boost] of [...boosts].toSorted(([a], [b]) => frequencyOf(a) - frequencyOf(b))) {
+    occurrences += frequencyOf(term);
+    if (occurrences > enough && chosen.size > 0) break;
+    chosen.set(term, boost);
   }
-  return found;
+  return chosen;
 }
 
 /**
- * Sorts the terms of all passages by their numbers, which leaves those of one term in the order of the passages.
+ * Sorts the occurrences of all terms by the terms' ids, which leaves those of one term in the order of the passages.
  * `frequencies`: how many passages have each term.
  */
-async function postingsOf(rows: readonly NumberedPassage[], size: number, pause: () => Promise<void> | undefined) {
+async function countTerms(docs: readonly PassageTerms[], size: number, pause: () => Promise<void> | undefined) {
   const starts = new Uint32Array(size + 1);
   const frequencies = new Uint32Array(size);
-  for (const { terms } of rows) {
+  for (const { terms } of docs) {
     for (let at = 0; at < terms.length; at += 1) increase(starts, (terms[at] as number) + 1, 1);
     await pause();
   }
   for (let term = 0; term < size; term += 1) increase(starts, term + 1, starts[term] as number);
   const next = starts.slice();
-  const places = new Uint32Array(starts[size] as number);
-  const sentences = new Uint16Array(places.length);
-  for (let place = 0; place < rows.length; place += 1) {
-    const { terms, sentences: own } = rows[place] as NumberedPassage;
+  const passages = new Uint32Array(starts[size] as number);
+  const sentences = new Uint16Array(passages.length);
+  for (let ordinal = 0; ordinal < docs.length; ordinal += 1) {
+    const { terms, sentences: own } = docs[ordinal] as PassageTerms;
     for (let at = 0; at < terms.length; at += 1) {
       const term = terms[at] as number;
       const to = next[term] as number;
-      if (to === starts[term] || places[to - 1] !== place) increase(frequencies, term, 1);
+      if (to === starts[term] || passages[to - 1] !== ordinal) increase(frequencies, term, 1);
       next[term] = to + 1;
-      places[to] = place;
+      passages[to] = ordinal;
       sentences[to] = own[at] as number;
     }
     await pause();
   }
-  return { postings: { starts, places, sentences } satisfies Postings, frequencies };
+  return { postings: { starts, passages, sentences } satisfies Postings, frequencies };
 }
 
 function increase(counts: Uint32Array, at: number, by: number): void {

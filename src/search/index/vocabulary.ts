@@ -1,48 +1,48 @@
 import type { Document, Passage } from '../../corpus/document.ts';
-import type { Row } from './bm25.ts';
+import type { Doc } from './bm25.ts';
 import { type Term, termsOf } from '../../text/terms.ts';
 
-/** A passage whose terms have numbers. */
-export type NumberedPassage = Row & {
-  /** For each of its terms the sentence in which it stands. */
+/** The terms of a passage, by their ids. */
+export type PassageTerms = Doc & {
+  /** For each term, the number of the sentence that it is in. */
   readonly sentences: Uint16Array;
 };
 
-export type NumberedDocument = {
+export type DocumentTerms = {
   readonly title: readonly number[];
-  readonly passages: readonly NumberedPassage[];
+  readonly passages: readonly PassageTerms[];
 };
 
 /**
- * The numbers of terms, and documents by the numbers of theirs. It outlives an index: documents that stay are not read
- * again. It only grows; which of its terms an index has is for that to know.
+ * The ids of terms, and the analysed documents. It outlives an index, so documents that stay are not analysed again. It
+ * only grows: an index has to know which of these terms are its own.
  */
 export type Vocabulary = {
-  readonly numbers: Map<string, number>;
-  readonly documents: WeakMap<Document, NumberedDocument>;
+  readonly ids: Map<string, number>;
+  readonly documents: WeakMap<Document, DocumentTerms>;
 };
 
 export function newVocabulary(): Vocabulary {
-  return { numbers: new Map(), documents: new WeakMap() };
+  return { ids: new Map(), documents: new WeakMap() };
 }
 
-/** Numbers the terms of a document, and lets others work in between. */
-export async function numberDocument(
+/** The terms of a document, by their ids. Gives way to other work in between. */
+export async function analyzeDocument(
   document: Document,
-  { numbers, documents }: Vocabulary,
+  { ids, documents }: Vocabulary,
   pause: () => Promise<void> | undefined,
-): Promise<NumberedDocument> {
+): Promise<DocumentTerms> {
   const known = documents.get(document);
   if (known) return known;
-  const distinct = (text: string) => [...new Set(numbered(numbers, termsOf(text)))];
+  const distinct = (text: string) => [...new Set(idsOf(termsOf(text), ids))];
   const title = distinct(document.title);
-  const passages: NumberedPassage[] = [];
+  const passages: PassageTerms[] = [];
   let above: { readonly heading: string; readonly terms: readonly number[] } = { heading: '', terms: [] };
   for (const passage of document.passages) {
     const terms = termsOf(passage.text);
     const heading = passage.locator.heading.join('\n');
     if (heading !== above.heading) above = { heading, terms: distinct(heading) };
-    const own = numbered(numbers, terms);
+    const own = idsOf(terms, ids);
     passages.push({ terms: own, headings: above.terms, sentences: sentencesOfTerms(terms, passage) });
     await pause();
   }
@@ -51,22 +51,21 @@ export async function numberDocument(
   return result;
 }
 
-/** The numbers of terms, of which new ones get the next. */
-function numbered(vocabulary: Map<string, number>, terms: readonly Term[]): Uint32Array {
-  const numbers = new Uint32Array(terms.length);
+/** The ids of terms; a new term gets the next one. */
+function idsOf(terms: readonly Term[], known: Map<string, number>): Uint32Array {
+  const ids = new Uint32Array(terms.length);
   for (let at = 0; at < terms.length; at += 1) {
     const { term } = terms[at] as Term;
-    let number = vocabulary.get(term);
-    if (number === undefined) {
-      number = vocabulary.size;
-      vocabulary.set(term, number);
+    let id = known.get(term);
+    if (id === undefined) {
+      id = known.size;
+      known.set(term, id);
     }
-    numbers[at] = number;
+    ids[at] = id;
   }
-  return numbers;
+  return ids;
 }
 
-/** For each term of a passage, which of its sentences it stands in. */
 function sentencesOfTerms(terms: readonly Term[], { sentences }: Passage): Uint16Array {
   const numbers = new Uint16Array(terms.length);
   let sentence = 0;

@@ -1,21 +1,23 @@
-import type { Language } from '../../languages/language.ts';
-import type { Span } from '../../text/span.ts';
-import { detectLanguage } from '../../languages/detect-language.ts';
-import { foldText } from '../../text/fold.ts';
 import { type Concept, mentionsIn } from '../../domain/lexicon.ts';
-import { asksForNewest, weakWords, withoutQuestionWords } from './question-words.ts';
-import { type Asked, type QuestionType, asksWhatItIs, questionTypes } from './question-type.ts';
-import { sentenceNames } from '../index/sentence-names.ts';
+import { detectLanguage } from '../../languages/detect-language.ts';
+import type { Language } from '../../languages/language.ts';
+import { fillersIn, withoutQuestionWords } from '../../languages/question-words.ts';
+import type { QuestionType } from '../../languages/questions.ts';
+import { foldText } from '../../text/fold.ts';
+import type { Span } from '../../text/span.ts';
 import { type Term, termsOf } from '../../text/terms.ts';
+import { foldPhrase } from './fold-phrase.ts';
+import { asksForDefinition, orderOf, questionTypes } from './question-type.ts';
+import { sentenceNames } from './sentence-names.ts';
 
-/** One way to say a unit of a question: its terms, and how much it is worth beside the words that the user typed (1). */
-export type Wording = { readonly terms: readonly string[]; readonly worth: number };
+/** One way to say a query term: the terms of the index for it, and its weight beside the words that were typed (1). */
+export type Expansion = { readonly terms: readonly string[]; readonly weight: number };
 
 /**
  * A part of a question that a passage either speaks of or not: a name, a word, a figure, two Han characters. The
- * offsets are those of the question's text; those of Han characters overlap.
+ * offsets are UTF-16 offsets into the question; those of Han characters overlap.
  */
-export type Unit = Span & {
+export type QueryTerm = Span & {
   /** `subject`: a name of what documents are about; `name`: another of the lexicon's; `capitalised`: seems to be one. */
   readonly kind: 'subject' | 'name' | 'capitalised' | 'number' | 'word';
   /** Two Han characters: a word, a part of one, or of two words. */
@@ -23,61 +25,68 @@ export type Unit = Span & {
   /** An article or a chapter of a treaty, by its number: its terms begin with the one for that. */
   readonly isTreatyPart: boolean;
   /** It belongs to how the question is put: no evidence that a passage speaks of what was asked. */
-  readonly isWeak: boolean;
-  readonly wordings: readonly Wording[];
+  readonly isFiller: boolean;
+  /** What was typed comes first. */
+  readonly expansions: readonly Expansion[];
 };
 
-export type Question = Asked & {
-  /** The text as terms see it, see `foldText`. */
-  readonly simplified: string;
+/** What a question asks for. */
+export type Query = {
+  readonly text: string;
+  readonly lowercase: string;
   readonly language: Language;
   readonly types: readonly QuestionType[];
-  /** Of what the question names, what has a name of its own in it: no ordinary words, no part of a longer name. */
+  readonly concepts: ReadonlySet<Concept>;
+  /** Of the concepts, the names that the question has on their own: no ordinary words, no parts of longer names. */
   readonly names: readonly Concept[];
-  /** It asks what it names is, and nothing of it. */
-  readonly asksWhatItIs: boolean;
-  readonly units: readonly Unit[];
+  /** It asks what its names are, and nothing else of them. */
+  readonly asksForDefinition: boolean;
+  /** Which of several it asks for; null: it does not say. */
+  readonly order: 'first' | 'newest' | null;
+  /** If it asks for a number: all names of its concepts, in small letters, each behind a line break; else empty. */
+  readonly counted: string;
+  readonly terms: readonly QueryTerm[];
   /** Put in quotation marks by the user, without them: a passage must have each, word for word (see `foldPhrase`). */
   readonly phrases: readonly string[];
 };
 
 /** Another name in the same language says the same; a translation may be of another thing that has the same name. */
-const WORTH_OF_SYNONYM = 0.9;
-const WORTH_OF_TRANSLATION = 0.8;
+const SYNONYM_WEIGHT = 0.9;
+const TRANSLATION_WEIGHT = 0.8;
 
 const QUOTED = /“([^”]+)”|„([^“”]+)[“”]|「([^」]+)」|『([^』]+)』|«([^»]+)»|"([^"]+)"/gu;
 
 /**
- * What a question asks for, in the terms of the index.
- * @param corrected the term that was meant, for one that nothing knows
+ * Makes a query of a question.
+ * @param corrected gives the term that was meant, for one that nothing knows
  */
-export function readQuestion(text: string, corrected: (term: string) => string): Question {
+export function parseQuery(text: string, corrected: (term: string) => string): Query {
   const phrases = [...text.matchAll(QUOTED)].map((found) => found.slice(1).find((one) => one !== undefined) ?? '');
-  const simplified = foldText(text);
-  const subject = withoutQuestionWords(simplified);
-  const terms = termsOf(subject.trim() === '' ? simplified : subject).map((typed) => {
+  const folded = foldText(text);
+  const subject = withoutQuestionWords(folded);
+  const analyzed = termsOf(subject.trim() === '' ? folded : subject).map((typed) => {
     const term = corrected(typed.term);
     return term === typed.term ? typed : { ...typed, term };
   });
-  const groups = groupsOf(terms, text);
+  const groups = groupsOf(analyzed, text);
   const firstLetter = text.search(/\p{L}/u);
   const language = detectLanguage(text);
-  const weak = weakWords(simplified, language);
-  const types = questionTypes(simplified);
+  const fillers = fillersIn(folded, language);
+  const types = questionTypes(folded);
   const concepts = new Set(groups.flatMap((group) => group.concepts));
-  const units = groups.map((group) => unitOf(group, text, firstLetter, weak));
-  const isOnlyNames = units.every(({ kind, isWeak }) => kind === 'subject' || kind === 'name' || isWeak);
+  const terms = groups.map((group) => queryTermOf(group, text, firstLetter, fillers));
+  const isOnlyNames = terms.every(({ kind, isFiller }) => kind === 'subject' || kind === 'name' || isFiller);
   return {
     text,
     lowercase: text.toLowerCase(),
-    simplified,
     language,
     types,
     concepts,
     names: namesOf(text, concepts),
-    asksWhatItIs: isOnlyNames && types.length === 0 && asksWhatItIs(simplified) && !asksForNewest(simplified),
+    asksForDefinition: isOnlyNames && types.length === 0 && asksForDefinition(folded),
+    order: orderOf(folded, types),
     counted: types.includes('number') ? namesToCount(concepts) : '',
-    units,
+    terms,
     phrases: phrases.filter((phrase) => foldPhrase(phrase) !== ''),
   };
 }
@@ -97,8 +106,8 @@ function namesToCount(concepts: ReadonlySet<Concept>): string {
 type Group = Span & { readonly terms: readonly Term[]; readonly concepts: readonly Concept[] };
 
 /**
- * Puts together what is one: first the parts of treaties (Article 51 is not 51 of anything), then names and words of the
- * lexicon, then numbers in Han. What overlaps with one of these goes; what is left stands alone.
+ * Groups the terms that are one: first the parts of treaties (Article 51 is not 51 of anything), then names and words of
+ * the lexicon, then numbers in Han. A term that overlaps with one of these goes; each of the others is a group alone.
  */
 function groupsOf(terms: readonly Term[], text: string): Group[] {
   const groups: Group[] = [];
@@ -130,65 +139,55 @@ function isFree({ start, end }: Span, taken: readonly Span[]): boolean {
 }
 
 /** @param firstLetter the offset of the first letter of the text, which is a capital in any sentence */
-function unitOf(
+function queryTermOf(
   { terms, concepts, start, end }: Group,
   text: string,
   firstLetter: number,
-  weak: readonly Span[],
-): Unit {
+  fillers: readonly Span[],
+): QueryTerm {
   const [first] = terms;
   const isCapitalised = start > firstLetter && CAPITAL.test(text.charAt(start));
   const kind = kindOf(first, concepts, isCapitalised);
   const isHanPair = terms.length === 1 && first?.kind === 'pair';
-  // A pair that has a character of such a word is of two words; of a longer unit it may be any part (所有权).
-  const isWeak = isHanPair
-    ? !isFree({ start, end }, weak)
-    : weak.some((word) => start >= word.start && end <= word.end);
+  // A pair with a character of a filler is of two words. In a longer term the filler may be any part (所有权).
+  const isFiller = isHanPair
+    ? !isFree({ start, end }, fillers)
+    : fillers.some((word) => start >= word.start && end <= word.end);
   return {
     start,
     end,
     kind,
     isHanPair,
     isTreatyPart: first?.kind === 'part',
-    isWeak: isWeak && kind === 'word',
-    wordings: wordingsOf(terms, concepts),
+    isFiller: isFiller && kind === 'word',
+    expansions: expansionsOf(terms, concepts),
   };
 }
 
-/** A text as phrases are compared: folded, without marks of emphasis, one blank for any white space, none beside Han. */
-export function foldPhrase(text: string): string {
-  return foldText(text.normalize('NFC'))
-    .replace(/[*_`]/g, '')
-    .replace(/[’‘ʼ]/g, "'")
-    .replace(/[\s\u00AD\u200B-\u200D\uFEFF]+/gu, ' ')
-    .replace(/ ?(\p{Script=Han}) ?/gu, '$1')
-    .trim();
-}
-
-/** Organisations, their bodies, meetings and the cities of these: named once, a text goes on to speak of them without their name. */
+/** Organisations, their bodies, meetings and their cities: a text names them once and goes on without their names. */
 const SUBJECTS = new Set(['org', 'body', 'event', 'city']);
 
 const CAPITAL = /\p{Lu}/u;
 
-function kindOf(first: Term | undefined, concepts: readonly Concept[], isCapitalised: boolean): Unit['kind'] {
+function kindOf(first: Term | undefined, concepts: readonly Concept[], isCapitalised: boolean): QueryTerm['kind'] {
   if (concepts.some((concept) => SUBJECTS.has(concept.kind ?? ''))) return 'subject';
   if (concepts.some((concept) => concept.isName)) return 'name';
   if (first?.kind === 'number' || first?.kind === 'part') return 'number';
   return isCapitalised ? 'capitalised' : 'word';
 }
 
-function wordingsOf(typed: readonly Term[], concepts: readonly Concept[]): Wording[] {
+function expansionsOf(typed: readonly Term[], concepts: readonly Concept[]): Expansion[] {
   const terms = typed.map(({ term }) => term);
-  const wordings: Wording[] = [{ terms, worth: 1 }];
-  if (concepts.length === 0) return wordings;
+  const expansions: Expansion[] = [{ terms, weight: 1 }];
+  if (concepts.length === 0) return expansions;
   const known = [terms.join(' ')];
   const own = concepts.flatMap(({ forms }) => forms).find(({ key }) => key === known[0])?.language;
   for (const { forms } of concepts) {
     for (const { key, terms: others, language } of forms) {
       if (others.length === 0 || known.includes(key)) continue;
       known.push(key);
-      wordings.push({ terms: others, worth: language === own ? WORTH_OF_SYNONYM : WORTH_OF_TRANSLATION });
+      expansions.push({ terms: others, weight: language === own ? SYNONYM_WEIGHT : TRANSLATION_WEIGHT });
     }
   }
-  return wordings;
+  return expansions;
 }

@@ -1,146 +1,148 @@
 import type { Span } from '../../text/span.ts';
-import type { Entry, PassageIndex } from '../index/passage-index.ts';
-import { IN_CONTEXT, IN_HEADING, IN_PASSAGE, type Places, bitOf } from './places.ts';
-import { NOWHERE, type WeighedQuestion, type WeighedWording } from './weigh.ts';
+import type { IndexedPassage, PassageIndex } from '../index/passage-index.ts';
+import { IN_CONTEXT, IN_HEADING, IN_PASSAGE, type TermMatches, bitOf } from './term-matches.ts';
+import { NO_SLOT, type WeightedExpansion, type WeightedQuery } from './weight.ts';
 
-/** How a passage fits a question. */
-export type Judgement = {
-  readonly entry: Entry;
+/** How a passage fits a query. */
+export type ScoredPassage = {
+  readonly candidate: IndexedPassage;
   readonly score: number;
   /** How sure it is that the passage answers at all: comparable between questions, which scores are not. */
   readonly fit: number;
-  /** The share of the question's weight that the passage covers, from 0 to 1. */
+  /** The share of the query's weight that the passage covers, from 0 to 1. */
   readonly coverage: number;
-  /** For each unit of the question: does the passage speak of it? */
+  /** For each term of the query: does the passage speak of it? */
   readonly covered: readonly boolean[];
-  /** For each sentence, what it covers together with its neighbours, as a share of the question's weight. */
+  /** For each sentence, what it covers together with its neighbours, as a share of the query's weight. */
   readonly sentences: Float64Array;
-  /** The number of the sentence, in the passage, that fits the question best. */
+  /** The number of the sentence, in the passage, that fits the query best. */
   readonly keySentence: number;
-  /** It holds the kind of answer that the question asks for (a date, what a thing is …); also where it asks for none. */
+  /** It holds the kind of answer that the question asks for (a date, what a thing is …); also if it asks for none. */
   readonly holdsKind: boolean;
 };
 
-// Every number below was measured, see EVALUATION.md; most stand on a plateau.
+// Every number below was measured, see EVALUATION.md; most are on a plateau.
 
-/** What the parts of a score count beside the passage's coverage. */
-const FREQUENCY_COUNTS = 0.5;
-const SENTENCE_COUNTS = 1;
-export const NEIGHBOURHOOD_COUNTS = 0.5;
+/** The weights of the parts of a score beside the passage's coverage. */
+const FREQUENCY_WEIGHT = 0.5;
+const SENTENCE_WEIGHT = 1;
+export const NEIGHBOURHOOD_WEIGHT = 0.5;
 
-/** BM25's saturation of a term's frequency, and how much the length of a passage matters in it. */
-const SATURATION = 1.2;
-const LENGTH_MATTERS = 0.7;
+/** BM25's k1 and b: how soon a term's frequency saturates, and how much the length of a passage matters in it. */
+const K1 = 1.2;
+const B = 0.7;
 
 /** What a heading says is said of every sentence below it. */
-const HEADING_COUNTS = 0.8;
+const HEADING_WEIGHT = 0.8;
 /** Who asks for Article 51 wants that article, and not another that mentions it. */
-const NAMED_PART_COUNTS = 3;
+const NAMED_PART_BOOST = 3;
 
 /** A title holds the words of many questions and answers few. */
-const TITLE_COUNTS = -0.3;
+const TITLE_PENALTY = 0.3;
 
 /**
- * What is said in the title or in the passages just before is worth this much in a passage; subjects and figures are
- * carried on more than other words: "the meeting" is the 24th that was named two paragraphs ago.
+ * The weight of what the title or the passages just before say. Subjects and figures are carried on more than other
+ * words: "the meeting" is the 24th, which was named two paragraphs ago.
  */
-const CONTEXT_COUNTS = { subject: 0.85, name: 0.3, capitalised: 0.5, number: 0.85, word: 0.5 };
+const CONTEXT_WEIGHT = { subject: 0.85, name: 0.3, capitalised: 0.5, number: 0.85, word: 0.5 };
 
 /** A sentence lives on its neighbours: "he" and "the meeting" were named before. */
 const NEIGHBOURS = [
-  { distance: -2, counts: 0.3 },
-  { distance: -1, counts: 0.5 },
-  { distance: 1, counts: 0.2 },
+  { distance: -2, weight: 0.3 },
+  { distance: -1, weight: 0.5 },
+  { distance: 1, weight: 0.2 },
 ];
 
 /** Of two passages that say the same, the one in the language of the question comes first. */
-const OWN_LANGUAGE_COUNTS = 0.2;
+const OWN_LANGUAGE_BOOST = 0.2;
 
 /**
  * What a passage needs to answer at all, beside its score: much of what it has must be rare (half of a short question
  * is little, half of a long one is much), it must speak of it more than in passing, and it must know the names and
  * figures of the question, the more so if no passage does.
  */
-const EVIDENCE_COUNTS = 0.6;
-const FREQUENCY_IN_FIT = 1.25;
-const MISSING_NAME_COUNTS = 0.4;
-const UNKNOWN_NAME_COUNTS = 1;
+const EVIDENCE_WEIGHT = 0.6;
+const FREQUENCY_WEIGHT_IN_FIT = 1.25;
+const MISSING_NAME_PENALTY_IN_FIT = 0.4;
+const UNKNOWN_NAME_PENALTY_IN_FIT = 1;
 
 /** Half of a name is hardly that name: 俄罗斯 is no mention of 白俄罗斯. */
 const NAME_STRICTNESS = 3;
 
-/** Among passages, one that has the name that was asked for comes before one that has all but it. */
-const MISSING_NAME_COSTS = 0.5;
-/** A year or another figure that is missing costs this part of it. */
-const MISSING_NUMBER_COUNTS = 0.3;
+/** A passage that has the name that was asked for comes before one that has all but it. */
+const MISSING_NAME_PENALTY = 0.5;
+/** For a year or another figure that is missing, this share of the penalty. */
+const MISSING_NUMBER_SHARE = 0.3;
 
-/** A unit counts as covered from this share of its rarity on. */
+/** A query term is covered from this share of its idf on. */
 const COVERED = 0.4;
 
-/** Looks at a passage sentence by sentence. @param row its row among the places */
-export function judge(
-  entry: Entry,
+/** Scores a passage sentence by sentence. @param row its row among the matches */
+export function scorePassage(
+  candidate: IndexedPassage,
   row: number,
-  places: Places,
-  weighed: WeighedQuestion,
+  matches: TermMatches,
+  weighted: WeightedQuery,
   index: PassageIndex,
-): Judgement {
-  const { question, units, totalWeight, scale } = weighed;
-  const { sentences } = entry.passage;
-  const first = row * places.slots;
-  const length = SATURATION * (1 - LENGTH_MATTERS + (LENGTH_MATTERS * entry.terms.length) / index.averageLength);
+): ScoredPassage {
+  const { query, terms, totalWeight, scale } = weighted;
+  const { document, passage } = candidate;
+  const first = row * matches.slots;
+  const averageLength = index.postings.passages.length / Math.max(1, index.passages.length);
+  const length = K1 * (1 - B + (B * candidate.terms.length) / averageLength);
   let coverage = 0;
   let frequency = 0;
-  const ownLanguage = entry.passage.language === question.language ? OWN_LANGUAGE_COUNTS : 0;
-  let bonus = entry.passage.text === entry.document.title ? TITLE_COUNTS : 0;
+  const ownLanguage = passage.language === query.language ? OWN_LANGUAGE_BOOST : 0;
+  let boost = passage.text === document.title ? -TITLE_PENALTY : 0;
   let missing = 0;
   let penalty = 0;
   const covered: boolean[] = [];
-  const alone = new Float64Array(sentences.length);
-  const together = new Float64Array(sentences.length);
-  const shares = new Float64Array(sentences.length);
-  for (const { unit, weight, wordings, isKnown } of units) {
-    const inHeading = HEADING_COUNTS * share(wordings, places, first, IN_HEADING);
-    const inPassage = Math.max(inHeading, share(wordings, places, first, IN_PASSAGE));
-    const inContext = CONTEXT_COUNTS[unit.kind] * share(wordings, places, first, IN_CONTEXT);
+  const alone = new Float64Array(passage.sentences.length);
+  const together = new Float64Array(passage.sentences.length);
+  const shares = new Float64Array(passage.sentences.length);
+  for (const { term, weight, expansions, isKnown } of terms) {
+    const inHeading = HEADING_WEIGHT * bestShare(expansions, matches, first, IN_HEADING);
+    const inPassage = Math.max(inHeading, bestShare(expansions, matches, first, IN_PASSAGE));
+    const inContext = CONTEXT_WEIGHT[term.kind] * bestShare(expansions, matches, first, IN_CONTEXT);
     const best = Math.max(inPassage, inContext);
     // A word or a name that only the context has may be of another matter.
-    const isOwn = unit.kind === 'word' || unit.kind === 'name';
-    const isCarriedOn = unit.kind === 'subject' || unit.kind === 'number';
+    const isOwn = term.kind === 'word' || term.kind === 'name';
+    const isCarriedOn = term.kind === 'subject' || term.kind === 'number';
     const isCovered = (isOwn ? inPassage : best) >= COVERED;
     covered.push(isCovered);
-    if (!isCovered && unit.kind !== 'word') penalty += isKnown ? MISSING_NAME_COUNTS : UNKNOWN_NAME_COUNTS;
-    if (!isCovered && unit.kind === 'name') missing += 1;
-    if (!isCovered && unit.kind === 'number') missing += MISSING_NUMBER_COUNTS;
+    if (!isCovered && term.kind !== 'word')
+      penalty += isKnown ? MISSING_NAME_PENALTY_IN_FIT : UNKNOWN_NAME_PENALTY_IN_FIT;
+    if (!isCovered && term.kind === 'name') missing += 1;
+    if (!isCovered && term.kind === 'number') missing += MISSING_NUMBER_SHARE;
     if (best === 0) continue;
     const part = weight / totalWeight;
     coverage += part * best;
-    frequency += part * saturatedShare(wordings, places, first, length);
-    if (inHeading > 0 && unit.isTreatyPart) bonus += NAMED_PART_COUNTS;
+    frequency += part * saturatedShare(expansions, matches, first, length);
+    if (inHeading > 0 && term.isTreatyPart) boost += NAMED_PART_BOOST;
     shares.fill(inHeading);
-    for (const wording of wordings) addBySentence(shares, wording, places, first);
+    for (const expansion of expansions) addBySentence(shares, expansion, matches, first);
     addNearby(alone, together, part, shares, isCarriedOn ? best : 0);
   }
 
   const bestAlone = greatest(alone);
   const bestTogether = greatest(together);
   const score =
-    coverage + FREQUENCY_COUNTS * frequency + SENTENCE_COUNTS * bestAlone + NEIGHBOURHOOD_COUNTS * bestTogether + bonus;
-  const evidence = EVIDENCE_COUNTS * Math.log1p(bestAlone * totalWeight * scale);
+    coverage + FREQUENCY_WEIGHT * frequency + SENTENCE_WEIGHT * bestAlone + NEIGHBOURHOOD_WEIGHT * bestTogether + boost;
+  const evidence = EVIDENCE_WEIGHT * Math.log1p(bestAlone * totalWeight * scale);
   return {
-    entry,
-    score: score + ownLanguage - MISSING_NAME_COSTS * missing,
-    fit: score + FREQUENCY_IN_FIT * frequency + evidence - penalty,
+    candidate,
+    score: score + ownLanguage - MISSING_NAME_PENALTY * missing,
+    fit: score + FREQUENCY_WEIGHT_IN_FIT * frequency + evidence - penalty,
     coverage,
     covered,
     sentences: together,
     keySentence: together.indexOf(bestTogether),
-    holdsKind: question.types.length === 0 && !question.asksWhatItIs,
+    holdsKind: query.types.length === 0 && !query.asksForDefinition,
   };
 }
 
-/** The sentence that fits best, as offsets into the passage's text. */
-export function keySentenceOf({ entry: { passage }, keySentence }: Judgement): Span {
+/** The sentence that fits best, as UTF-16 offsets into the passage's text. */
+export function keySentenceOf({ candidate: { passage }, keySentence }: ScoredPassage): Span {
   return passage.sentences[keySentence] ?? { start: 0, end: passage.text.length };
 }
 
@@ -151,65 +153,74 @@ function greatest(numbers: Float64Array): number {
 }
 
 /**
- * The best wording's share of terms that are there, each counted by its rarity, times what the wording is worth.
+ * The best expansion's share of terms that a field has, each counted by its idf, times the weight of the expansion.
  * @param first the cell of the passage's first slot
- * @param bit where the terms are to be
  */
-function share(wordings: readonly WeighedWording[], { where }: Places, first: number, bit: number): number {
+function bestShare(
+  expansions: readonly WeightedExpansion[],
+  { fields }: TermMatches,
+  first: number,
+  field: number,
+): number {
   let best = 0;
-  for (const wording of wordings) {
-    const { slots, rarities } = wording;
+  for (const expansion of expansions) {
+    const { slots, idfs } = expansion;
     let found = 0;
     for (let at = 0; at < slots.length; at += 1) {
       const slot = slots[at] as number;
-      if (slot !== NOWHERE && ((where[first + slot] as number) & bit) !== 0) found += rarities[at] as number;
+      if (slot !== NO_SLOT && ((fields[first + slot] as number) & field) !== 0) found += idfs[at] as number;
     }
-    if (found > 0) best = Math.max(best, worthOf(wording, found));
+    if (found > 0) best = Math.max(best, shareOf(expansion, found));
   }
   return best;
 }
 
-/** The same of saturated frequencies (BM25). @param length what the length of the passage adds below the fraction */
+/** The same with saturated frequencies (BM25). @param length what the length of the passage adds to the denominator */
 function saturatedShare(
-  wordings: readonly WeighedWording[],
-  { counts }: Places,
+  expansions: readonly WeightedExpansion[],
+  { frequencies }: TermMatches,
   first: number,
   length: number,
 ): number {
   let best = 0;
-  for (const wording of wordings) {
-    const { slots, rarities } = wording;
+  for (const expansion of expansions) {
+    const { slots, idfs } = expansion;
     let found = 0;
     for (let at = 0; at < slots.length; at += 1) {
       const slot = slots[at] as number;
-      const count = slot === NOWHERE ? 0 : (counts[first + slot] as number);
-      if (count > 0) found += ((rarities[at] as number) * count * (SATURATION + 1)) / (count + length);
+      const frequency = slot === NO_SLOT ? 0 : (frequencies[first + slot] as number);
+      if (frequency > 0) found += ((idfs[at] as number) * frequency * (K1 + 1)) / (frequency + length);
     }
-    if (found > 0) best = Math.max(best, worthOf(wording, found));
+    if (found > 0) best = Math.max(best, shareOf(expansion, found));
   }
   return best;
 }
 
-/** The same for each sentence of a passage, where it is more than what is there. */
-function addBySentence(shares: Float64Array, wording: WeighedWording, { sentences }: Places, first: number): void {
-  const { slots, rarities } = wording;
+/** The same for each sentence of a passage, if it is more than what is there. */
+function addBySentence(
+  shares: Float64Array,
+  expansion: WeightedExpansion,
+  { sentences }: TermMatches,
+  first: number,
+): void {
+  const { slots, idfs } = expansion;
   for (let sentence = 0; sentence < shares.length; sentence += 1) {
     const bit = bitOf(sentence);
     let found = 0;
     for (let at = 0; at < slots.length; at += 1) {
       const slot = slots[at] as number;
-      if (slot !== NOWHERE && ((sentences[first + slot] as number) & bit) !== 0) found += rarities[at] as number;
+      if (slot !== NO_SLOT && ((sentences[first + slot] as number) & bit) !== 0) found += idfs[at] as number;
     }
-    if (found > 0) shares[sentence] = Math.max(shares[sentence] as number, worthOf(wording, found));
+    if (found > 0) shares[sentence] = Math.max(shares[sentence] as number, shareOf(expansion, found));
   }
 }
 
-function worthOf({ rarity, worth, isName }: WeighedWording, found: number): number {
-  const part = rarity > 0 ? found / rarity : 0;
-  return worth * (isName && part < 1 ? part ** NAME_STRICTNESS : part);
+function shareOf({ totalIdf, weight, isName }: WeightedExpansion, found: number): number {
+  const part = totalIdf > 0 ? found / totalIdf : 0;
+  return weight * (isName && part < 1 ? part ** NAME_STRICTNESS : part);
 }
 
-/** Adds what each sentence has of a unit: alone, where a subject is carried on from before, and with its neighbours. */
+/** Adds what each sentence has of a query term: alone (a subject is carried on from before), and with its neighbours. */
 function addNearby(
   alone: Float64Array,
   together: Float64Array,
@@ -220,7 +231,7 @@ function addNearby(
   for (let at = 0; at < shares.length; at += 1) {
     const own = shares[at] as number;
     let nearby = own;
-    for (const { distance, counts } of NEIGHBOURS) nearby = Math.max(nearby, counts * (shares[at + distance] ?? 0));
+    for (const { distance, weight } of NEIGHBOURS) nearby = Math.max(nearby, weight * (shares[at + distance] ?? 0));
     alone[at] = (alone[at] as number) + part * Math.max(own, carriedOn);
     together[at] = (together[at] as number) + part * nearby;
   }

@@ -1,4 +1,7 @@
 import { type Concept, type Mention, mentionsIn, namesInside } from '../../domain/lexicon.ts';
+import { anyRule } from '../../languages/any-rule.ts';
+import { PACKS } from '../../languages/packs.ts';
+import { lazy } from '../../text/lazy.ts';
 import { type Term, termsOf } from '../../text/terms.ts';
 
 /** What the names in a sentence say of it. */
@@ -9,14 +12,20 @@ export type SentenceNames = {
   readonly defined: readonly Concept[];
 };
 
-const BEFORE_A_NAME = /^[\s"“«「『]*(?:the |an? )?$/iu;
+const beforeName = lazy(() => {
+  const articles = Object.values(PACKS).flatMap(({ answers }) => answers.articles);
+  return new RegExp(`^[\\s"“«「『]*(?:(?:${articles.join('|')}) )?$`, 'iu');
+});
+
+const definition = anyRule(({ answers }) => answers.definitions);
 
 /**
- * What stands between a name and what it is: "is", a dash; a name in brackets may come before. Behind a colon glossaries
+ * What is between a name and what it is: a verb or a dash; a name in brackets may come before. Behind a colon glossaries
  * have its translations.
  */
-const SAYS_WHAT_IT_IS =
-  /^[”"»』」]?\s*(?:[(（][^()（）]*[)）]\s*)?(?:[—–]|(?:is (?:an?|the|one)|are|means|stands for|это|является)(?!\p{L})|是(?!否)|指(?![出导示定明])|即(?![将使便可]))/u;
+const beforeDefinition = lazy(
+  () => new RegExp(`^[”"»』」]?\\s*(?:[(（][^()（）]*[)）]\\s*)?(?:[—–]|${definition().source})`, 'u'),
+);
 
 export function sentenceNames(sentence: string): SentenceNames {
   const terms = termsOf(sentence);
@@ -39,10 +48,10 @@ export function sentenceNames(sentence: string): SentenceNames {
 function isDefined({ from, to }: Mention, terms: readonly Term[], sentence: string): boolean {
   const before = sentence.slice(0, (terms[from] as Term).start);
   const behind = sentence.slice((terms[to - 1] as Term).end);
-  return BEFORE_A_NAME.test(before) && SAYS_WHAT_IT_IS.test(behind);
+  return beforeName().test(before) && beforeDefinition().test(behind);
 }
 
-/** An organisation whose name stands right beside that of one of its bodies: 上合组织银行联合体, Деловой совет ШОС. */
+/** An organisation whose name is right beside that of one of its bodies: 上合组织银行联合体, Деловой совет ШОС. */
 function isOwnerOf({ concepts, from, to }: Mention, other: Mention | undefined, terms: readonly Term[]): boolean {
   if (!other?.concepts.some(({ kind }) => kind === 'body') || !concepts.some(({ kind }) => kind === 'org'))
     return false;

@@ -1,0 +1,179 @@
+import type { Answers, Questions } from '../questions.ts';
+import { wholeWords } from '../whole-words.ts';
+
+const stopWords =
+  'a an the this that these those it its they them their there here he she his her him we us our you your i me my one some any ' +
+  'what who whom whose which when where why how many much often long far is are was were be been being am do does did done doing has have had having ' +
+  'will would shall should can could may might must of in on at by for from to with without about into onto over under between among through during ' +
+  'and or but nor not no if then than as so such too also only just very more most other another own same each every all both few ' +
+  'now today hey hi hello guys somebody someone anybody anyone thanks thank btw ok okay wondering happened quick question questions ' +
+  'please tell give show say says said according know like kind type sort thing things get gets got go goes going went make makes made ' +
+  'up out off down again once now ever yet s t d ll re ve m';
+
+export const questions: Questions = {
+  stopWords: stopWords.split(' '),
+  framing: [
+    {
+      id: 'framing-when',
+      pattern: wholeWords(
+        "(?:in )?(?:what|which) (?:year|month|day|date)(?:'s)?|(?:what|which) country(?= (?:joined|became))",
+      ),
+      matches: ['in what year was the charter signed', 'which country joined in 2023'],
+      ignores: ['in the year of the charter', 'which country chaired the meeting', 'what yearly budget'],
+    },
+    {
+      id: 'framing-source',
+      pattern: wholeWords('(?:according to|in) (?:the|this) (?:article|document|text)s?'),
+      matches: ['according to the document, who chaired it', 'what is said in this article'],
+      ignores: ['according to the charter', 'in the textbook'],
+    },
+    {
+      id: 'framing-first-holder',
+      pattern: wholeWords('first(?= (?:sco )?(?:secretary|director|chair|head))'),
+      matches: ['who was the first secretary-general', 'the first sco director'],
+      ignores: ['the first meeting', 'at first the chair spoke'],
+    },
+  ],
+  commands: ['name', 'list', 'describe', 'explain'],
+  politeness: ['please '],
+  fillerWords: [],
+  fillers: [
+    {
+      id: 'filler-place',
+      pattern: wholeWords('(?<=(?:which|what) )(?:country|city)'),
+      matches: ['in which city was it held', 'what country is the host'],
+      ignores: ['the host country', 'which countries', 'which host city'],
+    },
+  ],
+  types: {
+    number: [
+      {
+        id: 'number-question',
+        pattern: wholeWords(
+          'how (?:many|much|old|long|far|big|large|tall|high|fast|often)|what (?:percent(?:age)?|number|age|share)',
+        ),
+        matches: ['how many members are there', 'what percentage of the budget'],
+        ignores: ['how did they vote', 'what numbers', 'the number of members'],
+      },
+    ],
+    date: [
+      {
+        id: 'date-question',
+        pattern: wholeWords('when|(?:what|which|in what|in which) (?:year|date|day|month|century|decade)|what time'),
+        matches: ['when was it signed', 'on which day did it open'],
+        ignores: ['whenever it is signed', 'in the year of the charter', 'what times'],
+      },
+    ],
+    person: [
+      {
+        id: 'person-question',
+        pattern: wholeWords('who|whom|whose'),
+        matches: ['who chaired the meeting', 'by whom was it signed'],
+        ignores: ['the whole text', 'whoever signs'],
+      },
+    ],
+    place: [
+      {
+        id: 'place-question',
+        pattern: wholeWords('where|(?:what|which|in what|in which) (?:city|country|place|state|town|capital)'),
+        matches: ['where was it held', 'in which city is the secretariat'],
+        ignores: ['whereas the parties agree', 'which countries', 'the host city'],
+      },
+    ],
+    countries: [
+      {
+        id: 'countries-question',
+        pattern: wholeWords(
+          '(?:which|what) (?:countries|nations|members|member states)|who are (?:the )?(?:\\p{L}+ )?(?:members|member states)|list of (?:\\p{L}+ ){0,2}(?:countries|members|states)|sco (?:members|countries|member states)',
+        ),
+        matches: ['which countries joined', 'who are the founding members', 'list of all member states', 'sco members'],
+        ignores: ['which country joined', 'who are the delegates', 'list of documents', 'sco member'],
+      },
+    ],
+  },
+  definition: [
+    {
+      id: 'definition-question',
+      pattern: wholeWords('what (?:is|are)|what (?:does|do) .+ (?:mean|stand for)|define'),
+      matches: ['what is the rats', 'what does rats stand for', 'define the shanghai spirit'],
+      ignores: ['what does the charter say', 'what issues', 'defined terms'],
+    },
+  ],
+  newest: [
+    {
+      id: 'newest-holder',
+      pattern: wholeWords('currently|current(?<=(?:the|is|are|its|sco) current)'),
+      matches: ['who is the current secretary-general', 'who currently chairs it'],
+      ignores: ['settlement on current accounts', 'currents'],
+    },
+    {
+      id: 'newest-event',
+      pattern: wholeWords(
+        'latest|newest|most recent(?:ly)?|last (?:country|state|member|one) to|last(?= (?:sco )?(?:summit|meeting|session))',
+      ),
+      matches: ['the latest member', 'the most recent summit', 'the last country to join', 'the last sco summit'],
+      ignores: ['at last the summit opened', 'recent summits', 'the last country'],
+    },
+    {
+      id: 'newest-at-the-end',
+      pattern: wholeWords('last(?=[^\\p{L}\\p{N}]*$)(?<!(?:how long|does|did|will) .*)'),
+      matches: ['which country joined last?'],
+      ignores: ['how long did the meeting last?', 'the last of them'],
+    },
+  ],
+  oftenNewest: [
+    {
+      id: 'newest-often',
+      pattern: wholeWords('last(?<!how long .*)|recent'),
+      matches: ['the last summit', 'a recent document'],
+      ignores: ['how long did it last', 'lasting peace', 'recently'],
+    },
+  ],
+  first: [
+    {
+      id: 'first-question',
+      pattern: wholeWords('first'),
+      matches: ['the first summit'],
+      ignores: ['at firsthand', 'the 1st summit'],
+    },
+  ],
+};
+
+export const answers: Answers = {
+  notCounting: [
+    {
+      id: 'figure-of-ordinal',
+      pattern: /(?<=[\d.,])(?:st|nd|rd|th)(?!\p{L})/u,
+      matches: ['the 24th meeting'],
+      ignores: ['24 members', '2 ndas', '24thousand'],
+    },
+  ],
+  numerals: [
+    {
+      id: 'counting-numeral',
+      pattern: wholeWords(
+        'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|twice|dozen|both',
+        'iu',
+      ),
+      matches: ['ten member states', 'Eighteen documents', 'both sides'],
+      ignores: ['the tenth meeting', 'often', 'someone', 'canteens'],
+    },
+  ],
+  dateWords: [
+    {
+      id: 'date-word',
+      pattern: /january|february|march|april|june|july|august|september|october|november|december|centur/iu,
+      matches: ['on 18 November', 'in the 21st century'],
+      ignores: ['it may be signed', 'in winter'],
+    },
+  ],
+  articles: ['the', 'an', 'a'],
+  definitions: [
+    {
+      id: 'definition-verb',
+      pattern: /(?:is (?:an?|the|one)|are|means|stands for)(?!\p{L})/u,
+      matches: ['is a permanent body', 'means the territory', 'stands for'],
+      ignores: ['is held yearly', 'area', 'is another'],
+    },
+  ],
+};

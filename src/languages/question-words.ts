@@ -1,0 +1,42 @@
+import { lazy } from '../text/lazy.ts';
+import { anyOf } from '../text/patterns.ts';
+import type { Span } from '../text/span.ts';
+import type { Language } from './language.ts';
+import { PACKS } from './packs.ts';
+import type { Questions } from './questions.ts';
+import { wholeWords } from './whole-words.ts';
+
+/** Puts as many blanks in the place of each question word of a folded text, so that the offsets of the rest stay. */
+export function withoutQuestionWords(folded: string): string {
+  return folded.replace(questionWords(), (found) => ' '.repeat(found.length));
+}
+
+/** The fillers of a folded question: where its words are that are no evidence. */
+export function fillersIn(folded: string, language: Language): Span[] {
+  const found = folded.matchAll(fillers()[language]);
+  return Array.from(found, ({ 0: word, index }) => ({ start: index, end: index + word.length }));
+}
+
+const questionWords = lazy(() => {
+  const parts = Object.values(PACKS).map(({ questions }) => questions);
+  const politeness = parts.flatMap((part) => part.politeness).join('|');
+  const commands = parts.flatMap((part) => part.commands).join('|');
+  const command = new RegExp(`^\\s*(?:${politeness})?(?:${commands})(?!\\p{L}(?<!\\p{Script=Han}))`, 'u');
+  const words = parts.flatMap(({ newest, framing, stopWords }) => [...newest, ...framing, oneOf(stopWords)]);
+  return anyOf([{ pattern: command }, ...words], 'gu');
+});
+
+const fillers = lazy((): Readonly<Record<Language, RegExp>> => {
+  const { zh, ru, en } = PACKS;
+  return { zh: fillersOf(zh.questions), ru: fillersOf(ru.questions), en: fillersOf(en.questions) };
+});
+
+function fillersOf({ fillers: rows, fillerWords }: Questions): RegExp {
+  return anyOf([...rows, oneOf(fillerWords)], 'gu');
+}
+
+/** A row that finds any of some words: whole ones, but for Han, where nothing shows the borders of words. */
+function oneOf(words: readonly string[]): { readonly pattern: RegExp } {
+  const source = words.join('|') || '(?!)';
+  return { pattern: /\p{Script=Han}/u.test(source) ? new RegExp(source, 'u') : wholeWords(source) };
+}

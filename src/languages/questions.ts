@@ -1,0 +1,41 @@
+import type { Rule } from './rule.ts';
+
+/** What kind of answer a question asks for. */
+export const QUESTION_TYPES = ['number', 'date', 'person', 'place', 'countries'] as const;
+export type QuestionType = (typeof QUESTION_TYPES)[number];
+
+/** How questions are put in a language. Questions are folded before they are read (`foldText`), and so are the examples. */
+export type Questions = {
+  /** Words that say nothing of a question's subject and weigh nothing in a search. Longer ones come first. */
+  readonly stopWords: readonly string[];
+  /** Phrases that weigh nothing either. The first row that matches wins; they come before the stop words. */
+  readonly framing: readonly Rule[];
+  /** Verbs that tell the bot to speak, at the beginning only ("name" is a word of documents too); what is polite before them. */
+  readonly commands: readonly string[];
+  readonly politeness: readonly string[];
+  /** Words of how a question is put that passages have as well: they help to rank, and are no evidence. */
+  readonly fillerWords: readonly string[];
+  readonly fillers: readonly Rule[];
+  readonly types: Readonly<Record<QuestionType, readonly Rule[]>>;
+  /** Asks what something is, or what its name stands for. */
+  readonly definition: readonly Rule[];
+  /** Asks for the newest of several. No passage says of itself that it is that, so it weighs nothing. */
+  readonly newest: readonly Rule[];
+  /** Asks for the newest with words that passages have as well: 最后一次. */
+  readonly oftenNewest: readonly Rule[];
+  /** Asks for the first of several. */
+  readonly first: readonly Rule[];
+};
+
+/** What in a sentence answers questions of some kind. Sentences are not folded; capitals make no difference. */
+export type Answers = {
+  /** Behind a figure: it counts nothing. */
+  readonly notCounting: readonly Rule[];
+  /** Numbers in words that count something. */
+  readonly numerals: readonly Rule[];
+  readonly dateWords: readonly Rule[];
+  /** The words before a name that a definition begins with. */
+  readonly articles: readonly string[];
+  /** What a definition has between a name and what it is. Each begins behind the name and its blank. */
+  readonly definitions: readonly Rule[];
+};
