@@ -110,8 +110,10 @@ test.each(files)('%s imports only what is below it', (file) => {
   expect(importedBy(file, IMPORTS).filter((to) => !isAllowed(to))).toEqual([]);
 });
 
+/** `src/search/query/query.ts` → query */
+const folderOf = (file: string) => file.split('/')[2] ?? '';
+
 describe('the search', () => {
-  const folderOf = (file: string) => file.split('/')[2] ?? '';
   const own = files.filter((file) => partOf(file) === 'search');
   test.each(own)('%s imports only the folders that it may', (file) => {
     const allowed = IN_SEARCH[folderOf(file)];
