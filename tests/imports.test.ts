@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answers: ['search', 'corpus', 'languages', 'text', 'runtime'],
   quotes: ['answers', 'search', 'corpus', 'domain', 'languages', 'text', 'runtime'],
   meetings: ['corpus', 'domain', 'languages', 'text', 'runtime'],
-  storage: ['runtime'],
+  storage: ['corpus/read/side-file', 'runtime'],
   i18n: ['corpus', 'meetings', 'app', 'languages', 'text'],
   app: [
     'answers',

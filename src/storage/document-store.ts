@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as nodeFiles from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isSideFile, sideFilesOf } from '../corpus/read/side-file.ts';
 import { errorCode, isMissing } from '../runtime/errno.ts';
 
 /** What the store does to the disk. Tests hand in one of which some step fails. */
@@ -140,19 +141,12 @@ export function openStore(folder: string, files: Files = nodeFiles): DocumentSto
     await settle(dirname(path));
   }
 
-  /** The side file of a document: `a.txt.meta.yaml`, or `a.meta.yaml` where no other file is called `a`. */
+  /** The side file of a document, by the rule by which the folder is read. */
   async function sideFileOf(id: string, below = ''): Promise<string | null> {
-    const stem = id.replace(/\.[^./]+$/, '');
-    for (const name of [`${id}.meta.yaml`, `${id}.meta.yml`, `${stem}.meta.yaml`, `${stem}.meta.yml`]) {
-      if (!(await isFile(at(join(below, name))))) continue;
-      if (name.startsWith(`${id}.`)) return name;
-      const beside = await files.readdir(dirname(at(join(below, id))));
-      const others = beside.filter(
-        (other) => !/\.meta\.ya?ml$/.test(other) && nameOf(other.replace(/\.[^.]+$/, '')) === nameOf(stem),
-      );
-      return others.length > 1 ? null : name;
-    }
-    return null;
+    const folder = id.slice(0, id.lastIndexOf('/') + 1);
+    const entries = await files.readdir(at(join(below, folder)), { withFileTypes: true }).catch(nothingIfMissing);
+    const read = (entries ?? []).filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
+    return sideFilesOf(read.map(({ name }) => folder + name).toSorted()).get(id) ?? null;
   }
 
   async function clearFolder(path: string): Promise<void> {
@@ -227,7 +221,7 @@ export function openStore(folder: string, files: Files = nodeFiles): DocumentSto
       const entries = await files.readdir(at(`${REMOVED}/${stamp}`), { recursive: true, withFileTypes: true });
       const base = at(`${REMOVED}/${stamp}`);
       const ids = entries
-        .filter((entry) => entry.isFile() && !/\.meta\.ya?ml$/i.test(entry.name))
+        .filter((entry) => entry.isFile() && !isSideFile(entry.name))
         .map((entry) =>
           join(entry.parentPath, entry.name)
             .slice(base.length + 1)
@@ -299,10 +293,6 @@ export function openStore(folder: string, files: Files = nodeFiles): DocumentSto
       }
     },
   };
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function nothingIfMissing(error: unknown): undefined {

@@ -266,6 +266,23 @@ describe('removing and restoring', () => {
       expect(library.corpus().documents.map(({ id }) => id)).toEqual(['a.txt', 'c.md', 'd.md', 'ru/b.txt']);
     }));
 
+  test.each(['e.txt.META.yaml', 'e.Meta.YML', 'e.txt.meta.yml'])('%s goes and comes with its document', (side) =>
+    moderated(async ({ folder, library, moderation }) => {
+      const titles = () => library.corpus().documents.flatMap(({ id, title }) => (id === 'ru/e.txt' ? [title] : []));
+      await writeFiles(folder, { 'ru/e.txt': 'Text of e.', [`ru/${side}`]: 'title: Named beside' });
+      await moderation.reload(by);
+      await confirmed(await moderation.add(by, offered('e.txt', 'Other text of e.'), 'ru'));
+      expect(titles()).toEqual(['Named beside']);
+      await moderation.remove(by, 'ru/e.txt');
+      expect(titles()).toEqual([]);
+      expect(library.corpus().skipped).toEqual([]);
+      expect(Object.keys(await contentsOf(folder))).not.toContain(`ru/${side}`);
+      await moderation.restore(by, 'ru/e.txt');
+      expect(titles()).toEqual(['Named beside']);
+      expect((await contentsOf(folder))[`ru/${side}`]).toBe('title: Named beside');
+    }),
+  );
+
   test('a side file that is of other documents too stays', () =>
     moderated(async ({ folder, moderation }) => {
       await writeFiles(folder, { 'e.txt': 'Text of e.', 'e.md': 'Other text of e.', 'e.meta.yaml': 'title: E' });

@@ -7,6 +7,7 @@ import { formatOf } from '../formats/formats.ts';
 import { type Problem, isTooMuch } from '../problem.ts';
 import { errorCode, isMissing } from '../../runtime/errno.ts';
 import { type SideFile, hashOf, readFile } from './read-file.ts';
+import { isSideFile, sideFilesOf } from './side-file.ts';
 import { UnusableFile } from './unusable-file.ts';
 import { type WorkerReader, workerReader } from './worker-reader.ts';
 
@@ -56,8 +57,6 @@ const LARGEST_FILE = 20 * 1024 * 1024;
 /** What reading one file may take; the memory (MiB) leaves room for the index in half a gibibyte. */
 const WORKER_LIMITS = { milliseconds: 30_000, memory: 256, growth: 640 };
 
-const SIDE_FILE = /\.meta\.ya?ml$/i;
-
 /** Files as they are about to be, by their ids: bytes in the place of what is on the disk, null for a file that goes. */
 export type PendingFiles = ReadonlyMap<string, Uint8Array | null>;
 
@@ -103,7 +102,7 @@ export async function readFolder(
   };
   try {
     for (const id of names) {
-      if (SIDE_FILE.test(id)) continue;
+      if (isSideFile(id)) continue;
       try {
         const bytes = await bytesOf(id);
         const sideFile = await sideFileOf(sideFiles.get(id));
@@ -193,23 +192,10 @@ function hasPages({ passages }: Document): boolean {
   return passages.some(({ locator }) => locator.page !== null);
 }
 
-/** For each document with one, its side file: `a.pdf.meta.yaml`, or `a.meta.yaml` where no other file is called `a`. */
-function sideFilesOf(names: readonly string[]): Map<string, string> {
-  const found = new Map<string, string>();
-  const documents = names.filter((name) => !SIDE_FILE.test(name));
-  for (const side of names.filter((name) => SIDE_FILE.test(name))) {
-    const named = side.replace(SIDE_FILE, '');
-    const [only, ...others] = documents.filter((id) => id === named || id.replace(/\.[^./]+$/, '') === named);
-    if (documents.includes(named)) found.set(named, side);
-    else if (only !== undefined && others.length === 0 && !found.has(only)) found.set(only, side);
-  }
-  return found;
-}
-
 function sideFilesAlone(names: readonly string[], sideFiles: ReadonlyMap<string, string>): SkippedFile[] {
   const used = new Set(sideFiles.values());
   return names
-    .filter((id) => SIDE_FILE.test(id) && !used.has(id))
+    .filter((id) => isSideFile(id) && !used.has(id))
     .map((id) => ({ id, problem: { code: 'side-file-alone' } }));
 }
 
