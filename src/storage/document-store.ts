@@ -143,10 +143,10 @@ export function openStore(folder: string, files: Files = nodeFiles): DocumentSto
 
   /** The side file of a document, by the rule by which the folder is read. */
   async function sideFileOf(id: string, below = ''): Promise<string | null> {
-    const folder = id.slice(0, id.lastIndexOf('/') + 1);
-    const entries = await files.readdir(at(join(below, folder)), { withFileTypes: true }).catch(nothingIfMissing);
+    const parent = id.slice(0, id.lastIndexOf('/') + 1);
+    const entries = await files.readdir(at(join(below, parent)), { withFileTypes: true }).catch(nothingIfMissing);
     const read = (entries ?? []).filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
-    return sideFilesOf(read.map(({ name }) => folder + name).toSorted()).get(id) ?? null;
+    return sideFilesOf(read.map(({ name }) => parent + name).toSorted()).get(id) ?? null;
   }
 
   async function clearFolder(path: string): Promise<void> {
