@@ -7,6 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/build.ts'],
     // Nothing of the machine's own settings reaches the tests.
     env: {
       DISCORD_TOKEN: '',

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { type Subcommand, WrongUse, parseCommandLine } from '../src/cli/subcommand.ts';
 import { UnreadableFolder, readFolder } from '../src/corpus/read/read-folder.ts';
 import { measureQuestions, readQuestions } from './measure-questions.ts';
 import { measureQuotes } from './measure-quotes.ts';
@@ -11,28 +11,47 @@ import { errorCode } from '../src/runtime/errno.ts';
 import { progressOn } from './progress.ts';
 import { readSquad } from './squad.ts';
 
-const USAGE =
-  'usage: npm run --silent eval -- --squad FILE [--off-topic FILE2] [--json]\n' +
-  '       npm run --silent eval -- --questions FILE --docs DIR [--json] [--verbose]\n' +
-  '       npm run --silent eval -- --quotes --docs DIR --others DIR2 [--every N] [--json] [--verbose]\n' +
-  '       npm run --silent eval -- --size PARAGRAPHS --docs DIR [--files N] [--json]';
+export const evaluate: Subcommand = {
+  name: 'eval',
+  usage: [
+    '--squad FILE [--off-topic FILE2] [--json]',
+    '--questions FILE --docs DIR [--json] [--verbose]',
+    '--quotes --docs DIR --others DIR2 [--every N] [--json] [--verbose]',
+    '--size PARAGRAPHS --docs DIR [--files N] [--json]',
+  ],
+  help: `Measures the search on a set of questions, the check of quotes, or what many documents take, and prints the figures.
 
-/** Measures the search on a question set and prints the figures. Exit status 2 for wrong use or a file that cannot be used. */
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      squad: { type: 'string' },
-      'off-topic': { type: 'string' },
-      questions: { type: 'string' },
-      quotes: { type: 'boolean', default: false },
-      docs: { type: 'string' },
-      others: { type: 'string' },
-      every: { type: 'string', default: '1' },
-      size: { type: 'string' },
-      files: { type: 'string', default: '100' },
-      json: { type: 'boolean', default: false },
-      verbose: { type: 'boolean', default: false },
-    },
+  --squad FILE       questions in the format of SQuAD, each to be found among all paragraphs of the file
+  --off-topic FILE   questions that are to be refused
+  --questions FILE   questions with the sentences that answer them, over the documents in DIR
+  --quotes           the check of quotes, on changed sentences of DIR and sentences of the documents in DIR2
+  --size N           reading and asking with so many paragraphs
+
+Exit status: 0; 2 wrong use, or a file that cannot be used.`,
+  run: async (args) => {
+    try {
+      await measure(args);
+    } catch (error) {
+      const reason = plainLine(error);
+      throw reason === null ? error : new WrongUse(reason);
+    }
+  },
+};
+
+/** @throws WrongUse */
+async function measure(args: readonly string[]): Promise<void> {
+  const { values } = parseCommandLine(args, {
+    squad: { type: 'string' },
+    'off-topic': { type: 'string' },
+    questions: { type: 'string' },
+    quotes: { type: 'boolean', default: false },
+    docs: { type: 'string' },
+    others: { type: 'string' },
+    every: { type: 'string', default: '1' },
+    size: { type: 'string' },
+    files: { type: 'string', default: '100' },
+    json: { type: 'boolean', default: false },
+    verbose: { type: 'boolean', default: false },
   });
   const progress = progressOn(process.stderr);
   const { squad, 'off-topic': offTopic, questions, quotes, docs, others, every, size, files, json, verbose } = values;
@@ -51,8 +70,7 @@ async function main(): Promise<void> {
     const { documents } = await readFolder(docs);
     print(await measureSize(Number(size), Number(files), documents), json);
   } else {
-    process.stderr.write(`${USAGE}\n`);
-    process.exitCode = 2;
+    throw new WrongUse('nothing to measure');
   }
 }
 
@@ -77,13 +95,4 @@ function plainLine(error: unknown): string | null {
     return error.message.split('\n')[0] ?? '';
   }
   return null;
-}
-
-try {
-  await main();
-} catch (error) {
-  const reason = plainLine(error);
-  if (reason === null) throw error;
-  process.stderr.write(`${reason}\n${USAGE}\n`);
-  process.exitCode = 2;
 }

@@ -1,111 +1,25 @@
-import { parseArgs } from 'node:util';
-import { commands, messageCommands } from '../commands/index.ts';
-import { runBot } from './discord/run.ts';
-import { type Feedback, collectFeedback } from './app/feedback.ts';
-import { type Library, openLibrary } from './app/library.ts';
-import { type Moderation, moderate } from './app/moderation.ts';
-import { openAuditLog } from './storage/audit-log.ts';
-import { openStore } from './storage/document-store.ts';
-import { openFeedbackLog } from './storage/feedback-log.ts';
-import { shown } from './reply/render-text.ts';
-import { type Settings, WrongSettings, readSettings } from './app/settings.ts';
-import { runEntryPoint } from './cli/command-line.ts';
-import { startReport } from './app/start-report.ts';
-import { chat } from './terminal/chat.ts';
-import { type History, openHistory } from './terminal/history.ts';
-import { screenOf } from './terminal/screen.ts';
-import { type Watch, riskInShort, watchDocuments } from './app/watch.ts';
+import { type Subcommand, WrongUse, runSubcommand } from './cli/subcommand.ts';
+import { endWithReader } from './terminal/end-with-reader.ts';
 
-/** Discord when there is a token, a chat in the terminal when there is none. */
-async function main(): Promise<void> {
-  const settings = readSettings();
-  const folder = folderArgument(process.argv.slice(2)) ?? settings.docsDir;
-  const store = openStore(folder);
-  // A folder that nothing can be written to is no hindrance to answering.
-  await store.recover().catch((error: unknown) => {
-    const line = 'changes that were interrupted could not be finished or cleared away';
-    process.stderr.write(`${line}: ${reasonOf(error)}\n`);
-  });
-  const library = await openLibrary(folder, settings.largestDocument);
-  process.stderr.write(shown(startReport(library)));
-  const audit = openAuditLog(settings.auditLog);
-  const moderation = moderate({ library, store, audit, largest: settings.largestDocument });
-  const feedback = await collectFeedback({
-    log: openFeedbackLog(settings.feedbackLog),
-    keepQuestions: settings.keepQuestions,
-    onProblem: (error) => tellOwner('FEEDBACK_LOG', `${reasonOf(error)}: what users say of answers is not kept`),
-  });
-  const watch = settings.watchDocuments ? await watching(folder, moderation) : null;
-  // Questions about meetings come sooner or later. What fails here fails again, and is told, when somebody asks.
-  library.meetings().catch(() => undefined);
-  const { discordToken } = settings;
-  if (discordToken === undefined) await chatInTerminal(settings, library, moderation, feedback);
-  else
-    await runBot({ settings: { ...settings, discordToken }, library, moderation, feedback, commands, messageCommands });
-  await watch?.close();
+/** Each is loaded when it is called. */
+const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Subcommand>> = new Map([
+  ['ask', async () => (await import('./cli/ask.ts')).ask],
+  ['meeting', async () => (await import('./cli/meeting.ts')).meeting],
+  ['meetings', async () => (await import('./cli/meetings.ts')).meetings],
+  ['documents', async () => (await import('./cli/documents.ts')).documents],
+  ['eval', async () => (await import('../eval/main.ts')).evaluate],
+]);
+
+/** Runs the sub-command that is named, or what the program does without one. */
+async function main(args: readonly string[]): Promise<void> {
+  const [name = ''] = args;
+  const isNamed = name !== '' && !name.startsWith('-');
+  const { start } = await import('./cli/start.ts');
+  const load = isNamed ? SUBCOMMANDS.get(name) : async () => start;
+  if (load) return runSubcommand(await load(), isNamed ? args.slice(1) : args);
+  const unknown = new WrongUse(`there is no sub-command "${name}", only ${[...SUBCOMMANDS.keys()].join(', ')}`);
+  await runSubcommand({ ...start, run: () => Promise.reject(unknown) }, []);
 }
 
-/** What could not be put to use is told to whoever runs the bot: nobody is there to be asked. */
-async function watching(folder: string, moderation: Moderation): Promise<Watch> {
-  return watchDocuments(
-    folder,
-    moderation,
-    ({ outcome }) => {
-      if (outcome.outcome !== 'unconfirmed') return;
-      tellOwner(
-        'WATCH_DOCUMENTS',
-        `not reloaded (${outcome.risks.map(riskInShort).join('; ')}): /reload asks for confirmation`,
-      );
-    },
-    (error) => tellOwner('WATCH_DOCUMENTS', reasonOf(error)),
-  );
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'unknown reason';
-}
-
-function tellOwner(setting: string, line: string): void {
-  process.stderr.write(shown(`${setting}: ${line}\n`));
-}
-
-/** `--docs DIR` goes before DOCS_DIR; there are no other arguments. @throws WrongSettings */
-function folderArgument(args: readonly string[]): string | undefined {
-  try {
-    return parseArgs({ args: [...args], options: { docs: { type: 'string' } } }).values.docs;
-  } catch {
-    throw new WrongSettings('usage: npm start [-- --docs DIR]; everything else is set in .env, see .env.example');
-  }
-}
-
-const NOTHING_KEPT: History = { lines: [], add: () => {} };
-
-function historyIn(path: string): History {
-  return openHistory(path, (problem) => {
-    process.stderr.write(shown(`CHAT_HISTORY: ${path} cannot be used (${problem}): what is typed is not kept\n`));
-  });
-}
-
-async function chatInTerminal(
-  settings: Settings,
-  library: Library,
-  moderation: Moderation,
-  feedback: Feedback,
-): Promise<void> {
-  const { stdin: input, stdout: output } = process;
-  const isTerminal = input.isTTY && output.isTTY;
-  await chat({
-    library,
-    moderation,
-    feedback,
-    commands,
-    input,
-    output,
-    isTerminal,
-    screen: () => screenOf(output, settings),
-    history: isTerminal && settings.chatHistory !== undefined ? historyIn(settings.chatHistory) : NOTHING_KEPT,
-    locale: Intl.DateTimeFormat().resolvedOptions().locale,
-  });
-}
-
-await runEntryPoint(main);
+endWithReader();
+await main(process.argv.slice(2));

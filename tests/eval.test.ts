@@ -42,7 +42,7 @@ function goldQuestion(lang: string, text: string, gold: string): object {
 }
 
 async function evaluate(...args: string[]): Promise<{ stdout: string; stderr: string; status: number }> {
-  const command = [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'eval/main.ts'), ...args];
+  const command = [join(root, 'bin/sco-bot.cjs'), 'eval', ...args];
   try {
     return { ...(await promisify(execFile)(process.execPath, command)), status: 0 };
   } catch (error) {

@@ -29,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'storage',
     'i18n',
     'reply',
+    'version',
   ],
   reply: ['app', 'answers', 'quotes', 'meetings', 'corpus', 'languages', 'text', 'i18n'],
   commands: [
@@ -48,9 +49,37 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   terminal: ['app', 'reply', 'i18n', 'runtime'],
   discord: ['app', 'answers', 'reply', 'i18n', 'text', 'runtime'],
   version: ['package.json'],
-  cli: ['app', 'reply', 'i18n', 'terminal', 'answers', 'meetings', 'corpus', 'languages', 'text', 'commands'],
-  main: ['app', 'cli', 'commands', 'discord', 'terminal', 'storage', 'reply'],
-  eval: ['runtime', 'commands', 'reply', 'app', 'answers', 'quotes', 'search', 'corpus', 'languages', 'text', 'i18n'],
+  cli: [
+    'app',
+    'reply',
+    'i18n',
+    'terminal',
+    'discord',
+    'storage',
+    'answers',
+    'meetings',
+    'domain',
+    'corpus',
+    'languages',
+    'text',
+    'commands',
+    'version',
+  ],
+  main: ['cli', 'eval', 'terminal'],
+  eval: [
+    'cli',
+    'runtime',
+    'commands',
+    'reply',
+    'app',
+    'answers',
+    'quotes',
+    'search',
+    'corpus',
+    'languages',
+    'text',
+    'i18n',
+  ],
 };
 
 /**
@@ -74,7 +103,7 @@ const ONLY: readonly { readonly pattern: RegExp; readonly at: RegExp }[] = [
   { pattern: /'pdfjs-dist\//, at: /^src\/corpus\/formats\/pdf\// },
   { pattern: /'chokidar'/, at: /^src\/app\/watch\.ts$/ },
   { pattern: /'discord\.js'/, at: /^src\/discord\// },
-  { pattern: /\bprocess\.env\b/, at: /^src\/app\/settings\.ts$/ },
+  { pattern: /\bprocess\.env\b/, at: /^src\/(?:app\/settings|cli\/npm-script)\.ts$/ },
 ];
 
 const files = ['src', 'commands', 'eval'].flatMap((folder) =>

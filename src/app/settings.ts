@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { config } from 'dotenv';
 import { z } from 'zod';
+import { OWN_DOCUMENTS } from '../version.ts';
 
 const snowflake = z.string().regex(/^\d{17,20}$/, 'must be an id of Discord: 17 to 20 digits');
 
@@ -87,11 +89,20 @@ export class WrongSettings extends Error {}
 /** Reads `.env` and the environment, which wins. The only reader of `process.env`. @throws WrongSettings */
 export function readSettings(): Settings {
   config({ quiet: true });
-  return parseSettings(process.env);
+  return parseSettings(process.env, existsSync(DOCUMENTS) ? DOCUMENTS : OWN_DOCUMENTS);
 }
 
-/** @throws WrongSettings */
-export function parseSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
+/** The folder of documents, unless another one is set. */
+const DOCUMENTS = 'seeds';
+
+/**
+ * @param folder of documents, unless another one is set
+ * @throws WrongSettings
+ */
+export function parseSettings(
+  variables: Readonly<Record<string, string | undefined>>,
+  folder: string = DOCUMENTS,
+): Settings {
   const result = environment.safeParse(variables);
   if (!result.success) {
     throw new WrongSettings(result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '));
@@ -102,7 +113,7 @@ export function parseSettings(variables: Readonly<Record<string, string | undefi
     guildId: data.DISCORD_GUILD_ID,
     moderatorRoleId: data.MODERATOR_ROLE_ID,
     discordApiUrl: data.DISCORD_API_URL ?? 'https://discord.com/api',
-    docsDir: data.DOCS_DIR ?? 'seeds',
+    docsDir: data.DOCS_DIR ?? folder,
     largestDocument: (data.MAX_DOCUMENT_MB ?? 20) * 1024 * 1024,
     watchDocuments: data.WATCH_DOCUMENTS ?? false,
     answersPrivate: data.ANSWERS_PRIVATE ?? false,

@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { type FSWatcher, watch as watchFolder } from 'chokidar';
+import type { FSWatcher } from 'chokidar';
 import type { Done, Moderation } from './moderation.ts';
 import type { Actor, Risk } from './reload.ts';
 import { en } from '../i18n/en.ts';
@@ -46,6 +46,8 @@ export async function watchDocuments(
     if (result.outcome.outcome === 'busy') changed();
     done(result);
   }
+
+  const { watch: watchFolder } = await import('chokidar');
 
   async function open({ path: root }: Place): Promise<FSWatcher> {
     // Links below the folder are passed over, as by the reader.

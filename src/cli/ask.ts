@@ -1,40 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
 import { answerReply } from '../reply/answer-reply.ts';
 import type { Answer } from '../answers/answer.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { readSettings } from '../app/settings.ts';
+import type { Library } from '../app/library.ts';
 import { renderText } from '../reply/render-text.ts';
-import { WrongUse, openForQuestion, parseCommandLine, runEntryPoint, sourceToJson } from './command-line.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { phrasesFor } from '../i18n/phrases-for.ts';
-
-const USAGE = 'usage: npm run --silent ask -- "QUESTION" [--docs DIR] [--limit N] [--json]';
+import { openForQuestion, sourceToJson } from './open-for-question.ts';
+import { type Subcommand, WrongUse, parseCommandLine } from './subcommand.ts';
 
 /** UTF-16 units: a long paragraph, pasted whole. Discord itself allows less, see commands/ask.ts. */
 const LONGEST_QUESTION = 3_000;
 
-type Arguments = { question: string; docs: string | undefined; limit: number | undefined; json: boolean };
+export const ask: Subcommand = {
+  name: 'ask',
+  usage: ['"QUESTION" | --batch FILE [--docs DIR] [--limit N] [--json]'],
+  help: `Answers a question with the exact words of the documents.
+
+  --docs DIR     the folder of documents, else DOCS_DIR, else seeds
+  --limit N      at most so many passages, 1 to 999
+  --json         the answer as JSON
+  --batch FILE   answers each line of FILE, or of the input if FILE is -, with a line of JSON. A line is a question,
+                 or an object with a "question" and, if wanted, an "id", which the answer then begins with
+
+Exit status: 0 answered, or in part; 1 not found (in a batch: one or more of them); 2 wrong use, or documents that
+cannot be read (in a batch also a line that cannot be read: its answer is an object with an "error").`,
+  run: async (args) => {
+    const { question, batch, docs, limit, json } = readArguments(args);
+    const settings = readSettings();
+    const lines = batch === undefined || batch === '-' ? null : (await textOf(batch)).split('\n');
+    const library = await openForQuestion(docs, settings);
+    // Lines of the input would be lost if they were read before somebody waits for them.
+    if (batch !== undefined) return answerLines(lines ?? createInterface({ input: process.stdin }), library, limit);
+    const answer = library.ask(question, { limit });
+    const text = () =>
+      renderText(answerReply(answer, phrasesFor(localeOf(question))), screenOf(process.stdout, settings));
+    process.stdout.write(json ? `${JSON.stringify(toJson(answer), null, 2)}\n` : text());
+    process.exitCode = statusOf(answer);
+  },
+};
+
+type Arguments = {
+  readonly question: string;
+  readonly batch: string | undefined;
+  readonly docs: string | undefined;
+  readonly limit: number | undefined;
+  readonly json: boolean;
+};
 
 /** @throws WrongUse */
-function readArguments(): Arguments {
-  const { values, positionals } = parseCommandLine(
-    { docs: { type: 'string' }, limit: { type: 'string' }, json: { type: 'boolean', default: false } },
-    USAGE,
-  );
+function readArguments(args: readonly string[]): Arguments {
+  const { values, positionals } = parseCommandLine(args, {
+    batch: { type: 'string' },
+    docs: { type: 'string' },
+    limit: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  });
+  const { batch, docs, json } = values;
   const question = positionals.join(' ').trim();
-  if (question === '') throw new WrongUse(`no question given; ${USAGE}`);
+  if (batch === undefined && question === '') throw new WrongUse('no question given');
+  if (batch !== undefined && question !== '') throw new WrongUse('a question or --batch, not both');
+  if (batch === '') throw new WrongUse('--batch needs the name of a file');
   if (values.limit !== undefined && !/^[1-9]\d{0,2}$/.test(values.limit)) {
-    throw new WrongUse(`--limit must be a number from 1 to 999; ${USAGE}`);
+    throw new WrongUse('--limit must be a number from 1 to 999');
   }
-  if (question.length > LONGEST_QUESTION) {
-    throw new WrongUse(`the question is longer than ${LONGEST_QUESTION} characters; ${USAGE}`);
-  }
-  if (values.docs === '') throw new WrongUse(`--docs needs the name of a folder; ${USAGE}`);
-  const limit = values.limit === undefined ? undefined : Number(values.limit);
-  return { question, docs: values.docs, limit, json: values.json };
+  if (question.length > LONGEST_QUESTION) throw new WrongUse(TOO_LONG);
+  if (docs === '') throw new WrongUse('--docs needs the name of a folder');
+  return { question, batch, docs, limit: values.limit === undefined ? undefined : Number(values.limit), json };
 }
 
+const TOO_LONG = `the question is longer than ${LONGEST_QUESTION} characters`;
+
 /** The answer under the names that scripts rely on. Offsets are UTF-16 units of the decoded text of the file. */
-function toJson(answer: Answer): string {
+function toJson(answer: Answer) {
   const passages = answer.quotes.map(({ number, passage, keySentence, document }) => {
     return {
       number,
@@ -46,19 +87,60 @@ function toJson(answer: Answer): string {
     };
   });
   const { question, status, generation, uncovered, unknown, suggestions, searched } = answer;
-  return `${JSON.stringify({ question, status, generation, passages, uncovered, unknown, suggestions, searched }, null, 2)}\n`;
+  return { question, status, generation, passages, uncovered, unknown, suggestions, searched };
 }
 
-/** Asks one question from the shell. Exit status: 0 answered or partial, 1 not found, 2 wrong use or unreadable folder. */
-async function main(): Promise<void> {
-  const { question, docs, limit, json } = readArguments();
-  const settings = readSettings();
-  const library = await openForQuestion(docs, settings);
+function statusOf({ status }: Answer): 0 | 1 {
+  return status === 'not_found' ? 1 : 0;
+}
+
+/** A line of a batch that is not a question as it is. */
+const batchLine = z.object({ id: z.json().optional(), question: z.string().default('') });
+
+/** @throws WrongUse */
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new WrongUse(`cannot read "${file}": ${error instanceof Error ? error.message : 'unknown reason'}`);
+  }
+}
+
+type Lines = Iterable<string> | AsyncIterable<string>;
+
+/** Answers one line after the other, as they come; blank ones are passed over. */
+async function answerLines(lines: Lines, library: Library, limit: number | undefined): Promise<void> {
+  let worst = 0;
+  for await (const line of lines) {
+    if (line.trim() === '') continue;
+    const { status, json } = answerLine(line, library, limit);
+    worst = Math.max(worst, status);
+    process.stdout.write(`${JSON.stringify(json)}\n`);
+  }
+  process.exitCode = worst;
+}
+
+function answerLine(line: string, library: Library, limit: number | undefined): { status: number; json: object } {
+  const { id, question, error } = readLine(line.trim());
+  const known = id === undefined ? {} : { id };
+  if (question === undefined) return { status: 2, json: { ...known, error } };
   const answer = library.ask(question, { limit });
-  const text = () =>
-    renderText(answerReply(answer, phrasesFor(localeOf(question))), screenOf(process.stdout, settings));
-  process.stdout.write(json ? toJson(answer) : text());
-  process.exitCode = answer.status === 'not_found' ? 1 : 0;
+  return { status: statusOf(answer), json: { ...known, ...toJson(answer) } };
 }
 
-await runEntryPoint(main);
+type BatchLine = { readonly id?: unknown; readonly question?: string; readonly error?: string };
+
+function readLine(line: string): BatchLine {
+  let read: BatchLine = { question: line };
+  if (line.startsWith('{')) {
+    try {
+      read = batchLine.parse(JSON.parse(line));
+    } catch {
+      return { error: 'the line is neither a question nor an object with a "question"' };
+    }
+  }
+  const question = read.question?.trim() ?? '';
+  if (question === '') return { id: read.id, error: 'no question given' };
+  if (question.length > LONGEST_QUESTION) return { id: read.id, error: TOO_LONG };
+  return { id: read.id, question };
+}

@@ -5,12 +5,35 @@ import type { SkippedFile } from '../corpus/read/read-folder.ts';
 import { openLibrary } from '../app/library.ts';
 import { readSettings } from '../app/settings.ts';
 import { type Style, indented } from '../reply/render-text.ts';
-import { WrongUse, parseCommandLine, runEntryPoint } from './command-line.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { buildReport } from '../app/start-report.ts';
 import { en } from '../i18n/en.ts';
+import { type Subcommand, WrongUse, parseCommandLine } from './subcommand.ts';
 
-const USAGE = 'usage: npm run --silent documents -- [DIR] [--json]';
+export const documents: Subcommand = {
+  name: 'documents',
+  usage: ['[DIR] [--json]'],
+  help: `Tells what became of each file of a folder, and what was left out of it and why. DIR is the folder, else DOCS_DIR, else seeds.
+
+  --json   the same as JSON
+
+Exit status: 0; 1 a file could not be used (a copy of another one is no loss); 2 wrong use, or a folder that cannot be read.`,
+  run: async (args) => {
+    const { folder, json } = readArguments(args);
+    const settings = readSettings();
+    const library = await openLibrary(folder ?? settings.docsDir, settings.largestDocument);
+    const { documents: usable, skipped } = library.corpus();
+    const files = [...usable.map(reportOf), ...skipped.map(reportOfSkipped)].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const style = screenOf(process.stdout, settings);
+    process.stdout.write(
+      json
+        ? `${JSON.stringify({ documents: files }, null, 2)}\n`
+        : `${[...files.map((file) => toText(file, style)), indented(buildReport(library), style)].join('\n\n')}\n`,
+    );
+    // A copy of another document is no loss.
+    process.exitCode = skipped.some(({ sameAs }) => sameAs === undefined) ? 1 : 0;
+  },
+};
 
 /** What became of one file, under the names that scripts rely on. */
 type FileReport = {
@@ -27,10 +50,10 @@ type FileReport = {
 };
 
 /** @throws WrongUse */
-function readArguments(): { folder: string | undefined; json: boolean } {
-  const { values, positionals } = parseCommandLine({ json: { type: 'boolean', default: false } }, USAGE);
-  if (positionals.length > 1) throw new WrongUse(`one folder at a time; ${USAGE}`);
-  if (positionals[0] === '') throw new WrongUse(`the name of the folder is empty; ${USAGE}`);
+function readArguments(args: readonly string[]): { folder: string | undefined; json: boolean } {
+  const { values, positionals } = parseCommandLine(args, { json: { type: 'boolean', default: false } });
+  if (positionals.length > 1) throw new WrongUse('one folder at a time');
+  if (positionals[0] === '') throw new WrongUse('the name of the folder is empty');
   return { folder: positionals[0], json: values.json };
 }
 
@@ -55,24 +78,3 @@ function shortened(text: string): string {
   const characters = Array.from(text);
   return characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text;
 }
-
-/** Tells what became of each file of a folder. Exit status: 0, 1 when a file could not be used, 2 wrong use. */
-async function main(): Promise<void> {
-  const { folder, json } = readArguments();
-  const settings = readSettings();
-  const library = await openLibrary(folder ?? settings.docsDir, settings.largestDocument);
-  const { documents, skipped } = library.corpus();
-  const files = [...documents.map(reportOf), ...skipped.map(reportOfSkipped)].toSorted((a, b) =>
-    a.id < b.id ? -1 : 1,
-  );
-  const style = screenOf(process.stdout, settings);
-  process.stdout.write(
-    json
-      ? `${JSON.stringify({ documents: files }, null, 2)}\n`
-      : `${[...files.map((file) => toText(file, style)), indented(buildReport(library), style)].join('\n\n')}\n`,
-  );
-  // A copy of another document is no loss.
-  process.exitCode = skipped.some(({ sameAs }) => sameAs === undefined) ? 1 : 0;
-}
-
-await runEntryPoint(main);

@@ -28,11 +28,9 @@ const ownLogs = (folder: string) => ({
   FEEDBACK_LOG: join(folder, '.feedback.jsonl'),
 });
 
-/** Runs an entry point as `npm start` and `npm run ask` do. */
-type Entry = 'main' | 'ask' | 'documents' | 'meeting';
-
-async function run(entry: Entry, args: readonly string[], input = '', more = {}): Promise<Run> {
-  const script = ['node_modules/tsx/dist/cli.mjs', `src/${entry}.ts`, ...args];
+/** Runs the program as `npm start` and `npm run ask` do. */
+async function run(subcommand: string, args: readonly string[], input = '', more = {}): Promise<Run> {
+  const script = ['bin/sco-bot.cjs', ...(subcommand === '' ? [] : [subcommand]), ...args];
   const child = spawn(process.execPath, script, { cwd: root, env: { ...env, ...more } });
   child.stdin.end(input);
   const [[status], out, err] = await Promise.all([once(child, 'close'), text(child.stdout), text(child.stderr)]);
@@ -324,7 +322,7 @@ describe.concurrent('start without a token', patient, () => {
   test('answers every line that is piped in, and ends', () =>
     inFolderOf(files, async (folder) => {
       const lines = 'Где утверждён бюджет?\n\n/sources\n/reload\n/help\n/none\nWho approved the budget?';
-      const { status, out, err } = await run('main', [], lines, { DOCS_DIR: folder, ...ownLogs(folder) });
+      const { status, out, err } = await run('', [], lines, { DOCS_DIR: folder, ...ownLogs(folder) });
       expect(status).toBe(0);
       const parts = [
         'Точные слова документов:',
@@ -350,10 +348,12 @@ describe.concurrent('start without a token', patient, () => {
   test('says that what was interrupted could not be cleared away, and answers all the same', () =>
     inFolderOf({ ...files, '.incoming': 'a file where a folder is to be' }, async (folder) => {
       const settings = { DOCS_DIR: folder, ...ownLogs(folder) };
-      const { status, out, err } = await run('main', [], 'Где утверждён бюджет?', settings);
+      const { status, out, err } = await run('', [], 'Где утверждён бюджет?', settings);
       expect(status).toBe(0);
       expect(out).toContain('Бюджет утверждён в Москве.');
-      expect(err).toMatch(/^changes that were interrupted could not be finished or cleared away: ENOTDIR[^\n]*\n/);
+      expect(err).toMatch(
+        /^sco-bot reads [^\n]*\nchanges that were interrupted could not be finished or cleared away: ENOTDIR[^\n]*\n/,
+      );
     }));
 
   test.each<[string, boolean]>([
@@ -363,7 +363,7 @@ describe.concurrent('start without a token', patient, () => {
   ])('keeps that something was not found; with KEEP_QUESTIONS=%s the question: %s', (keep, isKept) =>
     inFolderOf(files, async (folder) => {
       const settings = { DOCS_DIR: folder, ...ownLogs(folder), KEEP_QUESTIONS: keep };
-      const { out, err } = await run('main', [], 'Which volcano erupted on Java?\n/gaps', settings);
+      const { out, err } = await run('', [], 'Which volcano erupted on Java?\n/gaps', settings);
       expect(out).toContain('Not found: 1 time (1 person)');
       expect(err).not.toContain('volcano');
       const names = await readdir(folder, { recursive: true });
@@ -378,7 +378,7 @@ describe.concurrent('start without a token', patient, () => {
   test('says in one line that feedback cannot be kept, and answers all the same', () =>
     inFolderOf(files, async (folder) => {
       const settings = { DOCS_DIR: folder, FEEDBACK_LOG: join(folder, 'en.txt', 'feedback.jsonl') };
-      const { status, out, err } = await run('main', [], 'Which volcano?\nГде утверждён бюджет?\n/gaps', settings);
+      const { status, out, err } = await run('', [], 'Which volcano?\nГде утверждён бюджет?\n/gaps', settings);
       expect(status).toBe(0);
       expect(out).toContain('Бюджет утверждён в Москве.');
       expect(err.split('\n').filter((line) => line.startsWith('FEEDBACK_LOG'))).toEqual([
@@ -387,8 +387,12 @@ describe.concurrent('start without a token', patient, () => {
     }));
 
   test('says that the folder is missing in one line and ends with 2', async () => {
-    const { status, out, err } = await run('main', [], 'a\n', { DOCS_DIR: 'no/such/folder' });
+    const { status, out, err } = await run('', [], 'a\n', { DOCS_DIR: 'no/such/folder' });
     expect({ status, out }).toEqual({ status: 2, out: '' });
-    expect(err).toBe('cannot read the folder "no/such/folder": it does not exist\n');
+    expect(err.split('\n')).toEqual([
+      'sco-bot reads the documents in "no/such/folder" and then chats here, for DISCORD_TOKEN is not set',
+      'cannot read the folder "no/such/folder": it does not exist',
+      '',
+    ]);
   });
 });

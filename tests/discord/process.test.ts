@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 import { GatewayCloseCodes } from 'discord.js';
@@ -14,8 +13,7 @@ import { startStandIn } from './stand-in.ts';
 import type { StandIn } from './stand-in.ts';
 import { newFolder } from '../temp-folder.ts';
 
-const TSX = createRequire(import.meta.url).resolve('tsx/cli');
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../bin/sco-bot.cjs', import.meta.url));
 
 /** Discord has this long to hear of a process, in milliseconds: the machine may be busy. */
 const PATIENCE = 20_000;
@@ -36,7 +34,7 @@ async function run(
 ): Promise<void> {
   const discord = await startStandIn({ patienceMs: PATIENCE });
   const folder = await newFolder({ 'archive.md': ARCHIVE });
-  const child = spawn(process.execPath, [TSX, MAIN], {
+  const child = spawn(process.execPath, [PROGRAM], {
     // Not here: a developer's own `.env` would be read.
     cwd: folder,
     env: {
@@ -85,7 +83,9 @@ async function run(
 function complaints(errors: string): string[] {
   return errors
     .split('\n')
-    .filter((line) => line !== '' && !/: \d+ documents, \d+ passages, generation |^read in /.test(line));
+    .filter(
+      (line) => line !== '' && !/^sco-bot reads |: \d+ documents, \d+ passages, generation |^read in /.test(line),
+    );
 }
 
 test(

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
 
-import { WrongUse } from '../../src/cli/command-line.ts';
+import { WrongUse } from '../../src/cli/subcommand.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 

@@ -6,7 +6,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 
 import type { Page } from 'playwright-core';
 
-import { parseCommandLine, runEntryPoint } from '../../src/cli/command-line.ts';
+import { type Subcommand, parseCommandLine, runSubcommand } from '../../src/cli/subcommand.ts';
 import { USER_ID } from '../discord/interactions.ts';
 import { play } from '../discord/scene.ts';
 import { findChromium, withPage } from './browser.ts';
@@ -17,8 +17,6 @@ import { layoutOf, layoutProblems } from './layout.ts';
 import { CHECKED, NOW, PEOPLE, PICTURED } from './scenes.ts';
 import type { Scene } from './scenes.ts';
 import { strayBackslashes } from './stray-backslashes.ts';
-
-const USAGE = 'usage: npm run pictures [-- --check]';
 
 const SHOTS = 'tests/pictures/shots';
 
@@ -94,15 +92,22 @@ async function check(page: Page): Promise<number> {
   return problems;
 }
 
-await runEntryPoint(async () => {
-  const { values } = parseCommandLine({ check: { type: 'boolean', default: false } }, USAGE);
-  const chromium = findChromium(process.env);
-  if (chromium === null) {
-    console.log('Nothing was drawn: there is no Chromium on the PATH and none in CHROMIUM_PATH.');
-  } else if (values.check) {
-    const problems = await withPage(chromium, { density: 1 }, check);
-    if (problems > 0) process.exitCode = 1;
-  } else {
-    await withPage(chromium, { density: 2 }, take);
-  }
-});
+const pictures: Subcommand = {
+  name: 'pictures',
+  usage: ['[--check]'],
+  help: 'Takes the pictures of the README anew, or looks whether all that the bot shows fits on screens.',
+  run: async (args) => {
+    const { values } = parseCommandLine(args, { check: { type: 'boolean', default: false } });
+    const chromium = findChromium(process.env);
+    if (chromium === null) {
+      console.log('Nothing was drawn: there is no Chromium on the PATH and none in CHROMIUM_PATH.');
+    } else if (values.check) {
+      const problems = await withPage(chromium, { density: 1 }, check);
+      if (problems > 0) process.exitCode = 1;
+    } else {
+      await withPage(chromium, { density: 2 }, take);
+    }
+  },
+};
+
+await runSubcommand(pictures, process.argv.slice(2));

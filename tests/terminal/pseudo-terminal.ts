@@ -21,18 +21,15 @@ export type Session = {
 };
 
 /**
- * Runs an entry point in a terminal, and somebody who reads and types.
+ * Runs the program in a terminal, and somebody who reads and types.
  * @returns all that was written, lines ending with `\n`, and the exit status
  */
 export async function inTerminal(
-  script: string,
   args: readonly string[],
   { rows, columns, env }: Session,
   person: (terminal: Terminal) => Promise<void>,
 ): Promise<{ readonly written: string; readonly status: number }> {
-  const quoted = [process.execPath, 'node_modules/tsx/dist/cli.mjs', script, ...args]
-    .map((part) => `'${part}'`)
-    .join(' ');
+  const quoted = [process.execPath, 'bin/sco-bot.cjs', ...args].map((part) => `'${part}'`).join(' ');
   // The shell tells which terminal it has, so that it can be resized from outside.
   const command = `stty rows ${rows} cols ${columns}; tty; exec ${quoted}`;
   const child = spawn('script', ['-qfec', command, '/dev/null'], {

@@ -32,11 +32,11 @@ const here = describe.skipIf(!hasTerminal);
 const chatting = async (
   folder: string,
   { env = {}, rows = 40, columns = 60 }: { env?: Record<string, string>; rows?: number; columns?: number },
-  person: Parameters<typeof inTerminal>[3],
-) => inTerminal('src/main.ts', ['--docs', folder], { rows, columns, env }, person);
+  person: Parameters<typeof inTerminal>[2],
+) => inTerminal(['--docs', folder], { rows, columns, env }, person);
 
 const typing = async (folder: string, lines: readonly string[], env: Record<string, string>) =>
-  inTerminal('src/main.ts', ['--docs', folder], { rows: 40, columns: 80, env }, async ({ see, type }) => {
+  inTerminal(['--docs', folder], { rows: 40, columns: 80, env }, async ({ see, type }) => {
     await see('> ');
     for (const line of lines) {
       type(`${line}${ENTER}`);
@@ -45,7 +45,7 @@ const typing = async (folder: string, lines: readonly string[], env: Record<stri
     type(CTRL_D);
   });
 
-const asking: Parameters<typeof inTerminal>[3] = async ({ see, type }) => {
+const asking: Parameters<typeof inTerminal>[2] = async ({ see, type }) => {
   await see('> ');
   type(`Где утверждён бюджет?${ENTER}`);
   await see('> ');
@@ -176,12 +176,7 @@ here(`a chat in a terminal${hasTerminal ? '' : ' (skipped: there is no script of
     inFolderOf(files, async (folder) => {
       const href = 'https://example.org/%D0%B1%D1%8E%D0%B4%D0%B6%D0%B5%D1%82';
       const asked = (env: Record<string, string>) =>
-        inTerminal(
-          'src/cli/ask.ts',
-          ['Где утверждён бюджет?', '--docs', folder],
-          { rows: 24, columns: 60, env },
-          async () => {},
-        );
+        inTerminal(['ask', 'Где утверждён бюджет?', '--docs', folder], { rows: 24, columns: 60, env }, async () => {});
       const { written } = await asked({ VTE_VERSION: '7600' });
       // It leads to the sentence, and is shown without it.
       expect(written).toContain(`\n  \u001B]8;;${href}#:~:text=`);
