@@ -1,15 +1,16 @@
 import { LANGUAGES, type Language } from '../languages/language.ts';
 import { withoutQuestionWords } from '../languages/question-words.ts';
 import { foldText } from '../text/fold.ts';
-import names from './names.json' with { type: 'json' };
+import { lazy } from '../text/lazy.ts';
 import { type Term, termsOf } from '../text/terms.ts';
+import names from './names.json' with { type: 'json' };
 import words from './words.json' with { type: 'json' };
 
 /** One thing or idea, in each language under every name that people use for it. */
 export type Concept = {
   /** Names are of somebody or something; words are ordinary ones. */
   readonly isName: boolean;
-  /** What the named is: `person`, `city`, `country`, `org` …; of ordinary words, nothing. */
+  /** What the named is: `person`, `city`, `country`, `org` …; undefined for ordinary words. */
   readonly kind: string | undefined;
   readonly forms: readonly Form[];
 };
@@ -24,32 +25,53 @@ export type Form = {
   readonly isAcronym: boolean;
 };
 
-/** A concept that a question names, and which of the question's terms name it. */
+/** Concepts that a text names, and the terms of the text that name them: from one up to but not including another. */
 export type Mention = { readonly concepts: readonly Concept[]; readonly from: number; readonly to: number };
 
-type Entry = Readonly<Record<Language, readonly string[]>> & { readonly kind?: string };
+type LexiconEntry = Readonly<Record<Language, readonly string[]>> & { readonly kind?: string };
+
+type Lexicon = {
+  readonly names: readonly Concept[];
+  readonly terms: ReadonlySet<string>;
+  /** For the first term of a form: the forms that begin with it, the longest first, with their concepts. */
+  readonly formsByFirstTerm: ReadonlyMap<string, readonly { readonly form: Form; readonly concept: Concept }[]>;
+};
 
 /** The most UTF-16 units between two terms of a name: "Council of the Heads". */
 const LONGEST_GAP = 8;
 
-/** For the first term of a form: the forms that begin with it, with their concepts. */
-const formsByFirstTerm = new Map<string, { form: Form; concept: Concept }[]>();
+const lexicon = lazy((): Lexicon => {
+  const named = (names as readonly LexiconEntry[]).map((entry) => conceptOf(entry, true));
+  const ordinary = (words as readonly LexiconEntry[]).map((entry) => conceptOf(entry, false));
+  const terms = new Set<string>();
+  const formsByFirstTerm = new Map<string, { form: Form; concept: Concept }[]>();
+  for (const concept of [...named, ...ordinary]) {
+    for (const form of concept.forms) {
+      const [first] = form.terms;
+      if (first === undefined) continue;
+      for (const term of form.terms) terms.add(term);
+      const others = formsByFirstTerm.get(first);
+      if (others) others.push({ form, concept });
+      else formsByFirstTerm.set(first, [{ form, concept }]);
+    }
+  }
+  for (const forms of formsByFirstTerm.values()) forms.sort((a, b) => b.form.terms.length - a.form.terms.length);
+  return { names: named, terms, formsByFirstTerm };
+});
 
-const knownTerms = new Set<string>();
-const namedConcepts: Concept[] = [];
-
-for (const entry of names as readonly Entry[]) addConcept(entry, true);
-for (const entry of words as readonly Entry[]) addConcept(entry, false);
-for (const forms of formsByFirstTerm.values()) forms.sort((a, b) => b.form.terms.length - a.form.terms.length);
+function conceptOf(entry: LexiconEntry, isName: boolean): Concept {
+  const forms = LANGUAGES.flatMap((language) => entry[language].map((text) => formOf(text, language, entry.kind)));
+  return { isName, kind: entry.kind, forms };
+}
 
 /** Every name, without the ordinary words. */
 export function lexiconNames(): readonly Concept[] {
-  return namedConcepts;
+  return lexicon().names;
 }
 
 /** Every term of every name and word. */
 export function lexiconTerms(): ReadonlySet<string> {
-  return knownTerms;
+  return lexicon().terms;
 }
 
 /**
@@ -57,11 +79,7 @@ export function lexiconTerms(): ReadonlySet<string> {
  * inside 全球治理倡议 are not taken for themselves. Mentions do not overlap.
  */
 export function mentionsIn(terms: readonly Term[], text: string): Mention[] {
-  const found: Mention[] = [];
-  for (let from = 0; from < terms.length; from += 1) {
-    const mention = longestFrom(from, terms, text);
-    if (mention) found.push(mention);
-  }
+  const found = terms.flatMap((_, from) => longestFrom(from, terms, text) ?? []);
   if (found.length < 2) return found;
   found.sort((a, b) => lengthOf(b, terms) - lengthOf(a, terms) || a.from - b.from);
   const taken: Mention[] = [];
@@ -75,7 +93,7 @@ export function mentionsIn(terms: readonly Term[], text: string): Mention[] {
 export function namesInside({ concepts, from, to }: Mention, terms: readonly Term[], text: string): Concept[] {
   const inside = new Set<Concept>();
   for (let at = from; at < to; at += 1) {
-    for (const { form, concept } of formsByFirstTerm.get(terms[at]?.term ?? '') ?? []) {
+    for (const { form, concept } of formsFrom(at, terms)) {
       const { length } = form.terms;
       if (!concept.isName || length >= to - from || at + length > to || concepts.includes(concept)) continue;
       if (isNamedFrom(at, form, terms, text)) inside.add(concept);
@@ -84,13 +102,15 @@ export function namesInside({ concepts, from, to }: Mention, terms: readonly Ter
   return [...inside];
 }
 
+function formsFrom(at: number, terms: readonly Term[]) {
+  return lexicon().formsByFirstTerm.get(terms[at]?.term ?? '') ?? [];
+}
+
 /** The longest name that begins with a term. */
 function longestFrom(from: number, terms: readonly Term[], text: string): Mention | null {
-  const forms = formsByFirstTerm.get(terms[from]?.term ?? '');
-  if (forms === undefined) return null;
   let longest = 0;
   const concepts: Concept[] = [];
-  for (const { form, concept } of forms) {
+  for (const { form, concept } of formsFrom(from, terms)) {
     if (form.terms.length < longest) break;
     if (!isNamedFrom(from, form, terms, text)) continue;
     longest = form.terms.length;
@@ -99,7 +119,7 @@ function longestFrom(from: number, terms: readonly Term[], text: string): Mentio
   return longest === 0 ? null : { concepts, from, to: from + longest };
 }
 
-/** Is a form named from a term on that is the first of it? */
+/** Does a text name a form that begins with the term at `from`? */
 function isNamedFrom(from: number, form: Form, terms: readonly Term[], text: string): boolean {
   for (let at = 1; at < form.terms.length; at += 1) {
     if (terms[from + at]?.term !== form.terms[at] || !isContiguous(terms, from + at, text)) return false;
@@ -107,23 +127,9 @@ function isNamedFrom(from: number, form: Form, terms: readonly Term[], text: str
   return !form.isAcronym || isInCapitals(text, terms[from]);
 }
 
-function addConcept(entry: Entry, isName: boolean): void {
-  const forms = LANGUAGES.flatMap((language) => entry[language].map((text) => formOf(text, language, entry.kind)));
-  const concept = { isName, kind: entry.kind, forms };
-  if (isName) namedConcepts.push(concept);
-  for (const form of forms) {
-    const [first] = form.terms;
-    if (first === undefined) continue;
-    for (const term of form.terms) knownTerms.add(term);
-    const others = formsByFirstTerm.get(first);
-    if (others) others.push({ form, concept });
-    else formsByFirstTerm.set(first, [{ form, concept }]);
-  }
-}
-
 /**
  * Questions are read without their function words, so forms are too. One that is left with a single word of several
- * would stand for more than it means ("в мире" is the world, "мир" is peace) and goes.
+ * would mean more than it says ("в мире" is the world, "мир" is peace) and goes.
  */
 function formOf(text: string, language: Language, kind: string | undefined): Form {
   const all = termsOf(text).map(({ term }) => term);
@@ -139,7 +145,7 @@ function isInCapitals(text: string, term: Term | undefined): boolean {
   return term !== undefined && !/\p{Ll}/u.test(text.slice(term.start, term.end));
 }
 
-/** Nothing but blanks, brackets or words that a question does not need (of, the) may stand between the terms of a name. */
+/** Only blanks, brackets or words that a question does not need (of, the) may be between the terms of a name. */
 function isContiguous(terms: readonly Term[], at: number, text: string): boolean {
   const before = terms[at - 1] as Term;
   const here = terms[at] as Term;
