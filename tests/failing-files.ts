@@ -1,7 +1,7 @@
 /** The real disk, of which one step fails. */
 import * as nodeFiles from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import type { Files } from '../src/storage/document-store.ts';
+import type { Files } from '../src/storage/disk.ts';
 
 const STEPS = ['lstat', 'link', 'mkdir', 'open', 'readFile', 'readdir', 'rename', 'rm', 'rmdir'] as const;
 const STEPS_OF_HANDLE = new Set(['writeFile', 'appendFile', 'sync', 'stat', 'read']);

@@ -22,7 +22,7 @@ export async function serve(folder: string, settings: Settings): Promise<void> {
   // A folder that nothing can be written to is no hindrance to answering.
   await store.recover().catch((error: unknown) => {
     const line = 'changes that were interrupted could not be finished or cleared away';
-    process.stderr.write(`${line}: ${reasonOf(error)}\n`);
+    process.stderr.write(shown(`${line}: ${reasonOf(error)}\n`));
   });
   const library = await openLibrary(folder, settings.largestDocument);
   process.stderr.write(shown(startReport(library)));

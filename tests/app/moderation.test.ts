@@ -5,7 +5,9 @@ import { type Library, openLibrary } from '../../src/app/library.ts';
 import { type Done, type Moderation, type OfferedFile, moderate } from '../../src/app/moderation.ts';
 import { TransferFailed } from '../../src/app/transfer-failed.ts';
 import { type AuditRecord, openAuditLog } from '../../src/storage/audit-log.ts';
-import { type Files as DiskFiles, type RemovedDocument, openStore } from '../../src/storage/document-store.ts';
+import type { Files as DiskFiles } from '../../src/storage/disk.ts';
+import { openStore } from '../../src/storage/document-store.ts';
+import type { RemovedDocument } from '../../src/storage/removed-documents.ts';
 import { failingFiles } from '../failing-files.ts';
 import { type Files, inFolderOf, writeFiles } from '../temp-folder.ts';
 

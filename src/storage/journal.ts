@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { parse } from 'node:path';
+import { z } from 'zod';
+import { type Disk, INCOMING, entriesOf, isPlain, writeWhole } from './disk.ts';
+import { parseRemovedPath } from './removed-documents.ts';
+
+/** A file to be moved from its place to `.removed/STAMP`, or back. */
+export type Move = { readonly from: string; readonly to: string };
+
+/** The ending of a journal: a file that lists moves that are to be made together. */
+const ENDING = '.moves.json';
+
+const journal = z.array(z.strictObject({ from: z.string(), to: z.string() })).refine((moves) => moves.every(isMove));
+
+/** Some journals are damaged, or not the bot's: what they list was not moved, and they are still there. */
+export class DamagedJournals extends Error {
+  constructor(paths: readonly string[]) {
+    super(
+      `no valid list of moves, so nothing in it was moved: ${paths.map((path) => JSON.stringify(path)).join(', ')}`,
+    );
+  }
+}
+
+/** Writes a journal. Gives its path. */
+export async function writeJournal(disk: Disk, moves: readonly Move[]): Promise<string> {
+  const path = `${INCOMING}/${randomUUID()}${ENDING}`;
+  await writeWhole(disk, path, Buffer.from(JSON.stringify(moves)));
+  return path;
+}
+
+/** The journals that a killed process has left, by their paths; null for one that is not valid. */
+export async function readJournals(disk: Disk): Promise<Map<string, readonly Move[] | null>> {
+  const found = new Map<string, readonly Move[] | null>();
+  for (const entry of await entriesOf(disk, INCOMING)) {
+    if (!entry.name.endsWith(ENDING)) continue;
+    const path = `${INCOMING}/${entry.name}`;
+    found.set(path, entry.isFile() ? await readJournal(disk, path) : null);
+  }
+  return found;
+}
+
+async function readJournal(disk: Disk, path: string): Promise<readonly Move[] | null> {
+  const moves = parseJournal(await disk.files.readFile(disk.at(path), 'utf8'));
+  for (const move of moves ?? []) if (!(await isPlain(disk, documentOf(move)))) return null;
+  return moves;
+}
+
+function parseJournal(text: string): readonly Move[] | null {
+  try {
+    return journal.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Does it lead from a place below the folder to the same place below `.removed/STAMP`, or back? */
+function isMove(move: Move): boolean {
+  const id = documentOf(move);
+  const removed = parseRemovedPath(move.from) ?? parseRemovedPath(move.to);
+  // No part is empty or hidden, which `..` is too; neither does it begin at a root or a drive.
+  const isBelow = parse(id).root === '' && id.split(/[\\/]/).every((part) => /^[^.\0][^\0]*$/.test(part));
+  return isBelow && removed?.id === id;
+}
+
+/** The end of a move that is not below `.removed`. */
+function documentOf({ from, to }: Move): string {
+  return parseRemovedPath(from) ? to : from;
+}
