@@ -2,9 +2,9 @@ import { formatOf } from '../corpus/formats/formats.ts';
 import type { Library, Reload, ReloadRequest } from './library.ts';
 import type { Actor, Risk } from './reload.ts';
 import type { AuditLog, AuditRecord } from '../storage/audit-log.ts';
+import { type Work, auditedActions } from './audited-actions.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
 import type { RemovedDocument } from '../storage/removed-documents.ts';
-import { isSystemError } from '../runtime/errno.ts';
 import { safeFileName, safeFolder } from '../storage/file-name.ts';
 import { TransferFailed, type TransferProblem } from './transfer-failed.ts';
 
@@ -15,16 +15,16 @@ export type OfferedFile = {
   read(largest: number): Promise<Uint8Array>;
 };
 
-/** What came of something that a moderator did. */
+/** How an action ended. */
 export type Outcome =
   | Reload
   | { readonly outcome: 'bad-folder' }
   | { readonly outcome: 'bad-name' }
   | { readonly outcome: 'not-transferred'; readonly problem: TransferProblem }
-  /** Something that is no plain file or folder is in the way: a symbolic link, say. */
+  /** Something other than a plain file or folder is in the way, such as a symbolic link. */
   | { readonly outcome: 'in-the-way'; readonly id: string }
   | { readonly outcome: 'no-such-document'; readonly id: string }
-  /** A file that was not in use has been taken out: the documents in use are the same. */
+  /** The removed file was not in use: the documents in use are the same. */
   | { readonly outcome: 'left-out-removed'; readonly id: string }
   | { readonly outcome: 'nothing-removed' }
   /** The disk did not take it; the documents in use, and those on it, stay as they were. */
@@ -36,25 +36,25 @@ export type Done = {
   readonly document: string | null;
   /** False: the audit log did not take it. */
   readonly isRecorded: boolean;
-  /** Does it after all, where somebody has to agree first. */
+  /** Does it after all; null if nobody has to agree first. */
   readonly confirm: (() => Promise<Done>) | null;
 };
 
 export type ReloadOptions = Pick<ReloadRequest, 'preview' | 'signal'> & {
-  /** Nobody asked: leave no line in the audit log where nothing was to be changed. */
+  /** Leave no line in the audit log if there was nothing to change. */
   readonly isQuiet?: boolean | undefined;
 };
 
-/** What moderators do to the documents. Each leaves one line in the audit log, however it ends. */
+/** What moderators do to the documents. Each action leaves one line in the audit log, however it ends. */
 export type Moderation = {
   reload(by: Actor, options?: ReloadOptions): Promise<Done>;
-  /** Takes over a file, if it can be read and found. */
+  /** Stores a file as a document, if it can be read and found. */
   add(by: Actor, file: OfferedFile, folder?: string): Promise<Done>;
   remove(by: Actor, id: string): Promise<Done>;
-  /** Brings back the document that was removed last, or last of those with an id. */
+  /** Restores the document that was removed last, or the last one with an id. */
   restore(by: Actor, id?: string): Promise<Done>;
   removed(): Promise<RemovedDocument[]>;
-  /** The latest thing that was done, or tried, but for previews. */
+  /** The latest action, done or tried, except previews. */
   last(): AuditRecord | null;
   /** Calls somebody with each line of the audit log. */
   onRecord(listener: RecordListener): void;
@@ -66,146 +66,89 @@ export type ModerationParts = {
   readonly library: Library;
   readonly store: DocumentStore;
   readonly audit: AuditLog;
-  /** Bytes: of a file that is taken over. */
+  /** Bytes that an added file may have. */
   readonly largest: number;
 };
 
-export function moderate({ library, store, audit, largest }: ModerationParts): Moderation {
-  let last: AuditRecord | null = null;
-  const listeners: RecordListener[] = [];
-
-  type Action = {
-    readonly by: Actor;
-    readonly what: AuditRecord['what'];
-    /** Null until it is known to be a document: else it is only what somebody wrote, which the log never holds. */
-    document: string | null;
-    readonly isQuiet?: boolean | undefined;
-  };
-  /** What is done once all that could be refused before has been looked at. */
-  type Work = (confirmed: string | undefined) => Promise<Outcome>;
-
-  async function perform(action: Action, work: Work, confirmed?: string): Promise<Done> {
-    // What others have changed meanwhile is theirs: only what this has done goes from one generation to another.
-    const recordAs = async (result: string, change?: { readonly from: string; readonly to: string }) => {
-      const { by, what, document } = action;
-      const { generation } = library.corpus();
-      const { from, to } = change ?? { from: generation, to: generation };
-      const record: AuditRecord = { at: new Date().toISOString(), who: by.id, what, document, from, to, result };
-      if (what !== 'preview') last = record;
-      for (const listener of listeners) listener(record, by);
-      return audit.record(record).then(
-        () => true,
-        () => false,
-      );
-    };
-    let outcome: Outcome;
-    try {
-      outcome = await work(confirmed);
-    } catch (error) {
-      if (!isSystemError(error)) {
-        await recordAs('bug');
-        throw error;
-      }
-      outcome = { outcome: 'not-stored', id: action.document, code: error.code };
-    }
-    const isRecorded =
-      (action.isQuiet && changesNothing(outcome)) ||
-      (await recordAs(resultOf(outcome), outcome.outcome === 'done' ? outcome : undefined));
-    // Where another reload was under way, what has been agreed to is agreed to still.
-    const agreed = outcome.outcome === 'busy' ? confirmed : outcome.outcome === 'unconfirmed' ? outcome.to : undefined;
-    const confirm = agreed === undefined ? null : async () => perform(action, work, agreed);
-    return { outcome, document: action.document, isRecorded, confirm };
-  }
-
-  async function add(by: Actor, file: OfferedFile, folder?: string): Promise<Done> {
-    const name = safeFileName(file.name);
-    const below = folder === undefined ? '' : safeFolder(folder);
-    const id = name === null || below === null ? null : [below, name].filter((part) => part !== '').join('/');
-    let bytes: Uint8Array | null = null;
-    const action: Action = { by, what: 'add', document: null };
-    return perform(action, async (confirmed) => {
-      if (below === null) return { outcome: 'bad-folder' };
-      if (id === null || !formatOf(id)) return { outcome: 'bad-name' };
-      action.document = id;
-      if (!(await store.isPlain(id))) return { outcome: 'in-the-way', id };
-      try {
-        bytes ??= await file.read(largest);
-      } catch (error) {
-        if (!(error instanceof TransferFailed)) throw error;
-        return { outcome: 'not-transferred', problem: error.problem };
-      }
-      const taken = bytes;
-      const risks: Risk[] = (await store.has(id)) ? [{ kind: 'overwrite', id }] : [];
-      const pending = new Map([[id, taken]]);
-      return library.reload({ by, confirmed, risks, pending, needs: id, commit: async () => store.put(id, taken) });
-    });
-  }
-
-  async function remove(by: Actor, id: string): Promise<Done> {
-    const action: Action = { by, what: 'remove', document: null };
-    return perform(action, async (confirmed) => {
-      const { read, skipped } = library.corpus();
-      const isRead = read.some((document) => document.id === id);
-      const isLeftOut = skipped.some((file) => file.id === id) && (await store.has(id)) && (await store.isPlain(id));
-      if (!isRead && !isLeftOut) return { outcome: 'no-such-document', id };
-      action.document = id;
-      const side = await store.sideFileOf(id);
-      const pending = new Map([id, ...(side === null ? [] : [side])].map((name) => [name, null]));
-      const result = await library.reload({ by, confirmed, pending, commit: async () => store.remove(id) });
-      const isWithoutChange = result.outcome === 'done' && result.from === result.to;
-      return isWithoutChange ? { outcome: 'left-out-removed', id } : result;
-    });
-  }
-
-  async function restore(by: Actor, id?: string): Promise<Done> {
-    let found: RemovedDocument | undefined;
-    const action: Action = { by, what: 'restore', document: null };
-    return perform(action, async (confirmed) => {
-      found ??= (await store.removed()).find((one) => id === undefined || one.id === id);
-      if (!found) return { outcome: 'nothing-removed' };
-      const wanted = found;
-      action.document = wanted.id;
-      if (!(await store.isPlain(wanted.id))) return { outcome: 'in-the-way', id: wanted.id };
-      const risks: Risk[] = (await store.has(wanted.id)) ? [{ kind: 'overwrite', id: wanted.id }] : [];
-      const pending = await store.contents(wanted);
-      const commit = async () => store.restore(wanted);
-      return library.reload({ by, confirmed, risks, pending, needs: wanted.id, commit });
-    });
-  }
-
+export function moderate(parts: ModerationParts): Moderation {
+  const { library, store, audit } = parts;
+  const { perform, last, onRecord } = auditedActions(library, audit);
   return {
     reload: async (by, { preview, signal, isQuiet } = {}) =>
-      perform({ by, what: preview ? 'preview' : 'reload', document: null, isQuiet }, async (confirmed) =>
+      perform({ by, what: preview ? 'preview' : 'reload', document: null, isQuiet }, async (_, confirmed) =>
         library.reload({ by, preview, signal, confirmed, isPatient: !isQuiet }),
       ),
-    add,
-    remove,
-    restore,
+    add: async (by, file, folder) => perform({ by, what: 'add', document: null }, adding(parts, file, folder)),
+    remove: async (by, id) => perform({ by, what: 'remove', document: null }, removing(parts, id)),
+    restore: async (by, id) => perform({ by, what: 'restore', document: null }, restoring(parts, id)),
     removed: async () => store.removed(),
-    last: () => last,
-    onRecord: (listener) => {
-      listeners.push(listener);
-    },
+    last,
+    onRecord,
   };
 }
 
-function changesNothing(outcome: Outcome): boolean {
-  if (outcome.outcome === 'done') return outcome.from === outcome.to;
-  return outcome.outcome === 'busy' || outcome.outcome === 'cancelled';
+function adding({ library, store, largest }: ModerationParts, file: OfferedFile, folder: string | undefined): Work {
+  const name = safeFileName(file.name);
+  const below = folder === undefined ? '' : safeFolder(folder);
+  let read: Uint8Array | null = null;
+  return async (action, confirmed) => {
+    if (below === null) return { outcome: 'bad-folder' };
+    if (name === null || !formatOf(name)) return { outcome: 'bad-name' };
+    const id = below === '' ? name : `${below}/${name}`;
+    action.document = id;
+    if (!(await store.isPlain(id))) return { outcome: 'in-the-way', id };
+    try {
+      read ??= await file.read(largest);
+    } catch (error) {
+      if (!(error instanceof TransferFailed)) throw error;
+      return { outcome: 'not-transferred', problem: error.problem };
+    }
+    const bytes = read;
+    return library.reload({
+      by: action.by,
+      confirmed,
+      risks: await overwriting(store, id),
+      pending: new Map([[id, bytes]]),
+      needs: id,
+      commit: async () => store.put(id, bytes),
+    });
+  };
 }
 
-/** How something ended, in one word for the audit log. */
-function resultOf(outcome: Outcome): string {
-  switch (outcome.outcome) {
-    case 'left-out-removed':
-      return 'done';
-    case 'not-transferred':
-      return outcome.problem;
-    case 'not-stored':
-      return `not-stored (${outcome.code})`;
-    case 'unconfirmed':
-      return `unconfirmed (${outcome.risks.map(({ kind }) => kind).join(', ')})`;
-    default:
-      return outcome.outcome;
-  }
+function removing({ library, store }: ModerationParts, id: string): Work {
+  return async (action, confirmed) => {
+    const { read, skipped } = library.corpus();
+    const isRead = read.some((document) => document.id === id);
+    const isLeftOut = skipped.some((file) => file.id === id) && (await store.has(id)) && (await store.isPlain(id));
+    if (!isRead && !isLeftOut) return { outcome: 'no-such-document', id };
+    action.document = id;
+    const side = await store.sideFileOf(id);
+    const pending = new Map([id, ...(side === null ? [] : [side])].map((name) => [name, null]));
+    const result = await library.reload({ by: action.by, confirmed, pending, commit: async () => store.remove(id) });
+    const isWithoutChange = result.outcome === 'done' && result.from === result.to;
+    return isWithoutChange ? { outcome: 'left-out-removed', id } : result;
+  };
+}
+
+function restoring({ library, store }: ModerationParts, id: string | undefined): Work {
+  let found: RemovedDocument | undefined;
+  return async (action, confirmed) => {
+    found ??= (await store.removed()).find((one) => id === undefined || one.id === id);
+    if (!found) return { outcome: 'nothing-removed' };
+    const removed = found;
+    action.document = removed.id;
+    if (!(await store.isPlain(removed.id))) return { outcome: 'in-the-way', id: removed.id };
+    return library.reload({
+      by: action.by,
+      confirmed,
+      risks: await overwriting(store, removed.id),
+      pending: await store.contents(removed),
+      needs: removed.id,
+      commit: async () => store.restore(removed),
+    });
+  };
+}
+
+async function overwriting(store: DocumentStore, id: string): Promise<Risk[]> {
+  return (await store.has(id)) ? [{ kind: 'overwrite', id }] : [];
 }

@@ -1,7 +1,7 @@
 /** The journal of a killed process moves files at the next start: only what the bot itself has written is obeyed. */
 import { mkdir, readFile, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import { type Arbitrary, array, assert, asyncProperty, constantFrom, oneof, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../src/storage/document-store.ts';
 import { inFolderOf, writeFiles } from '../temp-folder.ts';
@@ -34,6 +34,7 @@ async function besideOthers(journal: string, use: (folder: string, all: string) 
   });
 }
 
+const isJournal = (text: string) => text.startsWith('[');
 const move = (from: string, to: string) => ({ from, to });
 const restoring = move(`.removed/${STAMP}/a.txt`, 'a.txt');
 
@@ -120,8 +121,8 @@ test('what a journal replaces, and nobody has kept, is kept', () =>
   }));
 
 test('whatever a journal says, no document is lost and nothing leaves the folder', () =>
-  fc.assert(
-    fc.asyncProperty(fc.array(fc.record({ from: anyPath(), to: anyPath() }), { maxLength: 3 }), async (moves) => {
+  assert(
+    asyncProperty(array(record({ from: anyPath(), to: anyPath() }), { maxLength: 3 }), async (moves) => {
       await besideOthers(JSON.stringify(moves), async (folder, all) => {
         const before = Object.values(await contentsOf(all)).toSorted();
         await openStore(folder)
@@ -130,7 +131,6 @@ test('whatever a journal says, no document is lost and nothing leaves the folder
         const after = await contentsOf(all);
         expect(after['outside/secret.txt']).toBe('secret');
         expect(Object.keys(after).filter((path) => !path.startsWith('docs/'))).toHaveLength(1);
-        const isJournal = (text: string) => text.startsWith('[');
         const kept = Object.values(after).filter((text) => !isJournal(text));
         expect(kept.toSorted()).toEqual(before.filter((text) => !isJournal(text)));
       });
@@ -138,11 +138,11 @@ test('whatever a journal says, no document is lost and nothing leaves the folder
     { numRuns: 60 },
   ));
 
-function anyPath(): fc.Arbitrary<string> {
+function anyPath(): Arbitrary<string> {
   const names = ['a.txt', 'b.txt', 'sub', 'c.txt', '..', '.', '', '.removed', STAMP, 'outside', 'secret.txt'];
   const known = Object.keys(FILES);
-  return fc.oneof(
-    fc.constantFrom(...known, ...known.map((path) => `.removed/${STAMP}/${path}`), '../outside/secret.txt'),
-    fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 5 }).map((parts) => parts.join('/')),
+  return oneof(
+    constantFrom(...known, ...known.map((path) => `.removed/${STAMP}/${path}`), '../outside/secret.txt'),
+    array(constantFrom(...names), { minLength: 1, maxLength: 5 }).map((parts) => parts.join('/')),
   );
 }
