@@ -38,5 +38,5 @@ function fillersOf({ fillers: rows, fillerWords }: Questions): RegExp {
 /** A row that finds any of some words: whole ones, but for Han, where nothing shows the borders of words. */
 function oneOf(words: readonly string[]): { readonly pattern: RegExp } {
   const source = words.join('|') || '(?!)';
-  return { pattern: /\p{Script=Han}/u.test(source) ? new RegExp(source, 'u') : wholeWords(source) };
+  return { pattern: /\p{Script=Han}/u.test(source) ? new RegExp(source, 'u') : wholeWords`${source}` };
 }

@@ -18,24 +18,24 @@ export type Questions = {
   readonly fillers: readonly Rule[];
   readonly types: Readonly<Record<QuestionType, readonly Rule[]>>;
   /** Asks what something is, or what its name stands for. */
-  readonly definition: readonly Rule[];
+  readonly definition: Rule;
   /** Asks for the newest of several. No passage says of itself that it is that, so it weighs nothing. */
   readonly newest: readonly Rule[];
   /** Asks for the newest with words that passages have as well: 最后一次. */
-  readonly oftenNewest: readonly Rule[];
+  readonly oftenNewest: Rule;
   /** Asks for the first of several. */
-  readonly first: readonly Rule[];
+  readonly first: Rule;
 };
 
-/** What in a sentence answers questions of some kind. Sentences are not folded; capitals make no difference. */
+/** What in a sentence answers questions of some kind. Sentences are not folded. */
 export type Answers = {
   /** Behind a figure: it counts nothing. */
-  readonly notCounting: readonly Rule[];
-  /** Numbers in words that count something. */
-  readonly numerals: readonly Rule[];
-  readonly dateWords: readonly Rule[];
+  readonly notCounting: Rule;
+  /** A number in words that counts something. Capitals make no difference, here and in dates. */
+  readonly numeral: Rule;
+  readonly dateWord: Rule;
   /** The words before a name that a definition begins with. */
   readonly articles: readonly string[];
-  /** What a definition has between a name and what it is. Each begins behind the name and its blank. */
-  readonly definitions: readonly Rule[];
+  /** What a definition has between a name and what it is. It begins behind the name and a blank. */
+  readonly definition: Rule;
 };

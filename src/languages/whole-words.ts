@@ -1,4 +1,4 @@
-/** A pattern that matches only between the borders of words of an alphabet. */
-export function wholeWords(source: string, flags = 'u'): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
+/** A tag for patterns that match only between the borders of words of an alphabet. */
+export function wholeWords(strings: TemplateStringsArray, ...values: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${String.raw(strings, ...values)})(?![\\p{L}\\p{N}])`, 'u');
 }

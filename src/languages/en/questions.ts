@@ -15,21 +15,19 @@ export const questions: Questions = {
   framing: [
     {
       id: 'framing-when',
-      pattern: wholeWords(
-        "(?:in )?(?:what|which) (?:year|month|day|date)(?:'s)?|(?:what|which) country(?= (?:joined|became))",
-      ),
+      pattern: wholeWords`(?:in )?(?:what|which) (?:year|month|day|date)(?:'s)?|(?:what|which) country(?= (?:joined|became))`,
       matches: ['in what year was the charter signed', 'which country joined in 2023'],
       ignores: ['in the year of the charter', 'which country chaired the meeting', 'what yearly budget'],
     },
     {
       id: 'framing-source',
-      pattern: wholeWords('(?:according to|in) (?:the|this) (?:article|document|text)s?'),
+      pattern: wholeWords`(?:according to|in) (?:the|this) (?:article|document|text)s?`,
       matches: ['according to the document, who chaired it', 'what is said in this article'],
       ignores: ['according to the charter', 'in the textbook'],
     },
     {
       id: 'framing-first-holder',
-      pattern: wholeWords('first(?= (?:sco )?(?:secretary|director|chair|head))'),
+      pattern: wholeWords`first(?= (?:sco )?(?:secretary|director|chair|head))`,
       matches: ['who was the first secretary-general', 'the first sco director'],
       ignores: ['the first meeting', 'at first the chair spoke'],
     },
@@ -40,7 +38,7 @@ export const questions: Questions = {
   fillers: [
     {
       id: 'filler-place',
-      pattern: wholeWords('(?<=(?:which|what) )(?:country|city)'),
+      pattern: wholeWords`(?<=(?:which|what) )(?:country|city)`,
       matches: ['in which city was it held', 'what country is the host'],
       ignores: ['the host country', 'which countries', 'which host city'],
     },
@@ -49,9 +47,7 @@ export const questions: Questions = {
     number: [
       {
         id: 'number-question',
-        pattern: wholeWords(
-          'how (?:many|much|old|long|far|big|large|tall|high|fast|often)|what (?:percent(?:age)?|number|age|share)',
-        ),
+        pattern: wholeWords`how (?:many|much|old|long|far|big|large|tall|high|fast|often)|what (?:percent(?:age)?|number|age|share)`,
         matches: ['how many members are there', 'what percentage of the budget'],
         ignores: ['how did they vote', 'what numbers', 'the number of members'],
       },
@@ -59,7 +55,7 @@ export const questions: Questions = {
     date: [
       {
         id: 'date-question',
-        pattern: wholeWords('when|(?:what|which|in what|in which) (?:year|date|day|month|century|decade)|what time'),
+        pattern: wholeWords`when|(?:what|which|in what|in which) (?:year|date|day|month|century|decade)|what time`,
         matches: ['when was it signed', 'on which day did it open'],
         ignores: ['whenever it is signed', 'in the year of the charter', 'what times'],
       },
@@ -67,7 +63,7 @@ export const questions: Questions = {
     person: [
       {
         id: 'person-question',
-        pattern: wholeWords('who|whom|whose'),
+        pattern: wholeWords`who|whom|whose`,
         matches: ['who chaired the meeting', 'by whom was it signed'],
         ignores: ['the whole text', 'whoever signs'],
       },
@@ -75,7 +71,7 @@ export const questions: Questions = {
     place: [
       {
         id: 'place-question',
-        pattern: wholeWords('where|(?:what|which|in what|in which) (?:city|country|place|state|town|capital)'),
+        pattern: wholeWords`where|(?:what|which|in what|in which) (?:city|country|place|state|town|capital)`,
         matches: ['where was it held', 'in which city is the secretariat'],
         ignores: ['whereas the parties agree', 'which countries', 'the host city'],
       },
@@ -83,97 +79,76 @@ export const questions: Questions = {
     countries: [
       {
         id: 'countries-question',
-        pattern: wholeWords(
-          '(?:which|what) (?:countries|nations|members|member states)|who are (?:the )?(?:\\p{L}+ )?(?:members|member states)|list of (?:\\p{L}+ ){0,2}(?:countries|members|states)|sco (?:members|countries|member states)',
-        ),
+        pattern: wholeWords`(?:which|what) (?:countries|nations|members|member states)|who are (?:the )?(?:\p{L}+ )?(?:members|member states)|list of (?:\p{L}+ ){0,2}(?:countries|members|states)|sco (?:members|countries|member states)`,
         matches: ['which countries joined', 'who are the founding members', 'list of all member states', 'sco members'],
         ignores: ['which country joined', 'who are the delegates', 'list of documents', 'sco member'],
       },
     ],
   },
-  definition: [
-    {
-      id: 'definition-question',
-      pattern: wholeWords('what (?:is|are)|what (?:does|do) .+ (?:mean|stand for)|define'),
-      matches: ['what is the rats', 'what does rats stand for', 'define the shanghai spirit'],
-      ignores: ['what does the charter say', 'what issues', 'defined terms'],
-    },
-  ],
+  definition: {
+    id: 'definition-question',
+    pattern: wholeWords`what (?:is|are)|what (?:does|do) .+ (?:mean|stand for)|define`,
+    matches: ['what is the rats', 'what does rats stand for', 'define the shanghai spirit'],
+    ignores: ['what does the charter say', 'what issues', 'defined terms'],
+  },
   newest: [
     {
       id: 'newest-holder',
-      pattern: wholeWords('currently|current(?<=(?:the|is|are|its|sco) current)'),
+      pattern: wholeWords`currently|current(?<=(?:the|is|are|its|sco) current)`,
       matches: ['who is the current secretary-general', 'who currently chairs it'],
       ignores: ['settlement on current accounts', 'currents'],
     },
     {
       id: 'newest-event',
-      pattern: wholeWords(
-        'latest|newest|most recent(?:ly)?|last (?:country|state|member|one) to|last(?= (?:sco )?(?:summit|meeting|session))',
-      ),
+      pattern: wholeWords`latest|newest|most recent(?:ly)?|last (?:country|state|member|one) to|last(?= (?:sco )?(?:summit|meeting|session))`,
       matches: ['the latest member', 'the most recent summit', 'the last country to join', 'the last sco summit'],
       ignores: ['at last the summit opened', 'recent summits', 'the last country'],
     },
     {
       id: 'newest-at-the-end',
-      pattern: wholeWords('last(?=[^\\p{L}\\p{N}]*$)(?<!(?:how long|does|did|will) .*)'),
+      pattern: wholeWords`last(?=[^\p{L}\p{N}]*$)(?<!(?:how long|does|did|will) .*)`,
       matches: ['which country joined last?'],
       ignores: ['how long did the meeting last?', 'the last of them'],
     },
   ],
-  oftenNewest: [
-    {
-      id: 'newest-often',
-      pattern: wholeWords('last(?<!how long .*)|recent'),
-      matches: ['the last summit', 'a recent document'],
-      ignores: ['how long did it last', 'lasting peace', 'recently'],
-    },
-  ],
-  first: [
-    {
-      id: 'first-question',
-      pattern: wholeWords('first'),
-      matches: ['the first summit'],
-      ignores: ['at firsthand', 'the 1st summit'],
-    },
-  ],
+  oftenNewest: {
+    id: 'newest-often',
+    pattern: wholeWords`last(?<!how long .*)|recent`,
+    matches: ['the last summit', 'a recent document'],
+    ignores: ['how long did it last', 'lasting peace', 'recently'],
+  },
+  first: {
+    id: 'first-question',
+    pattern: wholeWords`first`,
+    matches: ['the first summit'],
+    ignores: ['at firsthand', 'the 1st summit'],
+  },
 };
 
 export const answers: Answers = {
-  notCounting: [
-    {
-      id: 'figure-of-ordinal',
-      pattern: /(?<=[\d.,])(?:st|nd|rd|th)(?!\p{L})/u,
-      matches: ['the 24th meeting'],
-      ignores: ['24 members', '2 ndas', '24thousand'],
-    },
-  ],
-  numerals: [
-    {
-      id: 'counting-numeral',
-      pattern: wholeWords(
-        'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|twice|dozen|both',
-        'iu',
-      ),
-      matches: ['ten member states', 'Eighteen documents', 'both sides'],
-      ignores: ['the tenth meeting', 'often', 'someone', 'canteens'],
-    },
-  ],
-  dateWords: [
-    {
-      id: 'date-word',
-      pattern: /january|february|march|april|june|july|august|september|october|november|december|centur/iu,
-      matches: ['on 18 November', 'in the 21st century'],
-      ignores: ['it may be signed', 'in winter'],
-    },
-  ],
+  notCounting: {
+    id: 'figure-of-ordinal',
+    pattern: /(?<=[\d.,])(?:st|nd|rd|th)(?!\p{L})/u,
+    matches: ['the 24th meeting'],
+    ignores: ['24 members', '2 ndas', '24thousand'],
+  },
+  numeral: {
+    id: 'counting-numeral',
+    pattern: wholeWords`one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|twice|dozen|both`,
+    matches: ['ten member states', 'eighteen documents', 'both sides'],
+    ignores: ['the tenth meeting', 'often', 'someone', 'canteens'],
+  },
+  dateWord: {
+    id: 'date-word',
+    pattern: /january|february|march|april|june|july|august|september|october|november|december|centur/iu,
+    matches: ['on 18 November', 'in the 21st century'],
+    ignores: ['it may be signed', 'in winter'],
+  },
   articles: ['the', 'an', 'a'],
-  definitions: [
-    {
-      id: 'definition-verb',
-      pattern: /(?:is (?:an?|the|one)|are|means|stands for)(?!\p{L})/u,
-      matches: ['is a permanent body', 'means the territory', 'stands for'],
-      ignores: ['is held yearly', 'area', 'is another'],
-    },
-  ],
+  definition: {
+    id: 'definition-verb',
+    pattern: /(?:is (?:an?|the|one)|are|means|stands for)(?!\p{L})/u,
+    matches: ['is a permanent body', 'means the territory', 'stands for'],
+    ignores: ['is held yearly', 'area', 'is another'],
+  },
 };

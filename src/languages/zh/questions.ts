@@ -135,14 +135,12 @@ export const questions: Questions = {
       },
     ],
   },
-  definition: [
-    {
-      id: 'definition-question',
-      pattern: /(?<!为)什么是|是什么(?!时)|指什么|什么意思/u,
-      matches: ['什么是上海精神', '上海精神是什么', '是什么意思'],
-      ignores: ['为什么是莫斯科', '是什么时候', '说了什么'],
-    },
-  ],
+  definition: {
+    id: 'definition-question',
+    pattern: /(?<!为)什么是|是什么(?!时)|指什么|什么意思/u,
+    matches: ['什么是上海精神', '上海精神是什么', '是什么意思'],
+    ignores: ['为什么是莫斯科', '是什么时候', '说了什么'],
+  },
   newest: [
     {
       id: 'newest-question',
@@ -151,57 +149,45 @@ export const questions: Questions = {
       ignores: ['最后一天', '上次提到', '前任秘书长'],
     },
   ],
-  oftenNewest: [
-    {
-      id: 'newest-often',
-      pattern: /最新|最近|最后/u,
-      matches: ['最近的文件', '最后一天'],
-      ignores: ['最初', '最早'],
-    },
-  ],
-  first: [
-    {
-      id: 'first-question',
-      pattern: /首任|首位|第一[任位次届]|首次|最早/u,
-      matches: ['首任秘书长', '第一届峰会', '最早的文件'],
-      ignores: ['首脑', '第二届峰会', '第一条'],
-    },
-  ],
+  oftenNewest: {
+    id: 'newest-often',
+    pattern: /最新|最近|最后/u,
+    matches: ['最近的文件', '最后一天'],
+    ignores: ['最初', '最早'],
+  },
+  first: {
+    id: 'first-question',
+    pattern: /首任|首位|第一[任位次届]|首次|最早/u,
+    matches: ['首任秘书长', '第一届峰会', '最早的文件'],
+    ignores: ['首脑', '第二届峰会', '第一条'],
+  },
 };
 
 export const answers: Answers = {
-  notCounting: [
-    {
-      id: 'figure-of-date',
-      pattern: /(?<=[\d.,])\s?[年月日号]/u,
-      matches: ['2025年', '11 月', '18日'],
-      ignores: ['24个', '三年'],
-    },
-  ],
-  numerals: [
-    {
-      id: 'counting-numeral',
-      pattern:
-        /(?<![第一二两三四五六七八九十百千万亿])[一二两三四五六七八九十百千万亿]+[个個名次年人位支条條届屆项項国國倍]/u,
-      matches: ['十个成员国', '两百名代表'],
-      ignores: ['第十届', '十分', '第二十四次'],
-    },
-  ],
-  dateWords: [
-    {
-      id: 'date-word',
-      pattern: /\d\s?[年月世]|世纪/u,
-      matches: ['2025年', '11 月', '二十世纪'],
-      ignores: ['三年', '世界', '18日'],
-    },
-  ],
+  notCounting: {
+    id: 'figure-of-date',
+    pattern: /(?<=[\d.,])\s?[年月日号]/u,
+    matches: ['2025年', '11 月', '18日'],
+    ignores: ['24个', '三年'],
+  },
+  numeral: {
+    id: 'counting-numeral',
+    pattern:
+      /(?<![第一二两三四五六七八九十百千万亿])[一二两三四五六七八九十百千万亿]+[个個名次年人位支条條届屆项項国國倍]/u,
+    matches: ['十个成员国', '两百名代表'],
+    ignores: ['第十届', '十分', '第二十四次'],
+  },
+  dateWord: {
+    id: 'date-word',
+    pattern: /\d\s?[年月世]|世纪/u,
+    matches: ['2025年', '11 月', '二十世纪'],
+    ignores: ['三年', '世界', '18日'],
+  },
   articles: [],
-  definitions: [
-    {
-      id: 'definition-verb',
-      pattern: /是(?!否)|指(?![出导示定明])|即(?![将使便可])/u,
-      matches: ['是常设机构', '指恐怖主义', '即上海精神'],
-      ignores: ['是否', '指出', '即将'],
-    },
-  ],
+  definition: {
+    id: 'definition-verb',
+    pattern: /是(?!否)|指(?![出导示定明])|即(?![将使便可])/u,
+    matches: ['是常设机构', '指恐怖主义', '即上海精神'],
+    ignores: ['是否', '指出', '即将'],
+  },
 };

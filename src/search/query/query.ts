@@ -6,7 +6,7 @@ import type { QuestionType } from '../../languages/questions.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { type Term, termsOf } from '../../text/terms.ts';
-import { foldPhrase } from './fold-phrase.ts';
+import { foldPhrase } from '../../text/fold-phrase.ts';
 import { asksForDefinition, orderOf, questionTypes } from './question-type.ts';
 import { sentenceNames } from './sentence-names.ts';
 

@@ -14,9 +14,9 @@ export function questionTypes(folded: string): QuestionType[] {
   return types.includes('countries') ? types.filter((type) => type !== dropped) : types;
 }
 
-const definition = anyRule(({ questions }) => questions.definition);
-const newest = anyRule(({ questions }) => [...questions.newest, ...questions.oftenNewest]);
-const first = anyRule(({ questions }) => questions.first);
+const definition = anyRule(({ questions }) => [questions.definition]);
+const newest = anyRule(({ questions }) => [...questions.newest, questions.oftenNewest]);
+const first = anyRule(({ questions }) => [questions.first]);
 
 /** Asks what something is, or what its name stands for, and for no newest one of several. */
 export function asksForDefinition(folded: string): boolean {

@@ -17,7 +17,7 @@ const beforeName = lazy(() => {
   return new RegExp(`^[\\s"“«「『]*(?:(?:${articles.join('|')}) )?$`, 'iu');
 });
 
-const definition = anyRule(({ answers }) => answers.definitions);
+const definition = anyRule(({ answers }) => [answers.definition]);
 
 /**
  * What is between a name and what it is: a verb or a dash; a name in brackets may come before. Behind a colon glossaries

@@ -14,7 +14,7 @@ export type PossibleAnswer = {
   /** How sure it is that this is of the type, from 0 to 1. */
   readonly weight: number;
   /** The beginning of the word after a figure: a figure of what the question counts ("ten members") says more than any other. */
-  readonly counted: string | undefined;
+  readonly counted?: string | undefined;
 };
 
 /** For each type of question, everything in each sentence of a passage that it may ask for. */
@@ -27,7 +27,7 @@ export const possibleAnswersIn: Readonly<Record<QuestionType, (passage: Passage)
   person: rememberBySentence((sentence) => [...namesOf(['person'], sentence), ...fullNamesIn(sentence)]),
   place: rememberBySentence((sentence) => namesOf(['city', 'country'], sentence)),
   countries: rememberBySentence((sentence) =>
-    countriesIn(sentence) >= SOME_COUNTRIES ? [{ said: sentence, weight: 1, counted: undefined }] : [],
+    countriesIn(sentence) >= SOME_COUNTRIES ? [{ said: sentence, weight: 1 }] : [],
   ),
 };
 
@@ -45,9 +45,9 @@ function isCounted(word: string, { lowercase, counted }: Query): boolean {
   return lowercase.includes(word) || counted.includes(`\n${word}`);
 }
 
-const dateWord = anyRule(({ answers }) => answers.dateWords, 'giu');
-const numeral = anyRule(({ answers }) => answers.numerals, 'giu');
-const notCounting = anyRule(({ answers }) => answers.notCounting);
+const dateWord = anyRule(({ answers }) => [answers.dateWord], 'giu');
+const numeral = anyRule(({ answers }) => [answers.numeral], 'giu');
+const notCounting = anyRule(({ answers }) => [answers.notCounting]);
 
 /** Figures that count something: no years, days of a month or numbers of meetings. */
 const figure = lazy(
@@ -66,7 +66,7 @@ function numbersIn(sentence: string): PossibleAnswer[] {
 }
 
 function matching(sentence: string, what: RegExp, weight: number): PossibleAnswer[] {
-  return Array.from(sentence.matchAll(what), ([said]) => ({ said, weight, counted: undefined }));
+  return Array.from(sentence.matchAll(what), ([said]) => ({ said, weight }));
 }
 
 /** Letters of a name that are enough to know it again: Russian ones are inflected. */
@@ -79,10 +79,7 @@ const NAME = /(?<=[\p{L}\p{N},;:)"»”]\s|[«"“(])\p{Lu}[\p{L}'’-]+|\p{Scri
 function namesOf(kinds: readonly string[], sentence: string): PossibleAnswer[] {
   const known = conceptsIn(sentence).filter(({ isName, kind }) => isName && kind !== undefined && kinds.includes(kind));
   const unknown = Array.from(sentence.matchAll(NAME), ([name]) => name.slice(0, BEGINNING));
-  return [
-    ...known.map((said) => ({ said, weight: 1, counted: undefined })),
-    ...unknown.map((said) => ({ said, weight: 0.6, counted: undefined })),
-  ];
+  return [...known.map((said) => ({ said, weight: 1 })), ...unknown.map((said) => ({ said, weight: 0.6 }))];
 }
 
 /** Two words with a capital, one behind the other: mostly somebody's first and last name. */
@@ -92,7 +89,6 @@ function fullNamesIn(sentence: string): PossibleAnswer[] {
   return Array.from(sentence.matchAll(FULL_NAME), ([, last]) => ({
     said: (last ?? '').slice(0, BEGINNING),
     weight: 0.8,
-    counted: undefined,
   }));
 }
 

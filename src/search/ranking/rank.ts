@@ -1,6 +1,6 @@
 import { termsOf } from '../../text/terms.ts';
 import type { IndexedPassage, PassageIndex } from '../index/passage-index.ts';
-import { foldPhrase } from '../query/fold-phrase.ts';
+import { foldPhrase } from '../../text/fold-phrase.ts';
 import type { Query } from '../query/query.ts';
 import { rememberByPassage } from './remember.ts';
 import { rerank } from './rerank.ts';

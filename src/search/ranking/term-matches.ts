@@ -84,17 +84,15 @@ function matchPassages(
 
 function matchTitles(matches: TermMatches, terms: readonly number[], candidates: readonly IndexedPassage[]): void {
   const slotOf = new Map(terms.map((term, slot) => [term, slot]));
-  for (let row = 0; row < candidates.length; row += 1) {
-    const { headings, title } = candidates[row] as IndexedPassage;
-    const first = row * matches.slots;
-    for (const term of headings) {
-      const slot = slotOf.get(term);
-      if (slot !== undefined) addField(matches, first + slot, IN_HEADING);
-    }
-    for (const term of title) {
-      const slot = slotOf.get(term);
-      if (slot !== undefined) addField(matches, first + slot, IN_CONTEXT);
-    }
+  for (const [row, { headings, title }] of candidates.entries()) {
+    const addAll = (found: readonly number[], field: number) => {
+      for (const term of found) {
+        const slot = slotOf.get(term);
+        if (slot !== undefined) addField(matches, row * matches.slots + slot, field);
+      }
+    };
+    addAll(headings, IN_HEADING);
+    addAll(title, IN_CONTEXT);
   }
 }
 

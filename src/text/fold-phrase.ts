@@ -1,4 +1,4 @@
-import { foldText } from '../../text/fold.ts';
+import { foldText } from './fold.ts';
 
 /** A text as phrases are compared: folded, without marks of emphasis, one blank for any white space, none beside Han. */
 export function foldPhrase(text: string): string {
