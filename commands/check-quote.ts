@@ -1,7 +1,8 @@
-import type { MessageCommand } from '../src/app/command.ts';
+import { type MessageCommand, replyResult, textResult } from '../src/app/command.ts';
 import { LONGEST_QUOTE } from '../src/quotes/check-quote.ts';
 import { quotesIn } from '../src/quotes/quotes-in-message.ts';
 import { quoteChecksReply } from '../src/reply/quote-check-reply.ts';
+import { noteBlock } from '../src/reply/reply.ts';
 
 /** Checks what somebody's message quotes; a document or article that the message names is where it has to stand. */
 export const checkQuote: MessageCommand = {
@@ -10,16 +11,16 @@ export const checkQuote: MessageCommand = {
   run: (text, { library, phrases }) => {
     const { documents, generation } = library.corpus();
     const { quotes, around } = quotesIn(text, (one) => documents.some(({ title }) => title === one.trim()));
-    if (quotes.every((quote) => !/[\p{L}\p{N}]/u.test(quote))) return [{ kind: 'text', text: phrases.noText }];
+    if (quotes.every((quote) => !/[\p{L}\p{N}]/u.test(quote))) return textResult(phrases.noText);
     const checks = quotes.map((whole) => {
       const quote = whole.slice(0, LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/, '');
       return { quote, found: library.checkQuote(quote, { said: around }) };
     });
     const isCut = quotes.some(({ length }) => length > LONGEST_QUOTE);
-    return [
+    return replyResult([
       ...quoteChecksReply(checks, phrases),
-      ...(isCut ? [{ kind: 'note', text: phrases.quoteCheck.cut(LONGEST_QUOTE) } as const] : []),
-      { kind: 'note', text: phrases.generation(generation) },
-    ];
+      ...(isCut ? [noteBlock(phrases.quoteCheck.cut(LONGEST_QUOTE))] : []),
+      noteBlock(phrases.generation(generation)),
+    ]);
   },
 };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Choice, type Context, defineCommand, defineGroup, offeredFile } from '../src/app/command.ts';
 import { matchNames } from '../src/search/suggest/match-names.ts';
-import { outcomeOf } from './reload.ts';
-import { documentChoice, namesOfDocument } from './sources.ts';
+import { documentChoice, namesOfDocument } from '../src/app/document-choices.ts';
+import { outcomeResult } from '../src/app/outcome-result.ts';
 
 const common = { access: 'moderators', isSlow: true, isPrivate: () => true } as const;
 
@@ -16,7 +16,7 @@ const add = defineCommand({
   }),
   complete: { folder: folderChoices },
   run: async ({ file, folder }, { moderation, by, phrases }) =>
-    outcomeOf(await moderation.add(by, file, folder), phrases),
+    outcomeResult(await moderation.add(by, file, folder), phrases),
 });
 
 const remove = defineCommand({
@@ -25,7 +25,8 @@ const remove = defineCommand({
   labels: ({ commands }) => commands.documents.subcommands.remove,
   input: z.object({ document: z.string().min(1).max(1000) }),
   complete: { document: removableChoices },
-  run: async ({ document }, { moderation, by, phrases }) => outcomeOf(await moderation.remove(by, document), phrases),
+  run: async ({ document }, { moderation, by, phrases }) =>
+    outcomeResult(await moderation.remove(by, document), phrases),
 });
 
 const restore = defineCommand({
@@ -34,7 +35,8 @@ const restore = defineCommand({
   labels: ({ commands }) => commands.documents.subcommands.restore,
   input: z.object({ document: z.string().max(1000).optional() }),
   complete: { document: removedChoices },
-  run: async ({ document }, { moderation, by, phrases }) => outcomeOf(await moderation.restore(by, document), phrases),
+  run: async ({ document }, { moderation, by, phrases }) =>
+    outcomeResult(await moderation.restore(by, document), phrases),
 });
 
 export const documents = defineGroup({

@@ -1,5 +1,5 @@
-import type { MessageCommand } from '../src/app/command.ts';
-import { LONGEST_QUESTION, answered } from './ask.ts';
+import { answerQuestion } from '../src/app/answer-question.ts';
+import { LONGEST_QUESTION, type MessageCommand, textResult } from '../src/app/command.ts';
 
 /** Looks the words of somebody's message up in the documents. */
 export const findInDocuments: MessageCommand = {
@@ -7,8 +7,8 @@ export const findInDocuments: MessageCommand = {
   label: ({ menu }) => menu.findInDocuments,
   run: (text, context) => {
     const question = questionOf(text);
-    if (!/[\p{L}\p{N}]/u.test(question)) return [{ kind: 'text', text: context.phrases.noText }];
-    return answered(question, undefined, context);
+    if (!/[\p{L}\p{N}]/u.test(question)) return textResult(context.phrases.noText);
+    return answerQuestion(question, undefined, context);
   },
 };
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { type Context, type Page, defineCommand, pageNumber } from '../src/app/command.ts';
+import { type Context, defineCommand, pageNumber, textResult } from '../src/app/command.ts';
 import { onOneLine } from '../src/text/lines.ts';
 import type { Gap } from '../src/app/feedback.ts';
-import type { Block, Reply } from '../src/reply/reply.ts';
+import { pageNote, pageOf } from '../src/reply/page.ts';
+import { type ReplyBlock, headingBlock, listBlock, noteBlock, textBlock } from '../src/reply/reply.ts';
 
 /** They fit into a message of Discord, unless much was written to the moderators. */
 const ON_A_PAGE = 5;
@@ -22,32 +23,25 @@ export const gaps = defineCommand({
     page: pageNumber,
   }),
   isPrivate: () => true,
-  run: async ({ days, page }, context) => {
+  run: async ({ days, page: wanted }, context) => {
     const { feedback, phrases, now } = context;
     const found = await feedback.gaps(new Date(now().getTime() - Number(days) * DAY));
     const span = phrases.numberOf.days(Number(days));
-    if (found === null) return [{ kind: 'text', text: phrases.gaps.unread }];
-    if (found.length === 0) return [{ kind: 'text', text: phrases.gaps.none(span) }];
-    return pageOf(found, Number(page), span, context);
+    if (found === null) return textResult(phrases.gaps.unread);
+    if (found.length === 0) return textResult(phrases.gaps.none(span));
+    const { items, page, of } = pageOf(found, Number(wanted), ON_A_PAGE);
+    const reply = [
+      textBlock(phrases.gaps.found(span, phrases.numberOf.questions(found.length))),
+      noteBlock(phrases.gaps.whatToDo),
+      ...(items.some(({ text }) => text === null) ? [noteBlock(phrases.gaps.keepQuestions)] : []),
+      ...items.flatMap((gap) => describe(gap, context)),
+      ...pageNote(page, of, phrases),
+    ];
+    return { kind: 'page', reply, page, of };
   },
 });
 
-function pageOf(found: readonly Gap[], wanted: number, span: string, context: Context): Page {
-  const { phrases } = context;
-  const of = Math.ceil(found.length / ON_A_PAGE);
-  const page = Math.min(wanted, of);
-  const shown = found.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE);
-  const reply: Reply = [
-    { kind: 'text', text: phrases.gaps.found(span, phrases.numberOf.questions(found.length)) },
-    { kind: 'note', text: phrases.gaps.whatToDo },
-    ...(shown.some(({ text }) => text === null) ? [{ kind: 'note', text: phrases.gaps.keepQuestions } as const] : []),
-    ...shown.flatMap((gap) => describe(gap, context)),
-    ...(of === 1 ? [] : [{ kind: 'note', text: phrases.pageOf(page, of) } as const]),
-  ];
-  return { reply, page, of };
-}
-
-function describe(gap: Gap, { library, phrases: { gaps: say, numberOf, separator } }: Context): Block[] {
+function describe(gap: Gap, { library, phrases: { gaps: say, numberOf, separator } }: Context): ReplyBlock[] {
   const { question, text, refused, disliked, first, last, generation, likedSince, reasons, documents } = gap;
   const corpus = library.corpus();
   const titles = documents.map((id) => corpus.documents.find((document) => document.id === id)?.title ?? id);
@@ -63,7 +57,7 @@ function describe(gap: Gap, { library, phrases: { gaps: say, numberOf, separator
     ...reasons.map((reason) => say.reason(onOneLine(reason))),
   ];
   return [
-    { kind: 'heading', text: text === null ? say.notKept(question) : onOneLine(text) },
-    { kind: 'list', items: facts.filter((fact) => fact !== null) },
+    headingBlock(text === null ? say.notKept(question) : onOneLine(text)),
+    listBlock(facts.filter((fact) => fact !== null)),
   ];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Command, defineCommand } from '../src/app/command.ts';
+import { type Command, defineCommand, replyResult } from '../src/app/command.ts';
+import { listBlock, textBlock } from '../src/reply/reply.ts';
 import type { Phrases } from '../src/i18n/phrases.ts';
 
 export const help = defineCommand({
@@ -8,21 +9,17 @@ export const help = defineCommand({
   access: 'everyone',
   input: z.object({}),
   isPrivate: () => true,
-  run: (_, { phrases, commands }) => [
-    { kind: 'text', text: phrases.help },
-    {
-      kind: 'list',
-      items: commands.flatMap((command) =>
-        command.subcommands.length === 0
-          ? [lineOf(command, '', phrases)]
-          : command.subcommands.map((one) => lineOf(one, `${command.labels(phrases).name} `, phrases)),
-      ),
-    },
-    { kind: 'list', items: phrases.tips },
-  ],
+  run: (_, { phrases, commands }) => {
+    const lines = commands.flatMap((command) =>
+      command.subcommands.length === 0
+        ? [usageLine(command, '', phrases)]
+        : command.subcommands.map((one) => usageLine(one, `${command.labels(phrases).name} `, phrases)),
+    );
+    return replyResult([textBlock(phrases.help), listBlock(lines), listBlock(phrases.tips)]);
+  },
 });
 
-function lineOf({ labels, options }: Command, before: string, phrases: Phrases): string {
+function usageLine({ labels, options }: Command, before: string, phrases: Phrases): string {
   const { name, description, options: named } = labels(phrases);
   const shown = options.map((option) => {
     const label = named[option.name]?.name ?? option.name;

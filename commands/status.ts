@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { defineCommand } from '../src/app/command.ts';
+import { defineCommand, replyResult } from '../src/app/command.ts';
 import type { Document } from '../src/corpus/document.ts';
 import { LANGUAGES, type Language } from '../src/languages/language.ts';
 import { VERSION } from '../src/version.ts';
 import type { Phrases } from '../src/i18n/phrases.ts';
-import { skippedFiles } from './sources.ts';
+import { skippedFiles } from '../src/reply/moderation-reply.ts';
+import { listBlock, textBlock } from '../src/reply/reply.ts';
 
 export const status = defineCommand({
   name: 'status',
@@ -18,38 +19,33 @@ export const status = defineCommand({
     const last = moderation.last();
     const times = library.answerTimes();
     const connection = gateway();
-    return [
-      { kind: 'text', text: phrases.inUseSince(generation, since, by?.name ?? null) },
-      {
-        kind: 'list',
-        items: LANGUAGES.map((language) =>
-          phrases.labelled(phrases.languages[language], counts(documents, language, phrases)),
-        ),
-      },
-      {
-        kind: 'list',
-        items: [
-          last === null
-            ? phrases.noReloadYet
-            : phrases.lastReload(
-                phrases.moderatorActions[last.what],
-                new Date(last.at),
-                resultOf(last.result, phrases),
-                `${last.from} → ${last.to}`,
-              ),
-          times === null
-            ? phrases.noAnswersYet
-            : phrases.answerTimes(milliseconds(times.median), milliseconds(times.percentile99), times.count),
-          phrases.uptime(duration(process.uptime(), phrases)),
-          phrases.version(VERSION, process.version),
-          phrases.memory(Math.round(process.memoryUsage.rss() / 1024 / 1024)),
-          connection === null
-            ? phrases.noGateway
-            : phrases.gateway(phrases.gatewayStates[connection.state], connection.ping),
-        ],
-      },
+    const perLanguage = LANGUAGES.map((language) =>
+      phrases.labelled(phrases.languages[language], counts(documents, language, phrases)),
+    );
+    return replyResult([
+      textBlock(phrases.inUseSince(generation, since, by?.name ?? null)),
+      listBlock(perLanguage),
+      listBlock([
+        last === null
+          ? phrases.noReloadYet
+          : phrases.lastReload(
+              phrases.moderatorActions[last.what],
+              new Date(last.at),
+              resultOf(last.result, phrases),
+              `${last.from} → ${last.to}`,
+            ),
+        times === null
+          ? phrases.noAnswersYet
+          : phrases.answerTimes(milliseconds(times.median), milliseconds(times.percentile99), times.count),
+        phrases.uptime(duration(process.uptime(), phrases)),
+        phrases.version(VERSION, process.version),
+        phrases.memory(Math.round(process.memoryUsage.rss() / 1024 / 1024)),
+        connection === null
+          ? phrases.noGateway
+          : phrases.gateway(phrases.gatewayStates[connection.state], connection.ping),
+      ]),
       ...skippedFiles(skipped, phrases),
-    ];
+    ]);
   },
 });
 

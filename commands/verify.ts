@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { defineCommand } from '../src/app/command.ts';
+import { defineCommand, replyResult, textResult } from '../src/app/command.ts';
+import { documentChoices } from '../src/app/document-choices.ts';
 import { LONGEST_QUOTE } from '../src/quotes/check-quote.ts';
 import { quoteChecksReply } from '../src/reply/quote-check-reply.ts';
-import { documentChoices } from './sources.ts';
+import { noteBlock } from '../src/reply/reply.ts';
 
 export const verify = defineCommand({
   name: 'verify',
@@ -18,9 +19,9 @@ export const verify = defineCommand({
   run: ({ quote, document }, { library, phrases }) => {
     const { documents, generation } = library.corpus();
     if (document !== undefined && documents.every(({ id }) => id !== document)) {
-      return [{ kind: 'text', text: phrases.noSuchDocument(document) }];
+      return textResult(phrases.noSuchDocument(document));
     }
     const found = library.checkQuote(quote, document === undefined ? null : { document });
-    return [...quoteChecksReply([{ quote, found }], phrases), { kind: 'note', text: phrases.generation(generation) }];
+    return replyResult([...quoteChecksReply([{ quote, found }], phrases), noteBlock(phrases.generation(generation))]);
   },
 });

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { meetingReply } from '../commands/meeting.ts';
 import { type Library, openLibrary } from '../src/app/library.ts';
 import { phrasesFor } from '../src/i18n/phrases-for.ts';
+import { findMeetings } from '../src/meetings/query/find-meetings.ts';
 import { answerReply } from '../src/reply/answer-reply.ts';
+import { meetingReply } from '../src/reply/meeting-reply.ts';
 import { quoteChecksReply } from '../src/reply/quote-check-reply.ts';
 import { renderText } from '../src/reply/render-text.ts';
-import type { Block } from '../src/reply/reply.ts';
+import type { ReplyBlock } from '../src/reply/reply.ts';
 
 const row = z.array(z.object({ id: z.string(), text: z.string(), docs: z.string() }));
 const asked = z.object({ today: z.string(), questions: row, meetings: row, quotes: row });
@@ -20,7 +21,6 @@ const LARGEST_DOCUMENT = 20 * 1024 * 1024;
  */
 async function main(): Promise<void> {
   const { today, questions, meetings, quotes } = asked.parse(JSON.parse(await readFile(process.argv[2] ?? '', 'utf8')));
-  const now = () => new Date(`${today}T12:00:00Z`);
   const libraries = new Map<string, Promise<Library>>();
   const libraryOf = (docs: string) => {
     const opened = libraries.get(docs) ?? openLibrary(docs, LARGEST_DOCUMENT);
@@ -35,15 +35,19 @@ async function main(): Promise<void> {
       return { number, text: passage.text, language, keySentence, document: document.id, locator };
     });
     print(id, { status, generation, passages, uncovered, unknown, suggestions, searched });
-    await printEach(id, (locale) => answerReply(answer, phrasesFor(locale)));
+    printEach(id, (locale) => answerReply(answer, phrasesFor(locale)));
   }
   for (const { id, text, docs } of meetings) {
     const library = await libraryOf(docs);
-    await printEach(id, (locale) => meetingReply(text, undefined, { library, phrases: phrasesFor(locale), now }));
+    const found = findMeetings(text, await library.meetings(), today);
+    const { documents } = library.corpus();
+    printEach(id, (locale) =>
+      meetingReply({ query: text, fact: undefined, today }, found, documents, phrasesFor(locale)),
+    );
   }
   for (const { id, text, docs } of quotes) {
     const found = (await libraryOf(docs)).checkQuote(text, null);
-    await printEach(id, (locale) => quoteChecksReply([{ quote: text, found }], phrasesFor(locale)));
+    printEach(id, (locale) => quoteChecksReply([{ quote: text, found }], phrasesFor(locale)));
   }
 }
 
@@ -51,11 +55,8 @@ function print(id: string, what: object): void {
   process.stdout.write(`${JSON.stringify({ id, ...what })}\n`);
 }
 
-async function printEach(
-  id: string,
-  blocks: (locale: string) => readonly Block[] | Promise<readonly Block[]>,
-): Promise<void> {
-  for (const locale of LOCALES) print(id, { locale, text: renderText(await blocks(locale), { colour: false }) });
+function printEach(id: string, blocks: (locale: string) => readonly ReplyBlock[]): void {
+  for (const locale of LOCALES) print(id, { locale, text: renderText(blocks(locale), { colour: false }) });
 }
 
 await main();

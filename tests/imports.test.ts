@@ -69,10 +69,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   eval: [
     'cli',
     'runtime',
-    'commands',
     'reply',
     'app',
     'answers',
+    'meetings',
     'quotes',
     'search',
     'corpus',
@@ -101,6 +101,7 @@ const GROUND: readonly string[] = ['text', 'languages'];
 const ONLY: readonly { readonly pattern: RegExp; readonly at: RegExp }[] = [
   { pattern: /'minisearch'/, at: /^src\/search\/index\/bm25\.ts$/ },
   { pattern: /'pdfjs-dist\//, at: /^src\/corpus\/formats\/pdf\// },
+  { pattern: /\/commands\/index\.ts'/, at: /^src\/cli\/serve\.ts$/ },
   { pattern: /'chokidar'/, at: /^src\/app\/watch\.ts$/ },
   { pattern: /'discord\.js'/, at: /^src\/discord\// },
   { pattern: /\bprocess\.env\b/, at: /^src\/(?:app\/settings|cli\/npm-script)\.ts$/ },
@@ -157,6 +158,12 @@ describe.each(TYPES_ONLY)('%s', (part) => {
   test.each(own)('%s imports types alone from parts above the ground', (file) => {
     const values = importedBy(file, IMPORTS_OF_VALUES);
     expect(values.filter((to) => ![part, ...GROUND].includes(partOf(to)))).toEqual([]);
+  });
+});
+
+describe('reply makes blocks of what app has found', () => {
+  test.each(files.filter((file) => partOf(file) === 'reply'))('%s imports types alone from app', (file) => {
+    expect(importedBy(file, IMPORTS_OF_VALUES).filter((to) => partOf(to) === 'app')).toEqual([]);
   });
 });
 

@@ -1,25 +1,13 @@
 import type { Corpus } from '../corpus/read/read-folder.ts';
-import { type Document, type Passage, countPassages, isTitleShared } from '../corpus/document.ts';
+import { countPassages } from '../corpus/document.ts';
 import type { Language } from '../languages/language.ts';
-import type { Span } from '../text/span.ts';
 import type { PassageIndex } from '../search/index/passage-index.ts';
 import { type Query, type QueryTerm, parseQuery } from '../search/query/query.ts';
 import { type ScoredPassage, keySentenceOf } from '../search/ranking/score-passage.ts';
 import { type Ranking, rank } from '../search/ranking/rank.ts';
 import { suggestionsFor } from '../search/suggest/suggest.ts';
 import { type Names, namesIn } from './highlights.ts';
-
-/** The exact words of a document and where they stand: never one without the other. */
-export type Quote = {
-  /** From 1, in the order of the answer: the number that the citation carries. */
-  readonly number: number;
-  readonly document: Document;
-  readonly passage: Passage;
-  /** Another document has the same title: only the id tells which one this is. */
-  readonly isTitleShared: boolean;
-  /** The sentence that speaks most of what was asked, as offsets into the passage's text. */
-  readonly keySentence: Span;
-};
+import { type Quote, quoteOf } from './quote.ts';
 
 export type Answer = {
   readonly question: string;
@@ -34,7 +22,7 @@ export type Answer = {
   readonly uncovered: readonly string[];
   /** Parts of the question, as they were typed, for which no word that the bot knows stands in the documents. */
   readonly unknown: readonly string[];
-  /** What is marked in the quotes. */
+  /** What is highlighted in the quotes. */
   readonly names: Names;
   /** Titles, headings and names of the documents that come near to what was not found; at most 3. */
   readonly suggestions: readonly string[];
@@ -103,7 +91,7 @@ export function answer(
     status,
     generation: corpus.generation,
     isClear: status === 'answered' && isAlone(question, ranking),
-    quotes: status === 'not_found' ? [] : ranking.hits.slice(0, limit).map((hit, at) => quoteOf(hit, at + 1, corpus)),
+    quotes: status === 'not_found' ? [] : quotesOf(ranking.hits.slice(0, limit), corpus),
     uncovered: status === 'answered' ? [] : uncoveredParts(question, ranking),
     unknown: partsOf(
       question,
@@ -156,15 +144,8 @@ function wholeCharacters(text: string, start: number, end: number): string {
   return text.slice(from, to);
 }
 
-function quoteOf(hit: ScoredPassage, number: number, { documents }: Corpus): Quote {
-  const { document, passage } = hit.candidate;
-  return {
-    number,
-    document,
-    isTitleShared: isTitleShared(document, documents),
-    passage,
-    keySentence: keySentenceOf(hit),
-  };
+function quotesOf(hits: readonly ScoredPassage[], { documents }: Corpus): Quote[] {
+  return hits.map((hit, at) => quoteOf(hit.candidate, at + 1, documents, keySentenceOf(hit)));
 }
 
 function searchedIn(corpus: Corpus, only: string | undefined): Answer['searched'] {

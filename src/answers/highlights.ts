@@ -5,15 +5,15 @@ import { type Term, termsOf } from '../text/terms.ts';
 /** The names and figures of a question: the terms of each expansion of each, in any language. */
 export type Names = readonly (readonly string[])[];
 
-/** What of a question is marked where it stands. Other words are not: in a passage that answers they are everywhere. */
+/** What is highlighted of a question. Other words are not: a passage that answers is full of them. */
 export function namesIn({ terms: queryTerms }: Query): Names {
   return queryTerms.flatMap(({ kind, expansions }) => (kind === 'word' ? [] : expansions.map(({ terms }) => terms)));
 }
 
 /** Where a text has some names: UTF-16 offsets, in order, none touching another. */
-export function marksIn(text: string, names: Names): Span[] {
+export function highlightsIn(text: string, names: Names): Span[] {
   const found = termsOf(text);
-  return joined(names.flatMap((name) => placesOf(name, found)));
+  return merged(names.flatMap((name) => placesOf(name, found)));
 }
 
 function placesOf(name: readonly string[], found: readonly Term[]): Span[] {
@@ -25,12 +25,12 @@ function placesOf(name: readonly string[], found: readonly Term[]): Span[] {
   });
 }
 
-function joined(spans: readonly Span[]): Span[] {
-  const marks: Span[] = [];
+function merged(spans: readonly Span[]): Span[] {
+  const highlights: Span[] = [];
   for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const before = marks.at(-1);
-    if (before === undefined || span.start > before.end) marks.push(span);
-    else if (span.end > before.end) marks[marks.length - 1] = { start: before.start, end: span.end };
+    const before = highlights.at(-1);
+    if (before === undefined || span.start > before.end) highlights.push(span);
+    else if (span.end > before.end) highlights[highlights.length - 1] = { start: before.start, end: span.end };
   }
-  return marks;
+  return highlights;
 }

@@ -1,26 +1,30 @@
 import { z } from 'zod';
-import type { Answered } from '../reply/answer-reply.ts';
+import type { AnswerView } from '../answers/answer-view.ts';
 import type { Feedback } from './feedback.ts';
 import type { Library } from './library.ts';
-import { type Moderation, type OfferedFile } from './moderation.ts';
+import type { Moderation, OfferedFile } from './moderation.ts';
 import type { Actor } from './reload.ts';
-import type { Reply } from '../reply/reply.ts';
-import type { CommandLabels, Labels, Phrases } from '../i18n/phrases.ts';
+import { type Reply, textBlock } from '../reply/reply.ts';
+import type { CommandLabels, Labels, Phrases, Text } from '../i18n/phrases.ts';
 
-/** What a command works with. */
-export type Context = {
+/** The parts of the bot that commands use. */
+export type Services = {
   readonly library: Library;
-  /** The bot's phrases in the language of whoever asks. */
-  readonly phrases: Phrases;
-  /** Every command that there is, for `/help`. */
-  readonly commands: readonly Command[];
-  /** The time: what is still to come depends on it. */
-  readonly now: () => Date;
   readonly moderation: Moderation;
   readonly feedback: Feedback;
-  /** Whoever asks. */
+  /** All commands, for `/help`. */
+  readonly commands: readonly Command[];
+};
+
+/** What a command works with. */
+export type Context = Services & {
+  /** The bot's phrases in the user's language. */
+  readonly phrases: Phrases;
+  /** Which meetings are past depends on it. */
+  readonly now: () => Date;
+  /** The user. */
   readonly by: Actor;
-  /** The connection to Discord; null where there is none to be. */
+  /** The connection to Discord; null in the terminal. */
   readonly gateway: () => Gateway | null;
 };
 
@@ -33,8 +37,6 @@ export type Gateway = {
 /** A value that is offered while somebody types: shown as `name`, sent as `value`. */
 export type Choice = { readonly name: string; readonly value: string };
 
-type Choices = readonly Choice[];
-
 export type Option = {
   readonly name: string;
   readonly type: 'string' | 'boolean' | 'integer' | 'attachment';
@@ -46,39 +48,51 @@ export type Option = {
   /** What such a value is called. */
   readonly choiceLabel: (value: string, phrases: Phrases) => string;
   /** Offers values for what has been typed so far. */
-  readonly complete: ((typed: string, context: Context) => Choices | Promise<Choices>) | undefined;
+  readonly complete: ((typed: string, context: Context) => readonly Choice[] | Promise<readonly Choice[]>) | undefined;
 };
 
-/** What a command gives: a reply, an answer, a page of a reply, or one that asks whoever asked to agree first. */
-export type Result = Reply | Answered | Page | Proposal;
+/** What a command gives. */
+export type Result = ReplyResult | AnswerResult | PageResult | ProposalResult;
 
-/** A part of a longer reply. The command gives the others for other values of its option `page`. */
-export type Page = {
+export type ReplyResult = { readonly kind: 'reply'; readonly reply: Reply };
+
+/** One page of an answer, with what it takes to show another one. */
+export type AnswerResult = {
+  readonly kind: 'answer';
+  readonly reply: Reply;
+  /** Null where it is not known any more. */
+  readonly question: string | null;
+  readonly answer: AnswerView;
+};
+
+/** A page of a longer reply. The command gives the others for other values of its option `page`. */
+export type PageResult = {
+  readonly kind: 'page';
   readonly reply: Reply;
   /** From 1. */
   readonly page: number;
   readonly of: number;
-  /** Options in a shorter form that the command takes as well, for a button that has no room for them. */
-  readonly inShort?: Readonly<Record<string, string>>;
+  /** Short forms of options that the command takes as well, for a button without room for the whole. */
+  readonly shortInput?: Readonly<Record<string, string>>;
 };
 
-/** Nothing has been done yet. Whoever asked is shown the reply, and may confirm. */
-export type Proposal = {
+/** Nothing has been done yet: the user is shown the reply, and may confirm. */
+export type ProposalResult = {
+  readonly kind: 'proposal';
   readonly reply: Reply;
   readonly confirm: () => Promise<Result>;
 };
 
-export function isProposal(result: Result): result is Proposal {
-  return 'confirm' in result;
+export function replyResult(reply: Reply): ReplyResult {
+  return { kind: 'reply', reply };
 }
 
-export function isAnswered(result: Result): result is Answered {
-  return 'answer' in result;
+export function textResult(text: Text): ReplyResult {
+  return replyResult([textBlock(text)]);
 }
 
-export function isPage(result: Result): result is Page {
-  return 'page' in result;
-}
+/** The longest question, as Discord counts characters: in code points. */
+export const LONGEST_QUESTION = 300;
 
 /** An option for the number of a page, from 1. */
 export const pageNumber = z
@@ -115,10 +129,8 @@ export type MessageCommand = {
   readonly run: (text: string, context: Context) => Result;
 };
 
-type Definition<Input extends z.ZodObject> = {
-  readonly name: string;
+type Definition<Input extends z.ZodObject> = Pick<Command, 'name' | 'access'> & {
   readonly labels: (phrases: Phrases) => CommandLabels<Extract<keyof z.infer<Input>, string>>;
-  readonly access: Command['access'];
   /** The options: strings, booleans, whole numbers and files (`offeredFile`). */
   readonly input: Input;
   readonly isSlow?: boolean;
@@ -166,7 +178,7 @@ export function defineCommand<Input extends z.ZodObject>(definition: Definition<
       const parsed = input.safeParse(raw);
       if (parsed.success) return run(parsed.data, context);
       const { options: named } = labels(context.phrases);
-      return [{ kind: 'text', text: complaint(parsed.error.issues[0], raw, named, context.phrases) }];
+      return textResult(complaint(parsed.error.issues[0], raw, named, context.phrases));
     },
     isPrivate: (raw) => {
       const parsed = input.safeParse(raw);
@@ -188,20 +200,15 @@ export function defineGroup(
     labels: (phrases) => ({ ...labels(phrases), options: {} }),
     options: [],
     isSlow: false,
-    execute: async (_, { phrases }) => [
-      {
-        kind: 'text',
-        text: phrases.missingSubcommand(
-          labels(phrases).name,
-          subcommands.map((one) => one.labels(phrases).name).join(phrases.separator),
-        ),
-      },
-    ],
+    execute: async (_, { phrases }) => {
+      const names = subcommands.map((one) => one.labels(phrases).name).join(phrases.separator);
+      return textResult(phrases.missingSubcommand(labels(phrases).name, names));
+    },
     isPrivate: () => true,
   };
 }
 
-/** What is wrong with the input, in plain words. */
+/** Says what is wrong with the input. */
 function complaint(
   issue: z.core.$ZodIssue | undefined,
   raw: Readonly<Record<string, unknown>>,

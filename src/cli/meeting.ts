@@ -1,8 +1,8 @@
-import { meetingReply } from '../../commands/meeting.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { findMeetings } from '../meetings/query/find-meetings.ts';
 import { FACTS, type FactName, type Meeting } from '../meetings/meeting.ts';
 import { describeFacts, meetingName } from '../meetings/format/format-meeting.ts';
+import { meetingReply } from '../reply/meeting-reply.ts';
 import { renderText } from '../reply/render-text.ts';
 import { readSettings } from '../app/settings.ts';
 import { screenOf } from '../terminal/screen.ts';
@@ -31,16 +31,13 @@ Exit status: 0 found; 1 not found; 2 wrong use, or documents that cannot be read
     const settings = readSettings();
     const library = await openForQuestion(docs, settings);
     const phrases = phrasesFor(localeOf(query));
-    const today = new Date();
-    const { meetings } = findMeetings(query, await library.meetings(), today.toISOString().slice(0, 10));
-    const found = meetings.map((one) => meetingToJson(one, fact === undefined ? FACTS : [fact], phrases));
-    const text = async () =>
-      renderText(
-        await meetingReply(query, fact, { library, phrases, now: () => today }),
-        screenOf(process.stdout, settings),
-      );
-    process.stdout.write(json ? `${JSON.stringify({ meetings: found }, null, 2)}\n` : await text());
-    process.exitCode = found.some(({ facts }) => Object.keys(facts).length > 0) ? 0 : 1;
+    const today = new Date().toISOString().slice(0, 10);
+    const found = findMeetings(query, await library.meetings(), today);
+    const meetings = found.meetings.map((one) => meetingToJson(one, fact === undefined ? FACTS : [fact], phrases));
+    const reply = meetingReply({ query, fact, today }, found, library.corpus().documents, phrases);
+    const text = () => renderText(reply, screenOf(process.stdout, settings));
+    process.stdout.write(json ? `${JSON.stringify({ meetings }, null, 2)}\n` : text());
+    process.exitCode = meetings.some(({ facts }) => Object.keys(facts).length > 0) ? 0 : 1;
   },
 };
 

@@ -1,11 +1,11 @@
-import { filterMeetings, lineOf, noMeetings } from '../../commands/meetings.ts';
 import { BODIES } from '../domain/bodies.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { phrasesFor } from '../i18n/phrases-for.ts';
+import { filterMeetings } from '../meetings/query/filter-meetings.ts';
 import { FACTS } from '../meetings/meeting.ts';
 import { readSettings } from '../app/settings.ts';
+import { meetingListReply } from '../reply/meeting-reply.ts';
 import { renderText } from '../reply/render-text.ts';
-import type { Reply } from '../reply/reply.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { meetingToJson } from './meeting.ts';
 import { openForQuestion } from './open-for-question.ts';
@@ -32,13 +32,7 @@ Exit status: 0 found; 1 not found; 2 wrong use, or documents that cannot be read
     const { locale } = Intl.DateTimeFormat().resolvedOptions();
     const phrases = phrasesFor(filter.place === undefined ? locale : localeOf(filter.place, locale));
     const listed = filterMeetings(filter, await library.meetings(), new Date());
-    const reply: Reply =
-      listed.length === 0
-        ? [noMeetings(filter, phrases)]
-        : [
-            { kind: 'text', text: phrases.numberOf.meetings(listed.length) },
-            { kind: 'list', items: listed.map((one) => lineOf(one, phrases)) },
-          ];
+    const reply = meetingListReply(listed, filter, phrases);
     const toJson = () => ({ meetings: listed.map((one) => meetingToJson(one, FACTS, phrases)) });
     process.stdout.write(
       json ? `${JSON.stringify(toJson(), null, 2)}\n` : renderText(reply, screenOf(process.stdout, settings)),

@@ -2,9 +2,9 @@ import type { AutocompleteInteraction } from 'discord.js';
 import type { Choice } from '../app/command.ts';
 import { errorFacts } from '../app/log.ts';
 import { phrasesFor } from '../i18n/phrases-for.ts';
-import { type Handling, contextFor } from './handling.ts';
+import { type BotContext, contextFor } from './bot-context.ts';
 import { mayUse } from './permission.ts';
-import { calledIn } from './slash-commands.ts';
+import { findCommand } from './slash-commands.ts';
 
 /** Discord's limits: choices offered at once, and characters of a choice's name and value. */
 const MOST_CHOICES = 25;
@@ -14,24 +14,24 @@ const LONGEST_CHOICE = 100;
 const OFFER_WITHIN = 500;
 
 /** Offers values for what is being typed; nothing where that fails. */
-export async function handleAutocomplete(interaction: AutocompleteInteraction, handling: Handling): Promise<void> {
+export async function handleAutocomplete(interaction: AutocompleteInteraction, bot: BotContext): Promise<void> {
   const { commandName: command } = interaction;
   try {
-    const choices = await Promise.race([choicesFor(interaction, handling), nothingAfter(OFFER_WITHIN)]);
+    const choices = await Promise.race([choicesFor(interaction, bot), nothingAfter(OFFER_WITHIN)]);
     const sendable = choices.filter(({ value }) => value.length <= LONGEST_CHOICE).slice(0, MOST_CHOICES);
     await interaction.respond(sendable.map(clamped));
   } catch (error) {
-    handling.log.warn({ command, ...errorFacts(error) }, 'nothing could be offered');
+    bot.log.warn({ command, ...errorFacts(error) }, 'nothing could be offered');
     if (!interaction.responded) await interaction.respond([]).catch(() => undefined);
   }
 }
 
-async function choicesFor(interaction: AutocompleteInteraction, handling: Handling): Promise<readonly Choice[]> {
-  const { command } = calledIn(interaction, handling);
-  if (!command || !mayUse(command, interaction, handling.moderators)) return [];
+async function choicesFor(interaction: AutocompleteInteraction, bot: BotContext): Promise<readonly Choice[]> {
+  const { command } = findCommand(interaction, bot);
+  if (!command || !mayUse(command, interaction, bot.settings)) return [];
   const focused = interaction.options.getFocused(true);
   const option = command.options.find(({ name }) => name === focused.name);
-  const context = contextFor(handling, phrasesFor(interaction.locale), interaction.user);
+  const context = contextFor(bot, phrasesFor(interaction.locale), interaction.user);
   // Discord lets people type 6,000 characters, and nothing that is offered is as long as that.
   return (await option?.complete?.(focused.value.slice(0, LONGEST_CHOICE), context)) ?? [];
 }

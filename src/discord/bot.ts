@@ -1,24 +1,17 @@
 import { Client, Events, Options, Routes, Status } from 'discord.js';
-import type { Command, Gateway, MessageCommand } from '../app/command.ts';
-import type { Feedback } from '../app/feedback.ts';
-import type { Library } from '../app/library.ts';
+import type { Command, Gateway, Services } from '../app/command.ts';
 import { type Log, errorFacts } from '../app/log.ts';
 import type { Moderation } from '../app/moderation.ts';
 import type { Settings } from '../app/settings.ts';
+import type { BotContext } from './bot-context.ts';
 import { openConfirmations } from './confirmations.ts';
 import { escapeVerbatim } from './escape.ts';
 import { handleInteraction } from './interactions.ts';
 import { openRateLimit } from './rate-limit.ts';
 import { commandBody, menuBody, register } from './registration.ts';
 
-export type BotParts = {
+export type BotParts = Pick<BotContext, keyof Services | 'messageCommands' | 'log'> & {
   readonly settings: Settings & { readonly discordToken: string };
-  readonly library: Library;
-  readonly moderation: Moderation;
-  readonly feedback: Feedback;
-  readonly commands: readonly Command[];
-  readonly messageCommands: readonly MessageCommand[];
-  readonly log: Log;
   /** The time; the machine's unless told. */
   readonly now?: () => Date;
 };
@@ -38,37 +31,28 @@ const START_LIMIT = 30_000;
 const REQUEST_LIMIT = 10_000;
 const STOP_LIMIT = 3_000;
 
-/** Few users are remembered: each interaction brings along all that its answer needs. */
-const REMEMBERED = 50;
+/** Users that discord.js caches: few, as each interaction brings along all that its answer needs. */
+const CACHED_USERS = 50;
 
 /** Logs in, registers the commands and answers interactions. @throws when Discord does not take the token or does not answer */
 export async function startBot(parts: BotParts): Promise<Bot> {
-  const { settings, library, moderation, feedback, commands, messageCommands, log, now = () => new Date() } = parts;
+  const { settings, library, moderation, log, now = () => new Date() } = parts;
   const client = new Client({
     intents: [],
     allowedMentions: { parse: [] },
     rest: { api: settings.discordApiUrl, timeout: REQUEST_LIMIT },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
-      UserManager: { maxSize: REMEMBERED, keepOverLimit: (user) => user.id === user.client.user.id },
-      GuildMemberManager: { maxSize: REMEMBERED },
+      UserManager: { maxSize: CACHED_USERS, keepOverLimit: (user) => user.id === user.client.user.id },
+      GuildMemberManager: { maxSize: CACHED_USERS },
       MessageManager: 0,
     }),
   });
-  const { guildId, moderatorRoleId } = settings;
-  const handling = {
-    library,
-    moderation,
-    feedback,
-    commands,
-    messageCommands,
-    moderators: { guildId, moderatorRoleId },
-    attachmentOrigins: settings.attachmentOrigins,
-    answersPrivate: settings.answersPrivate,
+  const bot: BotContext = {
+    ...parts,
     confirmations: openConfirmations(),
     rateLimit: openRateLimit(),
     gateway: () => gatewayOf(client),
-    log,
     now,
   };
 
@@ -76,7 +60,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   client.on(Events.Error, (error) => log.error(errorFacts(error), 'the client reports an error'));
   client.on(Events.ShardError, (error) => log.warn(errorFacts(error), 'the connection reports an error'));
   client.on(Events.InteractionCreate, (interaction) => {
-    handleInteraction(interaction, handling).catch((error: unknown) => {
+    handleInteraction(interaction, bot).catch((error: unknown) => {
       log.error(errorFacts(error), 'an interaction was not answered');
     });
   });
@@ -106,20 +90,15 @@ async function registerAll(
   applicationId: string,
   { settings, commands, messageCommands, log }: BotParts,
 ): Promise<void> {
-  const forEveryone = [
-    ...commands.filter(({ access }) => access === 'everyone').map(commandBody),
-    ...messageCommands.map(menuBody),
-  ];
+  const bodiesFor = (access: Command['access']) => commands.filter((one) => one.access === access).map(commandBody);
+  const forEveryone = [...bodiesFor('everyone'), ...messageCommands.map(menuBody)];
   log.info({ commands: await register(client.rest, applicationId, forEveryone) }, 'commands for everyone');
   if (settings.guildId === undefined) {
     log.warn('DISCORD_GUILD_ID is not set: the moderators’ commands are not available in Discord');
     return;
   }
-  const forModerators = commands.filter(({ access }) => access === 'moderators').map(commandBody);
-  log.info(
-    { commands: await register(client.rest, applicationId, forModerators, settings.guildId) },
-    'commands for moderators',
-  );
+  const forGuild = await register(client.rest, applicationId, bodiesFor('moderators'), settings.guildId);
+  log.info({ commands: forGuild }, 'commands for moderators');
 }
 
 /** The connection as it is now; `client.isReady()` goes on saying yes while it is down. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Command, Proposal } from '../app/command.ts';
+import type { Command, ProposalResult } from '../app/command.ts';
 
 /** For so long (ms) something can be confirmed. */
 export const CONFIRM_WITHIN = 60_000;
@@ -9,7 +9,7 @@ export type Pending = {
   readonly userId: string;
   /** The command that it belongs to: only who may use that may confirm. */
   readonly command: Command;
-  readonly confirm: Proposal['confirm'];
+  readonly confirm: ProposalResult['confirm'];
 };
 
 /** What waits for a button. It is kept in memory: a file that was uploaded comes with it, and a restart forgets it. */

@@ -1,58 +1,35 @@
 import { z } from 'zod';
-import type { AnswerView, QuoteRef } from '../reply/answer-reply.ts';
+import type { AnswerView } from '../answers/answer-view.ts';
 import { KEY_LENGTH } from '../answers/passage-key.ts';
+import type { QuoteRef } from '../answers/quote.ts';
 
-/** What a button of ours, or a form, does: all of it stands in its id, and nothing is remembered. */
+/** What a button of ours, or a form, does. Its id holds all of it: nothing is remembered. */
 export type ButtonState =
-  | Confirm
-  | Turn
-  | Publish
-  | ShowPage
-  | ShareAnswer
+  /** Agrees to a proposal, which is kept for a minute under the token, a UUID: an uploaded file may belong to it. */
+  | { readonly action: 'confirm'; readonly token: string }
+  /** Another page of what a command gave; `input` has the command's other options. */
+  | { readonly action: 'turn'; readonly command: string; readonly page: number; readonly input: Input }
+  /** Shows everybody what a command gave to one user, who alone may press it. */
+  | { readonly action: 'publish'; readonly userId: string; readonly command: string; readonly input: Input }
+  /** Another page of an answer. */
+  | { readonly action: 'show'; readonly userId: string; readonly answer: AnswerView }
+  /** Shows everybody an answer that one user was given. */
+  | { readonly action: 'share'; readonly userId: string; readonly answer: AnswerView }
   | ShowContext
   | GiveText
-  | Delete
-  | AskAgain
-  | Judge;
+  | { readonly action: 'delete'; readonly userId: string }
+  /** Asks the question at the head of the message again. */
+  | { readonly action: 'again' }
+  | GiveFeedback;
 
-/** What is agreed to is remembered for a minute, under the token: a file that was uploaded may come with it. */
-type Confirm = {
-  readonly action: 'confirm';
-  /** A UUID. */
-  readonly token: string;
-};
-
-/** Another page of what a command gave. */
-type Turn = {
-  readonly action: 'turn';
-  /** The name of the command. */
-  readonly command: string;
-  readonly page: number;
-  /** The other options that it was given. */
-  readonly input: Readonly<Record<string, string>>;
-};
-
-/** What a command gave to one, for everybody. */
-type Publish = {
-  readonly action: 'publish';
-  /** Who may press it. */
-  readonly userId: string;
-  readonly command: string;
-  readonly input: Readonly<Record<string, string>>;
-};
-
-/** Another page of an answer. */
-type ShowPage = { readonly action: 'show'; readonly userId: string; readonly answer: AnswerView };
-
-/** An answer that one was given, for everybody. */
-type ShareAnswer = { readonly action: 'share'; readonly userId: string; readonly answer: AnswerView };
+type Input = Readonly<Record<string, string>>;
 
 /** The passages around one, for whoever presses. */
 type ShowContext = {
   readonly action: 'context';
   readonly generation: string;
   readonly quote: QuoteRef;
-  /** How many passages further on (or, below 0, back) than the quoted one. */
+  /** How many passages after the quoted one (below 0: before it). */
   readonly shift: number;
   /** In the place of what is shown, instead of beside it. */
   readonly isTurned: boolean;
@@ -62,18 +39,13 @@ type ShowContext = {
 type GiveText = {
   readonly action: 'text';
   readonly generation: string;
-  /** The number that the first of them goes by. */
+  /** The number of the first of them. */
   readonly first: number;
   readonly passages: readonly string[];
 };
 
-type Delete = { readonly action: 'delete'; readonly userId: string };
-
-/** The question that stands above the button. */
-type AskAgain = { readonly action: 'again' };
-
-/** What somebody thinks of an answer; `reason` is the form in which they say why. */
-type Judge = {
+/** What a user thinks of an answer; `reason` is the form in which they say why. */
+type GiveFeedback = {
   readonly action: 'like' | 'dislike' | 'reason';
   readonly generation: string;
   /** The hash of the question: 8 characters of base64url. */
@@ -84,181 +56,168 @@ type Judge = {
 /** Discord's limit for a custom id, in characters. */
 const LONGEST_CUSTOM_ID = 100;
 
-/** The form of what follows: another form gets another number, so that buttons of old messages are known as such. */
+/** The version of the ids' form. Another form gets another number, so that buttons of old messages are recognised. */
 const VERSION = '2';
 
-/** The letter of each action. */
-const LETTERS = {
-  confirm: 'k',
-  turn: 'g',
-  publish: 'u',
-  show: 't',
-  share: 's',
-  context: 'c',
-  text: 'x',
-  delete: 'e',
-  again: 'a',
-  like: 'l',
-  dislike: 'd',
-  reason: 'r',
-} as const;
-
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** In the place of a sentence's number: there is none. */
+/** Takes the place of a sentence's number where there is none. */
 const NO_SENTENCE = '_';
 
+/** The letter of an answer; a capital where only one document was searched. */
 const STATUSES = { answered: 'w', partial: 'p', not_found: 'n' } as const;
 const CLEAR = 'c';
-// Capitals: in one document.
 
 /** Writes the state of a button; `null` if it does not fit. */
 export function encodeButton(state: ButtonState): string | null {
-  const id = `${VERSION}${LETTERS[state.action]}${fieldsOf(state)}`;
+  const id = write(state);
   return id.length <= LONGEST_CUSTOM_ID && decodeButton(id) !== null ? id : null;
 }
 
 /** Reads what `encodeButton` wrote, and nothing else: `null` for any other text. */
 export function decodeButton(id: string): ButtonState | null {
-  const state = decode(id);
-  // Whatever could be written in two ways is taken in one.
-  return state !== null && `${VERSION}${LETTERS[state.action]}${fieldsOf(state)}` === id ? state : null;
+  const action = ACTIONS.find((one) => id.startsWith(`${VERSION}${FORMS[one].letter}`));
+  if (action === undefined) return null;
+  const { pattern, read } = FORMS[action];
+  const match = pattern.exec(id.slice(VERSION.length + 1));
+  const fields = match && read(match.slice(1));
+  const state = fields && ({ action, ...fields } as ButtonState);
+  // What could be written in two ways is accepted in one only.
+  return state !== null && write(state) === id ? state : null;
 }
 
-function fieldsOf(state: ButtonState): string {
-  switch (state.action) {
-    case 'confirm':
-      return state.token;
-    case 'turn':
-      return `${state.command}:${state.page}:${JSON.stringify(state.input)}`;
-    case 'publish':
-      return `${writeId(state.userId)}${state.command}:${JSON.stringify(state.input)}`;
-    case 'show':
-    case 'share': {
-      const { generation, status, isClear, isOfOneDocument, page, quotes } = state.answer;
-      const letter = status === 'answered' && isClear ? CLEAR : STATUSES[status];
-      const kind = isOfOneDocument ? letter.toUpperCase() : letter;
-      const refs = quotes.map(writeRef).join('');
-      return `${writeGeneration(generation)}${writeId(state.userId)}${page}${kind}${refs}`;
-    }
-    case 'context': {
-      const { generation, quote, shift, isTurned } = state;
-      return `${writeGeneration(generation)}${writeRef(quote)}${isTurned ? 't' : 'n'}${shift}`;
-    }
-    case 'text':
-      return `${writeGeneration(state.generation)}${state.first.toString(36)}${state.passages.join('')}`;
-    case 'delete':
-      return writeId(state.userId);
-    case 'again':
-      return '';
-    case 'like':
-    case 'dislike':
-    case 'reason':
-      return `${writeGeneration(state.generation)}${state.question}${state.passages.join('')}`;
-  }
+function write<Action extends ButtonState['action']>(state: ButtonState & { readonly action: Action }): string {
+  const form: Form<Action> = FORMS[state.action];
+  return `${VERSION}${form.letter}${form.write(state)}`;
 }
+
+/** How the fields of a state follow each other behind the letter of its action. */
+type Form<Action extends ButtonState['action']> = {
+  readonly letter: string;
+  readonly pattern: RegExp;
+  readonly write: (state: ButtonState & { readonly action: Action }) => string;
+  /** Takes the groups of the pattern. */
+  readonly read: (fields: readonly string[]) => Omit<ButtonState & { readonly action: Action }, 'action'> | null;
+};
 
 const GENERATION = '([A-Za-z0-9_-]{6})';
 const ID = '([A-Za-z0-9_-]{11})';
 const PASSAGES = `((?:[A-Za-z0-9_-]{${KEY_LENGTH}}){0,10})`;
-const REFS = `((?:[A-Za-z0-9_-]{${KEY_LENGTH + 1}}){0,10})`;
+const REF = `[A-Za-z0-9_-]{${KEY_LENGTH + 1}}`;
 const COMMAND = '([a-z]{1,32})';
-const ANSWER = new RegExp(`^${GENERATION}${ID}([1-9])([wpncWPNC])${REFS}$`);
-const JUDGEMENT = new RegExp(`^${GENERATION}([A-Za-z0-9_-]{8})${PASSAGES}$`);
 
-const PATTERNS: Readonly<Record<ButtonState['action'], RegExp>> = {
-  confirm: /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
-  turn: new RegExp(String.raw`^${COMMAND}:([1-9]\d{0,3}):(\{.*\})$`, 's'),
-  publish: new RegExp(String.raw`^${ID}${COMMAND}:(\{.*\})$`, 's'),
-  show: ANSWER,
-  share: ANSWER,
-  context: new RegExp(String.raw`^${GENERATION}([A-Za-z0-9_-]{${KEY_LENGTH + 1}})([tn])(0|-?[1-9]\d{0,4})$`),
-  text: new RegExp(`^${GENERATION}([1-9a])${PASSAGES}$`),
-  delete: new RegExp(`^${ID}$`),
-  again: /^$/,
-  like: JUDGEMENT,
-  dislike: JUDGEMENT,
-  reason: JUDGEMENT,
+const ANSWER: Omit<Form<'show' | 'share'>, 'letter'> = {
+  pattern: new RegExp(`^${GENERATION}${ID}([1-9])([wpncWPNC])((?:${REF}){0,10})$`),
+  write: ({ userId, answer: { generation, status, isClear, isOfOneDocument, page, quotes } }) => {
+    const letter = status === 'answered' && isClear ? CLEAR : STATUSES[status];
+    const kind = isOfOneDocument ? letter.toUpperCase() : letter;
+    return `${writeGeneration(generation)}${writeId(userId)}${page}${kind}${quotes.map(writeRef).join('')}`;
+  },
+  read: ([generation = '', userId = '', page = '', letter = '', refs = '']) => {
+    const kind = letter.toLowerCase();
+    const status = kind === STATUSES.partial ? 'partial' : kind === STATUSES.not_found ? 'not_found' : 'answered';
+    const answer = {
+      generation: readGeneration(generation),
+      status,
+      isClear: kind === CLEAR,
+      isOfOneDocument: kind !== letter,
+      page: Number(page),
+      quotes: readRefs(refs),
+    } as const;
+    return { userId: readId(userId), answer };
+  },
 };
 
-const ACTIONS = Object.keys(LETTERS) as readonly ButtonState['action'][];
+const FEEDBACK: Omit<Form<GiveFeedback['action']>, 'letter'> = {
+  pattern: new RegExp(`^${GENERATION}([A-Za-z0-9_-]{8})${PASSAGES}$`),
+  write: ({ generation, question, passages }) => `${writeGeneration(generation)}${question}${passages.join('')}`,
+  read: ([generation = '', question = '', passages = '']) => {
+    return { generation: readGeneration(generation), question, passages: readKeys(passages) };
+  },
+};
 
-function decode(id: string): ButtonState | null {
-  const action = ACTIONS.find((one) => id.startsWith(`${VERSION}${LETTERS[one]}`));
-  const fields = action && PATTERNS[action].exec(id.slice(VERSION.length + 1));
-  return action && fields ? read(action, fields.slice(1)) : null;
-}
-
-function read(action: ButtonState['action'], fields: readonly string[]): ButtonState | null {
-  const [first = '', second = '', third = '', fourth = '', fifth = ''] = fields;
-  switch (action) {
-    case 'confirm':
-      return { action, token: first };
-    case 'turn': {
-      const input = readInput(third);
-      return input && { action, command: first, page: Number(second), input };
-    }
-    case 'publish': {
-      const input = readInput(third);
-      return input && { action, userId: readId(first), command: second, input };
-    }
-    case 'show':
-    case 'share':
-      return { action, userId: readId(second), answer: readView(first, third, fourth, fifth) };
-    case 'context': {
-      const [quote] = readRefs(second);
-      const shown = { isTurned: third === 't', shift: Number(fourth) };
-      return quote === undefined ? null : { action, generation: readGeneration(first), quote, ...shown };
-    }
-    case 'text': {
+const FORMS: { readonly [Action in ButtonState['action']]: Form<Action> } = {
+  confirm: {
+    letter: 'k',
+    pattern: /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
+    write: ({ token }) => token,
+    read: ([token = '']) => ({ token }),
+  },
+  turn: {
+    letter: 'g',
+    pattern: new RegExp(String.raw`^${COMMAND}:([1-9]\d{0,3}):(\{.*\})$`, 's'),
+    write: ({ command, page, input }) => `${command}:${page}:${JSON.stringify(input)}`,
+    read: ([command = '', page = '', json = '']) => {
+      const input = readInput(json);
+      return input && { command, page: Number(page), input };
+    },
+  },
+  publish: {
+    letter: 'u',
+    pattern: new RegExp(String.raw`^${ID}${COMMAND}:(\{.*\})$`, 's'),
+    write: ({ userId, command, input }) => `${writeId(userId)}${command}:${JSON.stringify(input)}`,
+    read: ([userId = '', command = '', json = '']) => {
+      const input = readInput(json);
+      return input && { userId: readId(userId), command, input };
+    },
+  },
+  show: { letter: 't', ...ANSWER },
+  share: { letter: 's', ...ANSWER },
+  context: {
+    letter: 'c',
+    pattern: new RegExp(String.raw`^${GENERATION}(${REF})([tn])(0|-?[1-9]\d{0,4})$`),
+    write: ({ generation, quote, isTurned, shift }) =>
+      `${writeGeneration(generation)}${writeRef(quote)}${isTurned ? 't' : 'n'}${shift}`,
+    read: ([generation = '', ref = '', turned, shift]) => {
+      const [quote] = readRefs(ref);
+      const place = { isTurned: turned === 't', shift: Number(shift) };
+      return quote === undefined ? null : { generation: readGeneration(generation), quote, ...place };
+    },
+  },
+  text: {
+    letter: 'x',
+    pattern: new RegExp(`^${GENERATION}([1-9a])${PASSAGES}$`),
+    write: ({ generation, first, passages }) =>
+      `${writeGeneration(generation)}${first.toString(36)}${passages.join('')}`,
+    read: ([generation = '', first = '', passages = '']) => {
       return {
-        action,
-        generation: readGeneration(first),
-        first: Number.parseInt(second, 36),
-        passages: inParts(third, KEY_LENGTH),
+        generation: readGeneration(generation),
+        first: Number.parseInt(first, 36),
+        passages: readKeys(passages),
       };
-    }
-    case 'delete':
-      return { action, userId: readId(first) };
-    case 'again':
-      return { action };
-    case 'like':
-    case 'dislike':
-    case 'reason':
-      return { action, generation: readGeneration(first), question: second, passages: inParts(third, KEY_LENGTH) };
-  }
-}
+    },
+  },
+  delete: {
+    letter: 'e',
+    pattern: new RegExp(`^${ID}$`),
+    write: ({ userId }) => writeId(userId),
+    read: ([userId = '']) => ({ userId: readId(userId) }),
+  },
+  again: { letter: 'a', pattern: /^$/, write: () => '', read: () => ({}) },
+  like: { letter: 'l', ...FEEDBACK },
+  dislike: { letter: 'd', ...FEEDBACK },
+  reason: { letter: 'r', ...FEEDBACK },
+};
 
-function readView(generation: string, page: string, letter: string, refs: string): AnswerView {
-  const kind = letter.toLowerCase();
-  const status = kind === STATUSES.partial ? 'partial' : kind === STATUSES.not_found ? 'not_found' : 'answered';
-  return {
-    generation: readGeneration(generation),
-    status,
-    isClear: kind === CLEAR,
-    isOfOneDocument: kind !== letter,
-    page: Number(page),
-    quotes: readRefs(refs),
-  };
-}
+const ACTIONS = Object.keys(FORMS) as readonly ButtonState['action'][];
 
 function writeRef({ passage, sentence }: QuoteRef): string {
   return `${passage}${sentence === null ? NO_SENTENCE : (DIGITS[sentence] ?? NO_SENTENCE)}`;
 }
 
 function readRefs(text: string): QuoteRef[] {
-  return inParts(text, KEY_LENGTH + 1).map((ref) => {
+  return readKeys(text, KEY_LENGTH + 1).map((ref) => {
     const digit = ref.slice(KEY_LENGTH);
     return { passage: ref.slice(0, KEY_LENGTH), sentence: digit === NO_SENTENCE ? null : DIGITS.indexOf(digit) };
   });
 }
 
-function inParts(text: string, length: number): string[] {
+function readKeys(text: string, length = KEY_LENGTH): string[] {
   return Array.from({ length: text.length / length }, (_, at) => text.slice(at * length, (at + 1) * length));
 }
 
 const inputSchema = z.record(z.string(), z.string());
 
-function readInput(json: string): Readonly<Record<string, string>> | null {
+function readInput(json: string): Input | null {
   try {
     return inputSchema.safeParse(JSON.parse(json)).data ?? null;
   } catch {
@@ -266,7 +225,7 @@ function readInput(json: string): Readonly<Record<string, string>> | null {
   }
 }
 
-/** Eight hexadecimal digits in six characters. */
+/** 8 hexadecimal digits in 6 characters. */
 function writeGeneration(generation: string): string {
   return Buffer.from(generation, 'hex').toString('base64url');
 }
@@ -275,7 +234,7 @@ function readGeneration(text: string): string {
   return Buffer.from(text, 'base64url').toString('hex');
 }
 
-/** An id of Discord's, 64 bits, in eleven characters. */
+/** An id of Discord's, 64 bits, in 11 characters. */
 function writeId(id: string): string {
   const bytes = Buffer.alloc(8);
   bytes.writeBigUInt64BE(BigInt(id));

@@ -7,31 +7,29 @@ import type {
 import { handleAutocomplete } from './autocomplete.ts';
 import { handleButton } from './buttons.ts';
 import { phrasesFor } from '../i18n/phrases-for.ts';
-import type { Handling } from './handling.ts';
+import type { BotContext } from './bot-context.ts';
 import { handleMessageCommand } from './message-menu.ts';
 import { notice, respond } from './respond.ts';
-import { handleForm } from './opinions.ts';
+import { handleForm } from './feedback-buttons.ts';
 import { handleCommand } from './slash-commands.ts';
 
 type Limited = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
 
 /** Answers one interaction; who asks too often is told when to go on. */
-export async function handleInteraction(interaction: Interaction, handling: Handling): Promise<void> {
-  if (interaction.isAutocomplete()) return handleAutocomplete(interaction, handling);
+export async function handleInteraction(interaction: Interaction, bot: BotContext): Promise<void> {
+  if (interaction.isAutocomplete()) return handleAutocomplete(interaction, bot);
   // A form was opened by a button that was let through, and what was written into it is not to be lost.
-  if (interaction.isModalSubmit()) return handleForm(interaction, handling);
+  if (interaction.isModalSubmit()) return handleForm(interaction, bot);
   if (!interaction.isChatInputCommand() && !interaction.isMessageContextMenuCommand() && !interaction.isButton())
     return;
-  const { rateLimit, now } = handling;
+  const { rateLimit, now } = bot;
   const admission = rateLimit.admit(interaction.user.id, interaction.guildId, now());
-  if (!admission.isAdmitted) return slowDown(interaction, admission.until, handling);
-  if (interaction.isButton()) return handleButton(interaction, handling);
-  return interaction.isChatInputCommand()
-    ? handleCommand(interaction, handling)
-    : handleMessageCommand(interaction, handling);
+  if (!admission.isAdmitted) return slowDown(interaction, admission.until, bot);
+  if (interaction.isButton()) return handleButton(interaction, bot);
+  return interaction.isChatInputCommand() ? handleCommand(interaction, bot) : handleMessageCommand(interaction, bot);
 }
 
-async function slowDown(interaction: Limited, until: Date, { log }: Handling): Promise<void> {
+async function slowDown(interaction: Limited, until: Date, { log }: BotContext): Promise<void> {
   const phrases = phrasesFor(interaction.locale);
   // Discord counts whole seconds: who comes back when it says so is let in.
   const second = new Date(Math.ceil(until.getTime() / 1000) * 1000);

@@ -1,23 +1,23 @@
 import type { MessageContextMenuCommandInteraction } from 'discord.js';
 import { phrasesFor } from '../i18n/phrases-for.ts';
-import { type Handling, contextFor } from './handling.ts';
-import { wordsIn } from './message-words.ts';
+import { type BotContext, contextFor } from './bot-context.ts';
+import { contentOf } from './message-content.ts';
 import { notice, respond } from './respond.ts';
 import { outgoingOf } from './result-message.ts';
 
 /** Does something with the words of a message, for whoever asked alone. */
 export async function handleMessageCommand(
   interaction: MessageContextMenuCommandInteraction,
-  handling: Handling,
+  bot: BotContext,
 ): Promise<void> {
-  const { log } = handling;
+  const { log } = bot;
   const { commandName: what, user, targetMessage } = interaction;
   const phrases = phrasesFor(interaction.locale);
-  const command = handling.messageCommands.find(({ name }) => name === what);
+  const command = bot.messageCommands.find(({ name }) => name === what);
   const work = async () => {
     if (!command) return notice(phrases.unknownCommand(what));
-    const result = command.run(wordsIn(targetMessage), contextFor(handling, phrases, user));
-    return outgoingOf(result, { userId: user.id, isPrivate: true, phrases, call: null }, handling);
+    const result = command.run(contentOf(targetMessage), contextFor(bot, phrases, user));
+    return outgoingOf(result, { userId: user.id, audience: 'private', isPrivate: true, phrases, call: null }, bot);
   };
   return respond(interaction, { what, work, audience: 'private', phrases, log });
 }

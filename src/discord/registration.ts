@@ -100,8 +100,9 @@ function inAll(say: (phrases: Phrases) => string): Record<keyof typeof LOCALES, 
 export type Registered = 'unchanged' | 'written';
 
 /**
- * Registers commands in one place if those that Discord holds there differ. What cannot be read is written.
+ * Registers commands in one place if those that Discord holds there differ.
  * @param guildId the guild they are for; absent: everywhere
+ * @throws what the REST client throws; if the registered commands cannot be read, nothing is written
  */
 export async function register(
   rest: REST,
@@ -112,7 +113,7 @@ export async function register(
   const route = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId);
-  const held = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }).catch(() => null);
+  const held = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
   if (sameCommands(held, wanted)) return 'unchanged';
   await rest.put(route, { body: wanted });
   return 'written';

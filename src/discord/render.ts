@@ -5,7 +5,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Span } from '../text/span.ts';
-import { type Block, type DifferenceBlock, PASSED_OVER, type QuoteBlock, type Reply } from '../reply/reply.ts';
+import { type DifferenceBlock, PASSED_OVER, type QuoteBlock, type Reply, type ReplyBlock } from '../reply/reply.ts';
 import { renderText } from '../reply/render-text.ts';
 import type { Text, Phrases } from '../i18n/phrases.ts';
 import { escapeVerbatim } from './escape.ts';
@@ -17,8 +17,9 @@ export type Message = {
   readonly files: { readonly name: string; readonly attachment: Buffer }[];
 };
 
-/** What is shown beside the words of a reply. */
-export type Surroundings = {
+/** A reply with what is shown beside it. */
+export type Outgoing = {
+  readonly reply: Reply;
   /** The buttons of a quote, right below its citation. */
   readonly quoteButtons?: (quote: QuoteBlock) => readonly APIButtonComponent[];
   /** Below everything, row by row: at most five in a row. */
@@ -34,60 +35,51 @@ export type Surroundings = {
 const BUDGET = { codePoints: 3_900, bytes: 9_600, components: 38 };
 const BYTES_PER_DISPLAY = 12;
 
-/** So many items share one Text Display where a list is too long for the message: it is shown as far as it fits. */
+/** Items that share one Text Display where a list is too long for the message: it is shown as far as it fits. */
 const ITEMS_TOGETHER = 5;
 
 const WHOLE_REPLY = 'reply.txt';
 
 /**
- * Shows a reply within the limits, measured after escaping. A piece is shown whole or not at all, so a quote never parts
- * from its citation and is never cut; if some are left off, all of the reply is attached as text.
+ * Renders a reply within the limits, measured after escaping. Components of a group are shown together or not at all, so
+ * a quote never parts from its citation and is never cut; if some are left off, the whole reply is attached as text.
  */
-export function renderMessage(reply: Reply, phrases: Phrases, surroundings: Surroundings = {}): Message {
-  const { files = [] } = surroundings;
-  const rest = below(surroundings);
-  // Rather without marks and buttons than without some of the words.
-  const plain = reply.map(withoutMarks);
+export function renderMessage(outgoing: Outgoing, phrases: Phrases): Message {
+  const { reply, quoteButtons, files = [] } = outgoing;
+  const rest = below(outgoing);
+  // Rather without highlights and buttons than without some of the words.
+  const plain = reply.map((block) => (block.kind === 'quote' ? { ...block, highlights: [] } : block));
   const tries = [
-    reply.flatMap((block) => renderBlock(block, surroundings)),
-    plain.flatMap((block) => renderBlock(block, surroundings)),
-    plain.flatMap((block) => renderBlock(block, {})),
-    plain.flatMap((block) => renderBlock(block, {}, ITEMS_TOGETHER)),
+    reply.flatMap((block) => renderBlock(block, quoteButtons)),
+    plain.flatMap((block) => renderBlock(block, quoteButtons)),
+    plain.flatMap((block) => renderBlock(block)),
+    plain.flatMap((block) => renderBlock(block, undefined, ITEMS_TOGETHER)),
   ];
-  for (const pieces of tries) {
-    const all = [...pieces.flat(), ...rest];
+  for (const groups of tries) {
+    const all = [...groups.flat(), ...rest];
     if (fits(all)) return { components: [container(all)], files };
   }
-  return withTextAttached(reply, tries.at(-1) ?? [], phrases, rest, files);
+  return withTextAttached(tries.at(-1) ?? [], outgoing, phrases);
 }
 
-function withoutMarks(block: Block): Block {
-  return block.kind === 'quote' ? { ...block, marks: [] } : block;
+/** Discord sometimes refuses what keeps to its limits: this is a reply's heading, with the whole attached as text. */
+export function renderSmall(outgoing: Outgoing, phrases: Phrases): Message {
+  const [first] = outgoing.reply;
+  return withTextAttached(first?.kind === 'heading' ? renderBlock(first) : [], outgoing, phrases);
 }
 
-/** As little of a reply as makes sense, for Discord sometimes refuses what keeps to its limits: its heading, and all of it as text. */
-export function renderSmall(reply: Reply, phrases: Phrases, { rows = [], files = [] }: Surroundings = {}): Message {
-  const [first] = reply;
-  const heading = first?.kind === 'heading' ? renderBlock(first, {}) : [];
-  return withTextAttached(reply, heading, phrases, below({ rows, files }), files);
-}
-
-function below({ rows = [], files = [] }: Surroundings): APIComponentInContainer[] {
+function below({ rows = [], files = [] }: Outgoing): APIComponentInContainer[] {
   return [...files.map(({ name }) => fileComponent(name)), ...rows.flatMap(rowOf)];
 }
 
-function withTextAttached(
-  reply: Reply,
-  pieces: readonly Piece[],
-  phrases: Phrases,
-  rest: readonly APIComponentInContainer[],
-  files: Message['files'],
-): Message {
-  const end = [note(phrases.restInFile), fileComponent(WHOLE_REPLY), ...rest];
+/** As many groups as fit, with the whole reply in a file. */
+function withTextAttached(groups: readonly ComponentGroup[], outgoing: Outgoing, phrases: Phrases): Message {
+  const { reply, files = [] } = outgoing;
+  const end = [note(phrases.restInFile), fileComponent(WHOLE_REPLY), ...below(outgoing)];
   const shown: APIComponentInContainer[] = [];
-  for (const piece of pieces) {
-    if (!fits([...shown, ...piece, ...end])) break;
-    shown.push(...piece);
+  for (const group of groups) {
+    if (!fits([...shown, ...group, ...end])) break;
+    shown.push(...group);
   }
   const text = Buffer.from(renderText(reply, { colour: false }), 'utf8');
   return { components: [container([...shown, ...end])], files: [{ name: WHOLE_REPLY, attachment: text }, ...files] };
@@ -105,10 +97,14 @@ function container(components: APIComponentInContainer[]): APIMessageTopLevelCom
   return { type: ComponentType.Container, components };
 }
 
-/** Components that belong together. */
-type Piece = readonly APIComponentInContainer[];
+/** Components that are shown together or not at all. */
+type ComponentGroup = readonly APIComponentInContainer[];
 
-function renderBlock(block: Block, { quoteButtons }: Surroundings, itemsTogether = Infinity): Piece[] {
+function renderBlock(
+  block: ReplyBlock,
+  quoteButtons?: Outgoing['quoteButtons'],
+  itemsTogether = Infinity,
+): ComponentGroup[] {
   switch (block.kind) {
     case 'heading':
       return [[display(`### ${oneLine(block.text)}`)]];
@@ -134,7 +130,7 @@ function inGroups<Item>(items: readonly Item[], size: number): Item[][] {
 const WIDE_TILDE = '\uFF5E';
 
 /** What only the quote has is struck out, what only the document has is bold. */
-function renderDifference({ parts, quoteOnly, documentOnly }: DifferenceBlock): Piece {
+function renderDifference({ parts, quoteOnly, documentOnly }: DifferenceBlock): ComponentGroup {
   const shown = parts.map((part) => {
     if (part.kind === 'skipped') return ` ${escapeVerbatim(PASSED_OVER)} `;
     const mark = { same: '', put_in: '~~', left_out: '**' }[part.kind];
@@ -149,22 +145,22 @@ function renderDifference({ parts, quoteOnly, documentOnly }: DifferenceBlock): 
 }
 
 /**
- * The words of a quote, its key sentence bold and the names that were asked for underlined. It stands alone in its Text
- * Display: `>>> ` quotes all of it, line breaks and leading blanks included.
+ * The words of a quote, its key sentence bold, its highlights underlined. It has a Text Display to itself: `>>> ` quotes
+ * all of it, line breaks and leading blanks included.
  */
-function renderQuote({ text, keySentence: { start, end }, marks }: QuoteBlock): string {
-  const underlined = (from: number, to: number) => underline(text, { start: from, end: to }, marks);
+function renderQuote({ text, keySentence: { start, end }, highlights }: QuoteBlock): string {
+  const underlined = (from: number, to: number) => underline(text, { start: from, end: to }, highlights);
   const key = underlined(start, end);
   return `${underlined(0, start)}${key === '' ? '' : `**${key}**`}${underlined(end, text.length)}`;
 }
 
-/** A part of a text, escaped, with what is marked in it underlined. */
-function underline(text: string, { start, end }: Span, marks: readonly Span[]): string {
+/** A part of a text, escaped, with its highlights underlined. */
+function underline(text: string, { start, end }: Span, highlights: readonly Span[]): string {
   let shown = '';
   let at = start;
-  for (const mark of marks) {
-    const from = Math.max(mark.start, at);
-    const to = Math.min(mark.end, end);
+  for (const highlight of highlights) {
+    const from = Math.max(highlight.start, at);
+    const to = Math.min(highlight.end, end);
     if (from >= to) continue;
     shown += `${escapeVerbatim(text.slice(at, from))}__${escapeVerbatim(text.slice(from, to))}__`;
     at = to;
@@ -180,7 +176,7 @@ function display(content: string) {
   return { type: ComponentType.TextDisplay, content } as const;
 }
 
-/** A text with its moments in the form in which Discord shows each reader their own time. */
+/** A text whose moments Discord shows in each reader's own time zone. */
 function written(text: Text, escaped: (part: string) => string): string {
   if (typeof text === 'string') return escaped(text);
   // What stands around a moment keeps its blanks: only the whole is trimmed.
@@ -192,13 +188,12 @@ function written(text: Text, escaped: (part: string) => string): string {
   return parts.join('').trim();
 }
 
-/** Headings, list items and small print end with their line, and nothing in them turns the rest of it around. */
+/** Headings, list items and small print end with their line, and nothing in them changes the direction of what follows. */
 function oneLine(text: string): string {
-  return escapeVerbatim(text.replace(TURNING, '').replace(/\s+/gu, ' ').trim());
+  return escapeVerbatim(text.replace(BIDI_CONTROLS, '').replace(/\s+/gu, ' ').trim());
 }
 
-/** Characters that change the direction of what comes after them. */
-const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
+const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
 
 function fits(components: readonly APIComponentInContainer[]): boolean {
   let codePoints = 0;

@@ -10,27 +10,24 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { type Log, errorFacts } from '../app/log.ts';
-import type { Reply } from '../reply/reply.ts';
+import { textBlock } from '../reply/reply.ts';
 import type { Text, Phrases } from '../i18n/phrases.ts';
-import { type Message, type Surroundings, renderMessage, renderSmall } from './render.ts';
+import { type Message, type Outgoing, renderMessage, renderSmall } from './render.ts';
 
-/** What can be answered with a message. */
-export type Asked =
+/** Interactions that can be answered with a message. */
+export type Answerable =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
   | ButtonInteraction
   | ModalSubmitInteraction;
 
-/** A reply with what is shown beside it. */
-export type Outgoing = { readonly reply: Reply; readonly surroundings?: Surroundings };
-
-/** To who asked alone, to everybody, or in the place of the message that the button is on. */
+/** To the user alone, to everybody, or in the place of the message that the button is on. */
 export type Audience = 'private' | 'public' | 'here';
 
 /** Discord forgets an interaction that is not answered within 3 s; work that takes longer than this (ms) is announced. */
 const DEFER_AFTER = 1_500;
 
-/** Discord knows the message or the interaction no more, or it has been answered already (by another process, by a second press). */
+/** The message or the interaction is gone, or was answered already (by another process, by a second press). */
 const GONE: ReadonlySet<unknown> = new Set([
   RESTJSONErrorCodes.UnknownMessage,
   RESTJSONErrorCodes.UnknownInteraction,
@@ -52,7 +49,7 @@ export type Answering = {
  * Answers with what the work gives, at once if it is quick, else after a "thinking…" that it replaces. A bug in the work
  * is logged, and whoever asked gets an apology: in private, unless an answer to everybody was announced already.
  */
-export async function respond(interaction: Asked, answering: Answering): Promise<void> {
+export async function respond(interaction: Answerable, answering: Answering): Promise<void> {
   const { what, isSlow = false, audience, phrases, log } = answering;
   try {
     if (isSlow) await announce(interaction, audience);
@@ -74,23 +71,23 @@ export async function respond(interaction: Asked, answering: Answering): Promise
 }
 
 /** Tells Discord that the answer takes a while. Whether it is private is settled by this. */
-async function announce(interaction: Asked, audience: Audience): Promise<void> {
+async function announce(interaction: Answerable, audience: Audience): Promise<void> {
   if (audience !== 'here')
     await interaction.deferReply(audience === 'private' ? { flags: MessageFlags.Ephemeral } : {});
   else if (interaction.isButton()) await interaction.deferUpdate();
 }
 
-/** Sends a reply; where Discord refuses it for its size, or for what it does not say, once more and smaller. */
+/** Sends a reply; where Discord refuses it for its size, once more and smaller. */
 async function deliver(
-  interaction: Asked,
-  { reply, surroundings }: Outgoing,
+  interaction: Answerable,
+  outgoing: Outgoing,
   { audience, phrases, log }: Answering,
 ): Promise<void> {
   try {
-    await send(interaction, renderMessage(reply, phrases, surroundings), audience);
+    await send(interaction, renderMessage(outgoing, phrases), audience);
   } catch (error) {
     if (!mayBeTooLarge(error)) throw error;
-    await send(interaction, renderSmall(reply, phrases, surroundings), audience);
+    await send(interaction, renderSmall(outgoing, phrases), audience);
     log.warn(errorFacts(error), 'a reply was refused, and sent smaller');
   }
 }
@@ -110,7 +107,7 @@ function mayBeTooLarge(error: unknown): boolean {
   );
 }
 
-async function send(interaction: Asked, message: Message, audience: Audience): Promise<void> {
+async function send(interaction: Answerable, message: Message, audience: Audience): Promise<void> {
   // What was attached before does not belong to what is shown now.
   const edit = { ...message, attachments: [], flags: MessageFlags.IsComponentsV2 as const };
   if (interaction.deferred) await interaction.editReply(edit);
@@ -123,8 +120,8 @@ async function send(interaction: Asked, message: Message, audience: Audience): P
 }
 
 /** A message that was there before stays as it is: the apology comes beside it. */
-async function apologise(interaction: Asked, id: string, audience: Audience, phrases: Phrases): Promise<void> {
-  const message = renderMessage([{ kind: 'text', text: phrases.apology(id) }], phrases);
+async function apologise(interaction: Answerable, id: string, audience: Audience, phrases: Phrases): Promise<void> {
+  const message = renderMessage(notice(phrases.apology(id)), phrases);
   if (interaction.deferred && audience === 'here') {
     await interaction.followUp({ ...message, flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] });
   } else await send(interaction, message, 'private');
@@ -136,7 +133,7 @@ export function isGone(error: unknown): boolean {
 
 /** One line, and nothing else. */
 export function notice(text: Text): Outgoing {
-  return { reply: [{ kind: 'text', text }] };
+  return { reply: [textBlock(text)] };
 }
 
 function later(milliseconds: number): Promise<true> {

@@ -1,101 +1,130 @@
-import { type APIButtonComponent, type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
-import { type Answered, firstOnPage, onPage, pagesOf } from '../reply/answer-reply.ts';
-import { type Command, type Page, type Proposal, type Result, isAnswered, isPage, isProposal } from '../app/command.ts';
-import type { QuoteBlock } from '../reply/reply.ts';
+import {
+  type APIButtonComponent,
+  type APIButtonComponentWithCustomId,
+  ButtonStyle,
+  ComponentType,
+  type User,
+} from 'discord.js';
+import { onPage, pagesOf, quotesBefore } from '../answers/answer-view.ts';
+import type { AnswerResult, Command, PageResult, ProposalResult, Result } from '../app/command.ts';
+import { type QuoteBlock, noteBlock } from '../reply/reply.ts';
 import type { Phrases } from '../i18n/phrases.ts';
+import { type BotContext, contextFor } from './bot-context.ts';
 import { CONFIRM_WITHIN } from './confirmations.ts';
 import { type ButtonState, encodeButton } from './custom-id.ts';
-import type { Handling } from './handling.ts';
-import type { Outgoing } from './respond.ts';
+import type { Outgoing } from './render.ts';
+import type { Audience } from './respond.ts';
 
-/** For whom a result is shown, and where it came from. */
-export type Shown = {
+/** For whom a result is shown, and what gave it. */
+export type Delivery = {
   readonly userId: string;
+  readonly audience: Audience;
   readonly isPrivate: boolean;
   readonly phrases: Phrases;
-  /** The command that gave it, and its options; null where it cannot be given again by them. */
-  readonly call: { readonly command: Command; readonly input: Readonly<Record<string, unknown>> } | null;
+  /** The command that gave it, with its options; null where these cannot give it again. */
+  readonly call: Call | null;
 };
 
-type Parts = Pick<Handling, 'library' | 'feedback' | 'confirmations'>;
+type Call = { readonly command: Command; readonly input: Readonly<Record<string, unknown>> };
+
+/** Runs a command and adds the buttons to its result, which may be changed before. */
+export async function runCommand(
+  call: Call,
+  user: User,
+  delivery: Omit<Delivery, 'call'>,
+  bot: BotContext,
+  change = (result: Result) => result,
+): Promise<Outgoing> {
+  const result = await call.command.execute(call.input, contextFor(bot, delivery.phrases, user));
+  return outgoingOf(change(result), { ...delivery, call }, bot);
+}
 
 /** What a command gives, with the buttons that belong to it. */
-export function outgoingOf(result: Result, shown: Shown, parts: Parts): Outgoing {
-  if (isAnswered(result)) return answerWithButtons(result, shown, parts);
-  if (isPage(result)) return pageWithButtons(result, shown, parts);
-  if (isProposal(result)) return proposalWithButton(result, shown, parts);
-  return { reply: result, surroundings: { quoteButtons: quoteButtons(shown.phrases, parts), rows: [ownRow(shown)] } };
+export function outgoingOf(result: Result, delivery: Delivery, bot: BotContext): Outgoing {
+  switch (result.kind) {
+    case 'reply':
+      return { reply: result.reply, quoteButtons: quoteButtons(delivery.phrases, bot), rows: [ownRow(delivery)] };
+    case 'answer':
+      return answerWithButtons(result, delivery, bot);
+    case 'page':
+      return pageWithButtons(result, delivery, bot);
+    case 'proposal':
+      return proposalWithButton(result, delivery, bot);
+  }
 }
 
 /** An answer: the passages around each quote, further passages, the whole text, and what else can be done with it. */
-export function answerWithButtons({ reply, question, answer }: Answered, shown: Shown, parts: Parts): Outgoing {
-  const { userId, isPrivate, phrases } = shown;
-  const pages = pagesOf(answer);
-  const to = (page: number, label: string, isDisabled = false) =>
-    page < 1 || page > pages
-      ? []
-      : button({ action: 'show', userId, answer: { ...answer, page } }, { label, isDisabled });
+function answerWithButtons({ reply, question, answer }: AnswerResult, delivery: Delivery, bot: BotContext): Outgoing {
+  const { userId, isPrivate, phrases } = delivery;
+  const { generation, page } = answer;
   const passages = onPage(answer.quotes, answer).map(({ passage }) => passage);
-  const { generation } = answer;
-  const turning =
-    pages === 1
-      ? []
-      : [...to(answer.page - 1, '◀'), ...to(answer.page, `${answer.page}/${pages}`, true), ...to(answer.page + 1, '▶')];
-  const text = button(
-    { action: 'text', generation, first: firstOnPage(answer) + 1, passages },
-    { label: phrases.fullText },
-  );
-  const share = button({ action: 'share', userId, answer }, { label: phrases.share });
+  const first = quotesBefore(answer) + 1;
+  const share = button({ action: 'share', userId, answer }, phrases.share);
+  const text = button({ action: 'text', generation, first, passages }, phrases.fullText);
   return {
     reply,
-    surroundings: {
-      quoteButtons: quoteButtons(shown.phrases, parts),
-      rows: [
-        [...turning, ...(passages.length === 0 ? [] : text)],
-        [
-          ...(isPrivate ? (passages.length === 0 ? [] : share) : []),
-          ...(question === null ? [] : opinionButtons(parts.feedback.keyOf(question), generation, passages)),
-          ...(isPrivate ? [] : deleteButton(shown)),
-        ],
+    quoteButtons: quoteButtons(phrases, bot),
+    rows: [
+      [
+        ...pageButtons(page, pagesOf(answer), (to, label, look) =>
+          button({ action: 'show', userId, answer: { ...answer, page: to } }, label, look),
+        ),
+        ...(passages.length === 0 ? [] : text),
       ],
-    },
+      [
+        ...(isPrivate && passages.length > 0 ? share : []),
+        ...(question === null ? [] : feedbackButtons(bot.feedback.keyOf(question), generation, passages)),
+        ...(isPrivate ? [] : deleteButton(delivery)),
+      ],
+    ],
   };
 }
 
-function pageWithButtons({ reply, page, of, inShort }: Page, shown: Shown, parts: Parts): Outgoing {
-  const surroundings = { quoteButtons: quoteButtons(shown.phrases, parts) };
-  if (shown.call === null) return { reply, surroundings };
-  const { command, input } = shown.call;
-  const others = Object.entries(input).flatMap(([key, value]) => (key === 'page' ? [] : [[key, String(value)]]));
-  const whole = Object.fromEntries(others) as Record<string, string>;
+function pageButtons(
+  page: number,
+  of: number,
+  to: (page: number, label: string, look?: Look) => APIButtonComponent[],
+): APIButtonComponent[] {
+  if (of === 1) return [];
+  return [
+    ...(page > 1 ? to(page - 1, '◀') : []),
+    ...to(page, `${page}/${of}`, { isDisabled: true }),
+    ...(page < of ? to(page + 1, '▶') : []),
+  ];
+}
+
+function pageWithButtons({ reply, page, of, shortInput }: PageResult, delivery: Delivery, bot: BotContext): Outgoing {
+  const outgoing = { reply, quoteButtons: quoteButtons(delivery.phrases, bot) };
+  if (delivery.call === null) return outgoing;
+  const { command, input } = delivery.call;
+  const whole = asStrings(input, 'page');
   const to = (number: number, label: string) => {
+    if (number < 1 || number > of) return [];
     const state = { action: 'turn', command: command.name, page: number } as const;
-    const inFull = button({ ...state, input: whole }, { label });
-    const buttons = inFull.length > 0 ? inFull : button({ ...state, input: { ...whole, ...inShort } }, { label });
-    return number < 1 || number > of ? [] : buttons;
+    const inFull = button({ ...state, input: whole }, label);
+    return inFull.length > 0 ? inFull : button({ ...state, input: { ...whole, ...shortInput } }, label);
   };
-  return { reply, surroundings: { ...surroundings, rows: [[...to(page - 1, '◀'), ...to(page + 1, '▶')]] } };
+  return { ...outgoing, rows: [[...to(page - 1, '◀'), ...to(page + 1, '▶')]] };
 }
 
 function proposalWithButton(
-  { reply, confirm }: Proposal,
-  { userId, phrases, call }: Shown,
-  { confirmations }: Parts,
+  { reply, confirm }: ProposalResult,
+  { userId, phrases, call }: Delivery,
+  { confirmations }: BotContext,
 ): Outgoing {
   if (call === null) return { reply };
   const token = confirmations.offer({ userId, command: call.command, confirm });
-  const hint = { kind: 'note', text: phrases.confirmWithin(CONFIRM_WITHIN / 1000) } as const;
-  const agree = button({ action: 'confirm', token }, { label: phrases.confirm, style: ButtonStyle.Danger });
-  return { reply: [...reply, hint], surroundings: { rows: [agree] } };
+  const agree = button({ action: 'confirm', token }, phrases.confirm, { style: ButtonStyle.Danger });
+  return { reply: [...reply, noteBlock(phrases.confirmWithin(CONFIRM_WITHIN / 1000))], rows: [agree] };
 }
 
 /** The passages around a quote, and its source. */
-export function quoteButtons(phrases: Phrases, { library }: Pick<Handling, 'library'>) {
+export function quoteButtons(phrases: Phrases, { library }: BotContext) {
   const { generation } = library.corpus();
   return ({ passage, sentence, link }: QuoteBlock): APIButtonComponent[] => [
     ...button(
       { action: 'context', generation, quote: { passage, sentence }, shift: 0, isTurned: false },
-      { label: phrases.context },
+      phrases.context,
     ),
     ...(link === null
       ? []
@@ -103,43 +132,43 @@ export function quoteButtons(phrases: Phrases, { library }: Pick<Handling, 'libr
   ];
 }
 
-/** What was shown to one can be shown to everybody, and what was shown to everybody can go. */
-function ownRow(shown: Shown): APIButtonComponent[] {
-  const { call, isPrivate, userId, phrases } = shown;
-  if (!isPrivate) return deleteButton(shown);
+/** What was shown to one user can be shown to everybody, and what was shown to everybody can be deleted. */
+function ownRow(delivery: Delivery): APIButtonComponent[] {
+  const { call, isPrivate, userId, phrases } = delivery;
+  if (!isPrivate) return deleteButton(delivery);
   if (call === null || !canBePublished(call.command)) return [];
-  const others = Object.entries(call.input).filter(([key]) => key !== 'private');
-  const input = Object.fromEntries(others.map(([key, value]) => [key, String(value)]));
-  return button({ action: 'publish', userId, command: call.command.name, input }, { label: phrases.share });
+  const input = asStrings(call.input, 'private');
+  return button({ action: 'publish', userId, command: call.command.name, input }, phrases.share);
 }
 
-function opinionButtons(question: string, generation: string, passages: readonly string[]): APIButtonComponent[] {
+/** Options as a button holds them, but for one. */
+function asStrings(input: Call['input'], except: string): Readonly<Record<string, string>> {
+  const others = Object.entries(input).filter(([key]) => key !== except);
+  return Object.fromEntries(others.map(([key, value]) => [key, String(value)]));
+}
+
+function feedbackButtons(question: string, generation: string, passages: readonly string[]): APIButtonComponent[] {
   const about = { question, generation, passages };
-  return [
-    ...button({ action: 'like', ...about }, { label: '👍' }),
-    ...button({ action: 'dislike', ...about }, { label: '👎' }),
-  ];
+  return [...button({ action: 'like', ...about }, '👍'), ...button({ action: 'dislike', ...about }, '👎')];
 }
 
-/** What a command tells one alone on request, it may tell everybody. */
+/** What a command shows to one user on request only, it may show to everybody. */
 export function canBePublished({ access, options }: Command): boolean {
   return access === 'everyone' && options.some(({ name }) => name === 'private');
 }
 
-function deleteButton({ userId, phrases }: Shown): APIButtonComponent[] {
-  return button({ action: 'delete', userId }, { label: phrases.delete });
+function deleteButton({ userId, phrases }: Delivery): APIButtonComponent[] {
+  return button({ action: 'delete', userId }, phrases.delete);
 }
 
-/** A button; none where what it does not fit into its id. */
+type Look = { readonly style?: APIButtonComponentWithCustomId['style']; readonly isDisabled?: boolean };
+
+/** A button; none where its state does not fit into its id. */
 export function button(
   state: ButtonState,
-  look: {
-    readonly label: string;
-    readonly style?: APIButtonComponentWithCustomId['style'];
-    readonly isDisabled?: boolean;
-  },
+  label: string,
+  { style = ButtonStyle.Secondary, isDisabled = false }: Look = {},
 ): APIButtonComponentWithCustomId[] {
-  const { label, style = ButtonStyle.Secondary, isDisabled = false } = look;
   const id = encodeButton(state);
   return id === null
     ? []

@@ -6,39 +6,38 @@ import {
   type CommandInteractionOption,
 } from 'discord.js';
 import type { Command } from '../app/command.ts';
+import type { Settings } from '../app/settings.ts';
 import type { OfferedFile } from '../app/moderation.ts';
 import { phrasesFor } from '../i18n/phrases-for.ts';
 import { download } from './download.ts';
-import { type Handling, contextFor } from './handling.ts';
+import type { BotContext } from './bot-context.ts';
 import { mayUse } from './permission.ts';
 import { notice, respond } from './respond.ts';
-import { outgoingOf } from './result-message.ts';
+import { runCommand } from './result-message.ts';
 
 /** Runs a command that somebody typed behind a slash. */
-export async function handleCommand(interaction: ChatInputCommandInteraction, handling: Handling): Promise<void> {
-  const { moderators, log } = handling;
+export async function handleCommand(interaction: ChatInputCommandInteraction, bot: BotContext): Promise<void> {
+  const { settings, log } = bot;
   const { user, locale, guildLocale, commandName: what } = interaction;
-  const { command, options } = calledIn(interaction, handling);
-  if (command === undefined || !mayUse(command, interaction, moderators)) {
+  const { command, options } = findCommand(interaction, bot);
+  if (command === undefined || !mayUse(command, interaction, settings)) {
     const phrases = phrasesFor(locale);
     const text = command ? phrases.moderatorsOnly : phrases.unknownCommand(what);
     return respond(interaction, { what, work: () => notice(text), audience: 'private', phrases, log });
   }
-  const input = Object.fromEntries(options.map((option) => [option.name, valueOf(option, handling)]));
-  const isPrivate = command.isPrivate(input) ?? handling.answersPrivate;
+  const input = Object.fromEntries(options.map((option) => [option.name, valueOf(option, settings)]));
+  const isPrivate = command.isPrivate(input) ?? settings.answersPrivate;
   const phrases = phrasesFor(isPrivate ? locale : (guildLocale ?? locale));
-  const work = async () => {
-    const result = await command.execute(input, contextFor(handling, phrases, user));
-    return outgoingOf(result, { userId: user.id, isPrivate, phrases, call: { command, input } }, handling);
-  };
-  const audience = isPrivate ? 'private' : 'public';
+  const audience = isPrivate ? ('private' as const) : ('public' as const);
+  const delivery = { userId: user.id, audience, isPrivate, phrases };
+  const work = async () => runCommand({ command, input }, user, delivery, bot);
   return respond(interaction, { what, work, isSlow: command.isSlow, audience, phrases, log });
 }
 
 /** The command that an interaction is about, which may be one below another, and the options that came with it. */
-export function calledIn(
+export function findCommand(
   { commandName, options: { data } }: ChatInputCommandInteraction | AutocompleteInteraction,
-  { commands }: Handling,
+  { commands }: BotContext,
 ): { command: Command | undefined; options: readonly CommandInteractionOption[] } {
   const command = commands.find(({ name }) => name === commandName);
   const [first] = data;
@@ -46,7 +45,7 @@ export function calledIn(
   return { command: command?.subcommands.find(({ name }) => name === first.name), options: first.options ?? [] };
 }
 
-function valueOf({ attachment, value }: CommandInteractionOption, { attachmentOrigins: origins }: Handling): unknown {
+function valueOf({ attachment, value }: CommandInteractionOption, { attachmentOrigins: origins }: Settings): unknown {
   if (!attachment) return value;
   const { url, size } = attachment;
   return {

@@ -1,4 +1,5 @@
-import { type Quote, answer } from '../answers/answer.ts';
+import { answer } from '../answers/answer.ts';
+import type { Quote } from '../answers/quote.ts';
 import { type Document, type Passage, countPassages, isTitleShared } from '../corpus/document.ts';
 import type { Span } from '../text/span.ts';
 import type { Corpus } from '../corpus/read/read-folder.ts';

@@ -1,7 +1,10 @@
-import type { Quote } from '../answers/answer.ts';
+import type { Quote } from '../answers/quote.ts';
 import type { Place, QuoteCheck } from '../quotes/check-quote.ts';
 import type { Part } from '../quotes/difference.ts';
-import { type Block, PASSED_OVER, quoteBlock } from './reply.ts';
+import { onOneLine } from '../text/lines.ts';
+import { searchedText } from './answer-reply.ts';
+import { quoteBlock } from './quote-block.ts';
+import { PASSED_OVER, type ReplyBlock, headingBlock, noteBlock, textBlock } from './reply.ts';
 import type { Phrases } from '../i18n/phrases.ts';
 
 /** So much of a quote is repeated above what is said of it, and so much of what is the same beside a difference (UTF-16 units). */
@@ -15,10 +18,13 @@ const MOST_OF_A_PLACE = 3;
 const MOST_CHANGES_OF_WRITING = 12;
 
 /** What came of checks of quotes, one after the other. Each passage is shown once, with its own number. */
-export function quoteChecksReply(checks: readonly { quote: string; found: QuoteCheck }[], phrases: Phrases): Block[] {
+export function quoteChecksReply(
+  checks: readonly { quote: string; found: QuoteCheck }[],
+  phrases: Phrases,
+): ReplyBlock[] {
   const numbers: Numbers = new Map();
-  return checks.flatMap(({ quote, found }): Block[] => [
-    { kind: 'heading', text: shortened(quote) },
+  return checks.flatMap(({ quote, found }): ReplyBlock[] => [
+    headingBlock(shortened(quote)),
     ...blocksOf(found, numbers, phrases),
   ]);
 }
@@ -27,18 +33,18 @@ export function quoteChecksReply(checks: readonly { quote: string; found: QuoteC
 type Numbers = Map<string, number>;
 
 /** @param numbers takes in what is shown here for the first time */
-function blocksOf(found: QuoteCheck, numbers: Numbers, phrases: Phrases): Block[] {
+function blocksOf(found: QuoteCheck, numbers: Numbers, phrases: Phrases): ReplyBlock[] {
   const { quoteCheck: say } = phrases;
   switch (found.outcome) {
     case 'too_short':
-      return [text(say.tooShort(found.length, found.needed))];
+      return [textBlock(say.tooShort(found.length, found.needed))];
     case 'verbatim': {
       const places = found.places.map((place) => numbered(place, numbers, phrases));
       const names = unique(places.map(({ name }) => name)).join(phrases.separator);
       const inHeadings = found.places.flatMap(({ isHeading }, at) => (isHeading ? (places[at]?.name ?? []) : []));
       return [
-        text(found.where === 'elsewhere' ? say.elsewhere(names) : say.verbatim(names)),
-        ...unique(inHeadings).map((name) => text(say.inHeading(name))),
+        textBlock(found.where === 'elsewhere' ? say.elsewhere(names) : say.verbatim(names)),
+        ...unique(inHeadings).map((name) => textBlock(say.inHeading(name))),
         ...cutWords(found.places[0], phrases),
         ...places.flatMap(({ shown }) => shown),
       ];
@@ -46,7 +52,7 @@ function blocksOf(found: QuoteCheck, numbers: Numbers, phrases: Phrases): Block[
     case 'near': {
       const { name, shown } = numbered(found.place, numbers, phrases);
       return [
-        text([say.near(name), found.where === 'elsewhere' ? say.nearElsewhere : ''].join(' ').trim()),
+        textBlock([say.near(name), found.where === 'elsewhere' ? say.nearElsewhere : ''].join(' ').trim()),
         ...whatDiffers(found, phrases),
         ...cutWords(found.place, phrases),
         ...difference(found, phrases),
@@ -54,34 +60,27 @@ function blocksOf(found: QuoteCheck, numbers: Numbers, phrases: Phrases): Block[
       ];
     }
     case 'not_found': {
-      const { documents, passages } = found.searched;
-      return [
-        text(say.notFound),
-        ...(found.related === null ? [] : related(found.related, numbers, phrases)),
-        {
-          kind: 'note',
-          text: phrases.searched(phrases.numberOf.documents(documents), phrases.numberOf.passages(passages)),
-        },
-      ];
+      const similar = found.related === null ? [] : related(found.related, numbers, phrases);
+      return [textBlock(say.notFound), ...similar, noteBlock(searchedText(found.searched, phrases))];
     }
   }
 }
 
-function related(quote: Quote, numbers: Numbers, phrases: Phrases): Block[] {
+function related(quote: Quote, numbers: Numbers, phrases: Phrases): ReplyBlock[] {
   const { number, shown } = numberedQuote(quote, numbers, phrases);
   const { related: say } = phrases.quoteCheck;
-  return shown.length === 0 ? [text(`${say} [${number}]`)] : [text(say), ...shown];
+  return shown.length === 0 ? [textBlock(`${say} [${number}]`)] : [textBlock(say), ...shown];
 }
 
 type Near = Extract<QuoteCheck, { outcome: 'near' }>;
 
-function whatDiffers({ writing, matters }: Near, { quoteCheck: say, separator }: Phrases): Block[] {
-  if (writing !== null) return [text(say.writingOnly(writing.map((way) => say.writing[way]).join(separator)))];
+function whatDiffers({ writing, matters }: Near, { quoteCheck: say, separator }: Phrases): ReplyBlock[] {
+  if (writing !== null) return [textBlock(say.writingOnly(writing.map((way) => say.writing[way]).join(separator)))];
   if (matters.length === 0) return [];
-  return [text(say.differsIn(matters.map((matter) => say.matters[matter]).join(separator)))];
+  return [textBlock(say.differsIn(matters.map((matter) => say.matters[matter]).join(separator)))];
 }
 
-function difference({ parts, writing }: Near, { quoteCheck: { quoteOnly, documentOnly } }: Phrases): Block[] {
+function difference({ parts, writing }: Near, { quoteCheck: { quoteOnly, documentOnly } }: Phrases): ReplyBlock[] {
   const changes = parts.filter(({ kind }) => kind === 'put_in' || kind === 'left_out').length;
   if (changes === 0 || (writing !== null && changes > MOST_CHANGES_OF_WRITING)) return [];
   return [{ kind: 'difference', parts: parts.flatMap(withoutItsMiddle), quoteOnly, documentOnly }];
@@ -99,13 +98,13 @@ function withoutItsMiddle(part: Part): Part[] {
   ];
 }
 
-function cutWords(place: Place | undefined, { quoteCheck: say, separator }: Phrases): Block[] {
+function cutWords(place: Place | undefined, { quoteCheck: say, separator }: Phrases): ReplyBlock[] {
   const words = place?.cutWords ?? [];
-  return words.length === 0 ? [] : [text(say.cutWords(words.join(separator)))];
+  return words.length === 0 ? [] : [textBlock(say.cutWords(words.join(separator)))];
 }
 
 /** What a place is called, and its passages that are shown here for the first time. */
-function numbered({ quotes }: Place, numbers: Numbers, phrases: Phrases): { name: string; shown: Block[] } {
+function numbered({ quotes }: Place, numbers: Numbers, phrases: Phrases): { name: string; shown: ReplyBlock[] } {
   const ends = quotes.length > MOST_OF_A_PLACE ? [quotes.slice(0, 1), quotes.slice(-1)].flat() : quotes;
   const all = ends.map((quote) => numberedQuote(quote, numbers, phrases));
   const names = all.map(({ number }) => `[${number}]`);
@@ -118,7 +117,7 @@ function numbered({ quotes }: Place, numbers: Numbers, phrases: Phrases): { name
 }
 
 /** A passage that is shown already keeps its number; else it gets the next. */
-function numberedQuote(quote: Quote, numbers: Numbers, phrases: Phrases): { number: number; shown: Block[] } {
+function numberedQuote(quote: Quote, numbers: Numbers, phrases: Phrases): { number: number; shown: ReplyBlock[] } {
   const next = numbers.size + 1;
   const block = quoteBlock({ ...quote, number: next }, phrases);
   const known = numbers.get(block.passage);
@@ -132,11 +131,7 @@ function unique(names: readonly string[]): string[] {
 }
 
 function shortened(quote: string): string {
-  const oneLine = quote.replace(/\s+/gu, ' ').trim();
+  const oneLine = onOneLine(quote);
   if (oneLine.length <= LONGEST_HEADING) return oneLine;
   return `${oneLine.slice(0, LONGEST_HEADING).replace(/[\uD800-\uDBFF]$/, '')} ${PASSED_OVER}`;
-}
-
-function text(said: string): Block {
-  return { kind: 'text', text: said };
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Part } from '../quotes/difference.ts';
-import { type Block, type DifferenceBlock, PASSED_OVER, type QuoteBlock, type Reply } from './reply.ts';
+import { type DifferenceBlock, PASSED_OVER, type QuoteBlock, type Reply, type ReplyBlock } from './reply.ts';
 import type { Text } from '../i18n/phrases.ts';
 import { columnsOf, wrapLine } from './wrap-text.ts';
 
@@ -41,7 +41,7 @@ export function renderText(reply: Reply, style: Style): string {
   return `${reply.map((block) => renderBlock(block, style)).join('\n\n')}\n`;
 }
 
-function renderBlock(block: Block, style: Style): string {
+function renderBlock(block: ReplyBlock, style: Style): string {
   switch (block.kind) {
     case 'heading':
       return laidOut(block.text, NO_MARGIN, style, [whole(block.text, BOLD)]);
@@ -89,11 +89,11 @@ function renderParts(parts: readonly Part[], style: Style): string {
   return laidOut(text, NO_MARGIN, style, marks);
 }
 
-function renderQuote({ text, keySentence, marks, citation, link }: QuoteBlock, style: Style): string {
+function renderQuote({ text, keySentence, highlights, citation, link }: QuoteBlock, style: Style): string {
   const bar = `${style.colour ? written(BAR, CYAN) : BAR} `;
   return [
     laidOut(text, { first: bar, rest: bar }, style, [
-      ...marks.map((mark) => ({ ...mark, code: UNDERLINED })),
+      ...highlights.map((span) => ({ ...span, code: UNDERLINED })),
       { ...keySentence, code: BOLD },
     ]),
     laidOut(citation, CITATION, style, [whole(citation, DIM)]),

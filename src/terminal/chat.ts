@@ -1,12 +1,17 @@
 import { createInterface } from 'node:readline';
 import { distance } from 'fastest-levenshtein';
-import { type Command, type Context, type Proposal, type Result, isProposal } from '../app/command.ts';
-import type { Feedback } from '../app/feedback.ts';
+import {
+  type Command,
+  type Context,
+  type ProposalResult,
+  type Result,
+  type Services,
+  replyResult,
+  textResult,
+} from '../app/command.ts';
 import { localeOf } from '../i18n/locale.ts';
-import type { Library } from '../app/library.ts';
-import type { Moderation } from '../app/moderation.ts';
 import { renderText } from '../reply/render-text.ts';
-import type { Reply } from '../reply/reply.ts';
+import { type Reply, textBlock } from '../reply/reply.ts';
 import type { Phrases } from '../i18n/phrases.ts';
 import { phrasesFor } from '../i18n/phrases-for.ts';
 import { complete } from './complete.ts';
@@ -16,11 +21,7 @@ import { writePaged } from './pager.ts';
 import { namesOf, parseLine } from './parse-line.ts';
 import type { Screen } from './screen.ts';
 
-export type Chat = {
-  readonly library: Library;
-  readonly moderation: Moderation;
-  readonly feedback: Feedback;
-  readonly commands: readonly Command[];
+export type Chat = Services & {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
   /** A person types: show a prompt, complete with Tab, page. Otherwise answer each line and end. */
@@ -63,16 +64,16 @@ export async function chat(parts: Chat): Promise<void> {
     else await showPaged(text, editor, phrases, parts);
   };
   if (editor) output.write(`${phrasesFor(locale).chatHint}\n`);
-  let proposal: (Proposal & { readonly context: Context }) | null = null;
+  let proposal: (ProposalResult & { readonly context: Context }) | null = null;
   for await (const line of editor?.lines() ?? createInterface({ input })) {
     if (proposal === null && line.trim() === '') continue;
     const answering: Context = proposal === null ? contextFor(line) : proposal.context;
     const result: Result = await (proposal === null
       ? answerLine(line, commands, answering)
       : agreement(line, proposal, answering.phrases));
-    proposal = isProposal(result) ? { ...result, context: answering } : null;
+    proposal = result.kind === 'proposal' ? { ...result, context: answering } : null;
     editor?.expectAnswer(proposal !== null);
-    await show('reply' in result ? result.reply : result, answering.phrases);
+    await show(result.reply, answering.phrases);
     if (proposal !== null) output.write(`${answering.phrases.confirmPrompt}\n`);
   }
   if (editor) output.write('\n');
@@ -101,12 +102,10 @@ async function answerLine(line: string, commands: readonly Command[], context: C
     : parsed.command.execute(parsed.input, context);
 }
 
-function unknownCommand(typed: string, commands: readonly Command[], phrases: Phrases): Reply {
+function unknownCommand(typed: string, commands: readonly Command[], phrases: Phrases): Result {
   const near = nearestName(typed.toLowerCase(), commands);
-  return [
-    { kind: 'text', text: phrases.unknownCommand(typed) },
-    ...(near === null ? [] : [{ kind: 'text', text: phrases.didYouMean(`/${near}`) } as const]),
-  ];
+  const suggested = near === null ? [] : [textBlock(phrases.didYouMean(`/${near}`))];
+  return replyResult([textBlock(phrases.unknownCommand(typed)), ...suggested]);
 }
 
 /** The name of a command, in any language, that is a slip or two away from what was typed. */
@@ -120,6 +119,6 @@ function nearestName(typed: string, commands: readonly Command[]): string | null
 }
 
 /** The line after a proposal: whatever does not say yes says no. */
-async function agreement(line: string, { confirm }: Proposal, phrases: Phrases): Promise<Result> {
-  return /^(?:y|yes|д|да|是|好)$/i.test(line.trim()) ? confirm() : [{ kind: 'text', text: phrases.notConfirmed }];
+async function agreement(line: string, { confirm }: ProposalResult, phrases: Phrases): Promise<Result> {
+  return /^(?:y|yes|д|да|是|好)$/i.test(line.trim()) ? confirm() : textResult(phrases.notConfirmed);
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 import { ask } from '../../commands/ask.ts';
 import { commands } from '../../commands/index.ts';
-import { defineCommand } from '../../src/app/command.ts';
+import { defineCommand, textResult } from '../../src/app/command.ts';
 import { en } from '../../src/i18n/en.ts';
 import { ru } from '../../src/i18n/ru.ts';
 import type { CommandLabels, Phrases } from '../../src/i18n/phrases.ts';
@@ -77,11 +77,16 @@ describe('coming in', () => {
     });
   });
 
-  test('commands are written when Discord does not tell which it holds', async () => {
-    const readingFails = { method: 'GET', path: /\/commands$/, status: 500, times: 100 };
-    await play(async ({ discord }) => expect(writtenCommands(discord)).toHaveLength(2), {
-      before: (discord) => discord.fail(readingFails),
+  test('that Discord does not tell which commands it holds keeps it from starting, and nothing is written', async () => {
+    const seen: StandIn[] = [];
+    const start = play(async () => undefined, {
+      before: (discord) => {
+        seen.push(discord);
+        discord.fail({ method: 'GET', path: /\/commands$/, status: 500, times: 100 });
+      },
     });
+    await expect(start).rejects.toMatchObject({ status: 500 });
+    expect(seen.flatMap((discord) => discord.requests.filter(({ method }) => method === 'PUT'))).toEqual([]);
   });
 
   test('a home server that the bot is not in keeps it from starting', async () => {
@@ -215,7 +220,7 @@ const slow = defineCommand({
   run: async ({ fails }) => {
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     if (fails) throw new Error('after all');
-    return [{ kind: 'text', text: 'At *last*.' }];
+    return textResult('At *last*.');
   },
 });
 

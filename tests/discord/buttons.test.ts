@@ -3,7 +3,7 @@ import { InteractionResponseType, PermissionFlagsBits } from 'discord.js';
 import type { APIMessage } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 
-import { MOST_QUOTES } from '../../src/reply/answer-reply.ts';
+import { MOST_QUOTES } from '../../src/answers/answer-view.ts';
 import { type ButtonState, encodeButton } from '../../src/discord/custom-id.ts';
 import { en } from '../../src/i18n/en.ts';
 import { ru } from '../../src/i18n/ru.ts';

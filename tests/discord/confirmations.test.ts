@@ -1,12 +1,17 @@
 import { expect, test, vi } from 'vitest';
 import { reload } from '../../commands/reload.ts';
+import { replyResult } from '../../src/app/command.ts';
 import { type Confirmations, openConfirmations } from '../../src/discord/confirmations.ts';
 
 /** What is offered to somebody, at a time that the test sets. */
 function offering(): { clock: { now: number }; all: Confirmations; offer: (userId: string) => string } {
   const clock = { now: 0 };
   const all = openConfirmations(() => clock.now);
-  return { clock, all, offer: (userId) => all.offer({ userId, command: reload, confirm: async () => [] }) };
+  return {
+    clock,
+    all,
+    offer: (userId) => all.offer({ userId, command: reload, confirm: async () => replyResult([]) }),
+  };
 }
 
 test('a button works for 60 seconds', () => {

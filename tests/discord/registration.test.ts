@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
 import { commands } from '../../commands/index.ts';
-import { defineCommand } from '../../src/app/command.ts';
+import { defineCommand, replyResult } from '../../src/app/command.ts';
 import type { Command, Option } from '../../src/app/command.ts';
 import { ru } from '../../src/i18n/ru.ts';
 import { LOCALES } from '../../src/i18n/phrases-for.ts';
@@ -17,7 +17,7 @@ import { recordOf } from './json.ts';
 import type { JsonObject } from './json.ts';
 import { checkPayload } from './payload-rules.ts';
 import { startStandIn } from './stand-in.ts';
-import type { HeldCommand } from './stand-in.ts';
+import type { HeldCommand, StandIn } from './stand-in.ts';
 
 /** A command with every kind of option that there is. */
 const find = defineCommand({
@@ -35,7 +35,7 @@ const find = defineCommand({
   }),
   complete: { where: () => [] },
   isPrivate: () => false,
-  run: () => [],
+  run: () => replyResult([]),
 });
 const list = defineCommand({
   name: 'list',
@@ -43,7 +43,7 @@ const list = defineCommand({
   access: 'everyone',
   input: z.object({}),
   isPrivate: () => false,
-  run: () => [],
+  run: () => replyResult([]),
 });
 /** The labels of `find`, changed in one language alone. */
 const renamed =
@@ -222,17 +222,35 @@ describe('commands are written again', () => {
   ])('%s', async (_when, one) => {
     expect(await registerAgain(one)).toBe('written');
   });
+});
 
-  test.each([400, 403, 500])('when Discord answers with %s instead of what it holds', async (status) => {
+/** Registers `find` where reading what is registered fails. */
+async function registerUnread(fail: (discord: StandIn) => void) {
+  const discord = await startStandIn();
+  try {
+    const rest = new REST({ api: discord.apiUrl, retries: 0 }).setToken(discord.token);
+    fail(discord);
+    return await register(rest, discord.applicationId, [commandBody(find)]);
+  } finally {
+    expect(discord.commands.global).toEqual([]);
+    expect(discord.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
+    await discord.close();
+  }
+}
+
+describe('what cannot be read is reported and not written over', () => {
+  test.each([400, 401, 403, 500])('when Discord answers with %s', async (status) => {
+    const failing = registerUnread((discord) => discord.fail({ method: 'GET', status, times: 100 }));
+    await expect(failing).rejects.toMatchObject({ status });
+  });
+
+  test('when nothing answers', async () => {
     const discord = await startStandIn();
-    try {
-      const rest = new REST({ api: discord.apiUrl }).setToken(discord.token);
-      discord.fail({ method: 'GET', status, times: 100 });
-      expect(await register(rest, discord.applicationId, [commandBody(find)])).toBe('written');
-      expect(discord.commands.global.map((one) => recordOf(one)['name'])).toEqual(['find']);
-    } finally {
-      await discord.close();
-    }
+    await discord.close();
+    const rest = new REST({ api: discord.apiUrl, retries: 0 }).setToken(discord.token);
+    await expect(register(rest, discord.applicationId, [commandBody(find)])).rejects.toMatchObject({
+      code: 'ECONNREFUSED',
+    });
   });
 });
 

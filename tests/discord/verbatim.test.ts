@@ -11,8 +11,9 @@ import { renderMessage } from '../../src/discord/render.ts';
 import type { Message } from '../../src/discord/render.ts';
 import type { Part } from '../../src/quotes/difference.ts';
 import { openLibrary } from '../../src/app/library.ts';
-import { quoteBlock } from '../../src/reply/reply.ts';
-import type { Block, QuoteBlock } from '../../src/reply/reply.ts';
+import { quoteBlock } from '../../src/reply/quote-block.ts';
+import { headingBlock, listBlock, noteBlock, textBlock } from '../../src/reply/reply.ts';
+import type { QuoteBlock, ReplyBlock } from '../../src/reply/reply.ts';
 import { renderText } from '../../src/reply/render-text.ts';
 import { en } from '../../src/i18n/en.ts';
 import { listOf, recordOf, textOf } from './json.ts';
@@ -69,7 +70,7 @@ function quoteOf(passage: Passage, keySentence: Span, document = DOCUMENT): Quot
 }
 
 /** Marks between the places at which a text is cut, none touching another, whole characters each. */
-function marksAt(text: string, cuts: readonly number[]): Span[] {
+function spansAt(text: string, cuts: readonly number[]): Span[] {
   const places = [...new Set(cuts)].toSorted((a, b) => a - b).filter((at) => at <= text.length);
   return places.flatMap((start, at): Span[] => {
     const end = places[at + 1];
@@ -98,7 +99,7 @@ function oneLine(text: string): string {
 function expectVerbatim(passage: Passage, document?: Document): void {
   for (const sentence of passage.sentences) {
     const block = quoteOf(passage, sentence, document);
-    const all = shownIn(asMessage(renderMessage([block], en)));
+    const all = shownIn(asMessage(renderMessage({ reply: [block] }, en)));
     expect(all[0]).toEqual({
       frame: 'quote',
       text: visible(passage.text),
@@ -161,15 +162,15 @@ describe('a quote shows the words of the document', () => {
         for (const passage of passages) {
           const { text, sentences } = passage;
           const key = sentences[which % sentences.length] ?? { start: 0, end: 0 };
-          const marks = marksAt(text, cuts);
-          const block = { ...quoteOf(passage, key), marks };
-          const { components } = asMessage(renderMessage([block], en));
+          const highlights = spansAt(text, cuts);
+          const block = { ...quoteOf(passage, key), highlights };
+          const { components } = asMessage(renderMessage({ reply: [block] }, en));
           const [quote] = shownIn({ components });
           const bold = visible(text.slice(key.start, key.end));
           expect(quote).toEqual({ frame: 'quote', text: visible(text), bold });
           const [, first] = componentsIn(components);
           const content = textOf(first?.component['content']);
-          const words = marks.map(({ start, end }) => visible(text.slice(start, end)));
+          const words = highlights.map(({ start, end }) => visible(text.slice(start, end)));
           expect(underlinedIn(content).join('')).toBe(words.join(''));
         }
       }),
@@ -183,12 +184,7 @@ describe('a quote shows the words of the document', () => {
         hostileText.filter((text) => oneLine(text) !== ''),
         (text) => {
           const message = renderMessage(
-            [
-              { kind: 'heading', text },
-              { kind: 'text', text },
-              { kind: 'note', text },
-              { kind: 'list', items: [text] },
-            ],
+            { reply: [headingBlock(text), textBlock(text), noteBlock(text), listBlock([text])] },
             en,
           );
           const [heading, plain, note, item] = shownIn(asMessage(message));
@@ -246,7 +242,10 @@ describe('a difference', () => {
 });
 
 function expectToShow(parts: readonly Part[]): void {
-  const message = renderMessage([{ kind: 'difference', parts, quoteOnly: 'yours', documentOnly: 'theirs' }], en);
+  const message = renderMessage(
+    { reply: [{ kind: 'difference', parts, quoteOnly: 'yours', documentOnly: 'theirs' }] },
+    en,
+  );
   const stretches = stretchesIn(textOf(componentsIn(message.components)[1]?.component['content']));
   expect(stretches.map(({ text }) => text).join('')).toBe(parts.map(textIn).join('').trim());
   for (const [how, kinds] of Object.entries(KINDS)) {
@@ -330,7 +329,7 @@ describe('a message', () => {
       if (passage === undefined || key === undefined) throw new Error('A text with letters has a passage.');
       return quoteOf(passage, key, { ...DOCUMENT, title, url });
     });
-  const block: fc.Arbitrary<Block> = fc.oneof(
+  const block: fc.Arbitrary<ReplyBlock> = fc.oneof(
     { weight: 3, arbitrary: quote },
     fc.record({ kind: fc.constantFrom('heading', 'text', 'note'), text: longText }),
     fc.record({
@@ -343,7 +342,7 @@ describe('a message', () => {
   test('fits the limits of Discord whatever the reply', () => {
     fc.assert(
       fc.property(reply, (blocks) => {
-        expect(faultsOf(renderMessage(blocks, en))).toEqual([]);
+        expect(faultsOf(renderMessage({ reply: blocks }, en))).toEqual([]);
       }),
       { numRuns: 100 },
     );
@@ -352,7 +351,7 @@ describe('a message', () => {
   test('shows every quote whole and followed by its citation, or leaves both to the attached file', () => {
     fc.assert(
       fc.property(reply, (blocks) => {
-        const message = renderMessage(blocks, en);
+        const message = renderMessage({ reply: blocks }, en);
         const quotes = blocks.filter((one) => one.kind === 'quote');
         const shownQuotes = quotesIn(message);
         expect(shownQuotes).toEqual(
@@ -371,7 +370,7 @@ describe('a message', () => {
     const all = documents.flatMap((document) => document.passages.map((passage) => ({ document, passage })));
     const largest = all.toSorted((a, b) => sizeOf(b.passage) - sizeOf(a.passage)).slice(0, 3);
     const blocks = largest.map(({ document, passage }) => quoteOf(passage, { start: 0, end: 1 }, document));
-    const message = renderMessage(blocks, en);
+    const message = renderMessage({ reply: blocks }, en);
     expect(message.files).toEqual([]);
     expect(quotesIn(message)).toHaveLength(3);
   });

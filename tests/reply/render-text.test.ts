@@ -7,7 +7,7 @@ const quote: QuoteBlock = {
   kind: 'quote',
   text: 'One. Two. Three.',
   keySentence: { start: 5, end: 9 },
-  marks: [],
+  highlights: [],
   passage: 'AAAAAA',
   sentence: 1,
   citation: '[1] Title · ¶2 · line 3',
@@ -96,11 +96,11 @@ describe('without colours', () => {
 
 describe('with colours', () => {
   test('names that were asked for are underlined, in the key sentence and out of it', () => {
-    const marks = [
+    const highlights = [
       { start: 0, end: 3 },
       { start: 7, end: 8 },
     ];
-    expect(renderText([{ ...quote, marks }], { colour: true })).toContain(
+    expect(renderText([{ ...quote, highlights }], { colour: true })).toContain(
       `${bar} ${underlined('One')}. ${bold('Tw')}${bold(underlined('o'))}${bold('.')} Three.\n`,
     );
   });

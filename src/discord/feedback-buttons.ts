@@ -10,23 +10,24 @@ import { errorFacts } from '../app/log.ts';
 import type { Phrases } from '../i18n/phrases.ts';
 import { phrasesFor } from '../i18n/phrases-for.ts';
 import { type ButtonState, decodeButton, encodeButton } from './custom-id.ts';
-import type { Handling } from './handling.ts';
-import { questionIn } from './message-words.ts';
-import { type Outgoing, isGone, notice, respond } from './respond.ts';
+import type { BotContext } from './bot-context.ts';
+import { questionIn } from './message-content.ts';
+import type { Outgoing } from './render.ts';
+import { isGone, notice, respond } from './respond.ts';
 
-type Judgement = Extract<ButtonState, { action: 'like' | 'dislike' | 'reason' }>;
+type FeedbackState = Extract<ButtonState, { action: 'like' | 'dislike' | 'reason' }>;
 
 /** The one field of the form. */
 const REASON = 'reason';
 
 /** Keeps that somebody likes an answer. */
-export async function like(state: Judgement, interaction: ButtonInteraction, handling: Handling): Promise<Outgoing> {
-  return keep(opinionOf(state, interaction, handling), interaction, handling);
+export async function like(state: FeedbackState, interaction: ButtonInteraction, bot: BotContext): Promise<Outgoing> {
+  return keep(opinionOf(state, interaction, bot), interaction, bot);
 }
 
 /** Asks what is wrong with an answer. That something is, is kept already: not everybody has the time to say what. */
-export async function askWhy(state: Judgement, interaction: ButtonInteraction, handling: Handling): Promise<void> {
-  const { log, feedback } = handling;
+export async function askWhy(state: FeedbackState, interaction: ButtonInteraction, bot: BotContext): Promise<void> {
+  const { log, feedback } = bot;
   try {
     await interaction.showModal(reasonForm({ ...state, action: 'reason' }, phrasesFor(interaction.locale)));
   } catch (error) {
@@ -34,34 +35,34 @@ export async function askWhy(state: Judgement, interaction: ButtonInteraction, h
     if (isGone(error)) log.info(facts, 'answered too late, or twice');
     else log.warn(facts, 'the form could not be shown');
   }
-  await feedback.judged(opinionOf(state, interaction, handling));
+  await feedback.judged(opinionOf(state, interaction, bot));
 }
 
 /** Keeps what somebody has written into the form. */
-export async function handleForm(interaction: ModalSubmitInteraction, handling: Handling): Promise<void> {
+export async function handleForm(interaction: ModalSubmitInteraction, bot: BotContext): Promise<void> {
   const phrases = phrasesFor(interaction.locale);
   const state = decodeButton(interaction.customId);
   const work = async () => {
     if (state?.action !== 'reason') return notice(phrases.unknownButton);
     const reason = interaction.fields.getTextInputValue(REASON);
-    return keep({ ...opinionOf(state, interaction, handling), reason }, interaction, handling);
+    return keep({ ...opinionOf(state, interaction, bot), reason }, interaction, bot);
   };
-  return respond(interaction, { what: 'form', work, audience: 'private', phrases, log: handling.log });
+  return respond(interaction, { what: 'form', work, audience: 'private', phrases, log: bot.log });
 }
 
 async function keep(
   opinion: Opinion,
   { locale }: ButtonInteraction | ModalSubmitInteraction,
-  { feedback }: Handling,
+  { feedback }: BotContext,
 ): Promise<Outgoing> {
   const phrases = phrasesFor(locale);
   return notice((await feedback.judged(opinion)) ? phrases.feedback.thanks : phrases.feedback.notKept);
 }
 
 function opinionOf(
-  { action, question, passages, generation }: Judgement,
+  { action, question, passages, generation }: FeedbackState,
   { message, locale, user }: ButtonInteraction | ModalSubmitInteraction,
-  { library }: Handling,
+  { library }: BotContext,
 ): Opinion {
   const documents = passages.flatMap((key) => library.passage(key)?.document.id ?? []);
   return {
@@ -76,21 +77,21 @@ function opinionOf(
   };
 }
 
-function reasonForm(state: Judgement, { feedback: words }: Phrases): APIModalInteractionResponseCallbackData {
+function reasonForm(state: FeedbackState, { feedback }: Phrases): APIModalInteractionResponseCallbackData {
   return {
     custom_id: encodeButton(state) ?? '',
-    title: words.reasonTitle,
+    title: feedback.reasonTitle,
     components: [
       {
         type: ComponentType.Label,
-        label: words.reasonLabel,
+        label: feedback.reasonLabel,
         component: {
           type: ComponentType.TextInput,
           custom_id: REASON,
           style: TextInputStyle.Paragraph,
           required: false,
           max_length: LONGEST_REASON,
-          placeholder: words.reasonHint,
+          placeholder: feedback.reasonHint,
         },
       },
     ],

@@ -12,7 +12,7 @@ export function questionIn({ components }: Pick<Message, 'components'>): string 
 }
 
 /** What a message says, in Discord's Markdown: its content, else its embeds, else its text displays. */
-export function wordsIn({ content, embeds, components }: Message): string {
+export function contentOf({ content, embeds, components }: Message): string {
   if (content.trim() !== '') return content;
   const embedded = embeds.map(({ title, description }) => [title, description].filter(Boolean).join('\n')).join('\n');
   return embedded === '' ? components.flatMap(displaysIn).join('\n') : embedded;

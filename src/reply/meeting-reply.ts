@@ -1,0 +1,144 @@
+import { NO_SENTENCE, type Quote, quoteOf } from '../answers/quote.ts';
+import type { Document } from '../corpus/document.ts';
+import type { Phrases } from '../i18n/phrases.ts';
+import { intervalOfIso } from '../meetings/extract/dates.ts';
+import {
+  type Described,
+  type Reader,
+  bodyName,
+  describeFacts,
+  meetingName,
+  sayDate,
+} from '../meetings/format/format-meeting.ts';
+import { FACTS, type FactName, type Meeting } from '../meetings/meeting.ts';
+import { type MeetingFilter, queryOf } from '../meetings/query/filter-meetings.ts';
+import type { FoundMeetings } from '../meetings/query/find-meetings.ts';
+import { quoteBlock } from './quote-block.ts';
+import { type Reply, type ReplyBlock, headingBlock, listBlock, noteBlock, textBlock } from './reply.ts';
+
+/** The most meetings that are shown in full; more are listed. */
+const MOST_IN_FULL = 3;
+
+/** Facts of whole clauses: unless they are asked for, only their number is given. */
+const IN_CLAUSES: ReadonlySet<FactName> = new Set(['topics', 'decisions', 'documents', 'statements']);
+
+/** What a query for meetings was about. */
+export type MeetingQuery = {
+  readonly query: string;
+  /** Undefined: all facts. */
+  readonly fact: FactName | undefined;
+  /** The ISO date that decides which meeting is next. */
+  readonly today: string;
+};
+
+/** @param documents all documents in use, for the citations */
+export function meetingReply(
+  { query, fact, today }: MeetingQuery,
+  found: FoundMeetings,
+  documents: readonly Document[],
+  phrases: Phrases,
+): Reply {
+  const { meetings, when } = found;
+  const interval = intervalOfIso(today);
+  const day = interval === null ? today : sayDate(interval, phrases.language);
+  if (meetings.length === 0) return noMeetings(query, found, day, phrases);
+  if (meetings.length > MOST_IN_FULL && fact === undefined) {
+    return [
+      textBlock(phrases.severalMeetings(phrases.numberOf.meetings(meetings.length))),
+      listBlock(meetings.map((one) => meetingLine(one, phrases))),
+    ];
+  }
+  const citations: Citations = new Map();
+  const described = meetings.flatMap((one) => describeMeeting(one, fact, when !== null, citations, phrases));
+  const quotes = [...citations.values()].map(({ number, document, passage }) => {
+    const whole = { start: 0, end: passage.text.length };
+    // The quote is one sentence: there is nothing to set it off from.
+    return {
+      ...quoteBlock(quoteOf({ document, passage }, number, documents, whole), phrases),
+      keySentence: NO_SENTENCE,
+    };
+  });
+  return [...described, ...quotes, ...(when === null ? [] : [noteBlock(phrases.comparedWith(day))])];
+}
+
+function noMeetings(query: string, { when, unread }: FoundMeetings, day: string, phrases: Phrases): Reply {
+  const none =
+    when === null ? phrases.noMeeting(query) : when === 'next' ? phrases.noneToCome(day) : phrases.noneBefore(day);
+  const unknown = unread.length === 0 ? [] : [textBlock(phrases.unreadQuery(unread.join(phrases.separator)))];
+  return [textBlock(none), ...unknown, textBlock(phrases.askMeeting)];
+}
+
+/** @param total how many there are, if only some are listed */
+export function meetingListReply(
+  listed: readonly Meeting[],
+  filter: MeetingFilter,
+  phrases: Phrases,
+  total = listed.length,
+): Reply {
+  if (total === 0) {
+    const body = filter.body === undefined ? '' : bodyName(filter.body, phrases);
+    return [textBlock(phrases.noMeeting([queryOf(filter), body].filter(Boolean).join(' ')))];
+  }
+  return [textBlock(phrases.numberOf.meetings(total)), listBlock(listed.map((one) => meetingLine(one, phrases)))];
+}
+
+/** A meeting on one line: its name, date, place and chair, as far as documents state them. */
+export function meetingLine(one: Meeting, reader: Reader): string {
+  const facts = describeFacts(one, reader, ['date', 'city', 'country', 'chair']);
+  const places = [...(facts.city ?? facts.country ?? [])];
+  const parts = [one.number === null ? undefined : facts.date, places, facts.chair].map((values) =>
+    (values ?? []).map(({ value }) => value).join(' / '),
+  );
+  return [meetingName(one, reader), ...parts].filter((part) => part !== '').join(' · ');
+}
+
+function describeMeeting(
+  one: Meeting,
+  fact: FactName | undefined,
+  isTimed: boolean,
+  citations: Citations,
+  phrases: Phrases,
+): ReplyBlock[] {
+  const facts = describeFacts(one, phrases);
+  const wanted = fact === undefined ? FACTS : [fact];
+  const missing = wanted.filter((name) => facts[name] === undefined).map((name) => phrases.facts[name]);
+  const items = wanted.flatMap((name) => {
+    const values = facts[name];
+    if (values === undefined) return [];
+    const isCounted = fact === undefined && IN_CLAUSES.has(name);
+    const text = isCounted ? phrases.seeFact(values.length, name) : citedValues(values, citations, phrases);
+    return [phrases.labelled(phrases.facts[name], text)];
+  });
+  const [date] = facts.date ?? [];
+  return [
+    headingBlock(meetingName(one, phrases)),
+    ...(items.length === 0 ? [] : [listBlock(items)]),
+    ...(missing.length === 0 ? [] : [textBlock(phrases.notStated(missing.join(phrases.separator)))]),
+    ...(isTimed && date ? [noteBlock(phrases.asOf(titleWithDate(date.document)))] : []),
+  ];
+}
+
+/** "Kyrgyzstan [1] · Tajikistan [2]"; values out of one sentence share its number. */
+function citedValues(values: readonly Described[], citations: Citations, { separator }: Phrases): string {
+  const byNumber = new Map<number, string[]>();
+  for (const described of values) {
+    const number = cite(described, citations);
+    byNumber.set(number, [...(byNumber.get(number) ?? []), described.value]);
+  }
+  return [...byNumber].map(([number, texts]) => `${texts.join(separator)} [${number}]`).join(' · ');
+}
+
+/** The quoted sentences by their place, in the order of their first use. */
+type Citations = Map<string, Pick<Quote, 'number' | 'document' | 'passage'>>;
+
+/** The number of the sentence that states something; a new one is added to the citations. */
+function cite({ document, passage }: Described, citations: Citations): number {
+  const key = `${document.id}\0${passage.locator.start}`;
+  const { number } = citations.get(key) ?? { number: citations.size + 1 };
+  if (!citations.has(key)) citations.set(key, { number, document, passage });
+  return number;
+}
+
+function titleWithDate({ title, date }: Document): string {
+  return date === null ? title : `${title} (${date})`;
+}
