@@ -1,4 +1,5 @@
 import type { Answers, Questions } from './questions.ts';
+import type { BoilerplateRule } from './boilerplate.ts';
 
 /**
  * All that the bot knows of a language, but for its own phrases (`src/i18n/`) and the names of the organisation
@@ -10,4 +11,6 @@ export type LanguagePack = {
   readonly abbreviations: readonly string[];
   readonly questions: Questions;
   readonly answers: Answers;
+  /** Lines of web pages that are no part of their documents: menus, share bars, credits, notes. */
+  readonly boilerplate: readonly BoilerplateRule[];
 };

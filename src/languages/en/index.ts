@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../language-pack.ts';
 import { answers, questions } from './questions.ts';
+import { boilerplate } from './boilerplate.ts';
 
 export const en: LanguagePack = {
   abbreviations: (
@@ -8,4 +9,5 @@ export const en: LanguagePack = {
   ).split(' '),
   questions,
   answers,
+  boilerplate,
 };

@@ -5,4 +5,9 @@ export const zh: LanguagePack = {
   abbreviations: [],
   questions,
   answers,
+import { boilerplate } from './boilerplate.ts';
+
+export const zh: LanguagePack = {
+  abbreviations: [],
+  boilerplate,
 };

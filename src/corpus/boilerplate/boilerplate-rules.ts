@@ -1,0 +1,45 @@
+import type { BoilerplateKind } from '../../languages/boilerplate.ts';
+import { PACKS } from '../../languages/packs.ts';
+
+/** By flags and kind: made when a line is first compared with it. */
+const patterns = new Map<string, RegExp>();
+
+/** All rows of a kind, in all languages, as one pattern. */
+export function boilerplatePattern(kind: BoilerplateKind, flags: 'iu' | 'giu' = 'iu'): RegExp {
+  const key = `${flags} ${kind}`;
+  const known = patterns.get(key);
+  if (known) return known;
+  const pattern = new RegExp(
+    rowsOf(kind)
+      .map(({ source }) => `(?:${source})`)
+      .join('|'),
+    flags,
+  );
+  patterns.set(key, pattern);
+  return pattern;
+}
+
+/** Is a line of a kind, in any language? */
+export function isBoilerplate(kind: BoilerplateKind, line: string): boolean {
+  return boilerplatePattern(kind).test(line);
+}
+
+/** The first of some kinds that a line is of, in their order. */
+export function firstKind<Kind extends BoilerplateKind>(kinds: readonly Kind[], line: string): Kind | null {
+  return kinds.find((kind) => isBoilerplate(kind, line)) ?? null;
+}
+
+/** What the first group of a row holds: the name behind "Source:". */
+export function nameIn(kind: 'source' | 'dateline source', line: string): string | undefined {
+  for (const pattern of rowsOf(kind)) {
+    const name = pattern.exec(line)?.[1];
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+function rowsOf(kind: BoilerplateKind): RegExp[] {
+  return Object.values(PACKS).flatMap(({ boilerplate }) =>
+    boilerplate.flatMap(({ is, pattern }) => (is.includes(kind) ? [pattern] : [])),
+  );
+}

@@ -1,0 +1,69 @@
+import type { Rule } from './rule.ts';
+
+/**
+ * What a line of a web page is beside its document. The first group is asked of the parts of an HTML page, the others of
+ * the lines of a page that was saved as text; a row may be of several kinds.
+ */
+export type BoilerplateKind =
+  | 'links head'
+  | 'share head'
+  | 'comments head'
+  | 'control'
+  /** The first group of the pattern is who published the page. */
+  | 'source'
+  | NoteKind
+  | 'breadcrumb'
+  | 'page top'
+  /** What an encyclopedia writes below the name of an article. */
+  | 'encyclopedia'
+  /** Behind a heading of an encyclopedia. */
+  | 'edit link'
+  | 'contents head'
+  | 'menu'
+  | 'share'
+  | 'advertisement'
+  /** The name of a currency; a ticker is nothing but these and figures. */
+  | 'currency'
+  /** A note on cookies has one word of each of the two kinds. */
+  | 'cookie'
+  | 'use of cookies'
+  | 'consent'
+  | 'byline'
+  /** In the middle of an article: a line that leads elsewhere, by its label. */
+  | 'related line'
+  | 'subscribe'
+  /** Below the article, though the line may be a sentence. */
+  | 'copyright below'
+  | 'comments note'
+  /** Below the article, by the first words of a line that is no sentence. */
+  | 'byline below'
+  | 'related below'
+  | 'subscribe below'
+  | 'comments below'
+  /** What shares a line with the date of a page. The first group of a source is the publisher. */
+  | 'dateline source'
+  | 'dateline update'
+  | 'dateline author'
+  | 'dateline name'
+  | 'dateline label'
+  | 'dateline count'
+  | 'dateline figure'
+  | 'dateline tool'
+  /** Of other formats: a running page number, a title that no author gave, a link to the page that a text is from. */
+  | 'page number'
+  | 'no title'
+  | 'link to source';
+
+/** What stands below an article of an HTML page; the name is the reason for leaving it out. */
+export type NoteKind =
+  | 'correction link'
+  | 'credits'
+  | 'disclaimer'
+  | 'copyright'
+  | 'subscription'
+  | 'tags'
+  | 'author card'
+  | 'related links';
+
+/** `pattern` is tried on one line. Its flags are `iu`: rows of one kind, in all languages, make one pattern. */
+export type BoilerplateRule = Rule & { readonly is: readonly BoilerplateKind[] };
