@@ -1,5 +1,6 @@
 import type { Answers, Questions } from './questions.ts';
 import type { BoilerplateRule } from './boilerplate.ts';
+import type { HeadingWords, SignatureDateRules } from './headings.ts';
 
 /**
  * All that the bot knows of a language, but for its own phrases (`src/i18n/`) and the names of the organisation
@@ -13,4 +14,8 @@ export type LanguagePack = {
   readonly answers: Answers;
   /** Lines of web pages that are no part of their documents: menus, share bars, credits, notes. */
   readonly boilerplate: readonly BoilerplateRule[];
+  /** What chapters, articles and annexes are called, and titles in the styles of word processors. */
+  readonly headings: HeadingWords;
+  /** Where a document says when it was signed. */
+  readonly signatureDates: SignatureDateRules;
 };

@@ -1,5 +1,6 @@
-import type { BoilerplateKind } from '../../languages/boilerplate.ts';
+import type { BoilerplateKind, BoilerplateRule } from '../../languages/boilerplate.ts';
 import { PACKS } from '../../languages/packs.ts';
+import { anyOf } from '../../text/patterns.ts';
 
 /** By flags and kind: made when a line is first compared with it. */
 const patterns = new Map<string, RegExp>();
@@ -9,12 +10,7 @@ export function boilerplatePattern(kind: BoilerplateKind, flags: 'iu' | 'giu' = 
   const key = `${flags} ${kind}`;
   const known = patterns.get(key);
   if (known) return known;
-  const pattern = new RegExp(
-    rowsOf(kind)
-      .map(({ source }) => `(?:${source})`)
-      .join('|'),
-    flags,
-  );
+  const pattern = anyOf(rowsOf(kind), flags);
   patterns.set(key, pattern);
   return pattern;
 }
@@ -31,15 +27,13 @@ export function firstKind<Kind extends BoilerplateKind>(kinds: readonly Kind[], 
 
 /** What the first group of a row holds: the name behind "Source:". */
 export function nameIn(kind: 'source' | 'dateline source', line: string): string | undefined {
-  for (const pattern of rowsOf(kind)) {
+  for (const { pattern } of rowsOf(kind)) {
     const name = pattern.exec(line)?.[1];
     if (name !== undefined) return name;
   }
   return undefined;
 }
 
-function rowsOf(kind: BoilerplateKind): RegExp[] {
-  return Object.values(PACKS).flatMap(({ boilerplate }) =>
-    boilerplate.flatMap(({ is, pattern }) => (is.includes(kind) ? [pattern] : [])),
-  );
+function rowsOf(kind: BoilerplateKind): BoilerplateRule[] {
+  return Object.values(PACKS).flatMap(({ boilerplate }) => boilerplate.filter(({ is }) => is.includes(kind)));
 }

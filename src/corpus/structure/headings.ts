@@ -1,5 +1,8 @@
+import { anyRule } from '../../languages/any-rule.ts';
+import { PACKS } from '../../languages/packs.ts';
 import type { Span } from '../../text/span.ts';
 import { onOneLine } from '../../text/lines.ts';
+import { lazy } from '../../text/lazy.ts';
 import type { Paragraph } from './passages.ts';
 import { endsLikeSentence } from '../../text/sentences.ts';
 
@@ -33,31 +36,10 @@ type Label = {
   readonly isBare?: true;
 };
 
-const NUMBER = '[〇零一二两三四五六七八九十百千\\d０-９]';
-const ROMAN = '[ivxlcхі]{1,7}';
-const WORD = 'one|two|three|four|five|six|seven|eight|nine|ten';
-const ORDINAL = 'перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят';
-
-/** How parts of a treaty, law or report are labelled, from the outermost (rank 1) to articles. */
-const PARTS: readonly { readonly rank: number; readonly label: RegExp }[] = [
-  labelled(1, '编編', 'part', 'часть'),
-  {
-    rank: 1,
-    label:
-      /^(?:annex|appendix|приложение|附件|附录|附錄)(?:\s*[№#]?\s*(?:\d{1,3}|[ivx]{1,5}|[A-Z]|[一二三四五六七八九十]{1,3}))?(?![\p{L}\p{N}])/iu,
-  },
-  labelled(2, '部', 'title', 'раздел'),
-  labelled(3, '章', 'chapter', 'глава'),
-  labelled(5, '节節', 'section', 'параграф'),
-  labelled(6, '条條', 'article|art\\.', 'статья|ст\\.'),
-];
 const ARTICLE_RANK = 6;
 
-function labelled(rank: number, han: string, english: string, russian: string): { rank: number; label: RegExp } {
-  const chinese = `第\\s?(?:${NUMBER}\\s?){1,12}(?:[${han}]${han === '部' ? '分' : ''})(?:之[一二三四五六七八九十]{1,2})?`;
-  const number = `(?:\\d{1,4}(?:[.-]\\d{1,3})?|${ROMAN}|${WORD}|(?:${ORDINAL})\\p{L}{1,3})(?![\\p{L}\\p{N}])`;
-  return { rank, label: new RegExp(`^(?:${chinese}|(?:${english}|${russian})\\s{0,3}№?\\s?${number})`, 'iu') };
-}
+const labels = lazy(() => Object.values(PACKS).flatMap(({ headings }) => headings.labels));
+const anyLabel = anyRule(({ headings }) => headings.labels, 'iu');
 
 /** Numbered lines that are headings only if they come as a row of them with text between; ranks around articles. */
 const NUMBERED: readonly { readonly rank: number; readonly label: RegExp; readonly isFirst: RegExp }[] = [
@@ -132,24 +114,23 @@ function labelsOf(blocks: readonly Block[]): (Label | null)[] {
 /** The chapter, article or other part that a block is the heading of, or opens with its first words. */
 function partLabel(text: string, isMarkup: boolean): Label | null {
   const start = text.slice(0, LONGEST_HEADING);
-  for (const { rank, label } of PARTS) {
-    const found = label.exec(start)?.[0];
-    if (found === undefined) continue;
-    const rest = text.slice(found.length);
-    const name = withoutBlanks(found);
-    if (/^[.．:：]?\s*$/u.test(rest.slice(0, 20))) return { kind: 'heading', text: name, rank, isBare: true };
-    const isTitle =
-      isTitleLike(text) && /^(?:\s*[.．:：、—–-]\s*\S|\s+[^\s\p{Ll}]|\p{Script=Han}|[（(《“「])/u.test(rest);
-    if (isMarkup) return { kind: 'heading', text: name + rest, rank };
-    if (rank !== ARTICLE_RANK) return isTitle ? { kind: 'heading', text: name + rest, rank } : null;
-    // "Article 1 The Organisation is open to all" is a heading and words of the article in one.
-    if (isTitle) return { kind: /^\s*[\p{L}«“"《]/u.test(rest) ? 'label' : 'heading', text: name + rest, rank };
-    // Behind 第十二条 any blank parts it from the words; behind "Article 12" it takes a stop, a dash or a wide blank.
-    return (name.startsWith('第') ? /^\s+\S/u : /^(?:\s*[.．:：—–]\s*\S|[\u3000\t]\s*\S)/u).test(rest)
-      ? { kind: 'label', text: name, rank }
-      : null;
-  }
-  return null;
+  const rule = anyLabel().test(start) ? labels().find(({ pattern }) => pattern.test(start)) : undefined;
+  if (rule === undefined) return null;
+  const { rank, ignoresBlanks = false } = rule;
+  const found = rule.pattern.exec(start)?.[0] ?? '';
+  const rest = text.slice(found.length);
+  const name = ignoresBlanks ? found.replace(/\s/gu, '') : onOneLine(found);
+  if (/^[.．:：]?\s*$/u.test(rest.slice(0, 20))) return { kind: 'heading', text: name, rank, isBare: true };
+  const isTitle =
+    isTitleLike(text) && /^(?:\s*[.．:：、—–-]\s*\S|\s+[^\s\p{Ll}]|\p{Script=Han}|[（(《“「])/u.test(rest);
+  if (isMarkup) return { kind: 'heading', text: name + rest, rank };
+  if (rank !== ARTICLE_RANK) return isTitle ? { kind: 'heading', text: name + rest, rank } : null;
+  // "Article 1 The Organisation is open to all" is a heading and words of the article in one.
+  if (isTitle) return { kind: /^\s*[\p{L}«“"《]/u.test(rest) ? 'label' : 'heading', text: name + rest, rank };
+  // Behind 第十二条 any blank parts it from the words; behind "Article 12" it takes a stop, a dash or a wide blank.
+  return (ignoresBlanks ? /^\s+\S/u : /^(?:\s*[.．:：—–]\s*\S|[\u3000\t]\s*\S)/u).test(rest)
+    ? { kind: 'label', text: name, rank }
+    : null;
 }
 
 /** Is a line the heading of a chapter or an article, or does it open one with a label before its words? */
@@ -209,9 +190,4 @@ function addSecondLines(blocks: readonly Block[], labels: (Label | null)[]): voi
 
 function isTitleLike(text: string): boolean {
   return text.length <= LONGEST_HEADING && !endsLikeSentence(text) && !/[,，、:：]$/u.test(text);
-}
-
-/** 第 十 二 条 → 第十二条 */
-function withoutBlanks(label: string): string {
-  return label.startsWith('第') ? label.replace(/\s/gu, '') : onOneLine(label);
 }

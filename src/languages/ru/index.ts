@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../language-pack.ts';
 import { answers, questions } from './questions.ts';
 import { boilerplate } from './boilerplate.ts';
+import { headings, signatureDates } from './headings.ts';
 
 export const ru: LanguagePack = {
   abbreviations: (
@@ -10,4 +11,6 @@ export const ru: LanguagePack = {
   questions,
   answers,
   boilerplate,
+  headings,
+  signatureDates,
 };

@@ -1,13 +1,13 @@
 import type { LanguagePack } from '../language-pack.ts';
 import { answers, questions } from './questions.ts';
+import { boilerplate } from './boilerplate.ts';
+import { headings, signatureDates } from './headings.ts';
 
 export const zh: LanguagePack = {
   abbreviations: [],
   questions,
   answers,
-import { boilerplate } from './boilerplate.ts';
-
-export const zh: LanguagePack = {
-  abbreviations: [],
   boilerplate,
+  headings,
+  signatureDates,
 };

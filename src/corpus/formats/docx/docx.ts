@@ -1,6 +1,8 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { PACKS } from '../../../languages/packs.ts';
+import { isBoilerplate } from '../../boilerplate/boilerplate-rules.ts';
 import { withListNumbers } from './list-numbers.ts';
 import { xmlPartsOf } from './xml-parts.ts';
 import { isHeading } from '../../structure/headings.ts';
@@ -15,17 +17,20 @@ import type { Format } from '../format.ts';
 /** First lines longer than this (UTF-16 units) are no titles. */
 const LONGEST_TITLE = 150;
 
-/** What word processors call the styles of titles and headings beside their English names. */
-const STYLES: readonly string[] = [
-  ...['Title', '标题', '標題', 'Название', 'Заголовок'].map((name) => `p[style-name='${name}'] => h1.title:fresh`),
-  ...[1, 2, 3, 4, 5, 6].flatMap((level) =>
-    ['标题', '標題', 'Заголовок'].map((name) => `p[style-name='${name} ${level}'] => h${level}:fresh`),
-  ),
-];
-
 /** What Word and others write where nobody gave a title, and names of files. */
-const NO_TITLE =
-  /^(?:microsoft (?:office )?word|документ(?: microsoft| ?\d|$)|document ?\d*$|doc ?\d+|文档 ?\d*$|新建|untitled|без (?:названия|имени)|无标题|title$|название$)|\.(?:docx?|dotx?|rtf|odt)$/iu;
+function isNoTitle(title: string): boolean {
+  return isBoilerplate('no title', title) || /\.(?:docx?|dotx?|rtf|odt)$/iu.test(title);
+}
+
+/** Title and heading styles by the names that word processors give them in other languages; English ones are known. */
+function styleMap(): string[] {
+  return Object.values(PACKS).flatMap(({ headings: { titleStyles, headingStyles } }) => [
+    ...titleStyles.map((name) => `p[style-name='${name}'] => h1.title:fresh`),
+    ...headingStyles.flatMap((name) =>
+      [1, 2, 3, 4, 5, 6].map((level) => `p[style-name='${name} ${level}'] => h${level}:fresh`),
+    ),
+  ]);
+}
 
 /** A Word file: headings, lists with their numbers, tables by rows, footnotes at the end. */
 export const readDocx: Format = async (bytes) => {
@@ -42,7 +47,7 @@ async function blocksIn(parts: ReadonlyMap<string, Uint8Array>): Promise<readonl
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(zipSync(Object.fromEntries(withNumbers(parts)), { level: 0 })) },
       {
-        styleMap: [...STYLES],
+        styleMap: styleMap(),
         includeEmbeddedStyleMap: false,
         convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
       },
@@ -88,7 +93,7 @@ function titleInProperties(part: Uint8Array | undefined): string | undefined {
   );
   const [title] = Array.from(tree?.getElementsByTagNameNS('http://purl.org/dc/elements/1.1/', 'title') ?? []);
   const words = onOneLine(title?.textContent ?? '');
-  return words === '' || NO_TITLE.test(words) ? undefined : words;
+  return words === '' || isNoTitle(words) ? undefined : words;
 }
 
 /** The first line, if it looks like a title. */

@@ -4,6 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { LeftOut, Metadata } from '../../document.ts';
 import type { Span } from '../../../text/span.ts';
+import { isBoilerplate } from '../../boilerplate/boilerplate-rules.ts';
 import { decode } from '../../read/encoding.ts';
 import { type Block, opensPart, underHeadings } from '../../structure/headings.ts';
 import { countLines, linesOf, onOneLine, trimmed } from '../../../text/lines.ts';
@@ -17,10 +18,6 @@ const DEEPEST = 100;
 
 /** No document has so many, blank ones aside; the reader of Markdown takes some 40 microseconds and 2 kB for each. */
 const MOST_LINES = 250_000;
-
-/** The whole paragraph is a link to the page that the text was taken from. */
-const LINK_TO_SOURCE =
-  /^(?:查看原文|阅读原文|原文链接|原文連結|view (?:the )?original|original(?: article)?|source|источник|оригинал|читать (?:в источнике|оригинал))$/iu;
 
 type Node = ReturnType<typeof fromMarkdown>['children'][number];
 type Table = Extract<Node, { type: 'table' }>;
@@ -174,5 +171,5 @@ function endOfCells(row: string): number {
 function linkToSource({ children }: Text): string | null {
   const [link] = children;
   if (children.length !== 1 || link?.type !== 'link') return null;
-  return LINK_TO_SOURCE.test(toString(link).trim()) ? link.url : null;
+  return isBoilerplate('link to source', toString(link).trim()) ? link.url : null;
 }

@@ -1,13 +1,15 @@
 import type { LeftOut } from '../../document.ts';
+import { isBoilerplate } from '../../boilerplate/boilerplate-rules.ts';
 import { groupBy } from './group-by.ts';
 import type { PdfLine } from './lines.ts';
 
 /** So many lines from the top and from the bottom of a page may be a running head or a page number. */
 const OUTERMOST = 3;
 
-/** What stands on a page alone with its number is a page number even if it cannot be compared with other pages. */
-const PAGE_NUMBER =
-  /^(?:[-–—]\s*\d{1,4}\s*[-–—]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|(?:page|стр\.?|страница)\s+\d{1,4}(?:\s*(?:of|из|\/)\s*\d{1,4})?)$/iu;
+/** A line that is a page number even if it cannot be compared with other pages. */
+function isPageNumber(text: string): boolean {
+  return /^[-–—]\s*\d{1,4}\s*[-–—]$/u.test(text) || isBoilerplate('page number', text);
+}
 
 /** A running head is a few words; in UTF-16 units. */
 const LONGEST_HEAD = 100;
@@ -32,7 +34,7 @@ export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): {
   for (const [pattern, members] of groups) {
     for (const near of atSameHeight(members.map(({ line }) => line))) {
       const repeated = new Set(near.map(({ page }) => page)).size >= fewest;
-      const kept = repeated ? repeatedOf(near, fewest) : near.filter(({ text }) => PAGE_NUMBER.test(text));
+      const kept = repeated ? repeatedOf(near, fewest) : near.filter(({ text }) => isPageNumber(text));
       if (kept.length > 0) heads.set(pattern, [...(heads.get(pattern) ?? []), ...kept]);
     }
   }
@@ -75,7 +77,7 @@ function repeatedOf(lines: readonly PdfLine[], fewest: number): readonly PdfLine
     .reduce((most, same) => (same.length > most.length ? same : most), []);
   // The numbers of a preface and of the text behind it are counted apart, but all of them are page numbers.
   if (kept.length > 0 && first && isNumberAlone(first.text)) return lines;
-  return kept.length > 0 ? kept : lines.filter(({ text }) => PAGE_NUMBER.test(text));
+  return kept.length > 0 ? kept : lines.filter(({ text }) => isPageNumber(text));
 }
 
 /** Lines beside which the page is counted as in those found: heads of chapters that are only a page or two long. */
@@ -121,7 +123,7 @@ function numberOf(digits: string): number {
 }
 
 function isNumberAlone(text: string): boolean {
-  return PAGE_NUMBER.test(text) || !/\p{L}/u.test(text.replace(NUMBERS, ''));
+  return isPageNumber(text) || !/\p{L}/u.test(text.replace(NUMBERS, ''));
 }
 
 /** One entry for what is the same but for its numbers, with the first and the last of them. */

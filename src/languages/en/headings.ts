@@ -1,0 +1,51 @@
+import {
+  type HeadingRule,
+  type HeadingWords,
+  type SignatureDateRules,
+  annexLabel,
+  numberedLabel,
+} from '../headings.ts';
+
+function part(rank: HeadingRule['rank'], names: string, matches: string[], ignores: string[]): HeadingRule {
+  const word = 'one|two|three|four|five|six|seven|eight|nine|ten';
+  return { id: `heading/${names}`, rank, pattern: numberedLabel(names, word), matches, ignores };
+}
+
+export const headings: HeadingWords = {
+  labels: [
+    part(1, 'part', ['PART II', 'Part One'], ['Part of the agreement', 'Participants']),
+    {
+      id: 'heading/annex',
+      rank: 1,
+      pattern: annexLabel('annex|appendix'),
+      matches: ['Annex 1', 'APPENDIX B'],
+      ignores: ['Annexes 1 and 2'],
+    },
+    part(2, 'title', ['Title IV'], ['Title of the document']),
+    part(3, 'chapter', ['Chapter III', 'CHAPTER SEVEN'], ['Chapters 1 and 2']),
+    part(5, 'section', ['Section 2.1'], ['Sections of the road']),
+    part(6, 'article|art\\.', ['Article 12', 'Art. 5'], ['Articles of association', 'Article on trade']),
+  ],
+  titleStyles: ['Title'],
+  headingStyles: [],
+};
+
+export const signatureDates: SignatureDateRules = {
+  line: [
+    {
+      id: 'signature/line',
+      pattern:
+        /^[（(]?(?:(?:done|signed|adopted|issued)\s+(?:at|in)\s+(?:the city of\s+)?)?(?:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s*[,–—-]?\s*)?(?:on\s+)?(?:the\s+)?\|\.?\s*[）)]?$/iu,
+      matches: ['Done at Shanghai, on |', '(Bishkek, |)'],
+      ignores: ['The summit was held in Bishkek on |', 'Bishkek, | at noon'],
+    },
+  ],
+  closing: [
+    {
+      id: 'signature/closing',
+      pattern: /^(?:done|signed) (?:at|in)\s+(?:the city of\s+)?\p{Lu}[\p{L}-]+,?\s*(?:on\s+)?(?:the\s+|this\s+)?$/iu,
+      matches: ['Done at Shanghai on this ', 'Signed in the city of Moscow, on '],
+      ignores: ['Done with care on '],
+    },
+  ],
+};

@@ -1,0 +1,36 @@
+import type { Rule } from './rule.ts';
+
+/** How a part of a treaty, law or report is labelled, at the beginning of a line. */
+export type HeadingRule = Rule & {
+  /** 1 for the outermost parts, then title (2), chapter (3), section (5) and article (6); between are numbered lines. */
+  readonly rank: 1 | 2 | 3 | 5 | 6;
+  /** Blanks in and behind the label mean nothing: 第 十 二 条 is 第十二条. */
+  readonly ignoresBlanks?: true;
+};
+
+export type HeadingWords = {
+  readonly labels: readonly HeadingRule[];
+  /** What word processors call the styles of titles; and of headings, with the number of their level behind it. */
+  readonly titleStyles: readonly string[];
+  readonly headingStyles: readonly string[];
+};
+
+/**
+ * What a line of place and date has around its date, for which `|` stands; and what a treaty's closing clause, which may
+ * say more besides, has before its date.
+ */
+export type SignatureDateRules = { readonly line: readonly Rule[]; readonly closing: readonly Rule[] };
+
+/** The number of a part in Russian and English: a figure, a Roman numeral, one of the words given. */
+export function numberedLabel(names: string, numbers: string): RegExp {
+  const number = `(?:\\d{1,4}(?:[.-]\\d{1,3})?|[ivxlcхі]{1,7}|${numbers})(?![\\p{L}\\p{N}])`;
+  return new RegExp(`^(?:${names})\\s{0,3}№?\\s?${number}`, 'iu');
+}
+
+/** What an annex has behind its name: nothing, a figure, a numeral or a letter. */
+export function annexLabel(names: string): RegExp {
+  return new RegExp(
+    `^(?:${names})(?:\\s*[№#]?\\s*(?:\\d{1,3}|[ivx]{1,5}|[A-Z]|[一二三四五六七八九十]{1,3}))?(?![\\p{L}\\p{N}])`,
+    'iu',
+  );
+}

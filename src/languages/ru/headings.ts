@@ -1,0 +1,51 @@
+import {
+  type HeadingRule,
+  type HeadingWords,
+  type SignatureDateRules,
+  annexLabel,
+  numberedLabel,
+} from '../headings.ts';
+
+function part(rank: HeadingRule['rank'], names: string, matches: string[], ignores: string[]): HeadingRule {
+  const ordinal = '(?:перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят)\\p{L}{1,3}';
+  return { id: `heading/${names}`, rank, pattern: numberedLabel(names, ordinal), matches, ignores };
+}
+
+export const headings: HeadingWords = {
+  labels: [
+    part(1, 'часть', ['Часть II', 'Часть первая'], ['Часть государств']),
+    {
+      id: 'heading/приложение',
+      rank: 1,
+      pattern: annexLabel('приложение'),
+      matches: ['Приложение № 2', 'Приложение'],
+      ignores: ['Приложением является'],
+    },
+    part(2, 'раздел', ['Раздел 3'], ['Разделение труда']),
+    part(3, 'глава', ['Глава V. Заключительные положения', 'Глава третья'], ['Глава государства']),
+    part(5, 'параграф', ['Параграф № 1'], ['Параграфы 1 и 2']),
+    part(6, 'статья|ст\\.', ['Статья 12-1', 'ст. 5'], ['Статья о торговле', 'Статьи 1 и 2']),
+  ],
+  titleStyles: ['Название', 'Заголовок'],
+  headingStyles: ['Заголовок'],
+};
+
+export const signatureDates: SignatureDateRules = {
+  line: [
+    {
+      id: 'signature/line',
+      pattern:
+        /^[（(]?(?:(?:совершено|подписано|принято)\s+)?(?:(?:в\s+)?(?:г(?:ор(?:од(?:е)?)?)?\.?\s*)?«?\p{Lu}[\p{L}-]+(?:\s\p{Lu}?[\p{L}-]+)?»?\s*[,–—-]?\s*)?\|\.?\s*[）)]?$/u,
+      matches: ['(Санкт-Петербург, |)', 'г. Бишкек, |.'],
+      ignores: ['Саммит прошёл в Бишкеке |', 'Бишкек, | в 10:00'],
+    },
+  ],
+  closing: [
+    {
+      id: 'signature/closing',
+      pattern: /^совершено в\s+(?:г\.|городе)?\s*«?\p{Lu}[\p{L}-]+»?,?\s*$/iu,
+      matches: ['Совершено в городе Шанхае ', 'Совершено в Москве, '],
+      ignores: ['Совершено нападение в Москве '],
+    },
+  ],
+};

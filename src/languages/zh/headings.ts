@@ -1,0 +1,46 @@
+import { type HeadingRule, type HeadingWords, type SignatureDateRules, annexLabel } from '../headings.ts';
+
+function part(rank: HeadingRule['rank'], name: string, matches: string[], ignores: string[]): HeadingRule {
+  const digit = '[〇零一二两三四五六七八九十百千\\d０-９]';
+  const pattern = new RegExp(`^第\\s?(?:${digit}\\s?){1,12}${name}(?:之[一二三四五六七八九十]{1,2})?`, 'iu');
+  return { id: `heading/${name}`, rank, pattern, ignoresBlanks: true, matches, ignores };
+}
+
+export const headings: HeadingWords = {
+  labels: [
+    part(1, '[编編]', ['第一编 总则'], ['第一届编委会']),
+    {
+      id: 'heading/annex',
+      rank: 1,
+      pattern: annexLabel('附件|附录|附錄'),
+      matches: ['附件一', '附录'],
+      ignores: ['附件所列清单'],
+    },
+    part(2, '部分', ['第二部分 合作'], ['第二部门']),
+    part(3, '章', ['第 三 章', '第十二章之一'], ['第三次章程修订']),
+    part(5, '[节節]', ['第四节 安全'], ['第四届音乐节']),
+    part(6, '[条條]', ['第 十 二 条', '第１条'], ['第一个条件']),
+  ],
+  titleStyles: ['标题', '標題'],
+  headingStyles: ['标题', '標題'],
+};
+
+export const signatureDates: SignatureDateRules = {
+  line: [
+    {
+      id: 'signature/line',
+      pattern:
+        /^[（(]?\s*(?:[于在]?\p{Script=Han}{0,8}[，,、]?\s*)\|(?:\s*[，,、]?\s*[于在]?\p{Script=Han}{2,8})?(?:签署|签订|通过|发表)?\s*[）)]?$/u,
+      matches: ['（|，上海）', '|于比什凯克签署'],
+      ignores: ['会议于|举行，各方讨论了合作'],
+    },
+  ],
+  closing: [
+    {
+      id: 'signature/closing',
+      pattern: /^本\p{Script=Han}{2,4}于$/iu,
+      matches: ['本协定于', '本宪章于'],
+      ignores: ['本协定自', '本组织成员国于'],
+    },
+  ],
+};
