@@ -12,7 +12,7 @@ export type Metadata = {
   readonly kind: string | null;
 };
 
-/** A part of a file that is not of the document (page furniture), and why it was left out, in plain words. */
+/** A part of a file that is not of the document (a menu, a share bar, credits), and why it was left out, in plain words. */
 export type LeftOut = { readonly text: string; readonly why: string };
 
 /** One file of the documents' folder. */
@@ -41,7 +41,7 @@ export type Locator = Span & {
   /** Line numbers of the file, from 1. */
   readonly lineStart: number;
   readonly lineEnd: number;
-  /** The number of the paragraph in the document, from 1; headings and page furniture are not counted. */
+  /** The number of the paragraph in the document, from 1; headings and boilerplate are not counted. */
   readonly paragraph: number;
   /** The page, from 1, where the format has pages. */
   readonly page: number | null;

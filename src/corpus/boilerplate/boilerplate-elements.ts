@@ -29,7 +29,7 @@ const BY_ROLE: Readonly<Record<string, string>> = {
   alertdialog: 'dialog',
 };
 
-/** Whole words of classes and ids that sites use for their furniture; a hint, never a proof. */
+/** Whole words of classes and ids that sites use for boilerplate; a hint, never a proof. */
 const BY_NAME: readonly { readonly words: RegExp; readonly why: string }[] = [
   { words: /^(?:related|recommend\w*|similar|teasers?|readmore|hotnews|xgxw|seealso)$/, why: 'related links' },
   { words: /^(?:nav|navbar|navigation|menu|topbar|submenu|tabs|navbox|catlinks|toc|hatnote)$/, why: 'menu' },
@@ -51,8 +51,8 @@ const BY_NAME: readonly { readonly words: RegExp; readonly why: string }[] = [
   { words: /^(?:pager|pagination|paging|pages|prev|next)$/, why: 'menu' },
 ];
 
-/** What kind of furniture an element is by its tag or role, or, as a hint, by its class or id. */
-export function furnitureOf(element: Element): { readonly why: string; readonly isHint: boolean } | null {
+/** What kind of boilerplate an element is by its tag or role, or, as a hint, by its class or id. */
+export function boilerplateOf(element: Element): { readonly why: string; readonly isHint: boolean } | null {
   const role = BY_ROLE[attribute(element, 'role').toLowerCase()];
   // Quotations have footers of their own, which name who is quoted; the header of an article is the article's.
   const tag =

@@ -37,7 +37,7 @@ export type Article = {
   readonly metadata: Partial<Metadata>;
 };
 
-/** Is the text a web page saved with its furniture? Something at its top that only web pages have shows it. */
+/** Is the text a web page saved with its boilerplate? Something at its top that only web pages have shows it. */
 export function isSavedWebPage(lines: readonly Line[]): boolean {
   const top: Line[] = [];
   for (const line of lines) if (line.text !== '' && top.push(line) === TOP) break;
@@ -52,7 +52,7 @@ export function isSavedWebPage(lines: readonly Line[]): boolean {
 
 /**
  * The headline and the article of a saved web page. What stands above the headline goes; between headline and the first
- * line that reads like prose, and in the article, only what is clearly furniture; below it, everything from the first
+ * line that reads like prose, and in the article, only what is clearly boilerplate; below it, everything from the first
  * note that is not the article's, unless paragraphs follow it.
  */
 export function articleOf(lines: readonly Line[]): Article {
@@ -137,7 +137,7 @@ function withoutBars(written: readonly Line[], kinds: readonly (LineKind | null)
 }
 
 /**
- * The headline is above the article, in a run of lines that are no furniture: in the one above the dateline or the last
+ * The headline is above the article, in a run of lines that are no boilerplate: in the one above the dateline or the last
  * one, whichever has a long line; else in whichever has more than a word. `from` is where that run begins.
  */
 function headlineAt(
@@ -166,7 +166,7 @@ function headlineAt(
       if (found !== undefined) return { at: found, from: run.from };
     }
   }
-  // No line above the article is free: its first line is the title, as in a text without furniture.
+  // No line above the article is free: its first line is the title, as in a text without boilerplate.
   return { at: first, from: first };
 }
 

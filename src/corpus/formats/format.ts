@@ -11,7 +11,7 @@ export type Reading = {
   readonly metadata: Partial<Metadata>;
   /** How the bytes were decoded; `null` where the format says it itself (PDF, DOCX). */
   readonly encoding: string | null;
-  /** Page furniture and the like, in the order of the file. */
+  /** Boilerplate and the like, in the order of the file. */
   readonly leftOut: readonly LeftOut[];
 };
 

@@ -13,7 +13,7 @@ export const LONGEST_HEADING = 150;
 const LONGEST_NUMBERED_HEADING = 80;
 
 /** A part of a text that is a paragraph or a heading. `text` is what a reader sees of it, without markup. */
-export type Block = Span & {
+export type TextBlock = Span & {
   readonly text: string;
   /** The level of what the markup says is a heading, from 1; absent where only the words can tell. */
   readonly level?: number;
@@ -38,7 +38,7 @@ type Label = {
 
 const ARTICLE_RANK = 6;
 
-const labels = lazy(() => Object.values(PACKS).flatMap(({ headings }) => headings.labels));
+const labelRules = lazy(() => Object.values(PACKS).flatMap(({ headings }) => headings.labels));
 const anyLabel = anyRule(({ headings }) => headings.labels, 'iu');
 
 /** Numbered lines that are headings only if they come as a row of them with text between; ranks around articles. */
@@ -55,12 +55,12 @@ const NUMBERED: readonly { readonly rank: number; readonly label: RegExp; readon
  * numbered titles that their words show. What only looks like a heading, with nothing below it, is a paragraph.
  * @param title of the document, which is no part of the paths
  */
-export function underHeadings(blocks: readonly Block[], title?: string): Paragraph[] {
+export function underHeadings(blocks: readonly TextBlock[], title?: string): Paragraph[] {
   const labels = labelsOf(blocks);
   const paragraphs: Paragraph[] = [];
   let path: readonly Heading[] = [];
   for (let at = 0; at < blocks.length; at += 1) {
-    const block = blocks[at] as Block;
+    const block = blocks[at] as TextBlock;
     const label = labels[at] ?? null;
     if (label?.kind === 'second line') continue;
     if (label !== null || block.level !== undefined) {
@@ -92,7 +92,7 @@ function isAbove(upper: Heading, lower: Heading): boolean {
 }
 
 /** The labels that the words of blocks show; `null` for a paragraph. */
-function labelsOf(blocks: readonly Block[]): (Label | null)[] {
+function labelsOf(blocks: readonly TextBlock[]): (Label | null)[] {
   const labels = blocks.map(({ text, level, isRow }) => (isRow ? null : partLabel(text, level !== undefined)));
   for (const kind of NUMBERED) addNumbered(blocks, labels, kind);
   // From the end, for a heading with nothing below it may leave the one above it with nothing.
@@ -114,7 +114,7 @@ function labelsOf(blocks: readonly Block[]): (Label | null)[] {
 /** The chapter, article or other part that a block is the heading of, or opens with its first words. */
 function partLabel(text: string, isMarkup: boolean): Label | null {
   const start = text.slice(0, LONGEST_HEADING);
-  const rule = anyLabel().test(start) ? labels().find(({ pattern }) => pattern.test(start)) : undefined;
+  const rule = anyLabel().test(start) ? labelRules().find(({ pattern }) => pattern.test(start)) : undefined;
   if (rule === undefined) return null;
   const { rank, ignoresBlanks = false } = rule;
   const found = rule.pattern.exec(start)?.[0] ?? '';
@@ -146,7 +146,7 @@ export function isHeading(line: string): boolean {
 
 /** Numbered lines are headings where they begin with the first, there are two of them, and most have text below. */
 function addNumbered(
-  blocks: readonly Block[],
+  blocks: readonly TextBlock[],
   labels: (Label | null)[],
   { rank, label, isFirst }: (typeof NUMBERED)[number],
 ): void {
@@ -169,10 +169,10 @@ function addNumbered(
 }
 
 /** "Chapter III" with its title on the line below, before the first article or section. */
-function addSecondLines(blocks: readonly Block[], labels: (Label | null)[]): void {
+function addSecondLines(blocks: readonly TextBlock[], labels: (Label | null)[]): void {
   for (let at = 0; at + 2 < blocks.length; at += 1) {
     const [first, second, third] = labels.slice(at, at + 3);
-    const title = blocks[at + 1] as Block;
+    const title = blocks[at + 1] as TextBlock;
     const isBare = first?.kind === 'heading' && first.rank < ARTICLE_RANK && first.isBare === true;
     if (!isBare || second !== null || third == null || third.rank <= first.rank) continue;
     if (

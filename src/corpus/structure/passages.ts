@@ -65,29 +65,29 @@ export function passagesOf(text: string, paragraphs: readonly Paragraph[], langu
 /** No document has so many; a file of single letters could, and would fill the memory. */
 const MOST_PARAGRAPHS = 250_000;
 
-type Part = Span & { readonly sentences: readonly Span[] };
+type PassageSpan = Span & { readonly sentences: readonly Span[] };
 
 /** Cuts a paragraph where one of its sentences ends, so that each part stays below the passage limit if it can. */
-function splitLong(paragraph: string): Part[] {
+function splitLong(paragraph: string): PassageSpan[] {
   const sentences = sentencesOf(paragraph).flatMap((sentence) => splitGiant(paragraph, sentence));
   const [first] = sentences;
   if (first === undefined) return [];
-  if (isSurelyBelow(paragraph.length, PASSAGE_LIMIT)) return [partOf(sentences)];
-  const parts: Part[] = [];
+  if (isSurelyBelow(paragraph.length, PASSAGE_LIMIT)) return [passageSpan(sentences)];
+  const parts: PassageSpan[] = [];
   let open: Span[] = [];
   let end = first.start;
   let cost = NOTHING;
   for (const sentence of sentences) {
     cost = sum(cost, costOf(paragraph, end, sentence.end));
     if (open.length > 0 && isAbove(cost, PASSAGE_LIMIT)) {
-      parts.push(partOf(open));
+      parts.push(passageSpan(open));
       open = [];
       cost = costOf(paragraph, sentence.start, sentence.end);
     }
     open.push(sentence);
     end = sentence.end;
   }
-  return [...parts, partOf(open)];
+  return [...parts, passageSpan(open)];
 }
 
 /** Cuts a sentence that no message could hold, at the last white space or comma that fits, else between two characters. */
@@ -107,7 +107,7 @@ function splitGiant(text: string, sentence: Span): Span[] {
   return pieces;
 }
 
-function partOf(sentences: readonly Span[]): Part {
+function passageSpan(sentences: readonly Span[]): PassageSpan {
   const first = sentences[0] as Span;
   const last = sentences.at(-1) as Span;
   return { start: first.start, end: last.end, sentences };

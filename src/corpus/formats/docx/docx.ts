@@ -6,7 +6,8 @@ import { isBoilerplate } from '../../boilerplate/boilerplate-rules.ts';
 import { withListNumbers } from './list-numbers.ts';
 import { xmlPartsOf } from './xml-parts.ts';
 import { isHeading } from '../../structure/headings.ts';
-import { type Block, blocksOf } from '../html/blocks.ts';
+import type { HtmlBlock } from '../html/block.ts';
+import { blocksOf } from '../html/blocks.ts';
 import { compose } from '../html/compose.ts';
 import { attribute, bodyOf, parseHtml } from '../html/tree.ts';
 import { onOneLine } from '../../../text/lines.ts';
@@ -42,7 +43,7 @@ export const readDocx: Format = async (bytes) => {
 };
 
 /** @throws UnusableFile */
-async function blocksIn(parts: ReadonlyMap<string, Uint8Array>): Promise<readonly Block[]> {
+async function blocksIn(parts: ReadonlyMap<string, Uint8Array>): Promise<readonly HtmlBlock[]> {
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(zipSync(Object.fromEntries(withNumbers(parts)), { level: 0 })) },
@@ -76,7 +77,7 @@ function withNumbers(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uint8A
 }
 
 /** A paragraph in the style of titles, or a heading of the first rank at the top. */
-function ownTitle(blocks: readonly Block[]): string | undefined {
+function ownTitle(blocks: readonly HtmlBlock[]): string | undefined {
   const titled = blocks.find(({ element }) => attribute(element, 'class') === 'title');
   const [first] = blocks;
   return (titled ?? (first?.level === 1 && !isHeading(first.text) ? first : undefined))?.text;
@@ -97,7 +98,7 @@ function titleInProperties(part: Uint8Array | undefined): string | undefined {
 }
 
 /** The first line, if it looks like a title. */
-function titleLine(blocks: readonly Block[]): string | undefined {
+function titleLine(blocks: readonly HtmlBlock[]): string | undefined {
   const [first, second] = blocks;
   const isTitle =
     first?.kind === 'paragraph' &&

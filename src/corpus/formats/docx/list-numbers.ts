@@ -1,4 +1,5 @@
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
+import { formatHan, formatRoman } from '../../structure/format-numeral.ts';
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const DEEPEST_LEVEL = 8;
@@ -27,7 +28,7 @@ type Numbering = {
 export function withListNumbers(document: string, numbering: string | undefined, styles: string | undefined): string {
   if (numbering === undefined) return document;
   const schemes = numberingOf(parseXml(numbering));
-  const byStyle = styles === undefined ? new Map<string, Place>() : placesByStyle(parseXml(styles), schemes);
+  const byStyle = styles === undefined ? new Map<string, ListLevel>() : levelsByStyle(parseXml(styles), schemes);
   const tree = parseXml(document);
   const counters = new Map<string, number[]>();
   const begun = new Set<string>();
@@ -54,7 +55,7 @@ export function withListNumbers(document: string, numbering: string | undefined,
   return new XMLSerializer().serializeToString(tree);
 }
 
-type Place = { readonly list: string; readonly depth: number };
+type ListLevel = { readonly list: string; readonly depth: number };
 
 function numberingOf(tree: Document): Numbering {
   const levels = new Map<string, ReadonlyMap<number, Level>>();
@@ -88,8 +89,8 @@ function numberingOf(tree: Document): Numbering {
 }
 
 /** Styles may number their paragraphs, or be based on one that does. */
-function placesByStyle(tree: Document, { levels, lists }: Numbering): Map<string, Place> {
-  const places = new Map<string, Place>();
+function levelsByStyle(tree: Document, { levels, lists }: Numbering): Map<string, ListLevel> {
+  const places = new Map<string, ListLevel>();
   const bases = new Map<string, string>();
   for (const style of named(tree, 'style')) {
     const id = style.getAttributeNS(WORD, 'styleId') ?? '';
@@ -129,9 +130,9 @@ function formatted(number: number, format: string): string {
     case 'decimalZero':
       return String(number).padStart(2, '0');
     case 'upperRoman':
-      return romanNumeral(number);
+      return formatRoman(number);
     case 'lowerRoman':
-      return romanNumeral(number).toLowerCase();
+      return formatRoman(number).toLowerCase();
     case 'upperLetter':
       return letterOf(number, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ');
     case 'lowerLetter':
@@ -146,7 +147,7 @@ function formatted(number: number, format: string): string {
     case 'japaneseCounting':
     case 'taiwaneseCounting':
     case 'taiwaneseCountingThousand':
-      return hanNumeral(number);
+      return formatHan(number);
     case 'decimalEnclosedParen':
       return `(${number})`;
     default:
@@ -158,36 +159,6 @@ function formatted(number: number, format: string): string {
 function letterOf(number: number, alphabet: string): string {
   const letter = alphabet[(number - 1) % alphabet.length] ?? '';
   return letter.repeat(Math.min(10, Math.ceil(number / alphabet.length)));
-}
-
-function romanNumeral(number: number): string {
-  if (number < 1 || number > 3_999) return String(number);
-  const digits = ['M', 'CM', 'D', 'CD', 'C', 'XC', 'L', 'XL', 'X', 'IX', 'V', 'IV', 'I'];
-  const values = [1_000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1];
-  let rest = number;
-  let roman = '';
-  for (const [at, value] of values.entries()) {
-    for (; rest >= value; rest -= value) roman += digits[at];
-  }
-  return roman;
-}
-
-function hanNumeral(number: number): string {
-  if (number < 0 || number > 9_999) return String(number);
-  const digits = '〇一二三四五六七八九';
-  if (number === 0) return '〇';
-  let han = '';
-  for (const [place, unit] of [
-    [1_000, '千'],
-    [100, '百'],
-    [10, '十'],
-    [1, ''],
-  ] as const) {
-    const digit = Math.floor(number / place) % 10;
-    if (digit > 0) han += `${digits[digit]}${unit}`;
-    else if (han !== '' && !han.endsWith('零') && number % place > 0) han += '零';
-  }
-  return han.replace(/^一十/, '十');
 }
 
 function writeLabel(paragraph: Element, properties: Element | null, own: Element | null, label: string): void {

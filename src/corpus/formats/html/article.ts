@@ -1,8 +1,8 @@
 import type { LeftOut, Metadata } from '../../document.ts';
 import { onOneLine } from '../../../text/lines.ts';
-import { type Block, type Blocks, type Extent, lettersIn } from './blocks.ts';
+import { type Blocks, type Extent, type HtmlBlock, lettersIn } from './block.ts';
 import { datelineOf } from './dateline.ts';
-import { furnitureOf, isCaption } from '../../boilerplate/boilerplate-elements.ts';
+import { boilerplateOf, isCaption } from '../../boilerplate/boilerplate-elements.ts';
 import {
   isCommentsHead,
   isControlWords,
@@ -18,14 +18,14 @@ import type { Element } from './tree.ts';
 
 /** What a page holds: the blocks of its document, what stands around them, and the line that says when and by whom. */
 export type Article = {
-  readonly headline: Block | null;
-  readonly blocks: readonly Block[];
+  readonly headline: HtmlBlock | null;
+  readonly blocks: readonly HtmlBlock[];
   readonly leftOut: readonly LeftOut[];
   readonly dateline: Partial<Pick<Metadata, 'date' | 'publisher'>>;
 };
 
-/** A part of a page with more of its words than this is no furniture, whatever its tag or its class says. */
-const LARGEST_FURNITURE = 0.5;
+/** A part of a page with more of its words than this is no boilerplate, whatever its tag or its class says. */
+const LARGEST_BOILERPLATE = 0.5;
 const LARGEST_BY_NAME = 0.3;
 
 /** A page whose links hold a smaller share of its characters than this has no menus. */
@@ -37,8 +37,8 @@ const SHORTEST_LEAD = 40;
 const DATELINE = 'dateline, kept as metadata';
 
 /**
- * Tells a page's document from its furniture. What is not known to be furniture is kept inside the element that holds
- * most of the article; outside of it, what is not prose goes. A page without furniture is kept whole.
+ * Tells a page's document from its boilerplate. What is not known to be boilerplate is kept inside the element that holds
+ * most of the article; outside of it, what is not prose goes. A page without boilerplate is kept whole.
  * @param titles of the page, by which its headline is known
  */
 export function articleOf({ blocks, extents }: Blocks, body: Element, titles: readonly string[]): Article {
@@ -63,7 +63,7 @@ export function articleOf({ blocks, extents }: Blocks, body: Element, titles: re
   const dateline = datelineOf(page, why, scope, headline, isBare);
   for (const at of dateline.lines) why[at] = DATELINE;
   return {
-    headline: headline === null ? null : (blocks[headline] as Block),
+    headline: headline === null ? null : (blocks[headline] as HtmlBlock),
     blocks: blocks
       .map((block, at) => (at === headline ? asHeadline(block) : block))
       .filter((_, at) => why[at] === null || why[at] === undefined),
@@ -78,7 +78,7 @@ function hasTopHeading({ blocks }: Page, { from, to }: Extent): boolean {
 }
 
 /**
- * Marks the elements that are furniture by what they are, and says how many parts of the page these are. Parts that hold
+ * Marks the elements that are boilerplate by what they are, and says how many parts of the page these are. Parts that hold
  * much of the text are none: their names are wrong, or the page is odd.
  */
 function excludeElements(
@@ -91,11 +91,11 @@ function excludeElements(
   let done = 0;
   for (const [element, extent] of page.extents) {
     if (extent.to <= done || extent.to === extent.from) continue;
-    const found = furnitureOf(element) ?? headedIn(page, extent);
+    const found = boilerplateOf(element) ?? headedIn(page, extent);
     if (found === null || isKept(extent, found.isHint)) continue;
     const weight = page.weight(extent);
-    if (weight > total * (found.isHint ? LARGEST_BY_NAME : LARGEST_FURNITURE)) continue;
-    // The name of a class alone does not make furniture of prose.
+    if (weight > total * (found.isHint ? LARGEST_BY_NAME : LARGEST_BOILERPLATE)) continue;
+    // The name of a class alone does not make boilerplate of prose.
     if (found.isHint && weight > 60 && page.linkShare(extent) < 0.3) continue;
     mark(why, extent, found.why);
     done = extent.to;
@@ -124,11 +124,11 @@ function hasMenu(page: Page): boolean {
     (block, at) =>
       (at < first || at > last) &&
       isLink(block) &&
-      ((at > 0 && isLink(blocks[at - 1] as Block)) || /[|｜].*[|｜]/u.test(block.text)),
+      ((at > 0 && isLink(blocks[at - 1] as HtmlBlock)) || /[|｜].*[|｜]/u.test(block.text)),
   );
 }
 
-function asHeadline(block: Block): Block {
+function asHeadline(block: HtmlBlock): HtmlBlock {
   return block.kind === 'heading' ? block : { ...block, kind: 'heading', level: 1 };
 }
 
@@ -149,13 +149,13 @@ function excludeMenuAbove({ blocks }: Page, why: (string | null)[], headline: nu
 }
 
 /** What a line outside the article is, by its words; else only where it stands. */
-function kindOf(block: Block, place: string): string {
+function kindOf(block: HtmlBlock, place: string): string {
   if (isLinkLead(block.text)) return 'related links';
   if (isControlWords(block.text)) return 'share bar or counter';
   return noteIn(block.text) ?? (isLink(block) ? 'links' : place);
 }
 
-function isKeptOutside(page: Page, block: Block, at: number, core: Extent): boolean {
+function isKeptOutside(page: Page, block: HtmlBlock, at: number, core: Extent): boolean {
   if (page.isProse[at] || (block.kind === 'row' && block.linked === 0)) return true;
   if (block.kind === 'heading') return at < core.from && block.linked === 0;
   if (at < core.from && isCaption(block.element)) return true;
@@ -173,7 +173,7 @@ function excludeLinks(page: Page, why: (string | null)[], scope: Scope): void {
   const { blocks } = page;
   const last = lastProse(page, why, scope);
   for (let at = scope.from; at < scope.to; at += 1) {
-    const block = blocks[at] as Block;
+    const block = blocks[at] as HtmlBlock;
     if (why[at] !== null) continue;
     if (isLinkLead(block.text) && !page.isProse[at]) {
       const to = runOfLinks(page, why, at + 1, scope.to);
@@ -195,14 +195,14 @@ function isLong(text: string): boolean {
 
 function runOfLinks(page: Page, why: readonly (string | null)[], from: number, to: number): number {
   let at = from;
-  while (at < to && why[at] === null && isLink(page.blocks[at] as Block)) at += 1;
+  while (at < to && why[at] === null && isLink(page.blocks[at] as HtmlBlock)) at += 1;
   return at;
 }
 
 /** "The following documents were signed:", or a heading, stands before the first link of a list. */
 function isLedIn(page: Page, why: readonly (string | null)[], at: number): boolean {
   let before = at - 1;
-  while (before >= 0 && (isLink(page.blocks[before] as Block) || why[before] !== null)) before -= 1;
+  while (before >= 0 && (isLink(page.blocks[before] as HtmlBlock) || why[before] !== null)) before -= 1;
   const lead = page.blocks[before];
   return lead !== undefined && !isLinkLead(lead.text) && (/[:：]$/u.test(lead.text) || lead.kind === 'heading');
 }
@@ -213,11 +213,11 @@ function excludeNotes(page: Page, why: (string | null)[], scope: Scope): void {
   const last = lastProse(page, why, scope);
   const first = page.isProse.findIndex((isProse, at) => isProse && at >= scope.from && why[at] === null);
   // A figure alone in a paragraph of its own, between others, is the article's.
-  const isInside = ({ kind, element }: Block, at: number) =>
+  const isInside = ({ kind, element }: HtmlBlock, at: number) =>
     kind !== 'paragraph' || (at > first && at < last && element.tagName === 'p');
   let isBelow = false;
   for (let at = scope.from; at < scope.to; at += 1) {
-    const block = blocks[at] as Block;
+    const block = blocks[at] as HtmlBlock;
     if (why[at] !== null) continue;
     if (block.inControls > 0 && block.inControls >= lettersIn(block.text)) why[at] = 'button';
     else if (isControlWords(block.text) && (isShareLead(block.text) || !isInside(block, at)))
@@ -232,14 +232,14 @@ function excludeNotes(page: Page, why: (string | null)[], scope: Scope): void {
 /** A disclaimer that ends like a sentence is not the article's last word. */
 function lastProse(page: Page, why: readonly (string | null)[], scope: Scope): number {
   for (let at = scope.to - 1; at >= scope.from; at -= 1) {
-    const { kind, text } = page.blocks[at] as Block;
+    const { kind, text } = page.blocks[at] as HtmlBlock;
     if (why[at] === null && ((page.isProse[at] && noteIn(text) === null) || kind === 'row')) return at;
   }
   return scope.from - 1;
 }
 
 /** What was left out, in the order of the file; neighbours for the same reason are one piece. */
-function leftOutOf(blocks: readonly Block[], why: readonly (string | null)[]): LeftOut[] {
+function leftOutOf(blocks: readonly HtmlBlock[], why: readonly (string | null)[]): LeftOut[] {
   const pieces: { readonly texts: string[]; readonly why: string }[] = [];
   let before = -2;
   for (const [at, { text }] of blocks.entries()) {

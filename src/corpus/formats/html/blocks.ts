@@ -1,35 +1,9 @@
-import { isHeading } from '../../structure/headings.ts';
 import { onOneLine } from '../../../text/lines.ts';
-import { endsLikeSentence } from '../../../text/sentences.ts';
+import { formatRoman } from '../../structure/format-numeral.ts';
+import type { Blocks, Extent, HtmlBlock } from './block.ts';
+import { BREAK, type Mark, inlineLines } from './inline-text.ts';
 import { rowsOf } from './table.ts';
 import { type Element, type Node, attribute, hasAttribute, isElement, textIn } from './tree.ts';
-
-/** A heading, a paragraph, an item of a list, a row of a table, a footnote. */
-export type Block = {
-  readonly kind: 'heading' | 'paragraph' | 'item' | 'row' | 'column names' | 'note' | 'hidden';
-  /** 1 to 6 for headings, else 0. */
-  readonly level: number;
-  readonly text: string;
-  /** How many characters of the text stand in links, in controls (buttons) and in bold; white space is not counted. */
-  readonly linked: number;
-  readonly inControls: number;
-  readonly bold: number;
-  /** The names of the columns, for a row below them. */
-  readonly columns: string | null;
-  /** What a `<time>` in it says in its `datetime`. */
-  readonly time: string | null;
-  /** The innermost element that it stands in and that is no inline one. */
-  readonly element: Element;
-};
-
-/** The blocks of an element: from `from`, up to and without `to`. */
-export type Extent = { readonly from: number; readonly to: number };
-
-export type Blocks = {
-  readonly blocks: readonly Block[];
-  /** Where the blocks of every element that makes blocks stand, in the order of the file. */
-  readonly extents: ReadonlyMap<Element, Extent>;
-};
 
 const BLOCK_ELEMENTS = new Set(
   (
@@ -47,95 +21,115 @@ const WITHOUT_WORDS = new Set(
 /** What the notes below a text are called, in Word's and in wikis' pages and elsewhere. */
 const NOTE_ID = /^(?:footnote|endnote|cite_note|fn)[-_:]?\d/;
 
-/** A line break that the author made; in a page's own text it would mean the same. */
-const BREAK = '\u2028';
-
-type Mark = { readonly kind: 'link' | 'control' | 'bold'; readonly from: number; to: number };
-
 /**
  * Makes the blocks of the words below an element.
  * @param showsHidden takes hidden elements like all others, else each is a block of its own kind
  */
 export function blocksOf(root: Element, showsHidden = false): Blocks {
-  const blocks: Block[] = [];
-  const extents = new Map<Element, Extent>();
-  let raw = '';
-  let marks: Mark[] = [];
-  let hidden: Element[] = [];
-  let time: string | null = null;
-  let heading = 0;
-  let itemMark = '';
-  let isItem = false;
-  let isNote = false;
-  let isPreformatted = false;
-  let current = root;
+  const reader = new BlockReader(root, showsHidden);
+  reader.visitBlock(root);
+  return reader;
+}
 
-  const flush = (): void => {
-    const element = current;
-    for (const { text, ...counts } of linesOf(raw, marks, heading > 0, isPreformatted)) {
-      const kind = heading > 0 ? 'heading' : isNote ? 'note' : isItem ? 'item' : 'paragraph';
-      const hasOwnMark = /^[(（]?[\p{L}\d]{1,3}[.)）、]/u.test(text);
-      const words = isItem && !hasOwnMark ? itemMark + text : text;
-      itemMark = '';
-      blocks.push({ kind, level: heading, text: words, ...counts, columns: null, time, element });
-      time = null;
+/** Walks an element once. What is open, inline text above all, is turned into blocks where a block element begins or ends. */
+class BlockReader implements Blocks {
+  readonly blocks: HtmlBlock[] = [];
+  readonly extents = new Map<Element, Extent>();
+  private readonly showsHidden: boolean;
+  private raw = '';
+  private marks: Mark[] = [];
+  private hidden: Element[] = [];
+  private time: string | null = null;
+  private heading = 0;
+  private itemMark = '';
+  private isItem = false;
+  private isNote = false;
+  private isPreformatted = false;
+  private current: Element;
+
+  constructor(root: Element, showsHidden: boolean) {
+    this.current = root;
+    this.showsHidden = showsHidden;
+  }
+
+  visitBlock(element: Element): void {
+    this.inBlock(element, () => {
+      const { heading, isPreformatted } = this;
+      this.heading = levelOf(element) ?? heading;
+      this.isPreformatted ||= /^(?:pre|listing|xmp|plaintext)$/.test(element.tagName);
+      if (element.tagName === 'ol') this.visitList(element);
+      else if (element.tagName === 'li') this.visitItem(element, '');
+      else if (element.tagName === 'table') this.visitTable(element);
+      else this.visitChildren(element);
+      this.flush();
+      Object.assign(this, { heading, isPreformatted });
+    });
+  }
+
+  private visit(node: Node): void {
+    if (node.nodeName === '#text' && 'value' in node) {
+      this.raw += this.isPreformatted ? node.value.replace(/\r\n?|\n/g, BREAK) : node.value;
+    } else if (!isElement(node) || WITHOUT_WORDS.has(node.tagName)) {
+      return;
+    } else if (!this.showsHidden && isHidden(node)) {
+      this.hidden.push(node);
+    } else if (isBlock(node)) {
+      this.visitBlock(node);
+    } else {
+      this.visitInline(node);
     }
-    for (const one of hidden) {
-      const text = onOneLine(textIn(one));
-      if (text !== '') blocks.push({ ...NOTHING, kind: 'hidden', text, element });
-    }
-    raw = '';
-    marks = [];
-    hidden = [];
-  };
+  }
 
-  const inMark = (kind: Mark['kind'], visitChildren: () => void): void => {
-    const from = raw.length;
-    visitChildren();
-    if (raw.length > from) marks.push({ kind, from, to: raw.length });
-  };
+  private visitChildren({ childNodes }: Element): void {
+    for (const child of childNodes) this.visit(child);
+  }
 
-  const visitInline = (element: Element): void => {
-    const children = () => element.childNodes.forEach(visit);
+  private visitInline(element: Element): void {
     switch (element.tagName) {
       case 'br':
-        raw += BREAK;
+        this.raw += BREAK;
         return;
       case 'a':
         // The way back from a footnote is no word of it.
         if (isWayBack(element)) return;
         // A link to a place in the same document does not lead away from it.
-        if (/^#./.test(attribute(element, 'href'))) children();
-        else inMark('link', children);
+        if (/^#./.test(attribute(element, 'href'))) this.visitChildren(element);
+        else this.visitMarked('link', element);
         return;
       case 'button':
-        inMark('control', children);
+        this.visitMarked('control', element);
         return;
       case 'b':
       case 'strong':
-        inMark('bold', children);
+        this.visitMarked('bold', element);
         return;
       case 'sup':
-        raw += raisedText(element);
+        this.raw += raisedText(element);
         return;
       case 'rt':
-        raw += `(${textIn(element).trim()})`;
+        this.raw += `(${textIn(element).trim()})`;
         return;
       case 'q':
-        raw += '“';
-        children();
-        raw += '”';
+        this.raw += '“';
+        this.visitChildren(element);
+        this.raw += '”';
         return;
       case 'time':
-        time ??= attribute(element, 'datetime') || null;
-        children();
+        this.time ??= attribute(element, 'datetime') || null;
+        this.visitChildren(element);
         return;
       default:
-        children();
+        this.visitChildren(element);
     }
-  };
+  }
 
-  const visitList = (list: Element): void => {
+  private visitMarked(kind: Mark['kind'], element: Element): void {
+    const from = this.raw.length;
+    this.visitChildren(element);
+    if (this.raw.length > from) this.marks.push({ kind, from, to: this.raw.length });
+  }
+
+  private visitList(list: Element): void {
     const items = list.childNodes.filter((child) => isElement(child) && child.tagName === 'li');
     const isReversed = hasAttribute(list, 'reversed');
     const isMarked = !/list-style(?:-type)?\s*:[^;]*none/i.test(attribute(list, 'style'));
@@ -143,81 +137,66 @@ export function blocksOf(root: Element, showsHidden = false): Blocks {
     for (const child of list.childNodes) {
       if (isElement(child) && child.tagName === 'li') {
         number = integer(attribute(child, 'value')) ?? number;
-        visitItem(child, isMarked ? `${counter(number, attribute(list, 'type'))}. ` : '');
+        this.visitItem(child, isMarked ? `${counter(number, attribute(list, 'type'))}. ` : '');
         number += isReversed ? -1 : 1;
-      } else visit(child);
+      } else this.visit(child);
     }
-  };
+  }
 
-  const visitItem = (item: Element, mark: string): void => {
-    inBlock(item, () => {
-      const outer = { isItem, isNote };
-      isItem = true;
-      isNote ||= NOTE_ID.test(attribute(item, 'id'));
-      itemMark = mark;
-      item.childNodes.forEach(visit);
-      flush();
-      itemMark = '';
-      ({ isItem, isNote } = outer);
+  private visitItem(item: Element, mark: string): void {
+    this.inBlock(item, () => {
+      const { isItem, isNote } = this;
+      this.isItem = true;
+      this.isNote ||= NOTE_ID.test(attribute(item, 'id'));
+      this.itemMark = mark;
+      this.visitChildren(item);
+      this.flush();
+      Object.assign(this, { isItem, isNote, itemMark: '' });
     });
-  };
+  }
 
-  const visitTable = (table: Element): void => {
-    const rows = rowsOf(table, (cell) => blocksOf(cell, showsHidden).blocks);
-    if (rows === null) {
-      table.childNodes.forEach(visit);
-      return;
-    }
-    for (const child of table.childNodes) if (isElement(child) && child.tagName === 'caption') visit(child);
+  private visitTable(table: Element): void {
+    const rows = rowsOf(table, (cell) => blocksOf(cell, this.showsHidden).blocks);
+    if (rows === null) return this.visitChildren(table);
+    for (const child of table.childNodes) if (isElement(child) && child.tagName === 'caption') this.visit(child);
     for (const { element, ...row } of rows) {
-      extents.set(element, { from: blocks.length, to: blocks.length + 1 });
-      blocks.push({ ...NOTHING, ...row, element });
+      this.extents.set(element, { from: this.blocks.length, to: this.blocks.length + 1 });
+      this.blocks.push({ ...NOTHING, ...row, element });
     }
-  };
+  }
 
-  const inBlock = (element: Element, visitChildren: () => void): void => {
-    flush();
-    const outer = current;
-    const from = blocks.length;
-    current = element;
-    // Before those inside it: they stand in the order of the file.
-    extents.set(element, { from, to: from });
-    visitChildren();
-    flush();
-    extents.set(element, { from, to: blocks.length });
-    current = outer;
-  };
+  private inBlock(element: Element, visitInside: () => void): void {
+    this.flush();
+    const { current } = this;
+    const from = this.blocks.length;
+    this.current = element;
+    // Set before those of the elements inside, for extents are in the order of the file.
+    this.extents.set(element, { from, to: from });
+    visitInside();
+    this.flush();
+    this.extents.set(element, { from, to: this.blocks.length });
+    this.current = current;
+  }
 
-  const visitBlock = (element: Element): void => {
-    inBlock(element, () => {
-      const outer = { heading, isPreformatted };
-      heading = levelOf(element) ?? heading;
-      isPreformatted ||= /^(?:pre|listing|xmp|plaintext)$/.test(element.tagName);
-      if (element.tagName === 'ol') visitList(element);
-      else if (element.tagName === 'li') visitItem(element, '');
-      else if (element.tagName === 'table') visitTable(element);
-      else element.childNodes.forEach(visit);
-      flush();
-      ({ heading, isPreformatted } = outer);
-    });
-  };
-
-  const visit = (node: Node): void => {
-    if (node.nodeName === '#text' && 'value' in node) {
-      raw += isPreformatted ? node.value.replace(/\r\n?|\n/g, BREAK) : node.value;
-    } else if (!isElement(node) || WITHOUT_WORDS.has(node.tagName)) {
-      return;
-    } else if (!showsHidden && isHidden(node)) {
-      hidden.push(node);
-    } else if (isBlock(node)) {
-      visitBlock(node);
-    } else {
-      visitInline(node);
+  /** Ends the run of inline text: its paragraphs become blocks, then the hidden elements in it. */
+  private flush(): void {
+    const { heading: level, current: element } = this;
+    const kind = level > 0 ? 'heading' : this.isNote ? 'note' : this.isItem ? 'item' : 'paragraph';
+    for (const { text, ...counts } of inlineLines(this.raw, this.marks, level > 0, this.isPreformatted)) {
+      const hasOwnMark = /^[(（]?[\p{L}\d]{1,3}[.)）、]/u.test(text);
+      const words = this.isItem && !hasOwnMark ? this.itemMark + text : text;
+      this.blocks.push({ kind, level, text: words, ...counts, columns: null, time: this.time, element });
+      this.itemMark = '';
+      this.time = null;
     }
-  };
-
-  visitBlock(root);
-  return { blocks, extents };
+    for (const one of this.hidden) {
+      const text = onOneLine(textIn(one));
+      if (text !== '') this.blocks.push({ ...NOTHING, kind: 'hidden', text, element });
+    }
+    this.raw = '';
+    this.marks = [];
+    this.hidden = [];
+  }
 }
 
 const NOTHING = { level: 0, linked: 0, inControls: 0, bold: 0, columns: null, time: null } as const;
@@ -265,120 +244,15 @@ function counter(number: number, type: string): string {
     const letters = number > 26 ? String(number) : String.fromCharCode(96 + number);
     return type === 'A' ? letters.toUpperCase() : letters;
   }
-  const roman = romanNumeral(number);
+  const roman = formatRoman(number);
   return type === 'i' ? roman.toLowerCase() : roman;
 }
 
-function romanNumeral(number: number): string {
-  if (number > 100) return String(number);
-  const tens = ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX', 'XC', 'C'];
-  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
-  return `${tens[Math.floor(number / 10)]}${ones[number % 10]}`;
-}
-
-/** A footnote's number stands in square brackets, a raised figure (m²) stays raised, all else stays as it is. */
+/** A footnote's number comes in square brackets, a raised figure (m²) stays raised, all else stays as it is. */
 function raisedText(element: Element): string {
   const text = textIn(element).trim();
   const isNote = element.childNodes.some((child) => isElement(child) && child.tagName === 'a');
   if (isNote && /^[\d*†‡]{1,4}$/u.test(text)) return `[${text}]`;
   if (/^\d{1,4}$/.test(text)) return text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] as string);
   return textIn(element);
-}
-
-type Counts = { readonly linked: number; readonly inControls: number; readonly bold: number };
-
-/** The paragraphs of a run of inline text, which its author may have parted by line breaks alone. */
-function linesOf(
-  raw: string,
-  marks: readonly Mark[],
-  isWhole: boolean,
-  isPreformatted: boolean,
-): (Counts & { text: string })[] {
-  if (raw.trim() === '') return [];
-  const found: { readonly lines: string[]; readonly counts: Counts[] }[] = [];
-  // Where paragraphs are parted by blank lines, a single break only ends a line.
-  const hasBlankLines = /\u2028\s*\u2028/.test(raw);
-  const count = counting(raw, marks);
-  let from = 0;
-  let isOpen = false;
-  for (const line of raw.split(BREAK)) {
-    const text = isPreformatted ? visible(line).trimEnd() : onePiece(line);
-    const isIndented = /^[ \t\r\n\f]*[\u00A0\u3000]/.test(line);
-    const counts = count(from, from + line.length);
-    from += line.length + BREAK.length;
-    const last = found.at(-1);
-    if (text.trim() === '') {
-      isOpen &&= isWhole;
-    } else if (last && isOpen && (isWhole || !beginsAnew(text, last.lines.at(-1) ?? '', isIndented, hasBlankLines))) {
-      last.lines.push(text);
-      last.counts.push(counts);
-    } else {
-      found.push({ lines: [text.trim()], counts: [counts] });
-      isOpen = true;
-    }
-  }
-  return found.map(({ lines, counts }) => ({
-    text: lines.join(isWhole ? ' ' : '\n'),
-    linked: counts.reduce((sum, { linked }) => sum + linked, 0),
-    inControls: counts.reduce((sum, { inControls }) => sum + inControls, 0),
-    bold: counts.reduce((sum, { bold }) => sum + bold, 0),
-  }));
-}
-
-/** Does a line begin a new paragraph although only a line break stands before it? */
-function beginsAnew(line: string, last: string, isIndented: boolean, hasBlankLines: boolean): boolean {
-  return (
-    isIndented ||
-    isHeading(line) ||
-    isHeading(last) ||
-    /^(?:[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、]|\d{1,3}\.\s|[-–—•·●]\s)/u.test(line) ||
-    (!hasBlankLines && (endsLikeSentence(last) || /[:：]$/u.test(last)))
-  );
-}
-
-/** Counts the characters between two offsets that stand in each kind of mark. To be asked in rising order. */
-function counting(raw: string, marks: readonly Mark[]): (from: number, to: number) => Counts {
-  const of = (kind: Mark['kind']) => {
-    const own = marks.filter((mark) => mark.kind === kind).toSorted((a, b) => a.from - b.from);
-    let next = 0;
-    let done = 0;
-    return (from: number, to: number): number => {
-      let sum = 0;
-      done = Math.max(done, from);
-      for (let mark = own[next]; mark !== undefined && mark.from < to; mark = own[next]) {
-        const end = Math.min(mark.to, to);
-        if (end > done) sum += lettersIn(raw.slice(Math.max(done, mark.from), end));
-        done = Math.max(done, end);
-        if (mark.to > to) break;
-        next += 1;
-      }
-      return sum;
-    };
-  };
-  const linked = of('link');
-  const inControls = of('control');
-  const bold = of('bold');
-  return (from, to) => ({ linked: linked(from, to), inControls: inControls(from, to), bold: bold(from, to) });
-}
-
-/** How many characters (UTF-16 units) of a text are no white space. */
-export function lettersIn(text: string): number {
-  return text.replace(/\s+/gu, '').length;
-}
-
-/** White space as a browser shows it: one blank, and none where only the source breaks between two Han characters. */
-function onePiece(line: string): string {
-  return visible(
-    line
-      .replace(
-        /(?<=[\p{Script=Han}，。；：、！？》」』）”])[ \t\r\f]*\n[ \t\r\n\f]*(?=[\p{Script=Han}《「『（“])/gu,
-        '',
-      )
-      .replace(/[ \t\r\n\f\u00A0]+/g, ' '),
-  ).trim();
-}
-
-/** Without soft hyphens and other characters that show nothing; the joiners of emoji and scripts stay. */
-function visible(text: string): string {
-  return text.replace(/[\u00AD\u200B\uFEFF]|(?!\t)\p{Cc}/gu, '');
 }

@@ -1,7 +1,7 @@
-import { type Block as Line, isHeading, underHeadings } from '../../structure/headings.ts';
+import { type TextBlock, isHeading, underHeadings } from '../../structure/headings.ts';
 import type { Paragraph } from '../../structure/passages.ts';
 import { endsLikeSentence } from '../../../text/sentences.ts';
-import type { Block } from './blocks.ts';
+import type { HtmlBlock } from './block.ts';
 
 /** Headings longer than this (UTF-16 units) are paragraphs that somebody made large. */
 const LONGEST_HEADING = 300;
@@ -14,12 +14,12 @@ const BETWEEN = '\n\n';
  * @param title is not repeated in the headings
  */
 export function compose(
-  blocks: readonly Block[],
+  blocks: readonly HtmlBlock[],
   title: string | undefined,
 ): { text: string; paragraphs: Paragraph[] } {
   const lines = placed(blocks);
   // "Article 5" in a list of contents or in a row of a table heads nothing.
-  const lineOf = ({ kind, level, text, columns, start, end }: Placed, at: number): Line => ({
+  const lineOf = ({ kind, level, text, columns, start, end }: Placed, at: number): TextBlock => ({
     start,
     end,
     text: kind === 'paragraph' || kind === 'heading' ? text : '',
@@ -43,9 +43,9 @@ export function compose(
   };
 }
 
-type Placed = Pick<Block, 'kind' | 'level' | 'text' | 'columns'> & { readonly start: number; readonly end: number };
+type Placed = Pick<HtmlBlock, 'kind' | 'level' | 'text' | 'columns'> & { readonly start: number; readonly end: number };
 
-function placed(blocks: readonly Block[]): Placed[] {
+function placed(blocks: readonly HtmlBlock[]): Placed[] {
   const lines: Placed[] = [];
   let start = 0;
   for (const { kind, level, text, columns } of withNumbersJoined(blocks)) {
@@ -56,8 +56,8 @@ function placed(blocks: readonly Block[]): Placed[] {
 }
 
 /** `CHAPTER VII` and its name are often two headings of one rank; they are one. */
-function withNumbersJoined(blocks: readonly Block[]): Block[] {
-  const joined: Block[] = [];
+function withNumbersJoined(blocks: readonly HtmlBlock[]): HtmlBlock[] {
+  const joined: HtmlBlock[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
     const isName =

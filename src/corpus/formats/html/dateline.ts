@@ -1,7 +1,7 @@
 import { dateOf, findDate } from '../../../text/dates.ts';
 import type { Metadata } from '../../document.ts';
 import { endsLikeSentence } from '../../../text/sentences.ts';
-import type { Block } from './blocks.ts';
+import type { HtmlBlock } from './block.ts';
 import { isDateline, publisherIn } from '../../boilerplate/boilerplate-words.ts';
 import { type Page, holds } from './page.ts';
 import type { Scope } from './scope.ts';
@@ -35,7 +35,7 @@ export function datelineOf(
   const start = Math.max(0, from - (headline === null ? 0 : ABOVE_HEADLINE));
   const end = Math.min(page.blocks.length, from + BELOW_HEADLINE);
   for (let at = start; at < end; at += 1) {
-    const block = page.blocks[at] as Block;
+    const block = page.blocks[at] as HtmlBlock;
     const isLine = (block.kind === 'paragraph' || block.kind === 'item') && block.text.length <= LONGEST_DATELINE;
     if (!isLine || at === headline || page.isProse[at]) continue;
     const isApart = !isBare && !holds(scope.core, at);
@@ -69,7 +69,7 @@ function isWholeDateline(text: string): boolean {
 }
 
 /** A line that names its source, or marks its date as one and says little else. */
-function isOwnDateline({ text, time }: Block): boolean {
+function isOwnDateline({ text, time }: HtmlBlock): boolean {
   if (time !== null && dateOf(time) !== null) {
     return !endsLikeSentence(text) && text.replace(/[^\p{L}]+/gu, '').length <= MOST_LETTERS;
   }

@@ -1,4 +1,4 @@
-import { type Block, lettersIn } from './blocks.ts';
+import { type HtmlBlock, lettersIn } from './block.ts';
 import type { Page } from './page.ts';
 
 /** The heading of the whole article: the line that the page's titles begin with, else the last `<h1>` above its prose. */
@@ -7,7 +7,7 @@ export function headlineOf(page: Page, why: readonly (string | null)[], titles: 
   const firstProse = page.isProse.findIndex((isProse, at) => isProse && why[at] === null);
   const end = firstProse === -1 ? page.blocks.length : firstProse + 1;
   const above = page.blocks.map((block, at) => ({ block, at })).filter(({ at }) => at < end && why[at] === null);
-  const isTitle = ({ block }: { block: Block }) => {
+  const isTitle = ({ block }: { block: HtmlBlock }) => {
     const text = plain(block.text);
     return (
       text.length >= 4 && known.some((title) => title.startsWith(text) || (text.length >= 12 && title.includes(text)))

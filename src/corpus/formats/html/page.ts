@@ -1,11 +1,11 @@
 import { endsLikeSentence } from '../../../text/sentences.ts';
-import { type Block, type Extent, lettersIn } from './blocks.ts';
+import { type Extent, type HtmlBlock, lettersIn } from './block.ts';
 import { noteIn } from '../../boilerplate/boilerplate-words.ts';
 import type { Element } from './tree.ts';
 
 /** A page by its blocks, with what shows where its article is. */
 export type Page = {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly HtmlBlock[];
   readonly extents: ReadonlyMap<Element, Extent>;
   readonly isProse: readonly boolean[];
   /** How much of an article some blocks are: the characters of prose and tables outside links. */
@@ -13,7 +13,7 @@ export type Page = {
   readonly linkShare: (extent: Extent) => number;
 };
 
-export function weighed(blocks: readonly Block[], extents: ReadonlyMap<Element, Extent>): Page {
+export function weighed(blocks: readonly HtmlBlock[], extents: ReadonlyMap<Element, Extent>): Page {
   const letters = blocks.map(({ text, kind }) => (kind === 'hidden' ? 0 : lettersIn(text)));
   const isProse = blocks.map(
     ({ text, kind, linked, inControls }, at) =>
@@ -53,7 +53,7 @@ export function runningSums(values: readonly number[]): number[] {
 }
 
 /** Is a block nothing but links? */
-export function isLink({ linked, text }: Block): boolean {
+export function isLink({ linked, text }: HtmlBlock): boolean {
   return linked > 0 && linked >= lettersIn(text) * 0.7;
 }
 

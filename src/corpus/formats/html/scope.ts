@@ -1,4 +1,4 @@
-import type { Extent } from './blocks.ts';
+import type { Extent } from './block.ts';
 import { type Page, between, holds, runningSums } from './page.ts';
 import type { Element } from './tree.ts';
 

@@ -1,4 +1,5 @@
-import type { Block } from './blocks.ts';
+import { sum } from '../../../text/sum.ts';
+import { type HtmlBlock, lettersIn } from './block.ts';
 import { type Element, attribute, elementsIn, isElement } from './tree.ts';
 
 /** Cells that are longer than this (UTF-16 units), in a table without names of columns, are there for the layout. */
@@ -6,11 +7,11 @@ const LONGEST_CELL = 300;
 const MOST_BLOCKS_IN_CELL = 3;
 const MOST_COLUMNS = 100;
 
-export type Row = Pick<Block, 'kind' | 'text' | 'linked' | 'inControls' | 'bold' | 'columns' | 'element'>;
+export type RowBlock = Pick<HtmlBlock, 'kind' | 'text' | 'linked' | 'inControls' | 'bold' | 'columns' | 'element'>;
 
 type Cell = {
   readonly element: Element;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly HtmlBlock[];
   readonly text: string;
   readonly isHeader: boolean;
   readonly columns: number;
@@ -21,7 +22,7 @@ type Cell = {
  * The rows of a table of data, cells parted by ` | `; `null` for a table that only lays out a page.
  * @param blocksOf the blocks of a cell
  */
-export function rowsOf(table: Element, blocksOf: (cell: Element) => readonly Block[]): Row[] | null {
+export function rowsOf(table: Element, blocksOf: (cell: Element) => readonly HtmlBlock[]): RowBlock[] | null {
   if (/^(?:presentation|none)$/.test(attribute(table, 'role'))) return null;
   for (const { tagName } of elementsIn(table))
     if (/^(?:table|h[1-6]|form|main|article|nav)$/.test(tagName)) return null;
@@ -40,9 +41,9 @@ export function rowsOf(table: Element, blocksOf: (cell: Element) => readonly Blo
     kind: at < header && !isOneCell(cells) ? 'column names' : 'row',
     // A name over several columns is said once.
     text: joined(cells.filter(({ element }, column) => element !== cells[column - 1]?.element).map(({ text }) => text)),
-    linked: sum(cells, 'linked'),
-    inControls: sum(cells, 'inControls'),
-    bold: sum(cells, 'bold'),
+    linked: total(cells, 'linked'),
+    inControls: total(cells, 'inControls'),
+    bold: total(cells, 'bold'),
     columns: at < header || names === '' ? null : names,
     element: tr,
   }));
@@ -61,8 +62,8 @@ function headerRows(rows: readonly TableRow[], width: number): number {
   return top && next && top.cells.length === width && isBold(top) && !isBold(next) ? 1 : 0;
 }
 
-function isAllBold({ text, bold }: Block): boolean {
-  return bold >= text.replace(/\s+/gu, '').length;
+function isAllBold({ text, bold }: HtmlBlock): boolean {
+  return bold >= lettersIn(text);
 }
 
 /** The name of each column, from top to bottom where it has several. */
@@ -89,8 +90,7 @@ function isOneCell(cells: readonly Cell[]): boolean {
 function spread(rows: readonly TableRow[]): TableRow[] {
   const open: ({ readonly cell: Cell; left: number } | undefined)[] = [];
   // A hostile table could say one long cell a million times.
-  let budget =
-    10_000 + rows.reduce((total, { cells }) => total + cells.reduce((all, { text }) => all + text.length, 0), 0);
+  let budget = 10_000 + sum(rows.flatMap(({ cells }) => cells.map(({ text }) => text.length)));
   return rows.map(({ tr, isHead, cells }) => {
     const row: Cell[] = [];
     const carry = () => {
@@ -130,7 +130,7 @@ function isIn(tr: Element, tagName: string): boolean {
   return tr.parentNode?.nodeName === tagName;
 }
 
-function cellsOf(tr: Element, blocksOf: (cell: Element) => readonly Block[]): Cell[] {
+function cellsOf(tr: Element, blocksOf: (cell: Element) => readonly HtmlBlock[]): Cell[] {
   return tr.childNodes
     .filter(isElement)
     .filter(({ tagName }) => /^t[dh]$/.test(tagName))
@@ -151,8 +151,8 @@ function span(value: string): number {
   return /^\d{1,4}$/.test(value) ? Math.max(1, Number(value)) : 1;
 }
 
-function sum(cells: readonly Cell[], count: 'linked' | 'inControls' | 'bold'): number {
-  return cells.reduce((total, { blocks }) => total + blocks.reduce((all, block) => all + block[count], 0), 0);
+function total(cells: readonly Cell[], count: 'linked' | 'inControls' | 'bold'): number {
+  return sum(cells.flatMap(({ blocks }) => blocks.map((block) => block[count])));
 }
 
 function joined(cells: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { Span } from '../../../text/span.ts';
-import type { Block } from '../../structure/headings.ts';
+import type { TextBlock } from '../../structure/headings.ts';
 import { onOneLine } from '../../../text/lines.ts';
 
 /** Words in bold up to this length (UTF-16 units) at the beginning of a paragraph, with a mark behind them, are a label on their own. */
@@ -13,14 +13,14 @@ const TAG = /<(\/?)([a-z][a-z0-9-]*)[^<>]*>/gi;
 /** A blank at the end of a paragraph, written out. */
 const WRITTEN_BLANK = /&(?:nbsp|ensp|emsp|#160|#12288);$/;
 
-type Part = Block | (Span & { readonly why: string });
+type HtmlPart = TextBlock | (Span & { readonly why: string });
 
 /**
  * The runs of text between block tags, without the inline tags at their two ends, as offsets into the HTML; and the
  * comments, styles and scripts among them.
  */
-export function blocksOfHtml(html: string): Part[] {
-  const parts: Part[] = [];
+export function blocksOfHtml(html: string): HtmlPart[] {
+  const parts: HtmlPart[] = [];
   let from = 0;
   let level: number | null = null;
   const push = (to: number) => {

@@ -6,7 +6,7 @@ import type { LeftOut, Metadata } from '../../document.ts';
 import type { Span } from '../../../text/span.ts';
 import { isBoilerplate } from '../../boilerplate/boilerplate-rules.ts';
 import { decode } from '../../read/encoding.ts';
-import { type Block, opensPart, underHeadings } from '../../structure/headings.ts';
+import { type TextBlock, opensPart, underHeadings } from '../../structure/headings.ts';
 import { countLines, linesOf, onOneLine, trimmed } from '../../../text/lines.ts';
 import { UnusableFile } from '../../read/unusable-file.ts';
 import type { Format } from '../format.ts';
@@ -28,7 +28,7 @@ export const readMarkdown: Format = (bytes) => {
   const { text, encoding } = decode(bytes);
   const { metadata, end: bodyStart } = readFrontMatter(text);
   const body = text.slice(bodyStart);
-  const blocks: Block[] = [];
+  const blocks: TextBlock[] = [];
   const links: string[] = [];
   const leftOut: (LeftOut & { readonly start: number })[] = [];
   const leaveOut = ({ start, end }: Span, why: string) => leftOut.push({ text: text.slice(start, end), why, start });
@@ -122,11 +122,11 @@ function spanOf({ position }: Pick<Node, 'position'>, bodyStart: number): Span {
 }
 
 /** A paragraph; where its lines open chapters or articles, one for each of those. */
-function paragraphsOf(text: string, { start, end }: Span, words: string): Block[] {
+function paragraphsOf(text: string, { start, end }: Span, words: string): TextBlock[] {
   const lines = linesOf(text.slice(start, end)).map((line) => ({ ...line, text: line.text.replace(/[*_`]/g, '') }));
   if (lines.length === 1 || lines.every((line) => opensPart(line.text) === null))
     return [{ start, end, text: onOneLine(words) }];
-  const blocks: Block[] = [];
+  const blocks: TextBlock[] = [];
   let isOpen = false;
   for (const line of lines) {
     const last = blocks.at(-1);
@@ -140,7 +140,7 @@ function paragraphsOf(text: string, { start, end }: Span, words: string): Block[
 }
 
 /** The rows of a table below the names of its columns; the only row with words is a row. */
-function rowsOf(table: Table, text: string, bodyStart: number): Block[] {
+function rowsOf(table: Table, text: string, bodyStart: number): TextBlock[] {
   const [head, ...below] = table.children;
   const hasWords = (row: Table['children'][number]) => toString(row).trim() !== '';
   const rows = below.filter(hasWords);

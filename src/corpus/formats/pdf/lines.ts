@@ -1,7 +1,7 @@
 import { groupBy } from './group-by.ts';
 
 /** A run of letters as a PDF places it. Lengths are points of the page; `y` is the baseline and grows downwards. */
-export type Piece = {
+export type TextRun = {
   readonly text: string;
   readonly x: number;
   readonly right: number;
@@ -14,12 +14,12 @@ export type Piece = {
 export type Column = { readonly isNarrow: boolean };
 
 /** A line of a page. Lines of one column share the object `column`. */
-export type PdfLine = Piece & { readonly page: number; readonly column: Column };
+export type PdfLine = TextRun & { readonly page: number; readonly column: Column };
 
-/** Pieces further apart than this, in sizes of letters, may belong to two columns. */
+/** Runs further apart than this, in sizes of letters, may belong to two columns. */
 const COLUMN_GAP = 1;
 
-/** Pieces further apart than this, in sizes of letters, are two words; of Chinese, two parts of a line. */
+/** Runs further apart than this, in sizes of letters, are two words; of Chinese, two parts of a line. */
 const WORD_GAP = 0.15;
 const HAN_GAP = 0.8;
 
@@ -32,53 +32,53 @@ const LEAST_WIDTH = 0.2;
 const MOST_GUTTERS = 20;
 
 /** The lines of one page in reading order: one column after the other where the page has columns. */
-export function linesOfPage(pieces: readonly Piece[], page: number): PdfLine[] {
-  const segments = rowsOf(pieces).flatMap(segmentsOf);
+export function linesOfPage(runs: readonly TextRun[], page: number): PdfLine[] {
+  const segments = rowsOf(runs).flatMap(segmentsOf);
   return columnsOf(segments).flatMap((region) => {
     const column = { isNarrow: region.isNarrow };
     const rows = groupBy(region.segments, ({ row }) => row);
-    return [...rows.values()].map((parts) => ({ ...lineOf(parts.flatMap((part) => part.pieces)), page, column }));
+    return [...rows.values()].map((parts) => ({ ...lineOf(parts.flatMap((part) => part.runs)), page, column }));
   });
 }
 
-type Row = { readonly top: number; readonly bottom: number; readonly pieces: Piece[] };
+type RunRow = { readonly top: number; readonly bottom: number; readonly runs: TextRun[] };
 type Segment = {
-  readonly row: Row;
-  readonly pieces: readonly Piece[];
+  readonly row: RunRow;
+  readonly runs: readonly TextRun[];
   readonly x: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
 };
 
-/** Pieces beside one another, from the top down. Raised and lowered small letters belong to the row that they overlap. */
-function rowsOf(pieces: readonly Piece[]): Row[] {
-  const rows: Row[] = [];
-  for (const piece of pieces.toSorted((a, b) => b.size - a.size)) {
-    const top = piece.y - 0.8 * piece.size;
-    const bottom = piece.y + 0.2 * piece.size;
-    const row = rows.find((one) => Math.min(one.bottom, bottom) - Math.max(one.top, top) > 0.5 * piece.size);
-    if (row) row.pieces.push(piece);
-    else rows.push({ top, bottom, pieces: [piece] });
+/** Runs beside one another, from the top down. Raised and lowered small letters belong to the row that they overlap. */
+function rowsOf(runs: readonly TextRun[]): RunRow[] {
+  const rows: RunRow[] = [];
+  for (const run of runs.toSorted((a, b) => b.size - a.size)) {
+    const top = run.y - 0.8 * run.size;
+    const bottom = run.y + 0.2 * run.size;
+    const row = rows.find((one) => Math.min(one.bottom, bottom) - Math.max(one.top, top) > 0.5 * run.size);
+    if (row) row.runs.push(run);
+    else rows.push({ top, bottom, runs: [run] });
   }
-  for (const row of rows) row.pieces.sort((a, b) => a.x - b.x);
+  for (const row of rows) row.runs.sort((a, b) => a.x - b.x);
   return rows.toSorted((a, b) => a.top - b.top);
 }
 
 /** The parts of a row between which there is room for a gutter. */
-function segmentsOf(row: Row): Segment[] {
-  const parts: Piece[][] = [];
+function segmentsOf(row: RunRow): Segment[] {
+  const parts: TextRun[][] = [];
   let right = Number.NEGATIVE_INFINITY;
-  for (const piece of row.pieces) {
-    if (piece.x - right > COLUMN_GAP * piece.size) parts.push([]);
-    parts.at(-1)?.push(piece);
-    right = Math.max(right, piece.right);
+  for (const run of row.runs) {
+    if (run.x - right > COLUMN_GAP * run.size) parts.push([]);
+    parts.at(-1)?.push(run);
+    right = Math.max(right, run.right);
   }
   return parts.map((own) => ({
     row,
-    pieces: own,
+    runs: own,
     x: own[0]?.x ?? 0,
-    right: Math.max(...own.map((piece) => piece.right)),
+    right: Math.max(...own.map((run) => run.right)),
     top: row.top,
     bottom: row.bottom,
   }));
@@ -170,25 +170,25 @@ function extentOf(segments: readonly Segment[]) {
   };
 }
 
-/** One line out of its pieces, from left to right. */
-function lineOf(pieces: readonly Piece[]): Piece {
+/** One line out of its runs, from left to right. */
+function lineOf(runs: readonly TextRun[]): TextRun {
   let text = '';
-  let last: Piece | undefined;
+  let last: TextRun | undefined;
   const lengths = new Map<number, number>();
-  for (const piece of pieces) {
+  for (const run of runs) {
     // Some programs print letters twice, a little apart, to make them bold.
-    if (last && piece.text === last.text && piece.x - last.x < 0.3 * piece.size) continue;
-    if (last && isApart(last, piece, text)) text += ' ';
-    text += withoutGaps(piece.text, text);
-    lengths.set(piece.size, (lengths.get(piece.size) ?? 0) + piece.text.length);
-    last = last && last.right > piece.right ? last : piece;
+    if (last && run.text === last.text && run.x - last.x < 0.3 * run.size) continue;
+    if (last && isApart(last, run, text)) text += ' ';
+    text += withoutGaps(run.text, text);
+    lengths.set(run.size, (lengths.get(run.size) ?? 0) + run.text.length);
+    last = last && last.right > run.right ? last : run;
   }
   const [size] = [...lengths].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0]);
   return {
     text: SPACED_OUT.test(text) ? text.replaceAll(' ', '') : text,
-    x: pieces[0]?.x ?? 0,
+    x: runs[0]?.x ?? 0,
     right: last?.right ?? 0,
-    y: pieces.find((piece) => piece.size === size)?.y ?? 0,
+    y: runs.find((run) => run.size === size)?.y ?? 0,
     size,
   };
 }
@@ -204,9 +204,9 @@ function isSeamless(before: string, after: string): boolean {
   return JUNCTION.test(`${before.slice(-2)} ${String.fromCodePoint(after.codePointAt(0) ?? 0)}`);
 }
 
-function isApart(before: Piece, piece: Piece, text: string): boolean {
-  const gap = (piece.x - before.right) / Math.max(piece.size, 1);
-  return gap > (isSeamless(text, piece.text) && !NUMBER.test(text) ? HAN_GAP : WORD_GAP);
+function isApart(before: TextRun, run: TextRun, text: string): boolean {
+  const gap = (run.x - before.right) / Math.max(run.size, 1);
+  return gap > (isSeamless(text, run.text) && !NUMBER.test(text) ? HAN_GAP : WORD_GAP);
 }
 
 /** The number of a chapter or article, behind which a blank is meant. */

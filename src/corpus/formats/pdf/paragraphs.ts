@@ -4,7 +4,7 @@ import { groupBy } from './group-by.ts';
 import { type Column, type PdfLine, gapBetween } from './lines.ts';
 
 /** Lines that belong together; `size` is that of the letters, `page` is where it starts. */
-export type Block = { readonly text: string; readonly page: number; readonly size: number };
+export type PdfParagraph = { readonly text: string; readonly page: number; readonly size: number };
 
 // All in sizes of letters, but for the last two.
 const LEAST_INDENT = 0.8;
@@ -33,7 +33,10 @@ type Layout = {
 type Open = { readonly lines: PdfLine[]; readonly size: number };
 
 /** Puts lines, in reading order, into paragraphs; one may go on in the next column or on the next page. */
-export function blocksOf(lines: readonly PdfLine[]): { readonly blocks: readonly Block[]; readonly size: number } {
+export function paragraphsOf(lines: readonly PdfLine[]): {
+  readonly paragraphs: readonly PdfParagraph[];
+  readonly size: number;
+} {
   const layout = layoutOf(lines);
   const open: Open[] = [];
   let current: Open | undefined;
@@ -48,12 +51,12 @@ export function blocksOf(lines: readonly PdfLine[]): { readonly blocks: readonly
     }
   }
   const hyphens = hyphensOf(lines);
-  const blocks = open.map((one) => ({
+  const paragraphs = open.map((one) => ({
     text: joined(one.lines, hyphens),
     page: one.lines[0]?.page ?? 1,
     size: one.size,
   }));
-  return { blocks, size: layout.size };
+  return { paragraphs, size: layout.size };
 }
 
 function withinColumn(paragraph: Open | undefined, line: PdfLine, layout: Layout): Open | undefined {

@@ -16,8 +16,8 @@ import type { Paragraph } from '../../structure/passages.ts';
 import { endsLikeSentence } from '../../../text/sentences.ts';
 import { UnusableFile } from '../../read/unusable-file.ts';
 import type { Reading } from '../format.ts';
-import { type PdfLine, type Piece, linesOfPage } from './lines.ts';
-import { type Block, blocksOf } from './paragraphs.ts';
+import { type PdfLine, type TextRun, linesOfPage } from './lines.ts';
+import { type PdfParagraph, paragraphsOf } from './paragraphs.ts';
 import { withoutRadicals } from './radicals.ts';
 import { withoutRunningHeads } from './running-heads.ts';
 
@@ -114,7 +114,7 @@ async function read(pdf: PDFDocumentProxy): Promise<Reading> {
     throw new UnusableFile({ code: 'pdf-scan', pages: pdf.numPages });
   }
   const withText = withoutRunningHeads(pages);
-  const { blocks, size } = blocksOf(withText.lines);
+  const { paragraphs: blocks, size } = paragraphsOf(withText.lines);
   const { text, paragraphs } = textOf(blocks);
   return {
     text,
@@ -126,7 +126,7 @@ async function read(pdf: PDFDocumentProxy): Promise<Reading> {
 }
 
 /** The text of a page by its places. Of text in several directions only what runs in the main one is the page's. */
-async function piecesOf(page: PDFPageProxy): Promise<{ pieces: Piece[]; slanted: string; raw: string }> {
+async function piecesOf(page: PDFPageProxy): Promise<{ pieces: TextRun[]; slanted: string; raw: string }> {
   const { items } = await parsed(page.getTextContent());
   const [a, b, c, d, e, f] = page.getViewport({ scale: 1 }).transform as Matrix;
   const turned = items.flatMap((item) => {
@@ -194,7 +194,7 @@ function describePictures(pages: readonly number[]): LeftOut[] {
 }
 
 /** The text of the document, and its paragraphs under their chapters and articles. */
-function textOf(blocks: readonly Block[]): { text: string; paragraphs: Paragraph[] } {
+function textOf(blocks: readonly PdfParagraph[]): { text: string; paragraphs: Paragraph[] } {
   let start = 0;
   const lines = blocks.map(({ text, page }) => {
     const line = { start, end: start + text.length, text, page };
@@ -205,7 +205,11 @@ function textOf(blocks: readonly Block[]): { text: string; paragraphs: Paragraph
 }
 
 /** The title is what the file says, unless a program put it there; else the largest words of the first page. */
-async function metadataOf(pdf: PDFDocumentProxy, blocks: readonly Block[], size: number): Promise<Partial<Metadata>> {
+async function metadataOf(
+  pdf: PDFDocumentProxy,
+  blocks: readonly PdfParagraph[],
+  size: number,
+): Promise<Partial<Metadata>> {
   const { info } = await parsed(pdf.getMetadata());
   const told = 'Title' in info && typeof info.Title === 'string' ? onOneLine(cleaned(info.Title)) : '';
   if (isRealTitle(told)) return { title: told };

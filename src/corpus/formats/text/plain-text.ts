@@ -10,7 +10,7 @@ import type { Format } from '../format.ts';
 /** No document has so many; a file of line breaks could, and would fill the memory. */
 const MOST_LINES = 2_000_000;
 
-/** Plain text: a treaty, a communiqué, or a web page that somebody saved as text, furniture and all. */
+/** Plain text: a treaty, a communiqué, or a web page that somebody saved as text, menus and all. */
 export const readPlainText: Format = (bytes) => {
   const { text, encoding } = decode(bytes);
   if (countLines(text) > MOST_LINES) throw new UnusableFile({ code: 'too-many-lines', most: MOST_LINES });
