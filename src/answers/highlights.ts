@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Query } from '../search/query/query.ts';
-import { type Term, termsOf } from '../text/terms.ts';
+import { type Term, termsOf } from '../languages/analyzer.ts';
 
 /** The names and figures of a question: the terms of each expansion of each, in any language. */
 export type Names = readonly (readonly string[])[];

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { pacer } from '../runtime/pacer.ts';
-import { termsOf } from '../text/terms.ts';
+import { termsOf } from '../languages/analyzer.ts';
 import type { FeedbackLog, FeedbackRecord } from '../storage/feedback-log.ts';
 
 /** What somebody says of an answer. */

@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../languages/language.ts';
 import { withoutQuestionWords } from '../languages/question-words.ts';
 import { foldText } from '../text/fold.ts';
 import { lazy } from '../text/lazy.ts';
-import { type Term, termsOf } from '../text/terms.ts';
+import { type Term, termsOf } from '../languages/analyzer.ts';
 import names from './names.json' with { type: 'json' };
 import words from './words.json' with { type: 'json' };
 

@@ -1,3 +1,5 @@
+import type { Stemmer, TreatyPart } from '../text/analyzer.ts';
+import type { Figures } from './figures.ts';
 import type { Answers, Questions } from './questions.ts';
 import type { BoilerplateRule } from './boilerplate.ts';
 import type { HeadingWords, SignatureDateRules } from './headings.ts';
@@ -10,6 +12,12 @@ import type { HeadingWords, SignatureDateRules } from './headings.ts';
 export type LanguagePack = {
   /** Words before a full stop that do not end a sentence there, in small letters: titles, months, units. */
   readonly abbreviations: readonly string[];
+  /** The twelve months, each in all forms in which texts have it, in small letters; none where months are numbered. */
+  readonly months: readonly string[];
+  readonly figures: Figures;
+  readonly stemmer: Stemmer | null;
+  /** What articles and chapters of treaties are called, as terms: stems of words, or the characters behind a number. */
+  readonly treatyParts: Readonly<Record<TreatyPart, readonly string[]>>;
   readonly questions: Questions;
   readonly answers: Answers;
   /** Lines of web pages that are no part of their documents: menus, share bars, credits, notes. */

@@ -2,7 +2,7 @@ import type { Document } from '../corpus/document.ts';
 import type { Corpus } from '../corpus/read/read-folder.ts';
 import { type Concept, mentionsIn } from '../domain/lexicon.ts';
 import type { IndexedPassage, PassageIndex } from '../search/index/passage-index.ts';
-import { termsOf } from '../text/terms.ts';
+import { termsOf } from '../languages/analyzer.ts';
 import { lettersOf } from './letters.ts';
 
 /** Where a quote is said to stand. */

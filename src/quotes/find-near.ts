@@ -1,7 +1,7 @@
 import type { Document } from '../corpus/document.ts';
 import type { Span } from '../text/span.ts';
 import type { IndexedPassage, PassageIndex } from '../search/index/passage-index.ts';
-import { termsOf } from '../text/terms.ts';
+import { termsOf } from '../languages/analyzer.ts';
 import { type Alignment, align } from './align.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { type TypedQuote, tokensOfQuote } from './typed-quote.ts';

@@ -1,5 +1,5 @@
 import { type Concept, mentionsIn } from '../domain/lexicon.ts';
-import { termsOf } from '../text/terms.ts';
+import { termsOf } from '../languages/analyzer.ts';
 import type { Change } from './difference.ts';
 import { asWritten, isHan, lettersOf } from './letters.ts';
 import type { Token } from './tokens.ts';

@@ -15,10 +15,10 @@ const DIGITS: Readonly<Record<string, number>> = {
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** The characters that Chinese numbers below ten thousand are written with. */
-export const CHINESE_NUMBER = '〇零一二两三四五六七八九十百千';
+export const HAN_NUMERAL = '〇零一二两三四五六七八九十百千';
 
 /** 二〇二六 → 2026, 二十四 → 24, 一百零五 → 105; `null` for what is no number so written. */
-export function chineseNumber(characters: string): number | null {
+export function parseHanNumeral(characters: string): number | null {
   const digits = Array.from(characters, (character) => DIGITS[character]);
   if (digits.every((one) => one !== undefined)) return Number(digits.join(''));
   let sum = 0;
@@ -40,43 +40,8 @@ export function chineseNumber(characters: string): number | null {
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
 /** `xiv` → 14, in small letters; `null` for what is no Roman number. */
-export function romanNumber(letters: string): number | null {
+export function parseRoman(letters: string): number | null {
   if (!/^(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(letters)) return null;
   const values = Array.from(letters, (letter) => ROMAN[letter] ?? 0);
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
-}
-
-const MONTHS: readonly string[] = [
-  'january jan январь января январе январю',
-  'february feb февраль февраля феврале февралю',
-  'march mar март марта марте марту',
-  'april apr апрель апреля апреле апрелю',
-  'may май мая мае маю',
-  'june jun июнь июня июне июню',
-  'july jul июль июля июле июлю',
-  'august aug август августа августе августу',
-  'september sept sep сентябрь сентября сентябре сентябрю',
-  'october oct октябрь октября октябре октябрю',
-  'november nov ноябрь ноября ноябре ноябрю',
-  'december dec декабрь декабря декабре декабрю',
-];
-
-const monthOf = new Map(
-  MONTHS.flatMap((names, at) => names.split(' ').map((name): [string, number] => [name, at + 1])),
-);
-
-/** The term that stands for a month in every language: `november`, `ноября` and 11月 are one. */
-export function monthTerm(month: number): string {
-  return `month${month}`;
-}
-
-/** The term that stands for a day of a month: 18 November, 18 ноября and 11月18日 have one, which 18 documents do not. */
-export function dayTerm(day: number): string {
-  return `day${day}`;
-}
-
-/** The month term of a folded word that names a month in English or Russian. */
-export function monthOfWord(word: string): string | null {
-  const month = monthOf.get(word);
-  return month === undefined ? null : monthTerm(month);
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { termsOf } from '../../src/text/terms.ts';
+import { termsOf } from '../../src/languages/analyzer.ts';
 
 const terms = (text: string) => termsOf(text).map(({ term }) => term);
 const slices = (text: string) => termsOf(text).map(({ start, end }) => text.slice(start, end));

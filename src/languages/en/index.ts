@@ -1,4 +1,7 @@
 import type { LanguagePack } from '../language-pack.ts';
+import { figures } from './figures.ts';
+import { months } from './months.ts';
+import { stemmer } from './stem.ts';
 import { answers, questions } from './questions.ts';
 import { boilerplate } from './boilerplate.ts';
 import { headings, signatureDates } from './headings.ts';
@@ -8,6 +11,10 @@ export const en: LanguagePack = {
     'b d ca mr mrs ms dr prof st no nos art arts vs etc e.g i.e cf fig vol ed eds p pp ch sec u.s u.n gen col lt ' +
     'sgt hon rev jr sr inc ltd co jan feb mar apr jun jul aug sep sept oct nov dec'
   ).split(' '),
+  months,
+  figures,
+  stemmer,
+  treatyParts: { article: ['articl', 'art'], chapter: ['chapter'] },
   questions,
   answers,
   boilerplate,

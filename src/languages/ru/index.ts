@@ -1,4 +1,7 @@
 import type { LanguagePack } from '../language-pack.ts';
+import { figures } from './figures.ts';
+import { months } from './months.ts';
+import { stemmer } from './stem.ts';
 import { answers, questions } from './questions.ts';
 import { boilerplate } from './boilerplate.ts';
 import { headings, signatureDates } from './headings.ts';
@@ -8,6 +11,10 @@ export const ru: LanguagePack = {
     'г гг в вв т тт д п пп ст ч с стр см ср им ул пр пл р руб долл коп тыс млн млрд трлн др проч н э ' +
     'т.д т.п т.е т.к т.н янв фев апр авг сент окт нояб дек'
   ).split(' '),
+  months,
+  figures,
+  stemmer,
+  treatyParts: { article: ['стат', 'ст'], chapter: ['глав'] },
   questions,
   answers,
   boilerplate,

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
-import { CHINESE_NUMBER, chineseNumber, monthOfWord } from '../../text/numerals.ts';
+import { monthNumber } from '../../languages/months.ts';
+import { HAN_NUMERAL, parseHanNumeral } from '../../text/numerals.ts';
 
 /** A day, a month or a year; `null` where it is not said. */
 export type Day = { readonly year: number | null; readonly month: number | null; readonly day: number | null };
@@ -9,7 +10,7 @@ export type Interval = { readonly from: Day; readonly to: Day };
 
 export type DateMention = Span & { readonly interval: Interval };
 
-const HAN = `[${CHINESE_NUMBER}]`;
+const HAN = `[${HAN_NUMERAL}]`;
 const DASH = String.raw`\s*(?:[-–—－~～]+|至|到)\s*`;
 const WORD_DASH = String.raw`\s*(?:[-–—]+|to|until|till|and|&|по|до|и)\s*`;
 const EN_MONTHS =
@@ -254,10 +255,9 @@ function two(value: number): string {
 
 function number(written: string | undefined): number | null {
   if (written === undefined || written === '') return null;
-  return /^\d+$/.test(written) ? Number(written) : chineseNumber(written);
+  return /^\d+$/.test(written) ? Number(written) : parseHanNumeral(written);
 }
 
 function monthNamed(word: string | undefined): number | null {
-  const term = monthOfWord((word ?? '').toLowerCase());
-  return term === null ? null : Number(term.replace(/\D+/, ''));
+  return monthNumber(word ?? '');
 }

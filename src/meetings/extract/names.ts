@@ -1,7 +1,7 @@
 import type { Language } from '../../languages/language.ts';
 import type { Span } from '../../text/span.ts';
 import { type Concept, mentionsIn } from '../../domain/lexicon.ts';
-import { termsOf } from '../../text/terms.ts';
+import { termsOf } from '../../languages/analyzer.ts';
 import { russianNamesIn } from './russian-names.ts';
 
 export type NameKind = 'city' | 'country' | 'person' | 'org' | 'doc' | 'other';

@@ -1,4 +1,4 @@
-import { CHINESE_NUMBER, chineseNumber, romanNumber } from '../../text/numerals.ts';
+import { HAN_NUMERAL, parseHanNumeral, parseRoman } from '../../text/numerals.ts';
 
 const EN_ONES =
   'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
@@ -18,7 +18,7 @@ const RU_ENDING = '(?:ый|ой|ое|ье|ая|ья|ого|ьего|ему|ье�
 const cased = (word: string) => `[${word.slice(0, 1).toUpperCase()}${word.slice(0, 1)}]${word.slice(1)}`;
 
 /** Ordinals as they are written in each language, as parts of larger patterns, without groups. */
-export const ORDINAL_ZH = String.raw`第\s*(?:\d{1,3}|[${CHINESE_NUMBER}]{1,5})\s*[次届屆]`;
+export const ORDINAL_ZH = String.raw`第\s*(?:\d{1,3}|[${HAN_NUMERAL}]{1,5})\s*[次届屆]`;
 export const ORDINAL_EN = String.raw`(?:\d{1,3}(?:st|nd|rd|th)|(?:(?:${EN_TENS.map((ten) => `${cased(ten)}y`).join('|')})[- ])?(?:${EN_ONES.slice(1).map(cased).join('|')})|${EN_TENS.map((ten) => `${cased(ten)}ieth`).join('|')}|[XVI]{1,8}(?:th)?)`;
 export const ORDINAL_RU = String.raw`(?:\d{1,3}\s?-?\s?(?:е|го|му|м|й|я|ом|ое|ого)|(?:(?:${RU_TENS_BEFORE.join('|')})\s+)?(?:${RU_ONES.slice(1).join('|')})${RU_ENDING}|(?:${RU_TENS.join('|')})${RU_ENDING}|[XVI]{1,8}(?:-?(?:е|го|м))?)`;
 
@@ -27,10 +27,10 @@ export function ordinalOf(written: string): number | null {
   const text = written.trim().toLowerCase().replaceAll('ё', 'е');
   const digits = /\d{1,3}/.exec(text);
   if (digits) return Number(digits[0]);
-  const han = new RegExp(`[${CHINESE_NUMBER}]+`, 'u').exec(text);
-  if (han) return chineseNumber(han[0]);
+  const han = new RegExp(`[${HAN_NUMERAL}]+`, 'u').exec(text);
+  if (han) return parseHanNumeral(han[0]);
   const roman = /^([xvi]+)(?:th|-?(?:е|го|м))?$/.exec(text);
-  if (roman) return romanNumber(roman[1] ?? '');
+  if (roman) return parseRoman(roman[1] ?? '');
   return englishOrdinal(text) ?? russianOrdinal(text);
 }
 

@@ -1,5 +1,5 @@
 import lexicon from '../../domain/names.json' with { type: 'json' };
-import { CHINESE_NUMBER } from '../../text/numerals.ts';
+import { HAN_NUMERAL } from '../../text/numerals.ts';
 import { speller } from '../../text/word-forms.ts';
 import { BODIES, bodyOf } from '../../domain/bodies.ts';
 import { type Interval, boundsOf, datesIn, overlap } from '../extract/dates.ts';
@@ -30,7 +30,7 @@ const LAST =
   /上一?[次届]|最近(?:一次)?|最后|(?<!\p{L})(?:последн\p{Ll}*|предыдущ\p{Ll}*|прошл(?:ый|ая|ое|ого|ой|ом|ую))(?!\p{L})|\b(?:last|latest|previous|most recent)\b/giu;
 const SUMMIT = /峰会|(?<!\p{L})саммит\p{Ll}*|\bsummits?\b/giu;
 const ORDINAL = new RegExp(
-  String.raw`${ORDINAL_ZH}|(?<![\p{L}\p{N}第])(?:\d{1,3}|[${CHINESE_NUMBER}]{1,5})\s*[次届]|\d{1,3}\s+(?:st|nd|rd|th)(?!\w)|第\s*(?:\d{1,3}|[${CHINESE_NUMBER}]{1,5})|(?<![\p{L}\p{N}])(?:${ORDINAL_RU}|${ORDINAL_EN})(?![\p{L}\p{N}])`,
+  String.raw`${ORDINAL_ZH}|(?<![\p{L}\p{N}第])(?:\d{1,3}|[${HAN_NUMERAL}]{1,5})\s*[次届]|\d{1,3}\s+(?:st|nd|rd|th)(?!\w)|第\s*(?:\d{1,3}|[${HAN_NUMERAL}]{1,5})|(?<![\p{L}\p{N}])(?:${ORDINAL_RU}|${ORDINAL_EN})(?![\p{L}\p{N}])`,
   'giu',
 );
 /** What is no part of a name: the words that every query may have. */

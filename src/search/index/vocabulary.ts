@@ -1,6 +1,6 @@
 import type { Document, Passage } from '../../corpus/document.ts';
 import type { Doc } from './bm25.ts';
-import { type Term, termsOf } from '../../text/terms.ts';
+import { type Term, termsOf } from '../../languages/analyzer.ts';
 
 /** The terms of a passage, by their ids. */
 export type PassageTerms = Doc & {

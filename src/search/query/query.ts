@@ -5,7 +5,7 @@ import { fillersIn, withoutQuestionWords } from '../../languages/question-words.
 import type { QuestionType } from '../../languages/questions.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
-import { type Term, termsOf } from '../../text/terms.ts';
+import { type Term, termsOf } from '../../languages/analyzer.ts';
 import { foldPhrase } from '../../text/fold-phrase.ts';
 import { asksForDefinition, orderOf, questionTypes } from './question-type.ts';
 import { sentenceNames } from './sentence-names.ts';

@@ -2,7 +2,7 @@ import { type Concept, type Mention, mentionsIn, namesInside } from '../../domai
 import { anyRule } from '../../languages/any-rule.ts';
 import { PACKS } from '../../languages/packs.ts';
 import { lazy } from '../../text/lazy.ts';
-import { type Term, termsOf } from '../../text/terms.ts';
+import { type Term, termsOf } from '../../languages/analyzer.ts';
 
 /** What the names in a sentence say of it. */
 export type SentenceNames = {

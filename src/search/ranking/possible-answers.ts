@@ -3,7 +3,7 @@ import { type Concept, mentionsIn } from '../../domain/lexicon.ts';
 import { anyRule } from '../../languages/any-rule.ts';
 import type { QuestionType } from '../../languages/questions.ts';
 import { lazy } from '../../text/lazy.ts';
-import { termsOf } from '../../text/terms.ts';
+import { termsOf } from '../../languages/analyzer.ts';
 import type { Query } from '../query/query.ts';
 import { rememberBySentence } from './remember.ts';
 

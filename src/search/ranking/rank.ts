@@ -1,4 +1,4 @@
-import { termsOf } from '../../text/terms.ts';
+import { termsOf } from '../../languages/analyzer.ts';
 import type { IndexedPassage, PassageIndex } from '../index/passage-index.ts';
 import { foldPhrase } from '../../text/fold-phrase.ts';
 import type { Query } from '../query/query.ts';

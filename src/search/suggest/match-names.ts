@@ -1,6 +1,6 @@
 import { IGNORED, SEPARATOR, classOf, folded } from '../../text/fold.ts';
 import { type Form, mentionsIn } from '../../domain/lexicon.ts';
-import { type Term, termsOf } from '../../text/terms.ts';
+import { type Term, termsOf } from '../../languages/analyzer.ts';
 
 /** What has to be found in the names of an item: words of which any part of a word will do, or a name in any language. */
 type Wanted =

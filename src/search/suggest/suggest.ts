@@ -2,7 +2,7 @@ import type { Document } from '../../corpus/document.ts';
 import { type Concept, lexiconNames, mentionsIn } from '../../domain/lexicon.ts';
 import { onOneLine } from '../../text/lines.ts';
 import { sum } from '../../text/sum.ts';
-import { termsOf } from '../../text/terms.ts';
+import { termsOf } from '../../languages/analyzer.ts';
 import type { IndexedPassage, PassageIndex } from '../index/passage-index.ts';
 import type { Query, QueryTerm } from '../query/query.ts';
 
