@@ -252,15 +252,14 @@ export const en: Phrases = {
   },
   notStored: (id, problem) =>
     `The disk did not take the change${id === '' ? '' : ` of ${id}`}: ${problem}. Nothing has been changed.`,
-  diskProblem: (code) =>
-    ({
-      ENOSPC: 'it is full',
-      EDQUOT: 'its quota is used up',
-      EACCES: 'permission denied',
-      EPERM: 'permission denied',
-      EROFS: 'it is read-only',
-      ENOENT: 'the file is gone',
-    })[code] ?? code,
+  diskProblems: {
+    ENOSPC: 'it is full',
+    EDQUOT: 'its quota is used up',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'it is read-only',
+    ENOENT: 'the file is gone',
+  },
   notRecorded: 'The audit log could not be written.',
   languages: { zh: 'Chinese', ru: 'Russian', en: 'English' },
   inUseSince: (generation, since, by) =>

@@ -193,8 +193,8 @@ export type Phrases = {
   readonly notTransferred: (problem: string) => string;
   readonly transferProblems: Readonly<Record<TransferProblem, string>>;
   readonly notStored: (id: string, problem: string) => string;
-  /** What an error code of the operating system means. */
-  readonly diskProblem: (code: string) => string;
+  /** What error codes of the operating system mean. */
+  readonly diskProblems: Readonly<Partial<Record<string, string>>>;
   readonly notRecorded: string;
   readonly languages: Readonly<Record<Language, string>>;
   /** @param by who put the documents in use; null for the start of the bot */

@@ -248,15 +248,14 @@ export const ru: Phrases = {
     unreadable: 'его нельзя прочитать',
   },
   notStored: (id, problem) => `Диск не принял изменение${id === '' ? '' : ` (${id})`}: ${problem}. Ничего не изменено.`,
-  diskProblem: (code) =>
-    ({
-      ENOSPC: 'на нём нет места',
-      EDQUOT: 'квота исчерпана',
-      EACCES: 'нет прав доступа',
-      EPERM: 'нет прав доступа',
-      EROFS: 'он только для чтения',
-      ENOENT: 'файл исчез',
-    })[code] ?? code,
+  diskProblems: {
+    ENOSPC: 'на нём нет места',
+    EDQUOT: 'квота исчерпана',
+    EACCES: 'нет прав доступа',
+    EPERM: 'нет прав доступа',
+    EROFS: 'он только для чтения',
+    ENOENT: 'файл исчез',
+  },
   notRecorded: 'Записать в журнал не удалось.',
   languages: { zh: 'китайский', ru: 'русский', en: 'английский' },
   inUseSince: (generation, since, by) =>

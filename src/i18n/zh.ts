@@ -242,15 +242,14 @@ export const zh: Phrases = {
     unreadable: '文件无法读取',
   },
   notStored: (id, problem) => `磁盘未能接受改动${id === '' ? '' : `（${id}）`}：${problem}。没有作任何改动。`,
-  diskProblem: (code) =>
-    ({
-      ENOSPC: '磁盘已满',
-      EDQUOT: '配额已用完',
-      EACCES: '没有权限',
-      EPERM: '没有权限',
-      EROFS: '磁盘只读',
-      ENOENT: '文件已不存在',
-    })[code] ?? code,
+  diskProblems: {
+    ENOSPC: '磁盘已满',
+    EDQUOT: '配额已用完',
+    EACCES: '没有权限',
+    EPERM: '没有权限',
+    EROFS: '磁盘只读',
+    ENOENT: '文件已不存在',
+  },
   notRecorded: '无法写入审计日志。',
   languages: { zh: '中文', ru: '俄文', en: '英文' },
   inUseSince: (generation, since, by) =>

@@ -41,7 +41,7 @@ export function outcomeReply(outcome: Outcome, document: string | null, phrases:
     case 'nothing-removed':
       return [textBlock(phrases.nothingRemoved)];
     case 'not-stored':
-      return [textBlock(phrases.notStored(document ?? '', phrases.diskProblem(outcome.code)))];
+      return [textBlock(phrases.notStored(document ?? '', phrases.diskProblems[outcome.code] ?? outcome.code))];
   }
 }
 

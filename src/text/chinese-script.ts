@@ -17,6 +17,14 @@ const IN_NAMES: readonly (readonly [string, string])[] = [
 const traditional = ConverterFactory([IN_NAMES, STCharacters], [TWVariants]);
 const simplified = ConverterFactory([TSCharacters]);
 
+/**
+ * A converter of texts to the characters of Taiwan.
+ * @param words words for which Taiwan has others, and those; the longest that fits is taken
+ */
+export function toTraditionalWith(words: readonly (readonly [string, string])[]): (text: string) => string {
+  return ConverterFactory([words, STCharacters], [TWVariants]);
+}
+
 /** A name in the characters of Taiwan; its words stay the same. */
 export function inTraditional(name: string): string {
   return traditional(name);

@@ -8,6 +8,7 @@ import type { Phrases } from '../../src/i18n/phrases.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import { zhTw } from '../../src/i18n/zh-tw.ts';
 import { type Spoken, spoken } from './spoken.ts';
+import golden from './zh-tw.json' with { type: 'json' };
 
 const ALL: Readonly<Record<string, Phrases>> = { en, ru, zh, 'zh-TW': zhTw };
 
@@ -37,6 +38,22 @@ describe('Chinese', () => {
     const wrong = spoken(zh).filter(({ text }) => simplified(text) !== text);
     expect(wrong.map(({ path, text }) => [path, text, simplified(text)])).toEqual([]);
   });
+});
+
+describe('Chinese of Taiwan is made of the other one', () => {
+  const expected = Object.entries(golden).map(([path, text]) => ({ path, text }));
+
+  test('phrase by phrase as it is written down', () => {
+    expect(spoken(zhTw)).toEqual(expected);
+  });
+
+  test.each(['说明“里”的文件夹：命令', '后面干里', 'Word 文件', 'ENOSPC', '\u{F0000}', '$&', ' '])(
+    'and %s, which somebody else wrote, stays as it is within every phrase',
+    (value) => {
+      const texts = expected.map(({ path, text }) => ({ path, text: text.replaceAll('§', () => value) }));
+      expect(spoken(zhTw, value)).toEqual(texts);
+    },
+  );
 });
 
 /** Names, abbreviations and what has to be typed, which are the same everywhere. */

@@ -13,6 +13,8 @@ type Samples<Group> = {
 
 /** A value that is no word of any language. */
 const X = '§';
+/** In the place of a moment. */
+const MOMENT = '§§§';
 const DAY = new Date('2026-11-22T12:00:00Z');
 
 const PROBLEMS: { readonly [Code in Problem['code']]: Extract<Problem, { code: Code }> } = {
@@ -161,7 +163,6 @@ const SAMPLES: Samples<Phrases> = {
     [X, X],
     ['', X],
   ],
-  diskProblem: [['ENOSPC'], ['EDQUOT'], ['EACCES'], ['EPERM'], ['EROFS'], ['ENOENT'], [X]],
   inUseSince: [
     [X, DAY, X],
     [X, DAY, null],
@@ -188,11 +189,27 @@ export type Spoken = { readonly path: string; readonly text: string };
 
 type Values = Readonly<Record<string, readonly (readonly unknown[])[]>>;
 
-/** Every phrase of a language; of one with values in it, what it says of each sample, numbered. */
-export function spoken(phrases: Phrases): Spoken[] {
+/**
+ * Every phrase of a language; of one with values in it, what it says of each sample, numbered.
+ * @param value for each text and each moment among the samples
+ */
+export function spoken(phrases: Phrases, value = X): Spoken[] {
   // The code of the language is no phrase.
   const { language: _, ...rest } = phrases;
-  return phrasesIn(rest, SAMPLES, '', GROUPS);
+  return phrasesIn(rest, replaced(SAMPLES, value) as Values, '', replaced(GROUPS, value) as typeof GROUPS).map(
+    (one) => ({
+      ...one,
+      text: one.text.replaceAll(MOMENT, () => value),
+    }),
+  );
+}
+
+/** The samples with another text in them. */
+function replaced(samples: unknown, value: string): unknown {
+  if (typeof samples === 'string') return samples.replaceAll(X, () => value);
+  if (Array.isArray(samples)) return samples.map((one) => replaced(one, value));
+  if (typeof samples !== 'object' || samples === null || samples instanceof Date) return samples;
+  return Object.fromEntries(Object.entries(samples).map(([key, one]) => [key, replaced(one, value)]));
 }
 
 function phrasesIn(
@@ -214,5 +231,5 @@ function phrasesIn(
 
 /** The words of a text; moments are not words. */
 function textOf(text: Text): string {
-  return typeof text === 'string' ? text : text.map((part) => (typeof part === 'string' ? part : X)).join('');
+  return typeof text === 'string' ? text : text.map((part) => (typeof part === 'string' ? part : MOMENT)).join('');
 }

@@ -1,5 +1,5 @@
 import { count, plural } from '../ru-plural.ts';
-import type { Phrases } from '../phrases.ts';
+import { problemFormatter } from './problem-formatter.ts';
 
 const grouped = new Intl.NumberFormat('ru');
 
@@ -10,89 +10,46 @@ const place = (sideFile: string | null) => sideFile ?? 'метаданные в 
 const moreThan = (number: number, one: string, many: string) =>
   `больше ${grouped.format(number)} ${plural(number, one, many, many)}`;
 
-export const problemInRussian: Phrases['problem'] = (problem) => {
-  switch (problem.code) {
-    case 'other-kind':
-      return `файлы такого вида не читаются (только ${problem.endings.join(', ')})`;
-    case 'empty':
-      return 'файл пуст';
-    case 'binary':
-      return 'двоичный файл, а не текст';
-    case 'unknown-encoding':
-      return 'не текст или кодировку не определить: UTF-8, UTF-16, GB18030, Big5, Windows-1251, KOI8-R';
-    case 'no-text':
-      return 'в нём нет текста';
-    case 'no-words':
-      return 'в нём нет слов, по которым его можно найти';
-    case 'too-large':
-      return `больше ${problem.megabytes} МБ`;
-    case 'too-many-lines':
-      return `в нём ${moreThan(problem.most, 'строки', 'строк')}`;
-    case 'too-many-paragraphs':
-      return `в нём ${moreThan(problem.most, 'абзаца', 'абзацев')}`;
-    case 'too-many-elements':
-      return `в нём ${moreThan(problem.most, 'элемента', 'элементов')} HTML`;
-    case 'lists-too-deep':
-      return 'слишком глубокая вложенность списков или цитат';
-    case 'elements-too-deep':
-      return 'слишком глубокая вложенность элементов HTML';
-    case 'parts-too-deep':
-      return 'слишком глубокая вложенность частей';
-    case 'too-slow':
-      return `чтение занимает больше ${problem.seconds} с`;
-    case 'too-much-memory':
-      return `чтение занимает больше ${problem.megabytes} МБ памяти`;
-    case 'not-pdf':
-      return 'не PDF, хотя так назван';
-    case 'pdf-cut-off':
-      return 'PDF обрезан: нет его конца';
-    case 'pdf-locked':
-      return 'PDF зашифрован, нужен пароль';
-    case 'pdf-damaged':
-      return 'PDF повреждён, прочитать его нельзя';
-    case 'pdf-letters-unknown':
-      return 'буквы не распознать: в шрифтах нет соответствия Unicode';
-    case 'pdf-scan':
-      return `скан: ${count(problem.pages, 'страница', 'страницы', 'страниц')} с изображением и без текста`;
-    case 'not-word':
-      return 'не файл Word (.docx)';
-    case 'word-damaged':
-      return 'не файл Word (.docx) или повреждён';
-    case 'word-locked':
-      return 'защищён паролем';
-    case 'word-document-type':
-      return 'не файл Word (.docx): в его XML объявлен тип документа';
-    case 'word-old':
-      return 'старый файл Word (.doc); сохраните его как .docx';
-    case 'unpacks-too-large':
-      return `после распаковки больше ${problem.megabytes} МБ`;
-    case 'unpacks-too-much':
-      return `после распаковки больше прежнего размера в ${count(problem.times, 'раз', 'раза', 'раз')}`;
-    case 'metadata-no-fields':
-      return `${place(problem.sideFile)}: не список полей`;
-    case 'metadata-not-one-line':
-      return `${place(problem.sideFile)}: «${problem.field}» должно быть одной строкой текста`;
-    case 'metadata-language':
-      return `${place(problem.sideFile)}: язык «${problem.language}» — не zh, не ru и не en`;
-    case 'metadata-not-yaml':
-      return `${place(problem.sideFile)}: не YAML (${problem.error})`;
-    case 'side-file-alone':
-      return 'рядом нет документа, к которому он относится, или у того уже есть другой такой файл';
-    case 'same-words':
-      return `в нём те же слова, что в ${problem.id}`;
-    case 'missing':
-      return 'не существует';
-    case 'not-a-folder':
-      return 'это не папка';
-    case 'no-permission':
-      return 'нет прав доступа';
-    case 'symbolic-link':
-      return 'это символическая ссылка';
-    case 'changing':
-      return 'изменился во время чтения';
-    case 'unread':
-      return `прочитать нельзя (${problem.error})`;
-    case 'unreadable-folder':
-      return `Папку «${problem.folder}» прочитать нельзя: ${problemInRussian(problem.because)}`;
-  }
-};
+export const problemInRussian = problemFormatter((formatProblem) => ({
+  'other-kind': ({ endings }) => `файлы такого вида не читаются (только ${endings.join(', ')})`,
+  empty: 'файл пуст',
+  binary: 'двоичный файл, а не текст',
+  'unknown-encoding': 'не текст или кодировку не определить: UTF-8, UTF-16, GB18030, Big5, Windows-1251, KOI8-R',
+  'no-text': 'в нём нет текста',
+  'no-words': 'в нём нет слов, по которым его можно найти',
+  'too-large': ({ megabytes }) => `больше ${megabytes} МБ`,
+  'too-many-lines': ({ most }) => `в нём ${moreThan(most, 'строки', 'строк')}`,
+  'too-many-paragraphs': ({ most }) => `в нём ${moreThan(most, 'абзаца', 'абзацев')}`,
+  'too-many-elements': ({ most }) => `в нём ${moreThan(most, 'элемента', 'элементов')} HTML`,
+  'lists-too-deep': 'слишком глубокая вложенность списков или цитат',
+  'elements-too-deep': 'слишком глубокая вложенность элементов HTML',
+  'parts-too-deep': 'слишком глубокая вложенность частей',
+  'too-slow': ({ seconds }) => `чтение занимает больше ${seconds} с`,
+  'too-much-memory': ({ megabytes }) => `чтение занимает больше ${megabytes} МБ памяти`,
+  'not-pdf': 'не PDF, хотя так назван',
+  'pdf-cut-off': 'PDF обрезан: нет его конца',
+  'pdf-locked': 'PDF зашифрован, нужен пароль',
+  'pdf-damaged': 'PDF повреждён, прочитать его нельзя',
+  'pdf-letters-unknown': 'буквы не распознать: в шрифтах нет соответствия Unicode',
+  'pdf-scan': ({ pages }) => `скан: ${count(pages, 'страница', 'страницы', 'страниц')} с изображением и без текста`,
+  'not-word': 'не файл Word (.docx)',
+  'word-damaged': 'не файл Word (.docx) или повреждён',
+  'word-locked': 'защищён паролем',
+  'word-document-type': 'не файл Word (.docx): в его XML объявлен тип документа',
+  'word-old': 'старый файл Word (.doc); сохраните его как .docx',
+  'unpacks-too-large': ({ megabytes }) => `после распаковки больше ${megabytes} МБ`,
+  'unpacks-too-much': ({ times }) => `после распаковки больше прежнего размера в ${count(times, 'раз', 'раза', 'раз')}`,
+  'metadata-no-fields': ({ sideFile }) => `${place(sideFile)}: не список полей`,
+  'metadata-not-one-line': ({ field, sideFile }) => `${place(sideFile)}: «${field}» должно быть одной строкой текста`,
+  'metadata-language': ({ language, sideFile }) => `${place(sideFile)}: язык «${language}» — не zh, не ru и не en`,
+  'metadata-not-yaml': ({ error, sideFile }) => `${place(sideFile)}: не YAML (${error})`,
+  'side-file-alone': 'рядом нет документа, к которому он относится, или у того уже есть другой такой файл',
+  'same-words': ({ id }) => `в нём те же слова, что в ${id}`,
+  missing: 'не существует',
+  'not-a-folder': 'это не папка',
+  'no-permission': 'нет прав доступа',
+  'symbolic-link': 'это символическая ссылка',
+  changing: 'изменился во время чтения',
+  unread: ({ error }) => `прочитать нельзя (${error})`,
+  'unreadable-folder': ({ because, folder }) => `Папку «${folder}» прочитать нельзя: ${formatProblem(because)}`,
+}));
