@@ -1,5 +1,4 @@
 import { DOMParser } from '@xmldom/xmldom';
-import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { PACKS } from '../../../languages/packs.ts';
 import { isBoilerplate } from '../../boilerplate/boilerplate-rules.ts';
@@ -45,14 +44,11 @@ export const readDocx: Format = async (bytes) => {
 /** @throws UnusableFile */
 async function blocksIn(parts: ReadonlyMap<string, Uint8Array>): Promise<readonly HtmlBlock[]> {
   try {
-    const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(zipSync(Object.fromEntries(withNumbers(parts)), { level: 0 })) },
-      {
-        styleMap: styleMap(),
-        includeEmbeddedStyleMap: false,
-        convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
-      },
-    );
+    const { value } = await mammoth.convertToHtml(unpacked(withNumbers(parts)), {
+      styleMap: styleMap(),
+      includeEmbeddedStyleMap: false,
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+    });
     const body = bodyOf(parseHtml(value));
     return body ? blocksOf(body).blocks : [];
   } catch (error) {
@@ -74,6 +70,19 @@ function withNumbers(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uint8A
     numbered.set('word/document.xml', new TextEncoder().encode(xml));
   }
   return numbered;
+}
+
+/**
+ * The parts of a file as the parser takes them from a zip that it has opened itself: packing them only to have them
+ * unpacked again would take another zip library, and the parser's own one knows no bounds.
+ */
+function unpacked(parts: ReadonlyMap<string, Uint8Array>): Parameters<typeof mammoth.convertToHtml>[0] {
+  const file = {
+    exists: (name: string) => parts.has(name),
+    read: async (name: string, encoding: string) => new TextDecoder(encoding).decode(parts.get(name)),
+  };
+  // Its types do not name this kind of input, which its code and its own tests use.
+  return { file } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
 }
 
 /** A paragraph in the style of titles, or a heading of the first rank at the top. */
