@@ -57,7 +57,7 @@ const FAR_BEHIND = 0.6;
 
 /** What a search found, before anything is refused or left off. */
 export type Findings = {
-  readonly question: Query;
+  readonly query: Query;
   readonly ranking: Ranking;
   readonly status: Answer['status'];
   /** The signal by which a question is refused: how well the best passage fits; 0 where there is none. */
@@ -66,10 +66,10 @@ export type Findings = {
 
 /** Searches for a question and judges whether the best passage answers it. */
 export function find(text: string, index: PassageIndex, options: AskOptions = {}): Findings {
-  const question = parseQuery(text, index.words.corrected);
-  const ranking = rank(question, index, options);
+  const query = parseQuery(text, index.words.corrected);
+  const ranking = rank(query, index, options);
   const fit = ranking.phrases === 'missing' ? 0 : ranking.fit;
-  return { question, ranking, fit, status: statusOf(question, ranking, fit) };
+  return { query, ranking, fit, status: statusOf(query, ranking, fit) };
 }
 
 /** Answers a question with passages of the documents, or says that nothing was found. */
@@ -79,35 +79,35 @@ export function answer(
   index: PassageIndex,
   { limit = 3, document }: AskOptions = {},
 ): Answer {
-  const { question, ranking, status } = find(text, index, { document, limit });
-  const telling = question.terms.filter(({ isFiller }) => !isFiller);
+  const { query, ranking, status } = find(text, index, { document, limit });
+  const telling = query.terms.filter(({ isFiller }) => !isFiller);
   const missing = {
     answered: [],
-    partial: question.terms.filter((unit, at) => telling.includes(unit) && !ranking.hits[0]?.covered[at]),
+    partial: query.terms.filter((term, at) => telling.includes(term) && !ranking.hits[0]?.covered[at]),
     not_found: telling,
   }[status];
   return {
     question: text,
     status,
     generation: corpus.generation,
-    isClear: status === 'answered' && isAlone(question, ranking),
+    isClear: status === 'answered' && isAlone(query, ranking),
     quotes: status === 'not_found' ? [] : quotesOf(ranking.hits.slice(0, limit), corpus),
-    uncovered: status === 'answered' ? [] : uncoveredParts(question, ranking),
+    uncovered: status === 'answered' ? [] : uncoveredParts(query, ranking),
     unknown: partsOf(
-      question,
+      query,
       telling.filter(
         ({ expansions }) => !expansions.some(({ terms }) => terms.every((term) => index.termId(term) !== undefined)),
       ),
     ),
-    names: namesIn(question),
-    suggestions: suggestionsFor(question, missing, index, ({ id }) => document === undefined || id === document),
+    names: namesIn(query),
+    suggestions: suggestionsFor(query, missing, index, ({ id }) => document === undefined || id === document),
     searched: searchedIn(corpus, document),
   };
 }
 
 function statusOf({ terms, language }: Query, { hits: [best], phrases }: Ranking, fit: number): Answer['status'] {
   if (!best || fit < REFUSED_BELOW[language]) return 'not_found';
-  const hasNames = terms.every((unit, at) => unit.kind === 'word' || best.covered[at]);
+  const hasNames = terms.every(({ kind }, at) => kind === 'word' || best.covered[at]);
   return hasNames && best.holdsKind && phrases === 'exact' && best.coverage >= ANSWERED_FROM ? 'answered' : 'partial';
 }
 
@@ -123,16 +123,16 @@ function isAlone({ language }: Query, { hits: [first, ...others] }: Ranking): bo
  * What the best passage has no part in. If no passage holds what was put in quotation marks word for word, that comes
  * first.
  */
-function uncoveredParts(question: Query, { hits: [best], phrases }: Ranking): string[] {
-  const open = question.terms.filter(({ isFiller }, at) => !isFiller && !best?.covered[at]);
-  return [...new Set([...(phrases === 'exact' ? [] : question.phrases), ...partsOf(question, open)])];
+function uncoveredParts(query: Query, { hits: [best], phrases }: Ranking): string[] {
+  const open = query.terms.filter(({ isFiller }, at) => !isFiller && !best?.covered[at]);
+  return [...new Set([...(phrases === 'exact' ? [] : query.phrases), ...partsOf(query, open)])];
 }
 
-/** Some units of a question as they were typed; of Han characters, whose units overlap, what no other unit has. */
+/** Some terms of a query as they were typed; of Han characters, whose terms overlap, what no other term has. */
 function partsOf({ text, terms }: Query, some: readonly QueryTerm[]): string[] {
   const marks = Array.from({ length: text.length }, () => ' ');
   for (const { start, end } of some) marks.fill('?', start, end);
-  for (const unit of terms) if (!some.includes(unit)) marks.fill(' ', unit.start, unit.end);
+  for (const term of terms) if (!some.includes(term)) marks.fill(' ', term.start, term.end);
   const runs = marks.join('').matchAll(/\?+/g);
   return [...new Set([...runs].map(({ index, 0: run }) => wholeCharacters(text, index, index + run.length)))];
 }

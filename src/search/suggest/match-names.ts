@@ -1,11 +1,9 @@
 import { IGNORED, SEPARATOR, classOf, folded } from '../../text/fold.ts';
 import { type Form, mentionsIn } from '../../domain/lexicon.ts';
-import { type Term, termsOf } from '../../languages/analyzer.ts';
+import { termsOf } from '../../languages/analyzer.ts';
 
-/** What has to be found in the names of an item: words of which any part of a word will do, or a name in any language. */
-type Wanted =
-  | { readonly words: readonly string[]; readonly forms: null }
-  | { readonly words: readonly string[]; readonly forms: readonly Form[] };
+/** What the names of an item must have: some words, or parts of words; or else a name of the lexicon in any language. */
+type Wanted = { readonly words: readonly string[]; readonly forms: readonly Form[] };
 
 /** How well an item fits, the best first. */
 const BEGINS_WITH_IT = 0;
@@ -45,9 +43,8 @@ function levelOf(names: readonly string[], whole: string, wanted: readonly Wante
   for (const one of wanted) {
     if (one.words.every((word) => words.includes(` ${word}`))) continue;
     if (one.words.every((word) => words.includes(word))) worst = Math.max(worst, INSIDE_OF_WORDS);
-    else if (one.forms === null) return null;
     else {
-      terms ??= sequenceOf(names.flatMap((name) => termsOf(name)));
+      terms ??= ` ${names.flatMap((name) => termsOf(name).map(({ term }) => term)).join(' ')} `;
       if (!isOneIn(one.forms, terms)) return null;
       worst = IN_ANOTHER_LANGUAGE;
     }
@@ -57,10 +54,6 @@ function levelOf(names: readonly string[], whole: string, wanted: readonly Wante
 
 function isOneIn(forms: readonly Form[], terms: string): boolean {
   return forms.some(({ key }) => key !== '' && terms.includes(` ${key} `));
-}
-
-function sequenceOf(terms: readonly Term[]): string {
-  return ` ${terms.map(({ term }) => term).join(' ')} `;
 }
 
 /** The names of the lexicon in what was typed, and its other words. */
@@ -74,7 +67,7 @@ function wantedIn(typed: string): Wanted[] {
     wanted.push({ words: wordsIn(typed.slice(start, end)), forms: concepts.flatMap(({ forms }) => forms) });
     rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
   }
-  return [...wanted, ...wordsIn(rest).map((word) => ({ words: [word], forms: null }))];
+  return [...wanted, ...wordsIn(rest).map((word) => ({ words: [word], forms: [] }))];
 }
 
 /** The words of a name, folded as for search; they end where the script changes. */
