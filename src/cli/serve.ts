@@ -5,7 +5,7 @@ import { type Moderation, moderate } from '../app/moderation.ts';
 import { openAuditLog } from '../storage/audit-log.ts';
 import { openStore } from '../storage/document-store.ts';
 import { openFeedbackLog } from '../storage/feedback-log.ts';
-import { shown } from '../reply/render-text.ts';
+import { escapeControls } from '../reply/render-text.ts';
 import type { Settings } from '../app/settings.ts';
 import { startReport } from '../app/start-report.ts';
 import { chat } from '../terminal/chat.ts';
@@ -22,10 +22,10 @@ export async function serve(folder: string, settings: Settings): Promise<void> {
   // A folder that nothing can be written to is no hindrance to answering.
   await store.recover().catch((error: unknown) => {
     const line = 'changes that were interrupted could not be finished or cleared away';
-    process.stderr.write(shown(`${line}: ${reasonOf(error)}\n`));
+    process.stderr.write(escapeControls(`${line}: ${reasonOf(error)}\n`));
   });
   const library = await openLibrary(folder, settings.largestDocument);
-  process.stderr.write(shown(startReport(library)));
+  process.stderr.write(escapeControls(startReport(library)));
   const audit = openAuditLog(settings.auditLog);
   const moderation = moderate({ library, store, audit, largest: settings.largestDocument });
   const feedback = await collectFeedback({
@@ -67,14 +67,16 @@ function reasonOf(error: unknown): string {
 }
 
 function tellOwner(setting: string, line: string): void {
-  process.stderr.write(shown(`${setting}: ${line}\n`));
+  process.stderr.write(escapeControls(`${setting}: ${line}\n`));
 }
 
 const NOTHING_KEPT: History = { lines: [], add: () => {} };
 
 function historyIn(path: string): History {
   return openHistory(path, (problem) => {
-    process.stderr.write(shown(`CHAT_HISTORY: ${path} cannot be used (${problem}): what is typed is not kept\n`));
+    process.stderr.write(
+      escapeControls(`CHAT_HISTORY: ${path} cannot be used (${problem}): what is typed is not kept\n`),
+    );
   });
 }
 

@@ -10,10 +10,10 @@ import { findCommand } from './slash-commands.ts';
 const MOST_CHOICES = 25;
 const LONGEST_CHOICE = 100;
 
-/** Whoever types does not wait longer (ms) for what is offered: then it is nothing. */
+/** How long (ms) choices may take; then none are offered. */
 const OFFER_WITHIN = 500;
 
-/** Offers values for what is being typed; nothing where that fails. */
+/** Offers choices for what is being typed; none if that fails. */
 export async function handleAutocomplete(interaction: AutocompleteInteraction, bot: BotContext): Promise<void> {
   const { commandName: command } = interaction;
   try {
@@ -32,7 +32,7 @@ async function choicesFor(interaction: AutocompleteInteraction, bot: BotContext)
   const focused = interaction.options.getFocused(true);
   const option = command.options.find(({ name }) => name === focused.name);
   const context = contextFor(bot, phrasesFor(interaction.locale), interaction.user);
-  // Discord lets people type 6,000 characters, and nothing that is offered is as long as that.
+  // Discord lets people type 6,000 characters; no choice is that long.
   return (await option?.complete?.(focused.value.slice(0, LONGEST_CHOICE), context)) ?? [];
 }
 

@@ -34,7 +34,7 @@ const STOP_LIMIT = 3_000;
 /** Users that discord.js caches: few, as each interaction brings along all that its answer needs. */
 const CACHED_USERS = 50;
 
-/** Logs in, registers the commands and answers interactions. @throws when Discord does not take the token or does not answer */
+/** Logs in, registers the commands and answers interactions. @throws when Discord refuses the token or does not answer */
 export async function startBot(parts: BotParts): Promise<Bot> {
   const { settings, library, moderation, log, now = () => new Date() } = parts;
   const client = new Client({
@@ -80,7 +80,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     await stop(client);
     throw error;
   }
-  if (settings.auditChannelId !== undefined) tellChannel(client, settings.auditChannelId, moderation, log);
+  if (settings.auditChannelId !== undefined) postChanges(client, settings.auditChannelId, moderation, log);
   log.info({ documents: library.corpus().documents.length, generation: library.corpus().generation }, 'ready');
   return { stop: () => stop(client), gone };
 }
@@ -101,7 +101,7 @@ async function registerAll(
   log.info({ commands: forGuild }, 'commands for moderators');
 }
 
-/** The connection as it is now; `client.isReady()` goes on saying yes while it is down. */
+/** The state of the connection; `client.isReady()` stays true while it is down. */
 function gatewayOf({ ws }: Client): Gateway {
   const states = [...ws.shards.values()].map(({ status }) => status);
   const isReady = states.length > 0 && states.every((status) => status === Status.Ready);
@@ -112,8 +112,8 @@ function gatewayOf({ ws }: Client): Gateway {
   };
 }
 
-/** Writes a line to the moderators' channel for everything that is done to the documents. */
-function tellChannel({ rest }: Client, channelId: string, moderation: Moderation, log: Log): void {
+/** Posts a line to the moderators' channel for every change of the documents. */
+function postChanges({ rest }: Client, channelId: string, moderation: Moderation, log: Log): void {
   moderation.onRecord(({ what, document, who, from, to, result }, { name }) => {
     const generations = from === to ? to : `${from} → ${to}`;
     const facts = [what, document, `${name} (${who})`, result, generations].filter((fact) => fact !== null);
@@ -125,7 +125,7 @@ function tellChannel({ rest }: Client, channelId: string, moderation: Moderation
   });
 }
 
-/** discord.js comes back by itself from every close but those that Discord means for good. */
+/** discord.js reconnects by itself, but not after a close that Discord means for good. */
 function closing(client: Client): Promise<never> {
   const gone = new Promise<never>((_, reject) => {
     client.once(Events.Invalidated, () => reject(new ConnectionClosed('Discord has ended the session.')));
@@ -133,12 +133,12 @@ function closing(client: Client): Promise<never> {
       reject(new ConnectionClosed(`Discord has closed the connection for good (code ${code}).`));
     });
   });
-  // Whoever runs the bot waits for it; while nobody does, it is no unhandled rejection.
+  // Until somebody waits for it, it must not count as an unhandled rejection.
   gone.catch(() => undefined);
   return gone;
 }
 
-/** `destroy` may never resolve while a connection is being made: do not wait for it for ever. */
+/** `destroy` may never resolve while a connection is being made. */
 async function stop(client: Client): Promise<void> {
   await withinLimit(client.destroy(), STOP_LIMIT, 'no farewell').catch(() => undefined);
 }

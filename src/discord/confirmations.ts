@@ -1,24 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { Command, ProposalResult } from '../app/command.ts';
 
-/** For so long (ms) something can be confirmed. */
+/** How long (ms) a proposal can be confirmed. */
 export const CONFIRM_WITHIN = 60_000;
 
-/** Something that waits for whoever asked for it to agree. */
+/** A proposal that waits for its user to confirm it. */
 export type Pending = {
   readonly userId: string;
-  /** The command that it belongs to: only who may use that may confirm. */
+  /** Only who may use this command may confirm. */
   readonly command: Command;
   readonly confirm: ProposalResult['confirm'];
 };
 
-/** What waits for a button. It is kept in memory: a file that was uploaded comes with it, and a restart forgets it. */
+/** Proposals that wait, in memory: an uploaded file may belong to one, and a restart forgets them. */
 export type Confirmations = {
-  /** Gives the token that the button carries, a UUID. What the same user has not confirmed before is forgotten. */
+  /** Returns the token for the button, a UUID. The user's earlier proposal is forgotten. */
   offer(pending: Pending): string;
-  /** What a button stands for; null once it is over. It stays until it is taken. */
+  /** Null once the time is over. A proposal stays until it is taken. */
   find(token: string): Pending | null;
-  /** From now on the button does nothing more. */
   take(token: string): void;
 };
 
@@ -32,7 +31,7 @@ export function openConfirmations(now: () => number = Date.now): Confirmations {
       }
       const token = randomUUID();
       waiting.set(token, { ...pending, until: now() + CONFIRM_WITHIN });
-      // What was uploaded does not stay in memory until somebody asks for something else.
+      // An uploaded file does not stay in memory until the next proposal.
       setTimeout(() => waiting.delete(token), CONFIRM_WITHIN + 1).unref();
       return token;
     },

@@ -3,14 +3,8 @@ import { TransferFailed } from '../app/transfer-failed.ts';
 /** How long (ms) a download may take from its first to its last byte. */
 const TIME_LIMIT = 30_000;
 
-export type Download = {
-  readonly url: string;
-  /** Bytes, as Discord says. */
-  readonly size: number;
-};
-
 export type DownloadLimits = {
-  /** Where files may come from, such as `https://cdn.discordapp.com`. */
+  /** The origins that files may come from, such as `https://cdn.discordapp.com`. */
   readonly origins: readonly string[];
   /** Bytes. */
   readonly largest: number;
@@ -18,11 +12,14 @@ export type DownloadLimits = {
 };
 
 /**
- * Fetches a file that somebody has attached. No more is read than was said, and nothing from elsewhere: an address that
- * leads on is not followed.
+ * Downloads an attachment. No more is read than its size says, and redirects are not followed.
+ * @param size bytes, as Discord says
  * @throws TransferFailed
  */
-export async function download({ url, size }: Download, limits: DownloadLimits): Promise<Uint8Array> {
+export async function download(
+  { url, size }: { readonly url: string; readonly size: number },
+  limits: DownloadLimits,
+): Promise<Uint8Array> {
   const { origins, largest, milliseconds = TIME_LIMIT } = limits;
   if (!URL.canParse(url) || !origins.includes(new URL(url).origin)) throw new TransferFailed('wrong-host');
   if (size > largest) throw new TransferFailed('too-large');

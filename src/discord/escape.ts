@@ -7,7 +7,7 @@ export function escapeVerbatim(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
-/** A text without the backslashes of escapes. */
-export function unescaped(text: string): string {
+/** Takes the backslashes of escapes out again. */
+export function unescape(text: string): string {
   return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }

@@ -1,5 +1,6 @@
 import {
   type APIModalInteractionResponseCallbackData,
+  type BaseInteraction,
   type ButtonInteraction,
   ComponentType,
   type ModalSubmitInteraction,
@@ -20,12 +21,12 @@ type FeedbackState = Extract<ButtonState, { action: 'like' | 'dislike' | 'reason
 /** The one field of the form. */
 const REASON = 'reason';
 
-/** Keeps that somebody likes an answer. */
+/** Records that a user likes an answer. */
 export async function like(state: FeedbackState, interaction: ButtonInteraction, bot: BotContext): Promise<Outgoing> {
-  return keep(opinionOf(state, interaction, bot), interaction, bot);
+  return record(opinionOf(state, interaction, bot), interaction, bot);
 }
 
-/** Asks what is wrong with an answer. That something is, is kept already: not everybody has the time to say what. */
+/** Asks what is wrong with an answer. That something is, is recorded already: not everybody says what. */
 export async function askWhy(state: FeedbackState, interaction: ButtonInteraction, bot: BotContext): Promise<void> {
   const { log, feedback } = bot;
   try {
@@ -38,25 +39,21 @@ export async function askWhy(state: FeedbackState, interaction: ButtonInteractio
   await feedback.judged(opinionOf(state, interaction, bot));
 }
 
-/** Keeps what somebody has written into the form. */
+/** Records what a user has written into the form. */
 export async function handleForm(interaction: ModalSubmitInteraction, bot: BotContext): Promise<void> {
   const phrases = phrasesFor(interaction.locale);
   const state = decodeButton(interaction.customId);
   const work = async () => {
     if (state?.action !== 'reason') return notice(phrases.unknownButton);
     const reason = interaction.fields.getTextInputValue(REASON);
-    return keep({ ...opinionOf(state, interaction, bot), reason }, interaction, bot);
+    return record({ ...opinionOf(state, interaction, bot), reason }, interaction, bot);
   };
   return respond(interaction, { what: 'form', work, audience: 'private', phrases, log: bot.log });
 }
 
-async function keep(
-  opinion: Opinion,
-  { locale }: ButtonInteraction | ModalSubmitInteraction,
-  { feedback }: BotContext,
-): Promise<Outgoing> {
-  const phrases = phrasesFor(locale);
-  return notice((await feedback.judged(opinion)) ? phrases.feedback.thanks : phrases.feedback.notKept);
+async function record(opinion: Opinion, { locale }: BaseInteraction, { feedback }: BotContext): Promise<Outgoing> {
+  const phrases = phrasesFor(locale).feedback;
+  return notice((await feedback.judged(opinion)) ? phrases.thanks : phrases.notKept);
 }
 
 function opinionOf(

@@ -15,10 +15,10 @@ import { handleCommand } from './slash-commands.ts';
 
 type Limited = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
 
-/** Answers one interaction; who asks too often is told when to go on. */
+/** Answers one interaction; a user over the rate limit is told when to go on. */
 export async function handleInteraction(interaction: Interaction, bot: BotContext): Promise<void> {
   if (interaction.isAutocomplete()) return handleAutocomplete(interaction, bot);
-  // A form was opened by a button that was let through, and what was written into it is not to be lost.
+  // A form was opened by a button that was admitted, and what was written into it must not be lost.
   if (interaction.isModalSubmit()) return handleForm(interaction, bot);
   if (!interaction.isChatInputCommand() && !interaction.isMessageContextMenuCommand() && !interaction.isButton())
     return;
@@ -31,7 +31,7 @@ export async function handleInteraction(interaction: Interaction, bot: BotContex
 
 async function slowDown(interaction: Limited, until: Date, { log }: BotContext): Promise<void> {
   const phrases = phrasesFor(interaction.locale);
-  // Discord counts whole seconds: who comes back when it says so is let in.
+  // Discord shows whole seconds: who comes back then must be admitted.
   const second = new Date(Math.ceil(until.getTime() / 1000) * 1000);
   const work = () => notice(phrases.slowDown(second));
   return respond(interaction, { what: 'slow down', work, audience: 'private', phrases, log });

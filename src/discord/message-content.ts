@@ -1,14 +1,14 @@
 import { ComponentType, type Message, type TopLevelComponent } from 'discord.js';
-import { unescaped } from './escape.ts';
+import { unescape } from './escape.ts';
 
 /**
- * The question that stands at the head of a message of the bot's, as it was typed; null where there is none. Nothing is
- * remembered of a question: the message itself holds it.
+ * The question at the head of a message of the bot's, as it was typed; null where there is none. Questions are not
+ * remembered: the message itself holds its question.
  */
 export function questionIn({ components }: Pick<Message, 'components'>): string | null {
   const [heading] = components.flatMap(displaysIn);
   const [, escaped] = /^### (.+)$/.exec(heading ?? '') ?? [];
-  return escaped === undefined ? null : unescaped(escaped);
+  return escaped === undefined ? null : unescape(escaped);
 }
 
 /** What a message says, in Discord's Markdown: its content, else its embeds, else its text displays. */

@@ -5,7 +5,7 @@ import { contentOf } from './message-content.ts';
 import { notice, respond } from './respond.ts';
 import { outgoingOf } from './result-message.ts';
 
-/** Does something with the words of a message, for whoever asked alone. */
+/** Runs a command of the menu of a message. Only the user sees the result. */
 export async function handleMessageCommand(
   interaction: MessageContextMenuCommandInteraction,
   bot: BotContext,

@@ -1,4 +1,4 @@
-/** So many requests (`most`) within so long (`within`, ms), wherever the span of time begins. */
+/** At most `most` requests in any span of `within` ms. */
 type Limit = { readonly most: number; readonly within: number };
 
 type Limits = { readonly user: readonly Limit[]; readonly guild: readonly Limit[] };
@@ -16,30 +16,30 @@ const LIMITS: Limits = {
   guild: [{ most: 30, within: 10_000 }],
 };
 
-/** So many users, and so many guilds, are remembered at once: some 7 MB. */
+/** Users, and guilds, that are remembered at once: some 7 MB. */
 const REMEMBERED = 10_000;
 
 export type Admission =
   | { readonly isAdmitted: true }
-  /** Whose limit it is, and from when on a request is admitted again, if in a guild nobody else comes first. */
+  /** Whose limit it is, and when a request is admitted again (in a guild: if nobody else comes first). */
   | { readonly isAdmitted: false; readonly limit: 'user' | 'guild'; readonly until: Date };
 
 export type RateLimit = {
   /**
-   * Counts a request and lets it pass, or says until when to wait. One that does not pass is not counted, so that who
-   * goes on trying does not wait the longer.
+   * Admits a request and counts it, or says when to try again. One that is refused is not counted: trying again does
+   * not make the wait longer.
    * @param guildId null outside of guilds
    */
   admit(userId: string, guildId: string | null, now: Date): Admission;
 };
 
 /**
- * A sliding window: the times of what was let through are kept, so that the limit holds in every span of time. Where
- * more ids than are remembered come within a minute, whoever has not asked for longest is forgotten.
+ * A sliding window log: the times of admitted requests are kept, so that the limit holds in every span of time. Where
+ * more ids come within a minute than are remembered, the least recent is forgotten.
  */
 export function openRateLimit(limits: Limits = LIMITS, remembered = REMEMBERED): RateLimit {
-  const users = passages(limits.user, remembered);
-  const guilds = passages(limits.guild, remembered);
+  const users = slidingWindows(limits.user, remembered);
+  const guilds = slidingWindows(limits.guild, remembered);
   return {
     admit: (userId, guildId, now) => {
       const at = now.getTime();
@@ -56,16 +56,16 @@ export function openRateLimit(limits: Limits = LIMITS, remembered = REMEMBERED):
   };
 }
 
-/** When each id was let through, as far back as a limit reaches. Who was let through last is last in the map. */
-function passages(limits: readonly Limit[], remembered: number) {
+/** The times of each id's admitted requests, as far back as a limit reaches; the most recent id is last in the map. */
+function slidingWindows(limits: readonly Limit[], remembered: number) {
   const times = new Map<string, readonly number[]>();
   const longest = Math.max(...limits.map(({ within }) => within));
   const most = Math.max(...limits.map((limit) => limit.most));
-  // A clock that is set back makes times of the future, which would keep somebody out until they come.
+  // After the clock is set back, times in the future would keep somebody out until then.
   const recent = (id: string, now: number) => (times.get(id) ?? []).filter((at) => at <= now && at > now - longest);
 
   return {
-    /** From when on there is room; now, or the past, if there is. */
+    /** When there is room again; `now` if there is. */
     freeFrom: (id: string, now: number): number => {
       const all = recent(id, now);
       return Math.max(now, ...limits.map(({ most: number, within }) => (all.at(-number) ?? -Infinity) + within));

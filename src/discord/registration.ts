@@ -21,7 +21,7 @@ type PlainOptionBody = APIApplicationCommandBasicOption;
 
 type MenuBody = RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
-/** Where everybody's commands can be used: in servers, direct messages and wherever people take the bot along. */
+/** Everybody's commands can be used in servers, in direct messages and wherever users install the bot. */
 const EVERYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
@@ -38,7 +38,7 @@ export function commandBody(command: Command): CommandBody {
   const parts = subcommands.length > 0 ? subcommands.map(subcommandBody) : optionBodies(command);
   const body = { type: ApplicationCommandType.ChatInput as const, ...labelled(name, labels), options: parts };
   if (access === 'moderators') {
-    // A command of one guild has no contexts. The permission is only a default that a guild may change: see permission.ts.
+    // A command of one guild has no contexts. The permission is only a default that guilds may change: see permission.ts.
     return { ...body, default_member_permissions: PermissionFlagsBits.ManageGuild.toString() };
   }
   return { ...body, ...EVERYWHERE };
@@ -50,7 +50,13 @@ function subcommandBody(command: Command): OptionBody {
 }
 
 function optionBodies({ options, labels }: Command): PlainOptionBody[] {
-  return options.map((option) => optionBody(option, (phrases) => labelsOf(labels(phrases).options, option.name)));
+  return options.map((option) =>
+    optionBody(option, (phrases) => {
+      const own = labels(phrases).options[option.name];
+      if (own === undefined) throw new Error(`the option ${option.name} has no labels`);
+      return own;
+    }),
+  );
 }
 
 function optionBody(option: Option, labels: (phrases: Phrases) => Labels): PlainOptionBody {
@@ -61,23 +67,18 @@ function optionBody(option: Option, labels: (phrases: Phrases) => Labels): Plain
   if (type === 'attachment') return { ...body, type: ApplicationCommandOptionType.Attachment };
   const text = { ...body, type: ApplicationCommandOptionType.String as const };
   if (choices) {
-    const choiceBody = (value: string) => {
-      const names = inAll((phrases) => choiceLabel(value, phrases));
-      return { name: names['en-US'], name_localizations: names, value };
+    const namesOf = (value: string) => inAll((phrases) => choiceLabel(value, phrases));
+    const named = choices.map((value) => ({ value, names: namesOf(value) }));
+    return {
+      ...text,
+      choices: named.map(({ value, names }) => ({ name: names['en-US'], name_localizations: names, value })),
     };
-    return { ...text, choices: choices.map(choiceBody) };
   }
   if (complete) return { ...text, autocomplete: true };
   return maxLength === undefined ? text : { ...text, max_length: maxLength };
 }
 
-function labelsOf(options: Readonly<Record<string, Labels>>, name: string): Labels {
-  const labels = options[name];
-  if (labels === undefined) throw new Error(`the option ${name} has no labels`);
-  return labels;
-}
-
-/** The name by which a command is known, what it is called in each language, and what it is for. */
+/** The name and the labels of a command or an option, in every language. */
 function labelled(name: string, labels: (phrases: Phrases) => Labels) {
   return {
     name,
@@ -88,13 +89,8 @@ function labelled(name: string, labels: (phrases: Phrases) => Labels) {
 }
 
 function inAll(say: (phrases: Phrases) => string): Record<keyof typeof LOCALES, string> {
-  return {
-    'en-US': say(LOCALES['en-US']),
-    'en-GB': say(LOCALES['en-GB']),
-    'zh-CN': say(LOCALES['zh-CN']),
-    'zh-TW': say(LOCALES['zh-TW']),
-    ru: say(LOCALES.ru),
-  };
+  const texts = Object.entries(LOCALES).map(([locale, phrases]) => [locale, say(phrases)]);
+  return Object.fromEntries(texts) as Record<keyof typeof LOCALES, string>;
 }
 
 export type Registered = 'unchanged' | 'written';
@@ -119,18 +115,18 @@ export async function register(
   return 'written';
 }
 
-/** The same names, and each command the same in all that we ever send. */
+/** Compares all fields that we ever send. */
 function sameCommands(held: unknown, wanted: readonly (CommandBody | MenuBody)[]): boolean {
   if (!Array.isArray(held) || held.length !== wanted.length) return false;
   return wanted.every((command) => held.some((other: unknown) => isDeepStrictEqual(essence(other), essence(command))));
 }
 
-/** What is compared of a command or an option: a field that we no longer send has changed as well. */
+/** The fields of a command or an option that are compared: one that we no longer send has changed as well. */
 const FIELDS = ['type', 'name', 'description', 'required', 'autocomplete', 'max_length', 'default_member_permissions'];
-/** Lists whose order says nothing, and which a command of one guild does not have, whatever Discord says of it. */
+/** Lists without an order. Discord reports them for commands of one guild too, which have none. */
 const PLACES = ['contexts', 'integration_types'];
 
-/** Discord adds fields of its own and leaves out what is false or empty. The order of options is what users see. */
+/** Discord adds fields of its own and leaves out what is false or empty. The order of options counts: users see it. */
 function essence(part: unknown): object {
   const fields = new Map<string, unknown>(Object.entries(Object(part)));
   const isOfGuild = fields.has('guild_id');

@@ -10,7 +10,7 @@ import { renderText } from '../reply/render-text.ts';
 import type { Text, Phrases } from '../i18n/phrases.ts';
 import { escapeVerbatim } from './escape.ts';
 
-/** A message as Discord takes it, but for its flags. */
+/** A message for Discord, without its flags. */
 export type Message = {
   readonly components: APIMessageTopLevelComponent[];
   /** Never a path or an address: discord.js would read the one and fetch the other. */
@@ -109,12 +109,12 @@ function renderBlock(
     case 'heading':
       return [[display(`### ${oneLine(block.text)}`)]];
     case 'text':
-      return [[display(written(block.text, escapeVerbatim))]];
+      return [[display(formatText(block.text, escapeVerbatim))]];
     case 'note':
       return [[note(block.text)]];
     case 'list':
       return inGroups(block.items, Math.min(itemsTogether, block.items.length)).map((items) => [
-        display(items.map((item) => `- ${written(item, oneLine)}`).join('\n')),
+        display(items.map((item) => `- ${formatText(item, oneLine)}`).join('\n')),
       ]);
     case 'difference':
       return [renderDifference(block)];
@@ -134,9 +134,9 @@ function renderDifference({ parts, quoteOnly, documentOnly }: DifferenceBlock): 
   const shown = parts.map((part) => {
     if (part.kind === 'skipped') return ` ${escapeVerbatim(PASSED_OVER)} `;
     const mark = { same: '', put_in: '~~', left_out: '**' }[part.kind];
-    // Discord knows no escapes in what is struck out: the mark that would end it, of the quote alone, is shown wide.
+    // Discord has no escapes inside of ~~ ~~: a tilde of the quote is shown as a wide one.
     const text = part.kind === 'put_in' ? part.text.replaceAll('~', WIDE_TILDE) : part.text;
-    // Blanks stand outside of the marks, which would not be taken for marks beside them.
+    // Marks beside a blank would not count: blanks go outside of them.
     const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? [];
     return `${before}${words === '' ? '' : `${mark}${escapeVerbatim(words)}${mark}`}${after}`;
   });
@@ -169,7 +169,7 @@ function underline(text: string, { start, end }: Span, highlights: readonly Span
 }
 
 function note(text: Text) {
-  return display(`-# ${written(text, oneLine)}`);
+  return display(`-# ${formatText(text, oneLine)}`);
 }
 
 function display(content: string) {
@@ -177,9 +177,9 @@ function display(content: string) {
 }
 
 /** A text whose moments Discord shows in each reader's own time zone. */
-function written(text: Text, escaped: (part: string) => string): string {
+function formatText(text: Text, escaped: (part: string) => string): string {
   if (typeof text === 'string') return escaped(text);
-  // What stands around a moment keeps its blanks: only the whole is trimmed.
+  // Texts around a moment keep their blanks: only the whole is trimmed.
   const parts = text.map((part) =>
     typeof part === 'string'
       ? escapeVerbatim(part.replace(/\s+/gu, ' '))

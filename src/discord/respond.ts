@@ -24,7 +24,7 @@ export type Answerable =
 /** To the user alone, to everybody, or in the place of the message that the button is on. */
 export type Audience = 'private' | 'public' | 'here';
 
-/** Discord forgets an interaction that is not answered within 3 s; work that takes longer than this (ms) is announced. */
+/** Discord drops an interaction that is not answered within 3 s: work that takes longer than this (ms) is deferred. */
 const DEFER_AFTER = 1_500;
 
 /** The message or the interaction is gone, or was answered already (by another process, by a second press). */
@@ -38,7 +38,7 @@ export type Answering = {
   /** The command or the button, for the log. */
   readonly what: string;
   readonly work: () => Outgoing | Promise<Outgoing>;
-  /** The work may take seconds: Discord is told so before it begins. */
+  /** The work may take seconds: the answer is deferred at once. */
   readonly isSlow?: boolean;
   readonly audience: Audience;
   readonly phrases: Phrases;
@@ -46,16 +46,16 @@ export type Answering = {
 };
 
 /**
- * Answers with what the work gives, at once if it is quick, else after a "thinking…" that it replaces. A bug in the work
- * is logged, and whoever asked gets an apology: in private, unless an answer to everybody was announced already.
+ * Answers with the result of the work, at once if it is quick, else after a "thinking…" that it replaces. A bug in the
+ * work is logged, and the user gets an apology: in private, unless a public answer was deferred already.
  */
 export async function respond(interaction: Answerable, answering: Answering): Promise<void> {
   const { what, isSlow = false, audience, phrases, log } = answering;
   try {
-    if (isSlow) await announce(interaction, audience);
+    if (isSlow) await defer(interaction, audience);
     const work = Promise.resolve(answering.work());
     const isLate = await Promise.race([work.then(() => false), later(DEFER_AFTER)]);
-    if (isLate && !interaction.deferred) await announce(interaction, audience);
+    if (isLate && !interaction.deferred) await defer(interaction, audience);
     await deliver(interaction, await work, answering);
   } catch (error) {
     if (isGone(error)) {
@@ -70,8 +70,8 @@ export async function respond(interaction: Answerable, answering: Answering): Pr
   }
 }
 
-/** Tells Discord that the answer takes a while. Whether it is private is settled by this. */
-async function announce(interaction: Answerable, audience: Audience): Promise<void> {
+/** Defers the answer. This settles whether it is private. */
+async function defer(interaction: Answerable, audience: Audience): Promise<void> {
   if (audience !== 'here')
     await interaction.deferReply(audience === 'private' ? { flags: MessageFlags.Ephemeral } : {});
   else if (interaction.isButton()) await interaction.deferUpdate();
@@ -93,8 +93,8 @@ async function deliver(
 }
 
 /**
- * Too many bytes come back as an error of Discord's own (500), and as an unknown interaction where it is the first
- * answer (discord/discord-api-docs#8554); other limits as an invalid form.
+ * Discord answers too many bytes with an error of its own (500), or, where it is the first answer, with an unknown
+ * interaction (discord/discord-api-docs#8554); other limits with an invalid form.
  */
 function mayBeTooLarge(error: unknown): boolean {
   if (error instanceof HTTPError) return error.status >= 500;
@@ -108,7 +108,7 @@ function mayBeTooLarge(error: unknown): boolean {
 }
 
 async function send(interaction: Answerable, message: Message, audience: Audience): Promise<void> {
-  // What was attached before does not belong to what is shown now.
+  // What was attached before does not belong to the new content.
   const edit = { ...message, attachments: [], flags: MessageFlags.IsComponentsV2 as const };
   if (interaction.deferred) await interaction.editReply(edit);
   else if (audience === 'here' && interaction.isButton()) await interaction.update(edit);
@@ -119,7 +119,7 @@ async function send(interaction: Answerable, message: Message, audience: Audienc
   }
 }
 
-/** A message that was there before stays as it is: the apology comes beside it. */
+/** A message that was there before stays: the apology comes beside it. */
 async function apologise(interaction: Answerable, id: string, audience: Audience, phrases: Phrases): Promise<void> {
   const message = renderMessage(notice(phrases.apology(id)), phrases);
   if (interaction.deferred && audience === 'here') {

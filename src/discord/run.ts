@@ -14,7 +14,7 @@ export async function runBot(parts: Omit<BotParts, 'log'>): Promise<void> {
       log.info('leaving');
       await bot.stop();
     }
-    // Not left to the event loop: discord.js may go on reconnecting after it was told to stop.
+    // Not left to the event loop: discord.js may go on reconnecting after it was stopped.
     process.exit(0);
   } catch (error) {
     process.stderr.write(`${reasonFor(error)}\n`);

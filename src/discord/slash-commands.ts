@@ -15,7 +15,7 @@ import { mayUse } from './permission.ts';
 import { notice, respond } from './respond.ts';
 import { runCommand } from './result-message.ts';
 
-/** Runs a command that somebody typed behind a slash. */
+/** Runs a slash command. */
 export async function handleCommand(interaction: ChatInputCommandInteraction, bot: BotContext): Promise<void> {
   const { settings, log } = bot;
   const { user, locale, guildLocale, commandName: what } = interaction;
@@ -34,7 +34,7 @@ export async function handleCommand(interaction: ChatInputCommandInteraction, bo
   return respond(interaction, { what, work, isSlow: command.isSlow, audience, phrases, log });
 }
 
-/** The command that an interaction is about, which may be one below another, and the options that came with it. */
+/** The command or sub-command of an interaction, and the options that came with it. */
 export function findCommand(
   { commandName, options: { data } }: ChatInputCommandInteraction | AutocompleteInteraction,
   { commands }: BotContext,
@@ -54,7 +54,7 @@ function valueOf({ attachment, value }: CommandInteractionOption, { attachmentOr
   } satisfies OfferedFile;
 }
 
-/** Discord leaves only ASCII in a file's name. What stood before the ending is then in the title. */
+/** Discord leaves only ASCII in a file's name; its title has the original without the ending. */
 function nameOf({ name, title }: Attachment): string {
   if (!title) return name;
   const ending = /\.[^.]+$/.exec(name)?.[0] ?? '';

@@ -39,7 +39,7 @@ function blocksOf(found: QuoteCheck, numbers: Numbers, phrases: Phrases): ReplyB
     case 'too_short':
       return [textBlock(say.tooShort(found.length, found.needed))];
     case 'verbatim': {
-      const places = found.places.map((place) => numbered(place, numbers, phrases));
+      const places = found.places.map((place) => placeBlocks(place, numbers, phrases));
       const names = unique(places.map(({ name }) => name)).join(phrases.separator);
       const inHeadings = found.places.flatMap(({ isHeading }, at) => (isHeading ? (places[at]?.name ?? []) : []));
       return [
@@ -50,7 +50,7 @@ function blocksOf(found: QuoteCheck, numbers: Numbers, phrases: Phrases): ReplyB
       ];
     }
     case 'near': {
-      const { name, shown } = numbered(found.place, numbers, phrases);
+      const { name, shown } = placeBlocks(found.place, numbers, phrases);
       return [
         textBlock([say.near(name), found.where === 'elsewhere' ? say.nearElsewhere : ''].join(' ').trim()),
         ...whatDiffers(found, phrases),
@@ -67,7 +67,7 @@ function blocksOf(found: QuoteCheck, numbers: Numbers, phrases: Phrases): ReplyB
 }
 
 function related(quote: Quote, numbers: Numbers, phrases: Phrases): ReplyBlock[] {
-  const { number, shown } = numberedQuote(quote, numbers, phrases);
+  const { number, shown } = numberQuote(quote, numbers, phrases);
   const { related: say } = phrases.quoteCheck;
   return shown.length === 0 ? [textBlock(`${say} [${number}]`)] : [textBlock(say), ...shown];
 }
@@ -104,9 +104,9 @@ function cutWords(place: Place | undefined, { quoteCheck: say, separator }: Phra
 }
 
 /** What a place is called, and its passages that are shown here for the first time. */
-function numbered({ quotes }: Place, numbers: Numbers, phrases: Phrases): { name: string; shown: ReplyBlock[] } {
+function placeBlocks({ quotes }: Place, numbers: Numbers, phrases: Phrases): { name: string; shown: ReplyBlock[] } {
   const ends = quotes.length > MOST_OF_A_PLACE ? [quotes.slice(0, 1), quotes.slice(-1)].flat() : quotes;
-  const all = ends.map((quote) => numberedQuote(quote, numbers, phrases));
+  const all = ends.map((quote) => numberQuote(quote, numbers, phrases));
   const names = all.map(({ number }) => `[${number}]`);
   const isInOrder = all.every(({ number }, at) => number === (all[0]?.number ?? 0) + at);
   const [first = '', last = ''] = [names[0], names.at(-1)];
@@ -117,7 +117,7 @@ function numbered({ quotes }: Place, numbers: Numbers, phrases: Phrases): { name
 }
 
 /** A passage that is shown already keeps its number; else it gets the next. */
-function numberedQuote(quote: Quote, numbers: Numbers, phrases: Phrases): { number: number; shown: ReplyBlock[] } {
+function numberQuote(quote: Quote, numbers: Numbers, phrases: Phrases): { number: number; shown: ReplyBlock[] } {
   const next = numbers.size + 1;
   const block = quoteBlock({ ...quote, number: next }, phrases);
   const known = numbers.get(block.passage);

@@ -23,7 +23,7 @@ const GREEN = [32, 39] as const;
 const CYAN = [36, 39] as const;
 
 /** Some of a text is written in another way. */
-type Mark = Span & { readonly code: readonly [number, number] };
+type StyledSpan = Span & { readonly code: readonly [number, number] };
 
 /** What stands before the first line of a text, and before the others. */
 type Margin = { readonly first: string; readonly rest: string };
@@ -44,13 +44,13 @@ export function renderText(reply: Reply, style: Style): string {
 function renderBlock(block: ReplyBlock, style: Style): string {
   switch (block.kind) {
     case 'heading':
-      return laidOut(block.text, NO_MARGIN, style, [whole(block.text, BOLD)]);
+      return layOut(block.text, NO_MARGIN, style, [whole(block.text, BOLD)]);
     case 'text':
-      return laidOut(plain(block.text), NO_MARGIN, style);
+      return layOut(plainText(block.text), NO_MARGIN, style);
     case 'note':
-      return laidOut(plain(block.text), NO_MARGIN, style, [whole(plain(block.text), DIM)]);
+      return layOut(plainText(block.text), NO_MARGIN, style, [whole(plainText(block.text), DIM)]);
     case 'list':
-      return block.items.map((item) => laidOut(plain(item), ITEM, style)).join('\n');
+      return block.items.map((item) => layOut(plainText(item), ITEM, style)).join('\n');
     case 'difference':
       return renderDifference(block, style);
     case 'quote':
@@ -59,7 +59,7 @@ function renderBlock(block: ReplyBlock, style: Style): string {
 }
 
 /** A text with its moments written out, to the minute, UTC. */
-function plain(text: Text): string {
+function plainText(text: Text): string {
   if (typeof text === 'string') return text;
   const parts = text.map((part) =>
     typeof part === 'string' ? part : `${part.moment.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
@@ -76,7 +76,7 @@ function renderDifference({ parts, quoteOnly, documentOnly }: DifferenceBlock, s
 
 function renderParts(parts: readonly Part[], style: Style): string {
   let text = '';
-  const marks: Mark[] = [];
+  const marks: StyledSpan[] = [];
   for (const part of parts) {
     const start = text.length;
     if (part.kind === 'skipped') text += ` ${PASSED_OVER} `;
@@ -86,33 +86,33 @@ function renderParts(parts: readonly Part[], style: Style): string {
       marks.push({ start, end: text.length, code: part.kind === 'put_in' ? RED : GREEN });
     }
   }
-  return laidOut(text, NO_MARGIN, style, marks);
+  return layOut(text, NO_MARGIN, style, marks);
 }
 
 function renderQuote({ text, keySentence, highlights, citation, link }: QuoteBlock, style: Style): string {
-  const bar = `${style.colour ? written(BAR, CYAN) : BAR} `;
+  const bar = `${style.colour ? styled(BAR, CYAN) : BAR} `;
   return [
-    laidOut(text, { first: bar, rest: bar }, style, [
+    layOut(text, { first: bar, rest: bar }, style, [
       ...highlights.map((span) => ({ ...span, code: UNDERLINED })),
       { ...keySentence, code: BOLD },
     ]),
-    laidOut(citation, CITATION, style, [whole(citation, DIM)]),
+    layOut(citation, CITATION, style, [whole(citation, DIM)]),
     // Not broken: terminals know an address by its line, and join again what they broke themselves.
-    ...(link ? [`  ${clickable(shown(link.url), style)}`] : []),
+    ...(link ? [`  ${clickable(escapeControls(link.url), style)}`] : []),
   ].join('\n');
 }
 
 /** A line of a text without marks, each line that it takes behind the blanks that the text begins with. */
 export function indented(line: string, style: Style): string {
   const [blanks = ''] = /^ */.exec(line) ?? [];
-  return laidOut(line.slice(blanks.length), { first: blanks, rest: `${blanks}  ` }, style);
+  return layOut(line.slice(blanks.length), { first: blanks, rest: `${blanks}  ` }, style);
 }
 
 /** A text in lines of at most the width, each behind its margin and written as the marks say. */
-function laidOut(text: string, margin: Margin, style: Style, marks: readonly Mark[] = []): string {
-  const safe = shown(text);
-  const moved = marks.map(({ start, end, code }): Mark => {
-    return { start: shown(text.slice(0, start)).length, end: shown(text.slice(0, end)).length, code };
+function layOut(text: string, margin: Margin, style: Style, marks: readonly StyledSpan[] = []): string {
+  const safe = escapeControls(text);
+  const moved = marks.map(({ start, end, code }): StyledSpan => {
+    return { start: escapeControls(text.slice(0, start)).length, end: escapeControls(text.slice(0, end)).length, code };
   });
   let at = 0;
   return safe
@@ -121,7 +121,7 @@ function laidOut(text: string, margin: Margin, style: Style, marks: readonly Mar
       const pieces = piecesOf(line, index === 0 ? margin : { ...margin, first: margin.rest }, style).map((piece) => {
         const start = at;
         at += piece.length;
-        return style.colour ? writtenAs(moved, piece, start) : piece;
+        return style.colour ? stylePiece(moved, piece, start) : piece;
       });
       at += 1;
       return pieces;
@@ -135,7 +135,7 @@ function piecesOf(line: string, { first, rest }: Margin, { width }: Style): stri
 }
 
 /** A piece of a text that begins at an offset of it. */
-function writtenAs(marks: readonly Mark[], piece: string, offset: number): string {
+function stylePiece(marks: readonly StyledSpan[], piece: string, offset: number): string {
   const within = (place: number) => Math.min(Math.max(place - offset, 0), piece.length);
   const edges = [0, piece.length, ...marks.flatMap(({ start, end }) => [within(start), within(end)])];
   const places = [...new Set(edges)].toSorted((a, b) => a - b);
@@ -144,16 +144,16 @@ function writtenAs(marks: readonly Mark[], piece: string, offset: number): strin
     .map((end, index) => {
       const start = places[index] ?? 0;
       const codes = marks.filter((mark) => mark.start < offset + end && mark.end > offset + start);
-      return codes.reduce((text, { code }) => written(text, code), piece.slice(start, end));
+      return codes.reduce((text, { code }) => styled(text, code), piece.slice(start, end));
     })
     .join('');
 }
 
-function whole(text: string, code: Mark['code']): Mark {
+function whole(text: string, code: StyledSpan['code']): StyledSpan {
   return { start: 0, end: text.length, code };
 }
 
-function written(text: string, [begin, end]: Mark['code']): string {
+function styled(text: string, [begin, end]: StyledSpan['code']): string {
   return `\u001B[${begin}m${text}\u001B[${end}m`;
 }
 
@@ -168,7 +168,7 @@ function clickable(url: string, { links }: Style): string {
 }
 
 /** Control characters of a document are shown, not obeyed: they could rewrite the screen or turn its text around. */
-export function shown(text: string): string {
+export function escapeControls(text: string): string {
   const oneBreak = text.replace(/\r\n?/g, '\n');
   // oxlint-disable-next-line no-control-regex -- they are what is looked for
   return oneBreak.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, (control) =>

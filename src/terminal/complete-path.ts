@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { shown } from '../reply/render-text.ts';
+import { escapeControls } from '../reply/render-text.ts';
 
 /** The files and folders of this machine whose paths begin with what was typed; hidden ones only if that is hidden. */
 export async function completePath(typed: string): Promise<{ insert: string; label: string }[]> {
@@ -8,7 +8,7 @@ export async function completePath(typed: string): Promise<{ insert: string; lab
   const entries = await readdir(folder === '' ? '.' : folder, { withFileTypes: true }).catch(() => []);
   return entries
     .filter(({ name }) => name.startsWith(beginning) && (beginning !== '' || !name.startsWith('.')))
-    .filter(({ name }) => shown(name) === name && !name.includes('\n'))
+    .filter(({ name }) => escapeControls(name) === name && !name.includes('\n'))
     .map((entry) => {
       const label = `${entry.name}${entry.isDirectory() ? '/' : ''}`;
       return { insert: `${folder}${label}${entry.isDirectory() ? '' : ' '}`, label };

@@ -1,5 +1,5 @@
 import type { Command, Context, Option } from '../app/command.ts';
-import { shown } from '../reply/render-text.ts';
+import { escapeControls } from '../reply/render-text.ts';
 import { LOCALES } from '../i18n/phrases-for.ts';
 import type { Phrases } from '../i18n/phrases.ts';
 import { completePath } from './complete-path.ts';
@@ -90,7 +90,7 @@ async function valueOffers(option: Option, typed: string, context: Context): Pro
   const literal = choices.filter(({ name, value }) => folded(`${value}\n${name}`).includes(folded(typed.trim())));
   // Commands offer more than has just what was typed, which Tab could not put in.
   return (literal.length > 0 ? literal : choices)
-    .filter(({ value }) => shown(value) === value && !value.includes('\n'))
+    .filter(({ value }) => escapeControls(value) === value && !value.includes('\n'))
     .map(({ name, value }) => ({ insert: `${value} `, label: name === value ? value : `${value}  ${oneLine(name)}` }));
 }
 
@@ -130,7 +130,7 @@ function phrasesOfName(command: Command, name: string, phrases: Phrases): Phrase
 }
 
 function oneLine(text: string): string {
-  return shown(text).replace(/\s+/g, ' ');
+  return escapeControls(text).replace(/\s+/g, ' ');
 }
 
 function folded(text: string): string {

@@ -39,7 +39,7 @@ function optionNames({ options, labels }: Command): ReadonlyMap<string, Option> 
 }
 
 /** What is written behind a command: each option with what stands behind its name, or where the first needs no name. */
-export type Written = {
+export type WrittenOption = {
   readonly option: Option;
   /** It stands behind a name. */
   readonly isNamed: boolean;
@@ -48,13 +48,13 @@ export type Written = {
 };
 
 /** Reads the text behind a command's name. */
-export function readOptions(command: Command, text: string): Written[] {
+export function readOptions(command: Command, text: string): WrittenOption[] {
   const [first] = command.options;
   if (first === undefined) return [];
   const named = optionNames(command);
   const marks = [...text.matchAll(new RegExp(`(?<!\\S)(${[...named.keys()].join('|')})[:：]\\s*`, 'g'))];
   const head = text.slice(0, marks[0]?.index ?? text.length).trimStart();
-  const behind = marks.flatMap((mark, at): Written[] => {
+  const behind = marks.flatMap((mark, at): WrittenOption[] => {
     const option = named.get(mark[1] ?? '');
     const value = text.slice(mark.index + mark[0].length, marks[at + 1]?.index ?? text.length);
     return option ? [{ option, isNamed: true, value }] : [];

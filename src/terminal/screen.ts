@@ -16,14 +16,14 @@ export type Screen = Style & {
 export type Size = { readonly columns: number; readonly rows: number };
 
 /** What was set, whatever the terminal can do. */
-export type Wanted = {
+export type ScreenSettings = {
   /** Undefined: as the terminal can. */
   readonly colour: boolean | undefined;
   readonly isDumbTerminal: boolean;
 };
 
 /** Asks an output of the process what it can show. A terminal may be made wider or narrower: to be asked for each answer. */
-export function screenOf(output: WriteStream, { colour: wanted, isDumbTerminal }: Wanted): Screen {
+export function screenOf(output: WriteStream, { colour: wanted, isDumbTerminal }: ScreenSettings): Screen {
   // A file has none of what a terminal has, whatever its type says.
   if (!output.isTTY) return { colour: wanted ?? false, size: null, canErase: false };
   const { columns, rows } = output;

@@ -250,7 +250,7 @@ describe('when something goes wrong', () => {
             command: 'broken',
             error: 'Error',
             id: expect.stringMatching(/^[0-9a-f]{8}$/),
-            at: expect.stringMatching(/^src\/command\.ts:\d+:\d+$/),
+            at: expect.stringMatching(/^src\/app\/command\.ts:\d+:\d+$/),
           });
           expect(wordsOf(message)).toBe(en.apology(String(line?.['id'])));
           expect(JSON.stringify(logged())).not.toMatch(/secret|2026/);
