@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Document, Passage } from '../corpus/document.ts';
 import { pacer } from '../runtime/pacer.ts';
 
-/** A passage, and the document that it is of. */
+/** A passage and its document. */
 export type Located = { readonly document: Document; readonly passage: Passage };
 
-/** How long a key is, in characters of base64url: 36 bits. Of 10,000 passages two share a key in 7 of 10,000 libraries. */
+/** Characters of base64url: 36 bits. Of 10,000 passages two share a key in 7 of 10,000 libraries. */
 export const KEY_LENGTH = 6;
 
 /**
- * A short name for a passage that stays as long as its words and its document's id do, wherever else the document
- * changes. A part of a passage goes by the name of the whole.
+ * A short name for a passage, which stays the same as long as the passage's text and the document's id do. A part of a
+ * passage has the key of the whole.
  */
 export function passageKey(document: Document, passage: Passage): string {
   const whole = wholeOf(document, passage);
@@ -18,16 +18,16 @@ export function passageKey(document: Document, passage: Passage): string {
   return keyOf(document.id, whole.text, Math.max(0, same.indexOf(whole)));
 }
 
-/** The passage of a document that a part of one is of. */
+/** The whole passage that a part belongs to. */
 export function wholeOf({ passages }: Document, part: Passage): Passage {
   const { start, end } = part.locator;
   return passages.find(({ locator }) => locator.start <= start && end <= locator.end) ?? part;
 }
 
-/** The keys of documents that were read before. */
+/** The keys of documents that were read before, kept for the next reload. */
 export type KnownKeys = WeakMap<Document, readonly (readonly [key: string, passage: Passage])[]>;
 
-/** All passages by their keys. Where two share one, neither is to be had: another passage must not stand for it. */
+/** All passages by their keys. If two share one, neither is found: no passage may stand in for another. */
 export async function passagesByKey(
   documents: readonly Document[],
   known: KnownKeys,
@@ -57,7 +57,7 @@ function keysOf({ id, passages }: Document) {
   });
 }
 
-/** @param time how often the words have stood in the document before */
-function keyOf(id: string, words: string, time: number): string {
-  return createHash('sha256').update(`${id}\0${time}\0${words}`).digest('base64url').slice(0, KEY_LENGTH);
+/** @param time how often the text has come in the document before */
+function keyOf(id: string, text: string, time: number): string {
+  return createHash('sha256').update(`${id}\0${time}\0${text}`).digest('base64url').slice(0, KEY_LENGTH);
 }

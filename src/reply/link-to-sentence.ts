@@ -1,12 +1,12 @@
 /** The longest address of a link button of Discord, in characters. */
 const LONGEST_URL = 512;
 
-/** Kinds of files that browsers show without text to land on, by the endings of their addresses. */
+/** Endings of addresses of files that browsers do not show as text. */
 const NO_PAGE = /\.(?:docx?|odt|rtf|xlsx?|pptx?|zip|epub)$/i;
 
 /**
- * An address that lands on a sentence: on a web page by a text fragment (WICG, Scroll To Text Fragment), in a PDF on its
- * page. Where neither is possible, it is the address as it is; null for what is no address of the web.
+ * An address that opens at a sentence: on a web page by a text fragment (WICG, Scroll To Text Fragment), in a PDF on its
+ * page. Where neither is possible, the address as it is; null for what is no web address.
  * @param page from 1; null where there is none
  */
 export function linkToSentence(address: string | null, sentence: string, page: number | null): string | null {
@@ -26,14 +26,14 @@ function fragmentFor(url: URL, sentence: string, page: number | null): string {
   const directive = `${url.hash === '' ? '#' : ''}:~:text=`;
   const room = LONGEST_URL - url.href.length - directive.length;
   if (encoded(text).length <= room) return `${directive}${encoded(text)}`;
-  // Too long to be spelled out: from its first words to its last.
+  // Too long to be given in full: from its first words to its last.
   const words = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
   const half = Math.floor((room - 1) / 2);
   const [start, end] = [beginning(words, half), beginning(words.toReversed(), half, (a, b) => b + a)];
   return start === '' || end === '' ? '' : `${directive}${encoded(start)},${encoded(end)}`;
 }
 
-/** As many words as fit, encoded, into so many characters. */
+/** As many words as fit into `room` characters, encoded. */
 function beginning(words: readonly string[], room: number, join = (a: string, b: string) => a + b): string {
   let text = '';
   for (const word of words) {
@@ -45,6 +45,6 @@ function beginning(words: readonly string[], room: number, join = (a: string, b:
 
 /** In a text fragment a hyphen has a meaning, beside the characters that have one in every address. */
 function encoded(text: string): string {
-  // Half a surrogate pair, which cannot be encoded, stands in no page.
+  // Half a surrogate pair cannot be encoded, and no page has one.
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '')).replaceAll('-', '%2D');
 }

@@ -7,17 +7,17 @@ import { quoteBlock } from './quote-block.ts';
 import { PASSED_OVER, type ReplyBlock, headingBlock, noteBlock, textBlock } from './reply.ts';
 import type { Phrases } from '../i18n/phrases.ts';
 
-/** So much of a quote is repeated above what is said of it, and so much of what is the same beside a difference (UTF-16 units). */
+/** The longest quote in a heading, and the longest unchanged text in a difference, in UTF-16 units. */
 const LONGEST_HEADING = 120;
 const LONGEST_SAME = 160;
 
-/** Of words in more passages only the first and the last of these are shown. */
+/** A place with more passages shows only the first and the last. */
 const MOST_OF_A_PLACE = 3;
 
-/** With more changes of nothing but script, case or marks the words themselves say more than the changes. */
+/** More changes of nothing but script, case or marks are not shown: the words themselves say more. */
 const MOST_CHANGES_OF_WRITING = 12;
 
-/** What came of checks of quotes, one after the other. Each passage is shown once, with its own number. */
+/** The outcomes of checks of quotes, in order. Each passage is shown once, with its own number. */
 export function quoteChecksReply(
   checks: readonly { quote: string; found: QuoteCheck }[],
   phrases: Phrases,
@@ -29,10 +29,10 @@ export function quoteChecksReply(
   ]);
 }
 
-/** The numbers of the passages that a reply shows so far, by the passages' names. */
+/** The numbers of the passages that a reply shows so far, by the passages' keys. */
 type Numbers = Map<string, number>;
 
-/** @param numbers takes in what is shown here for the first time */
+/** @param numbers gains what is shown here for the first time */
 function blocksOf(found: QuoteCheck, numbers: Numbers, phrases: Phrases): ReplyBlock[] {
   const { quoteCheck: say } = phrases;
   switch (found.outcome) {
@@ -86,7 +86,7 @@ function difference({ parts, writing }: Near, { quoteCheck: { quoteOnly, documen
   return [{ kind: 'difference', parts: parts.flatMap(withoutItsMiddle), quoteOnly, documentOnly }];
 }
 
-/** Of a long stretch that is the same its two ends. */
+/** The two ends of a long unchanged part. */
 function withoutItsMiddle(part: Part): Part[] {
   if (part.kind !== 'same' || part.text.length <= LONGEST_SAME) return [part];
   const half = LONGEST_SAME / 2;
@@ -103,7 +103,7 @@ function cutWords(place: Place | undefined, { quoteCheck: say, separator }: Phra
   return words.length === 0 ? [] : [textBlock(say.cutWords(words.join(separator)))];
 }
 
-/** What a place is called, and its passages that are shown here for the first time. */
+/** The name of a place, and its passages that are shown here for the first time. */
 function placeBlocks({ quotes }: Place, numbers: Numbers, phrases: Phrases): { name: string; shown: ReplyBlock[] } {
   const ends = quotes.length > MOST_OF_A_PLACE ? [quotes.slice(0, 1), quotes.slice(-1)].flat() : quotes;
   const all = ends.map((quote) => numberQuote(quote, numbers, phrases));
@@ -116,7 +116,7 @@ function placeBlocks({ quotes }: Place, numbers: Numbers, phrases: Phrases): { n
   };
 }
 
-/** A passage that is shown already keeps its number; else it gets the next. */
+/** A passage that is shown already keeps its number; another one gets the next. */
 function numberQuote(quote: Quote, numbers: Numbers, phrases: Phrases): { number: number; shown: ReplyBlock[] } {
   const next = numbers.size + 1;
   const block = quoteBlock({ ...quote, number: next }, phrases);

@@ -4,17 +4,17 @@ import { type DifferenceBlock, PASSED_OVER, type QuoteBlock, type Reply, type Re
 import type { Text } from '../i18n/phrases.ts';
 import { columnsOf, wrapLine } from './wrap-text.ts';
 
-/** What whoever shows the text can do. */
+/** What the output can show. */
 export type Style = {
-  /** Bold, dim and colours, by ANSI escapes. */
+  /** Bold, dim and colours, as ANSI escapes. */
   readonly colour: boolean;
-  /** Columns that a line may take; absent: lines are as long as they are. */
+  /** The most columns of a line; absent: lines are not broken. */
   readonly width?: number | undefined;
-  /** An address is marked as one (OSC 8), so that it can be clicked. */
+  /** Addresses are written as hyperlinks (OSC 8). */
   readonly links?: boolean;
 };
 
-/** Codes that begin and end a way of writing (ECMA-48). */
+/** The codes that begin and end a style (ECMA-48). */
 const BOLD = [1, 22] as const;
 const DIM = [2, 22] as const;
 const UNDERLINED = [4, 24] as const;
@@ -22,10 +22,9 @@ const RED = [31, 39] as const;
 const GREEN = [32, 39] as const;
 const CYAN = [36, 39] as const;
 
-/** Some of a text is written in another way. */
 type StyledSpan = Span & { readonly code: readonly [number, number] };
 
-/** What stands before the first line of a text, and before the others. */
+/** What comes before the first line of a text, and before the others. */
 type Margin = { readonly first: string; readonly rest: string };
 
 const NO_MARGIN: Margin = { first: '', rest: '' };
@@ -33,7 +32,7 @@ const ITEM: Margin = { first: '- ', rest: '  ' };
 const BAR = '│';
 const CITATION: Margin = { first: '  ', rest: '      ' };
 
-/** A longer address is not taken for one by terminals. */
+/** Terminals ignore longer hyperlinks. */
 const LONGEST_LINK = 2083;
 
 /** A reply as text for a terminal or a text file, with a line break at its end. */
@@ -67,7 +66,7 @@ function plainText(text: Text): string {
   return parts.join('');
 }
 
-/** What only the quote has stands in [-…-], what only the document has in {+…+}. */
+/** What only the quote has is put in [-…-], what only the document has in {+…+}. */
 function renderDifference({ parts, quoteOnly, documentOnly }: DifferenceBlock, style: Style): string {
   const between = { kind: 'same', text: ' · ' } as const;
   const legend = [{ kind: 'put_in', text: quoteOnly }, between, { kind: 'left_out', text: documentOnly }] as const;
@@ -76,17 +75,17 @@ function renderDifference({ parts, quoteOnly, documentOnly }: DifferenceBlock, s
 
 function renderParts(parts: readonly Part[], style: Style): string {
   let text = '';
-  const marks: StyledSpan[] = [];
+  const spans: StyledSpan[] = [];
   for (const part of parts) {
     const start = text.length;
     if (part.kind === 'skipped') text += ` ${PASSED_OVER} `;
     else if (part.kind === 'same') text += part.text;
     else {
       text += part.kind === 'put_in' ? `[-${part.text}-]` : `{+${part.text}+}`;
-      marks.push({ start, end: text.length, code: part.kind === 'put_in' ? RED : GREEN });
+      spans.push({ start, end: text.length, code: part.kind === 'put_in' ? RED : GREEN });
     }
   }
-  return layOut(text, NO_MARGIN, style, marks);
+  return layOut(text, NO_MARGIN, style, spans);
 }
 
 function renderQuote({ text, keySentence, highlights, citation, link }: QuoteBlock, style: Style): string {
@@ -97,21 +96,21 @@ function renderQuote({ text, keySentence, highlights, citation, link }: QuoteBlo
       { ...keySentence, code: BOLD },
     ]),
     layOut(citation, CITATION, style, [whole(citation, DIM)]),
-    // Not broken: terminals know an address by its line, and join again what they broke themselves.
+    // Not broken: terminals find an address within one line, and rejoin what they broke themselves.
     ...(link ? [`  ${clickable(escapeControls(link.url), style)}`] : []),
   ].join('\n');
 }
 
-/** A line of a text without marks, each line that it takes behind the blanks that the text begins with. */
+/** A line, wrapped, with its own indentation kept on every line that it takes. */
 export function indented(line: string, style: Style): string {
   const [blanks = ''] = /^ */.exec(line) ?? [];
   return layOut(line.slice(blanks.length), { first: blanks, rest: `${blanks}  ` }, style);
 }
 
-/** A text in lines of at most the width, each behind its margin and written as the marks say. */
-function layOut(text: string, margin: Margin, style: Style, marks: readonly StyledSpan[] = []): string {
+/** A text in lines of at most the width, each after its margin, in its styles. */
+function layOut(text: string, margin: Margin, style: Style, spans: readonly StyledSpan[] = []): string {
   const safe = escapeControls(text);
-  const moved = marks.map(({ start, end, code }): StyledSpan => {
+  const moved = spans.map(({ start, end, code }): StyledSpan => {
     return { start: escapeControls(text.slice(0, start)).length, end: escapeControls(text.slice(0, end)).length, code };
   });
   let at = 0;
@@ -134,16 +133,16 @@ function piecesOf(line: string, { first, rest }: Margin, { width }: Style): stri
   return width === undefined ? [line] : wrapLine(line, { width, first: columnsOf(first), rest: columnsOf(rest) });
 }
 
-/** A piece of a text that begins at an offset of it. */
-function stylePiece(marks: readonly StyledSpan[], piece: string, offset: number): string {
+/** A piece of a text that begins at an offset, in its styles. */
+function stylePiece(spans: readonly StyledSpan[], piece: string, offset: number): string {
   const within = (place: number) => Math.min(Math.max(place - offset, 0), piece.length);
-  const edges = [0, piece.length, ...marks.flatMap(({ start, end }) => [within(start), within(end)])];
+  const edges = [0, piece.length, ...spans.flatMap(({ start, end }) => [within(start), within(end)])];
   const places = [...new Set(edges)].toSorted((a, b) => a - b);
   return places
     .slice(1)
     .map((end, index) => {
       const start = places[index] ?? 0;
-      const codes = marks.filter((mark) => mark.start < offset + end && mark.end > offset + start);
+      const codes = spans.filter((span) => span.start < offset + end && span.end > offset + start);
       return codes.reduce((text, { code }) => styled(text, code), piece.slice(start, end));
     })
     .join('');
@@ -158,8 +157,8 @@ function styled(text: string, [begin, end]: StyledSpan['code']): string {
 }
 
 /**
- * An address without the words that the page is to be opened at (`#:~:text=`), which nobody can read; the mark has them.
- * Marked is nothing but plain ASCII, which cannot hold the end of the mark or anything else that is obeyed.
+ * A hyperlink that shows its address without the text fragment (`#:~:text=`), which nobody can read. Only plain ASCII
+ * becomes one: it cannot hold the end of the escape, or another one.
  */
 function clickable(url: string, { links }: Style): string {
   const readable = url.replace(/#?:~:.*$/, '');
@@ -167,7 +166,7 @@ function clickable(url: string, { links }: Style): string {
   return links && isSafe ? `\u001B]8;;${url}\u001B\\${readable}\u001B]8;;\u001B\\` : readable;
 }
 
-/** Control characters of a document are shown, not obeyed: they could rewrite the screen or turn its text around. */
+/** Replaces control characters by visible ones: they could rewrite the screen or change the direction of its text. */
 export function escapeControls(text: string): string {
   const oneBreak = text.replace(/\r\n?/g, '\n');
   // oxlint-disable-next-line no-control-regex -- they are what is looked for

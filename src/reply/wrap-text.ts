@@ -4,22 +4,21 @@ import stringWidth from 'string-width';
 const rules = new Rules();
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** A TAB goes on to the next column that this divides. */
+/** A TAB goes to the next column that is a multiple of this. */
 const TAB_STOP = 8;
 
-/** How a line is broken, in columns of a terminal: a Han character takes two, a combining mark none. */
+/** Columns of a terminal: a Han character takes two, a combining mark none. */
 export type Measure = {
-  /** Of a whole line; blanks behind its last word may stand beyond it. */
+  /** Of a line; blanks after its last word may exceed it. */
   readonly width: number;
-  /** What stands before the words of the first line, and of the others. */
+  /** Taken before the words of the first line, and of the others. */
   readonly first: number;
   readonly rest: number;
 };
 
 /**
  * Breaks a line where Unicode (UAX #14) allows it: between words, between Han characters, never before a closing mark.
- * What is longer than a line is broken anywhere between two characters. Nothing is added and nothing goes: the pieces,
- * one behind the other, are the line.
+ * What is longer than a line is broken between any two characters. The pieces put together are the line again.
  */
 export function wrapLine(line: string, { width, first, rest }: Measure): string[] {
   const pieces: string[] = [];
@@ -45,7 +44,7 @@ export function wrapLine(line: string, { width, first, rest }: Measure): string[
         put(segment, columnAfter(segment, column));
       }
     }
-    // A blank may stand in the one column behind the last; a TAB never goes beyond the screen.
+    // A blank may take the one column after the last; a TAB never goes beyond the screen.
     for (const blank of part.slice(word.length)) {
       if (piece !== '' && blank !== '\t' && columnAfter(blank, column) > width + 1) breakLine();
       put(blank, columnAfter(blank, column));
@@ -54,11 +53,11 @@ export function wrapLine(line: string, { width, first, rest }: Measure): string[
   return [...pieces, piece];
 }
 
-/** The parts of a line between the places where it may be broken, each with the blanks behind it. */
+/** The parts of a line between its possible breaks, each with the blanks after it. */
 function* unbreakableParts(line: string): Generator<string> {
   let start = 0;
   for (const { position } of rules.breaks(line)) {
-    // «24-м» is one word, for Unicode two; what a joiner joins is one character, which the library forgets.
+    // «24-м» is one word, but two for Unicode; the library breaks at a zero-width joiner, which it must not.
     if (/\d-$/.test(line.slice(start, position)) && /^\p{L}/u.test(line.slice(position, position + 2))) continue;
     if (line[position - 1] === '\u200D') continue;
     yield line.slice(start, position);

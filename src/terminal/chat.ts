@@ -16,7 +16,7 @@ import type { Phrases } from '../i18n/phrases.ts';
 import { phrasesFor } from '../i18n/phrases-for.ts';
 import { complete } from './complete.ts';
 import type { History } from './history.ts';
-import { type LineEditor, openLineEditor } from './line-editor.ts';
+import { openLineEditor } from './line-editor.ts';
 import { writePaged } from './pager.ts';
 import { namesOf, parseLine } from './parse-line.ts';
 import type { Screen } from './screen.ts';
@@ -26,17 +26,16 @@ export type Chat = Services & {
   readonly output: NodeJS.WritableStream;
   /** A person types: show a prompt, complete with Tab, page. Otherwise answer each line and end. */
   readonly isTerminal: boolean;
-  /** What the output shows; asked for each answer. */
+  /** What the output can show; asked for each answer. */
   readonly screen: () => Screen;
-  /** Lines that were typed before. */
   readonly history: History;
-  /** The language of the bot's phrases where the line does not show one. */
+  /** The locale of the bot's phrases where the line does not show a language. */
   readonly locale: string;
   /** The time; the machine's unless told. */
   readonly now?: () => Date;
 };
 
-/** The command that a bare line is a question to. */
+/** The command that a line without a slash is for. */
 const QUESTION = 'ask';
 
 /** Answers line after line until the input ends. Whoever can type here is the owner of the bot and may use every command. */
@@ -44,55 +43,37 @@ export async function chat(parts: Chat): Promise<void> {
   const { library, moderation, feedback, commands, input, output, isTerminal, screen, history, locale } = parts;
   const { now = () => new Date() } = parts;
   const contextFor = (line: string): Context => {
-    // A command's English name, by which it goes everywhere, shows no language; another one does.
-    const says = line.replace(/^\/[\w-]*(?!\S)/, '');
-    const phrases = phrasesFor(/\p{L}/u.test(says) ? localeOf(says, locale) : locale);
+    // A command's English name, which works everywhere, shows no language; another one does.
+    const text = line.replace(/^\/[\w-]*(?!\S)/, '');
+    const phrases = phrasesFor(/\p{L}/u.test(text) ? localeOf(text, locale) : locale);
     const by = { id: 'terminal', name: 'terminal' };
     return { library, moderation, feedback, commands, phrases, by, gateway: () => null, now };
   };
-  const editor = isTerminal
-    ? openLineEditor({
-        input,
-        output,
-        complete: async (line) => complete(line, commands, QUESTION, contextFor(line)),
-        history,
-      })
-    : null;
-  const show = async (reply: Reply, phrases: Phrases) => {
-    const text = `${renderText(reply, screen())}\n`;
-    if (editor === null) output.write(text);
-    else await showPaged(text, editor, phrases, parts);
+  const completeLine = async (line: string) => complete(line, commands, QUESTION, contextFor(line));
+  const editor = isTerminal ? openLineEditor({ input, output, complete: completeLine, history }) : null;
+  const write = (text: string) => {
+    output.write(text);
   };
-  if (editor) output.write(`${phrasesFor(locale).chatHint}\n`);
+  const show = async (reply: Reply, { morePrompt }: Phrases) => {
+    const text = `${renderText(reply, screen())}\n`;
+    if (editor === null) return write(text);
+    const goOn = async () => editor.askForMore(morePrompt, screen().canErase);
+    return writePaged(text, write, () => screen().size, goOn);
+  };
+  if (editor) write(`${phrasesFor(locale).chatHint}\n`);
   let proposal: (ProposalResult & { readonly context: Context }) | null = null;
   for await (const line of editor?.lines() ?? createInterface({ input })) {
     if (proposal === null && line.trim() === '') continue;
-    const answering: Context = proposal === null ? contextFor(line) : proposal.context;
+    const context: Context = proposal === null ? contextFor(line) : proposal.context;
     const result: Result = await (proposal === null
-      ? answerLine(line, commands, answering)
-      : agreement(line, proposal, answering.phrases));
-    proposal = result.kind === 'proposal' ? { ...result, context: answering } : null;
+      ? answerLine(line, commands, context)
+      : confirmOrNot(line, proposal, context.phrases));
+    proposal = result.kind === 'proposal' ? { ...result, context } : null;
     editor?.expectAnswer(proposal !== null);
-    await show(result.reply, answering.phrases);
-    if (proposal !== null) output.write(`${answering.phrases.confirmPrompt}\n`);
+    await show(result.reply, context.phrases);
+    if (proposal !== null) write(`${context.phrases.confirmPrompt}\n`);
   }
-  if (editor) output.write('\n');
-}
-
-async function showPaged(
-  text: string,
-  editor: LineEditor,
-  phrases: Phrases,
-  { output, screen }: Pick<Chat, 'output' | 'screen'>,
-): Promise<void> {
-  await writePaged(
-    text,
-    (part) => {
-      output.write(part);
-    },
-    () => screen().size,
-    async () => editor.askForMore(phrases.morePrompt, screen().canErase),
-  );
+  if (editor) write('\n');
 }
 
 async function answerLine(line: string, commands: readonly Command[], context: Context): Promise<Result> {
@@ -108,17 +89,17 @@ function unknownCommand(typed: string, commands: readonly Command[], phrases: Ph
   return replyResult([textBlock(phrases.unknownCommand(typed)), ...suggested]);
 }
 
-/** The name of a command, in any language, that is a slip or two away from what was typed. */
+/** The name of a command, in any language, that is one or two typing errors away. */
 function nearestName(typed: string, commands: readonly Command[]): string | null {
   const names = commands.flatMap((command) => [...namesOf(command)]);
   const [nearest] = names
-    .map((name) => ({ name, slips: distance(name, typed) }))
-    .filter(({ name, slips }) => slips <= (name.length > 4 ? 2 : 1))
-    .toSorted((a, b) => a.slips - b.slips);
+    .map((name) => ({ name, edits: distance(name, typed) }))
+    .filter(({ name, edits }) => edits <= (name.length > 4 ? 2 : 1))
+    .toSorted((a, b) => a.edits - b.edits);
   return nearest?.name ?? null;
 }
 
-/** The line after a proposal: whatever does not say yes says no. */
-async function agreement(line: string, { confirm }: ProposalResult, phrases: Phrases): Promise<Result> {
+/** Reads the line after a proposal: anything but a yes is a no. */
+async function confirmOrNot(line: string, { confirm }: ProposalResult, phrases: Phrases): Promise<Result> {
   return /^(?:y|yes|д|да|是|好)$/i.test(line.trim()) ? confirm() : textResult(phrases.notConfirmed);
 }

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { escapeControls } from '../reply/render-text.ts';
 
-/** The files and folders of this machine whose paths begin with what was typed; hidden ones only if that is hidden. */
+/** Files and folders whose paths begin with what was typed; hidden ones only if the typed name is hidden. */
 export async function completePath(typed: string): Promise<{ insert: string; label: string }[]> {
   const folder = /^.*\//.exec(typed)?.[0] ?? '';
   const beginning = typed.slice(folder.length);

@@ -5,17 +5,17 @@ import type { Phrases } from '../i18n/phrases.ts';
 import { completePath } from './complete-path.ts';
 import { namesOf, readOptions } from './parse-line.ts';
 
-/** What Tab can put in the place of what was typed, and how it is shown among others. */
+/** What Tab can insert in place of what was typed, and how it is listed. */
 type Offer = { readonly insert: string; readonly label: string };
 
-/** What readline wants of a completer: what is offered, and the end of the line that it would take the place of. */
+/** What a completer gives readline: the offers, and the end of the line that they replace. */
 type Completion = [string[], string];
 
-/** More offers are not listed, but counted. */
+/** The most offers that are listed; more are counted. */
 const MOST_LISTED = 40;
 
 /**
- * What Tab offers behind a line: commands, sub-commands, values of options, and names of options that are not given yet.
+ * What Tab offers after a line: commands, sub-commands, values of options, and names of options that are not given yet.
  * @param fallback the command that a line without a slash is for
  */
 export async function complete(
@@ -46,7 +46,7 @@ async function completeOptions(command: Command, text: string, context: Context)
   const typed = last?.value ?? '';
   const values = option ? await valueOffers(option, typed, context) : [];
   const word = /\S*$/.exec(typed)?.[0] ?? '';
-  // The name of an option begins a word; right behind another name stands a value.
+  // The name of an option begins a word; right after another name comes a value.
   const isValue = last?.isNamed === true && word === typed;
   const given = new Set(written.map((one) => one.option));
   const open = command.options.filter((one, at) => !given.has(one) && (at > 0 || last !== undefined));
@@ -85,10 +85,10 @@ function nameOffers(command: Command, options: readonly Option[], word: string, 
 async function valueOffers(option: Option, typed: string, context: Context): Promise<Offer[]> {
   if (option.type === 'attachment') return completePath(typed);
   const choices = await choicesOf(option, typed, context);
-  // What is written in full already needs no more.
+  // A value that is complete needs no more.
   if (choices.some(({ value }) => typed.startsWith(`${value} `))) return [];
   const literal = choices.filter(({ name, value }) => folded(`${value}\n${name}`).includes(folded(typed.trim())));
-  // Commands offer more than has just what was typed, which Tab could not put in.
+  // Commands also offer fuzzy matches, which Tab could not insert.
   return (literal.length > 0 ? literal : choices)
     .filter(({ value }) => escapeControls(value) === value && !value.includes('\n'))
     .map(({ name, value }) => ({ insert: `${value} `, label: name === value ? value : `${value}  ${oneLine(name)}` }));
@@ -103,7 +103,7 @@ async function choicesOf(option: Option, typed: string, context: Context) {
     .filter(({ value, name }) => folded(`${value}\n${name}`).includes(wanted));
 }
 
-/** Readline puts in what all offers begin with, and lists them where that is nothing more than was typed. */
+/** Readline inserts what all offers begin with, and lists them where that is no more than was typed. */
 function completionOf(offers: readonly Offer[], typed: string): Completion {
   const [first, ...others] = offers;
   if (first === undefined) return [[], typed];
@@ -112,7 +112,7 @@ function completionOf(offers: readonly Offer[], typed: string): Completion {
   if (common.length > typed.length && common.startsWith(typed)) return [[common], typed];
   const labels = offers.slice(0, MOST_LISTED).map(({ label }) => label);
   const more = offers.length - labels.length;
-  // The end of the line is said to be an offer, so that nothing is put in.
+  // The line's end passes for an offer, so that nothing is inserted.
   return [more > 0 ? [...labels, `… +${more}`] : labels, first.label];
 }
 
@@ -124,7 +124,7 @@ function commonBeginning(texts: readonly string[]): string {
   });
 }
 
-/** The language that a command is called so in: the reader's, if it is so there. */
+/** The phrases of the language in which a command has a name: the user's, if it has that name there. */
 function phrasesOfName(command: Command, name: string, phrases: Phrases): Phrases {
   return [phrases, ...Object.values(LOCALES)].find((one) => command.labels(one).name === name) ?? phrases;
 }

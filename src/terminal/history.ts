@@ -2,14 +2,14 @@ import { appendFileSync, chmodSync, mkdirSync, readFileSync, renameSync, statSyn
 import { dirname } from 'node:path';
 import { errorCode } from '../runtime/errno.ts';
 
-/** Lines that are kept, and the longest of them, in UTF-16 units: questions have 300 characters. */
+/** The most lines that are kept, and the longest, in UTF-16 units: questions have 300 characters. */
 const MOST_LINES = 1000;
 const LONGEST_LINE = 1000;
 
-/** Bytes: a larger file is no history. */
+/** The largest file that is taken for a history, in bytes. */
 const LARGEST = 8 * 1024 * 1024;
 
-/** The first line of the file: another file that is named by mistake stays as it is. */
+/** The first line of the file: another file, named by mistake, is not touched. */
 const HEADER = '# What was typed into the chat';
 
 /** What was typed before, newest first. */
@@ -20,7 +20,7 @@ export type History = {
 
 /**
  * The lines of earlier chats, from a file that only its owner can read.
- * @param complain is told once, in one line, why lines are not remembered
+ * @param complain is called once, with one line, if lines cannot be kept
  */
 export function openHistory(path: string, complain: (problem: string) => void): History {
   let isUsable = true;
@@ -68,7 +68,7 @@ function readLines(path: string): string[] {
   return lines;
 }
 
-/** What the terminal would obey is not kept. */
+/** Control characters, which the terminal would obey, are not kept. */
 function isKept(line: string): boolean {
   return line.trim() !== '' && line.length <= LONGEST_LINE && !/[\p{Cc}\u2028\u2029]/u.test(line);
 }

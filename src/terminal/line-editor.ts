@@ -2,8 +2,8 @@ import { clearScreenDown, createInterface, cursorTo, moveCursor } from 'node:rea
 import { callbackify } from 'node:util';
 import type { History } from './history.ts';
 
-/** So many lines come back with the arrow keys. */
-const MOST_REMEMBERED = 1000;
+/** The most lines that the arrow keys bring back. */
+const HISTORY_SIZE = 1000;
 
 export type LineEditorParts = {
   readonly input: NodeJS.ReadableStream;
@@ -14,11 +14,11 @@ export type LineEditorParts = {
 
 /** Where a person types line after line, with the keys that readline knows. */
 export type LineEditor = {
-  /** The lines, until Ctrl-D or Ctrl-C. Each is asked for when the one before has been dealt with. */
+  /** The lines, until Ctrl-D or Ctrl-C. Each is asked for once the one before is done. */
   readonly lines: () => AsyncGenerator<string>;
-  /** Answers to the bot are not remembered: says that such a line comes next, or no more. */
+  /** Says whether the next line answers the bot: such lines are not remembered. */
   readonly expectAnswer: (isExpected: boolean) => void;
-  /** Waits for a key: false for q, Ctrl-C or the end of the input. The question is taken back if it can be. */
+  /** Waits for a key: false for q, Ctrl-C or the end of the input. The question is erased if it can be. */
   readonly askForMore: (question: string, canErase: boolean) => Promise<boolean>;
 };
 
@@ -35,7 +35,7 @@ export function openLineEditor({ input, output, complete, history }: LineEditorP
     prompt: '> ',
     completer: callbackify(complete),
     history: [...remembered],
-    historySize: MOST_REMEMBERED,
+    historySize: HISTORY_SIZE,
     removeHistoryDuplicates: true,
   });
   editor.on('history', (lines) => {
@@ -55,7 +55,7 @@ export function openLineEditor({ input, output, complete, history }: LineEditorP
     if (asking === null) editor.close();
     else asking.abort();
   });
-  // One key is enough: readline has put it on its line already.
+  // One key is enough: readline has it on its line already.
   const onKey = (key: string | undefined) => {
     if (key !== undefined && /^[ qQйЙ]$/.test(key)) editor.write(null, { name: 'return' });
   };

@@ -4,7 +4,7 @@ import type { OfferedFile } from '../app/moderation.ts';
 import { TransferFailed } from '../app/transfer-failed.ts';
 import { isMissing } from '../runtime/errno.ts';
 
-/** A file of this machine, by its path; quotation marks around it are not of it. */
+/** A file of this machine by its path, which may be in quotation marks. */
 export function localFile(typed: string): OfferedFile {
   const path = typed.replace(/^(["'])(.*)\1$/, '$2');
   return {

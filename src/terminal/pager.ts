@@ -2,9 +2,9 @@ import { columnsOf } from '../reply/wrap-text.ts';
 import type { Size } from './screen.ts';
 
 /**
- * Writes a text a screenful at a time.
- * @param size of the screen, asked for before each screenful; null: all at once
- * @param goOn asks whoever reads; false leaves off the rest
+ * Writes a text one screenful at a time.
+ * @param size of the screen, read before each screenful; null: all at once
+ * @param goOn asks the reader; false leaves off the rest
  */
 export async function writePaged(
   text: string,
@@ -17,13 +17,13 @@ export async function writePaged(
     const fitting = linesThatFit(rest, size());
     write(rest.slice(0, fitting).join(''));
     rest = rest.slice(fitting);
-    // Nobody is asked to go on to nothing.
+    // Only blank lines are left: nothing to ask for.
     if (rest.every((line) => line === '\n')) return;
     if (!(await goOn())) return;
   }
 }
 
-/** How many lines fit above the one that asks to go on; at least one. */
+/** How many lines fit above the prompt; at least one. */
 function linesThatFit(lines: readonly string[], size: Size | null): number {
   if (size === null) return lines.length;
   let free = size.rows - 1;

@@ -8,9 +8,9 @@ export type ParsedLine =
   | { readonly unknown: string };
 
 /**
- * Reads a line: `/name` and its options. A line without a slash is a question to `fallback`. The text behind the name
- * is the command's first option; others are written `name:value`, as Discord shows them. Commands and options go by
- * their names in every language.
+ * Parses a line: `/name` and its options. A line without a slash is for the command `fallback`. The text after the name
+ * is the command's first option; others are written `name:value`, as Discord shows them. Commands and options have
+ * names in every language.
  */
 export function parseLine(line: string, commands: readonly Command[], fallback: string): ParsedLine {
   const [, typed = '', rest = ''] = /^\/(\S*)\s*([\s\S]*)$/.exec(line.trim()) ?? [undefined, fallback, line.trim()];
@@ -23,12 +23,12 @@ export function parseLine(line: string, commands: readonly Command[], fallback: 
     : { command, input: optionsOf(command, rest) };
 }
 
-/** What a command is called in any language. */
+/** A command's names in all languages. */
 export function namesOf({ name, labels }: Command): ReadonlySet<string> {
   return new Set([name, ...Object.values(LOCALES).map((phrases) => labels(phrases).name)]);
 }
 
-/** What the options of a command are called in any language, each with the option. */
+/** The options of a command by their names in all languages. */
 function optionNames({ options, labels }: Command): ReadonlyMap<string, Option> {
   const all = Object.values(LOCALES).map((phrases) => labels(phrases).options);
   return new Map(
@@ -38,16 +38,15 @@ function optionNames({ options, labels }: Command): ReadonlyMap<string, Option> 
   );
 }
 
-/** What is written behind a command: each option with what stands behind its name, or where the first needs no name. */
+/** An option as it was written after a command, by its name or, the first one, without. */
 export type WrittenOption = {
   readonly option: Option;
-  /** It stands behind a name. */
   readonly isNamed: boolean;
-  /** As it is typed, blanks behind it included. */
+  /** As it is typed, with the blanks after it. */
   readonly value: string;
 };
 
-/** Reads the text behind a command's name. */
+/** Reads the text after a command's name. */
 export function readOptions(command: Command, text: string): WrittenOption[] {
   const [first] = command.options;
   if (first === undefined) return [];
@@ -67,7 +66,7 @@ function optionsOf(command: Command, text: string): Record<string, unknown> {
   return Object.fromEntries(
     readOptions(command, text).map(({ option, value }) => {
       const typed = value.trim();
-      // Its name alone says yes: `/reload preview`.
+      // The name alone means true: `/reload preview`.
       const isYes = option.type === 'boolean' && named.get(typed) === option;
       return [option.name, isYes || valueOf(option, typed)];
     }),
