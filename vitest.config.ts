@@ -1,12 +1,22 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+function deepFiles(): string[] {
+  const files = readdirSync('tests', { recursive: true, encoding: 'utf8' }).map((file) => join('tests', file));
+  return files.filter((file) => file.endsWith('.test.ts') && readFileSync(file, 'utf8').includes("/runs.ts'"));
+}
+
+export default defineConfig(({ mode }) => ({
   test: {
     maxWorkers: 2,
+    // The modules, the lexicon and the seeds are loaded once in each of the two workers: no test changes what others see.
+    isolate: false,
     // Generated texts take their time on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    include: ['tests/**/*.test.ts'],
+    // The deep run is of the files that try more cases in it.
+    include: mode === 'deep' ? deepFiles() : ['tests/**/*.test.ts'],
     globalSetup: ['tests/build.ts'],
     // Nothing of the machine's own settings reaches the tests.
     env: {
@@ -26,6 +36,7 @@ export default defineConfig({
       LOG_LEVEL: '',
       NO_COLOR: '1',
       CHAT_HISTORY: '',
+      TEST_DEEP: mode === 'deep' ? '1' : '',
     },
   },
-});
+}));

@@ -3,6 +3,7 @@ import { passageKey, passagesByKey, wholeOf } from '../../src/answers/passage-ke
 import type { Document, Passage } from '../../src/corpus/document.ts';
 import { passagesOf } from '../../src/corpus/structure/passages.ts';
 import { openLibrary } from '../../src/app/library.ts';
+import { openOnce } from '../open-once.ts';
 import { newFolder } from '../temp-folder.ts';
 
 async function documentsOf(files: Readonly<Record<string, string>>): Promise<readonly Document[]> {
@@ -12,7 +13,7 @@ async function documentsOf(files: Readonly<Record<string, string>>): Promise<rea
 const only = ([document]: readonly Document[]): Document => document ?? expect.fail('no document');
 
 test('every passage of the seeds is found by its own key', async () => {
-  const { documents } = (await openLibrary('seeds')).corpus();
+  const { documents } = (await openOnce('seeds')).corpus();
   const byKey = await passagesByKey(documents, new WeakMap());
   for (const document of documents) {
     for (const passage of document.passages) {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Library, openLibrary } from '../../src/app/library.ts';
 import { inFolderOf } from '../temp-folder.ts';
+import { runs } from '../runs.ts';
 
 const by = { id: '1', name: 'somebody' };
 
@@ -79,7 +80,7 @@ test(
           });
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     ),
   120_000,
 );

@@ -1,8 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
-import { readFolder } from '../../src/corpus/read/read-folder.ts';
-import { inFolderOf } from '../temp-folder.ts';
+import { type Corpus, readFolder } from '../../src/corpus/read/read-folder.ts';
+import { en } from '../../src/i18n/en.ts';
 import { inEnglish } from '../in-english.ts';
+import { inFolderOf } from '../temp-folder.ts';
+import { expectLawsToHold, expectNothingLost } from './laws.ts';
 
 const GOOD = 'A good file\n\nIts words are found.\n';
 
@@ -12,7 +14,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'quotes nested thousands deep': `${'>'.repeat(5_000)} Text.\n`,
   'a hundred thousand blanks inside a tag': `<div>${' '.repeat(100_000)}</div>\n`,
   'twenty thousand tags in a row': `<div>${'<b></b>'.repeat(20_000)}x</div>\n`,
-  'a hundred thousand lines': 'x\n'.repeat(100_000),
+  'thirty thousand lines': 'x\n'.repeat(30_000),
   'one line of a million letters': 'слово '.repeat(170_000),
   'one line of ten megabytes': '会'.repeat(3_333_333),
   'a million line breaks': `Words.${'\n'.repeat(1_000_000)}More words.\n`,
@@ -30,6 +32,18 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'front matter that begins again and again': '---\n'.repeat(20_000),
   'emphasis that never ends': '*a_ '.repeat(1_000),
   'nothing but headings': 'Chapter I\nArticle 1\n第一条\n'.repeat(10_000),
+};
+
+/** Those that are refused in one format, and why. All others are read. */
+const REFUSED: Readonly<Record<string, RegExp>> = {
+  'quotes nested thousands deep.md': /^its lists or quotes are nested too deep$/,
+  'a hundred thousand blanks inside a tag.md': /^no text found in it$/,
+  'a hundred thousand blanks inside a tag.html': /^no text found in it$/,
+  'tags that never end.html': /^no text found in it$/,
+  'half surrogate pairs, written as UTF-8.md': /^not text in an encoding/,
+  'half surrogate pairs, written as UTF-8.txt': /^not text in an encoding/,
+  'half surrogate pairs, written as UTF-8.html': /^not text in an encoding/,
+  'front matter that begins again and again.md': /^no text found in it$/,
 };
 
 /** Files whose bytes are no text, and why they are refused. */
@@ -57,12 +71,39 @@ test('the direction of writing may be overridden in a document, and changes noth
   });
 });
 
-describe.each(Object.entries(HOSTILE))('a file with %s', (_, text) => {
-  test.each(['md', 'txt', 'html'])('does no harm to the others as .%s', async (ending) => {
-    await inFolderOf({ 'good.txt': GOOD, [`hostile.${ending}`]: text }, async (folder) => {
-      const { documents, skipped } = await readFolder(folder);
-      expect(documents.map(({ id }) => id)).toContain('good.txt');
-      expect(documents.length + skipped.length).toBe(2);
+const ENDINGS = ['md', 'txt', 'html'];
+
+describe('a folder of hostile files', () => {
+  const around = { '0-good.txt': GOOD, 'z-good.txt': `${GOOD}More of them.\n` };
+  const hostile = Object.entries(HOSTILE).flatMap(([name, text]) =>
+    ENDINGS.map((ending): [string, string] => [`${name}.${ending}`, text]),
+  );
+  let corpus: Corpus;
+  beforeAll(async () => {
+    // One reading for all: each test looks at its own file.
+    corpus = await inFolderOf({ ...around, ...Object.fromEntries(hostile) }, readFolder);
+  }, 300_000);
+  const documentOf = (id: string) => corpus.read.find((one) => one.id === id);
+
+  test('does no harm to the others', async () => {
+    const alone = await inFolderOf(around, readFolder);
+    expect(alone.documents).toHaveLength(2);
+    expect(Object.keys(around).map(documentOf)).toEqual(alone.documents);
+    expect(corpus.read.length + corpus.rejected.size).toBe(hostile.length + 2);
+  });
+
+  describe.each(Object.keys(HOSTILE))('%s', (name) => {
+    test.each(ENDINGS)('as .%s is quoted to the letter, or refused for what it is', (ending) => {
+      const id = `${name}.${ending}`;
+      const problem = corpus.rejected.get(id)?.problem;
+      expect(problem && en.problem(problem)).toEqual(
+        REFUSED[id] === undefined ? undefined : expect.stringMatching(REFUSED[id]),
+      );
+      const document = documentOf(id);
+      if (document === undefined) return;
+      expect(document.passages).not.toEqual([]);
+      expectLawsToHold(document);
+      if (ending !== 'html') expectNothingLost(document);
     });
   });
 });

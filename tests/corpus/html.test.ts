@@ -7,6 +7,7 @@ import { openLibrary } from '../../src/app/library.ts';
 import { inFolderOf } from '../temp-folder.ts';
 import { expectLawsToHold } from './laws.ts';
 import { refusal } from '../in-english.ts';
+import { runs } from '../runs.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const read = (html: string) => readFile('the-name.html', bytes(html));
@@ -355,7 +356,7 @@ describe('any page', { timeout: 60_000 }, () => {
         const document = await readOrNull(html);
         if (document !== null) expectLawsToHold(document);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -391,7 +392,7 @@ describe('any page', { timeout: 60_000 }, () => {
         const kept = document.text.split('\n\n');
         expect(kept.filter((line) => words.includes(line))).toEqual(words);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

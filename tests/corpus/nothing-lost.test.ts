@@ -1,38 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import type { Document } from '../../src/corpus/document.ts';
 import { UnusableFile } from '../../src/corpus/read/unusable-file.ts';
 import { readFile } from '../../src/corpus/read/read-file.ts';
-
-/** Letters and figures alone: blanks, marks and markup may differ between a heading and its source. */
-const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
-
-/** What a reader sees of a stretch of Markdown that is no paragraph: no tags, no addresses, no numbers of lists. */
-const seen = (text: string) =>
-  text
-    .replace(/<[^<>]*>/g, '\n')
-    .replace(/\]\([^)]*\)/g, ']')
-    .replace(/^[\s>]*\d{1,9}[.)]/gm, '');
-
-/** Every word of the file stands in a passage, in a heading, or in what is said to be left out. */
-function expectNothingLost(document: Document): void {
-  const gaps: string[] = [];
-  let from = 0;
-  for (const { locator } of document.passages) {
-    gaps.push(document.text.slice(from, locator.start));
-    from = locator.end;
-  }
-  gaps.push(document.text.slice(from));
-  const known = [
-    document.title,
-    ...document.passages.flatMap(({ locator }) => [...locator.heading, locator.heading.join('')]),
-    ...document.leftOut.flatMap(({ text }) => [text, seen(text)]).flatMap((text) => [text, ...text.split('\n')]),
-  ].map(letters);
-  const lines = gaps.flatMap((gap) => (document.format === 'markdown' ? seen(gap) : gap).split(/[\r\n]/));
-  const lost = lines.filter((line) => letters(line) !== '' && !known.some((one) => one.includes(letters(line))));
-  expect(lost).toEqual([]);
-}
+import { expectNothingLost } from './laws.ts';
+import { runs } from '../runs.ts';
 
 async function read(id: string, text: string): Promise<Document | null> {
   try {
@@ -98,7 +71,7 @@ describe('nothing is lost without a word', () => {
         const document = await read('the-name.txt', text);
         if (document !== null) expectNothingLost(document);
       }),
-      { numRuns: 1_500 },
+      { numRuns: runs(1_500) },
     );
   });
 
@@ -139,7 +112,7 @@ describe('nothing is lost without a word', () => {
         const document = await read('the-name.md', text);
         if (document !== null) expectNothingLost(document);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 });

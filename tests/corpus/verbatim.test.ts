@@ -6,6 +6,7 @@ import { UnusableFile } from '../../src/corpus/read/unusable-file.ts';
 import { readFile } from '../../src/corpus/read/read-file.ts';
 import { readFolder } from '../../src/corpus/read/read-folder.ts';
 import { expectLawsToHold } from './laws.ts';
+import { runs } from '../runs.ts';
 
 const folder = (path: string) => new URL(path, import.meta.url).pathname;
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -52,7 +53,10 @@ describe('any text', { timeout: 60_000 }, () => {
         expect(document.text).toBe(text);
         expectLawsToHold(document);
       }),
-      { numRuns: 60, examples: [['\uFEFF😀'], ['\uFEFF\uFEFF😀 one.'], ['\uFEFF---\ntitle: a\n---\n\uFEFF😀 one.']] },
+      {
+        numRuns: runs(60),
+        examples: [['\uFEFF😀'], ['\uFEFF\uFEFF😀 one.'], ['\uFEFF---\ntitle: a\n---\n\uFEFF😀 one.']],
+      },
     );
   });
 
@@ -74,7 +78,7 @@ describe('any text', { timeout: 60_000 }, () => {
           expect(document.passages.map(({ text }) => text)).toEqual(paragraphs);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -13,6 +13,7 @@ import type { Bot } from '../../src/discord/bot.ts';
 import { collectFeedback } from '../../src/app/feedback.ts';
 import type { Feedback } from '../../src/app/feedback.ts';
 import { openLibrary } from '../../src/app/library.ts';
+import { openOnce } from '../open-once.ts';
 import type { Library } from '../../src/app/library.ts';
 import { moderate } from '../../src/app/moderation.ts';
 import { parseSettings } from '../../src/app/settings.ts';
@@ -83,9 +84,6 @@ const PATIENCE = 20_000;
 /** Bytes: small enough that a test can send more. */
 export const LARGEST_DOCUMENT = 64 * 1024;
 
-/** The seeds are read once: no scene changes them. */
-const seeds = openLibrary('seeds');
-
 /** In the end Discord has nothing to complain of, and the log gives nothing away. */
 export async function play(act: (stage: Stage) => Promise<void>, setting: Setting = {}): Promise<void> {
   const folder = setting.files === undefined ? undefined : await newFolder(setting.files);
@@ -98,7 +96,7 @@ export async function play(act: (stage: Stage) => Promise<void>, setting: Settin
   const log = pino({ level: 'debug', base: null }, { write: (line) => lines.push(line) });
   let bot: Bot | undefined;
   try {
-    const library = await (folder === undefined ? seeds : openLibrary(folder));
+    const library = await (folder === undefined ? openOnce('seeds') : openLibrary(folder));
     const store = openStore(folder ?? 'seeds');
     const moderation = moderate({ library, store, audit: openAuditLog(auditLog), largest: LARGEST_DOCUMENT });
     const feedback = await collectFeedback({

@@ -10,15 +10,16 @@ import { escapeVerbatim } from '../../src/discord/escape.ts';
 import { renderMessage } from '../../src/discord/render.ts';
 import type { Message } from '../../src/discord/render.ts';
 import type { Part } from '../../src/quotes/difference.ts';
-import { openLibrary } from '../../src/app/library.ts';
 import { quoteBlock } from '../../src/reply/quote-block.ts';
 import { headingBlock, listBlock, noteBlock, textBlock } from '../../src/reply/reply.ts';
 import type { QuoteBlock, ReplyBlock } from '../../src/reply/reply.ts';
+import { openOnce } from '../open-once.ts';
 import { renderText } from '../../src/reply/render-text.ts';
 import { en } from '../../src/i18n/en.ts';
 import { listOf, recordOf, textOf } from './json.ts';
 import { type Stretch, shown, shownIn, stretchesIn, underlinedIn } from './markdown.ts';
 import { checkPayload, componentsIn } from './payload-rules.ts';
+import { runs } from '../runs.ts';
 
 /** Pieces of text out of which Discord's Markdown, or the bot's own, could make something else than text. */
 const HOSTILE = [
@@ -122,7 +123,7 @@ function faultsOf({ components, files }: Message): string[] {
 
 describe('a quote shows the words of the document', () => {
   test('for every sentence of the seeds', async () => {
-    const { documents } = (await openLibrary('seeds')).corpus();
+    const { documents } = (await openOnce('seeds')).corpus();
     expect(documents.length).toBeGreaterThan(0);
     for (const document of documents) {
       for (const passage of document.passages) {
@@ -151,7 +152,7 @@ describe('a quote shows the words of the document', () => {
   test('for whatever a document may contain', () => {
     fc.assert(
       fc.property(hostilePassages, (passages) => passages.forEach((passage) => expectVerbatim(passage))),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 
@@ -174,7 +175,7 @@ describe('a quote shows the words of the document', () => {
           expect(underlinedIn(content).join('')).toBe(words.join(''));
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 
@@ -194,7 +195,7 @@ describe('a quote shows the words of the document', () => {
           expect(item).toEqual({ frame: 'plain', text: `- ${oneLine(text)}`, bold: '' });
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -237,7 +238,7 @@ describe('a difference', () => {
   );
 
   test('shows its words and nothing else, whatever they are', () => {
-    fc.assert(fc.property(differences, expectToShow), { numRuns: 1_000 });
+    fc.assert(fc.property(differences, expectToShow), { numRuns: runs(1_000) });
   });
 });
 
@@ -281,7 +282,7 @@ describe('escaped text', () => {
         expect(escaped).not.toContain('\r');
         expect(shown(escaped)).toEqual({ frame: 'plain', text: visible(text), bold: '' });
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 
@@ -344,7 +345,7 @@ describe('a message', () => {
       fc.property(reply, (blocks) => {
         expect(faultsOf(renderMessage({ reply: blocks }, en))).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -361,12 +362,12 @@ describe('a message', () => {
         if (shownQuotes.length < quotes.length) expect(attached).toHaveLength(1);
         for (const text of attached) expect(text).toBe(renderText(blocks, { colour: false }));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
   test('holds even the three largest passages of the seeds, with their citations', async () => {
-    const { documents } = (await openLibrary('seeds')).corpus();
+    const { documents } = (await openOnce('seeds')).corpus();
     const all = documents.flatMap((document) => document.passages.map((passage) => ({ document, passage })));
     const largest = all.toSorted((a, b) => sizeOf(b.passage) - sizeOf(a.passage)).slice(0, 3);
     const blocks = largest.map(({ document, passage }) => quoteOf(passage, { start: 0, end: 1 }, document));

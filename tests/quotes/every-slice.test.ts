@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openLibrary } from '../../src/app/library.ts';
+import { openOnce } from '../open-once.ts';
 import type { Place, QuoteCheck } from '../../src/quotes/check-quote.ts';
 import { lettersOf } from '../../src/quotes/letters.ts';
+import { runs } from '../runs.ts';
 
-const seeds = await openLibrary('seeds');
+const seeds = await openOnce('seeds');
 const { documents } = seeds.corpus();
 const check = (quote: string) => seeds.checkQuote(quote, null);
 
@@ -37,7 +38,7 @@ describe('every slice of every document', { timeout: 60_000 }, () => {
         const cited = places.map(({ quotes }) => quotes[0]?.document);
         if (places.length < 3) expect(cited, slice).toContain(document);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 
@@ -57,7 +58,7 @@ describe('every slice of every document', { timeout: 60_000 }, () => {
         const broken = slice.replace(/\s+/gu, ' \n ').replace(/(\p{Script=Han}{5})/gu, '$1\r\n');
         expect(check(`${open}${broken}${close}`).outcome, broken).toBe('verbatim');
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -95,7 +96,7 @@ describe('every change of one character within a word', { timeout: 60_000 }, () 
           { kind: 'left_out', text: text.slice(start, end) },
         ]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -128,7 +129,7 @@ describe('every difference', { timeout: 60_000 }, () => {
         expect(withoutBlanks(side('left_out'))).toBe(withoutBlanks(original.join('')));
         expect(withoutBlanks(side('put_in'))).toBe(withoutBlanks(quote.trim()));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { openLibrary } from '../../src/app/library.ts';
+import { type Library, openLibrary } from '../../src/app/library.ts';
+import { openOnce } from '../open-once.ts';
+import { someOf } from '../runs.ts';
 import { inFolderOf } from '../temp-folder.ts';
 
 const FILES = {
@@ -88,10 +90,11 @@ test('two documents with one title are told apart by their files', async () => {
 
 const charter = new URL('../../../shared/data/docs', import.meta.url).pathname;
 
+const ARTICLES = Array.from({ length: 111 }, (_, at) => at + 1);
+
 /** The numbers of the articles that are not the first quote when asked for. */
-async function missedArticles(folder: string, ask: (number: number) => string): Promise<number[]> {
-  const library = await openLibrary(folder);
-  return Array.from({ length: 111 }, (_, at) => at + 1).filter((number) => {
+function missedArticles(library: Library, ask: (number: number) => string, numbers: readonly number[] = ARTICLES): number[] {
+  return numbers.filter((number) => {
     const headings = library.ask(ask(number)).quotes[0]?.passage.locator.heading ?? [];
     const own = new RegExp(`^(?:Article|Статья) ${number}$|^第[一二三四五六七八九十百零]+条$`);
     return !headings.some((heading) => own.test(heading));
@@ -107,7 +110,7 @@ const QUESTIONS: [string, (number: number) => string][] = [
 
 describe.skipIf(!existsSync(charter))('the UN Charter (skipped where ../shared/data is absent)', () => {
   test.each(QUESTIONS)('gives each of its 111 articles first when asked by "%s"', async (_, ask) => {
-    expect(await missedArticles(charter, ask)).toEqual([]);
+    expect(missedArticles(await openOnce(charter), ask)).toEqual([]);
   });
 
   test.each([
@@ -123,20 +126,22 @@ describe.skipIf(!existsSync(charter))('the UN Charter (skipped where ../shared/d
       toMarkdown(readFileSync(`${charter}/un_charter.${language}.txt`, 'utf8').replaceAll('　', '')),
     ]);
     await inFolderOf(Object.fromEntries(files), async (folder) => {
-      for (const [, ask] of QUESTIONS) expect(await missedArticles(folder, ask)).toEqual([]);
+      const library = await openLibrary(folder);
+      for (const [, ask] of QUESTIONS) expect(missedArticles(library, ask, someOf(ARTICLES, 20))).toEqual([]);
     });
   });
 
-  test.each(['UN Charter Article 51', '第五十一条', 'статья 51 Устава ООН'])(
-    'lands on Article 51 for "%s", whichever language is there',
-    async (question) => {
-      for (const language of ['en', 'ru', 'zh']) {
-        const name = `un_charter.${language}.txt`;
-        await inFolderOf({ [name]: readFileSync(`${charter}/${name}`) }, async (folder) => {
-          const { quotes } = (await openLibrary(folder)).ask(question);
-          expect(quotes[0]?.passage.locator.heading.at(-1)).toMatch(/^(?:Article 51|Статья 51|第五十一条)$/);
-        });
-      }
+  test.each(['en', 'ru', 'zh'])(
+    'gives Article 51 to a question in any language when only the text in %s is there',
+    (language) => {
+      const name = `un_charter.${language}.txt`;
+      return inFolderOf({ [name]: readFileSync(`${charter}/${name}`) }, async (folder) => {
+        const library = await openLibrary(folder);
+        for (const question of ['UN Charter Article 51', '第五十一条', 'статья 51 Устава ООН']) {
+          const [quote] = library.ask(question).quotes;
+          expect(quote?.passage.locator.heading.at(-1), question).toMatch(/^(?:Article 51|Статья 51|第五十一条)$/);
+        }
+      });
     },
   );
 });

@@ -4,6 +4,7 @@ import { detectLanguage } from '../../src/languages/detect-language.ts';
 import { answerReply } from '../../src/reply/answer-reply.ts';
 import { type Library, openLibrary } from '../../src/app/library.ts';
 import { phrasesFor } from '../../src/i18n/phrases-for.ts';
+import { openOnce } from '../open-once.ts';
 import { type Files, inFolderOf } from '../temp-folder.ts';
 
 const textsOf = (answer: Answer) => answer.quotes.map(({ passage }) => passage.text);
@@ -11,7 +12,7 @@ const textsOf = (answer: Answer) => answer.quotes.map(({ passage }) => passage.t
 describe('the documents that come with the bot', () => {
   let library: Library;
   beforeAll(async () => {
-    library = await openLibrary(new URL('../../seeds/', import.meta.url).pathname);
+    library = await openOnce('seeds');
   });
 
   test.each([

@@ -19,6 +19,8 @@ const LONGEST_LIFE = 600;
 export type Rounds = {
   /** What is wrong, one line for each round in which something is. */
   readonly problems: readonly string[];
+  /** How many steps the processes ended before they were killed, all together. */
+  readonly steps: number;
   /** How often the process was killed in the middle of a step, and how many of these were found undone and done. */
   readonly undone: number;
   readonly done: number;
@@ -30,11 +32,14 @@ export async function crashRounds(rounds: number): Promise<Rounds> {
   return inFolderOf({}, async (auditFolder) => {
     const audit = join(auditFolder, 'audit.jsonl');
     const problems: string[] = [];
-    const found = { undone: 0, done: 0 };
+    const found = { steps: 0, undone: 0, done: 0 };
     for (let round = 1; round <= rounds; round += 1) {
       const result = await crashOnce(audit);
       if ('problem' in result) problems.push(`round ${round}: ${result.problem}`);
-      else if (result.begun > result.ended) found[result.state === result.begun ? 'done' : 'undone'] += 1;
+      else {
+        found.steps += result.ended;
+        if (result.begun > result.ended) found[result.state === result.begun ? 'done' : 'undone'] += 1;
+      }
       await openAuditLog(audit).record(MARK);
     }
     const lines = (await readFile(audit, 'utf8')).split('\n').filter((line) => line !== '');

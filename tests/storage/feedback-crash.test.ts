@@ -7,11 +7,12 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openFeedbackLog } from '../../src/storage/feedback-log.ts';
+import { runs } from '../runs.ts';
 import { inFolderOf } from '../temp-folder.ts';
 import { feedbackNumber } from './feedback-crash-model.ts';
 
 const CHILD = fileURLToPath(new URL('feedback-crash-child.ts', import.meta.url));
-const ROUNDS = 4;
+const ROUNDS = runs(10);
 
 /** How long (ms) after its first line the process lives at most. */
 const LONGEST_LIFE = 300;
@@ -63,5 +64,5 @@ test(
         next += 1;
       }
     }),
-  ROUNDS * 10_000,
+  ROUNDS * 20_000,
 );

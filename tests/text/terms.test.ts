@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { termsOf } from '../../src/languages/analyzer.ts';
+import { runs } from '../runs.ts';
 
 const terms = (text: string) => termsOf(text).map(({ term }) => term);
 const slices = (text: string) => termsOf(text).map(({ start, end }) => text.slice(start, end));
@@ -131,7 +132,7 @@ describe('offsets', () => {
           from = start;
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
