@@ -153,6 +153,20 @@ describe('the search', () => {
   });
 });
 
+describe.each(Object.entries(MAY_IMPORT))('the entry of %s in the table', (part, allowed) => {
+  const own = files.filter((file) => partOf(file) === part);
+  test('is of a part that exists, and names each part once, but not itself', () => {
+    expect(own).not.toEqual([]);
+    expect([...new Set(allowed)]).toEqual(allowed);
+    expect(allowed).not.toContain(part);
+  });
+  test('names only parts that it imports', () => {
+    const imported = own.flatMap((file) => importedBy(file, IMPORTS));
+    const isUsed = (one: string) => imported.some((to) => partOf(to) === one || to === one);
+    expect(allowed.filter((one) => !isUsed(one))).toEqual([]);
+  });
+});
+
 describe.each(TYPES_ONLY)('%s', (part) => {
   const own = files.filter((file) => partOf(file) === part);
   test.each(own)('%s imports types alone from parts above the ground', (file) => {

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { Document } from '../../src/corpus/document.ts';
 import { UnusableFile } from '../../src/corpus/read/unusable-file.ts';
 import { readFile } from '../../src/corpus/read/read-file.ts';
-import { openLibrary } from '../../src/app/library.ts';
+import { type Library, openLibrary } from '../../src/app/library.ts';
 import { FIXTURES } from '../fixtures/golden.ts';
-import { type Files, inFolderOf } from '../temp-folder.ts';
+import { inFolderOf } from '../temp-folder.ts';
 import { expectLawsToHold } from './laws.ts';
 import { refusal } from '../in-english.ts';
 import { openOnce } from '../open-once.ts';
@@ -170,18 +170,21 @@ test('the same bytes give the same document, and stay as they are', async () => 
   expect(bytes).toEqual(fixture('treaty.zh'));
 });
 
-async function ask(question: string, files: Files) {
-  return inFolderOf(files, async (folder) => (await openLibrary(folder)).ask(question).quotes);
-}
-
 describe('asked about a PDF', () => {
+  let library: Library;
+  beforeAll(async () => {
+    const files = ['treaty.zh', 'ferry.ru', 'charter.en'].map((name) => [`${name}.pdf`, fixture(name)] as const);
+    library = await inFolderOf(Object.fromEntries(files), (folder) => openLibrary(folder));
+  });
+
   test.each([
     ['第六条', '第六条', 3, 'treaty.zh'],
     ['湖水的取水数量是多少？', '第三条', 2, 'treaty.zh'],
     ['статья 4', 'Статья 4', 2, 'ferry.ru'],
     ['Article 3', 'Article 3. Meetings', 2, 'charter.en'],
-  ])('"%s" lands on %s, page %i', async (question, heading, page, name) => {
-    const [quote] = await ask(question, { [`${name}.pdf`]: fixture(name) });
+  ])('"%s" lands on %s, page %i', (question, heading, page, name) => {
+    const [quote] = library.ask(question, { document: `${name}.pdf` }).quotes;
+    expect(quote?.document.id).toBe(`${name}.pdf`);
     expect(quote?.passage.locator).toMatchObject({ page });
     expect(quote?.passage.locator.heading).toContain(heading);
   });
@@ -190,7 +193,10 @@ describe('asked about a PDF', () => {
     const { text } = await readFile('treaty.pdf', fixture('treaty.zh'));
     // Broken elsewhere, and first in the order of files.
     const copy = text.replaceAll('，', '， ').replaceAll('\n\n', '\n');
-    const quotes = await ask('在芦苇荡内修建水闸要谁同意？', { 'a.txt': copy, 'treaty.pdf': fixture('treaty.zh') });
+    const both = await inFolderOf({ 'a.txt': copy, 'treaty.pdf': fixture('treaty.zh') }, (folder) =>
+      openLibrary(folder),
+    );
+    const { quotes } = both.ask('在芦苇荡内修建水闸要谁同意？');
     expect(quotes[0]?.passage.text).toContain('修建水闸');
     expect(quotes[0]?.document.id).toBe('treaty.pdf');
     const texts = quotes.map(({ passage }) => passage.text.replace(/\s/gu, ''));

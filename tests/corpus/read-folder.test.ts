@@ -37,18 +37,6 @@ describe('a file that cannot be used', () => {
     expect(left[0]?.reason).not.toContain('\n');
   });
 
-  test.each([
-    ['very many short lines', 'lines.txt', 'abc def\n'.repeat(200_000)],
-    ['very deep quotes', 'deep.md', `${'>'.repeat(10_000)} text`],
-  ])(
-    'never takes the others with it: %s',
-    async (_, name, content) => {
-      const corpus = await corpusOf({ ...good, [name]: content });
-      expect(idsOf(corpus)).toContain('good.txt');
-    },
-    20_000,
-  );
-
   const isRoot = process.getuid?.() === 0;
   test.skipIf(isRoot)(`that may not be read is left out${isRoot ? ' (skipped: root may read all)' : ''}`, () =>
     inFolderOf({ ...good, 'secret.txt': 'Text.' }, async (folder) => {

@@ -93,7 +93,11 @@ const charter = new URL('../../../shared/data/docs', import.meta.url).pathname;
 const ARTICLES = Array.from({ length: 111 }, (_, at) => at + 1);
 
 /** The numbers of the articles that are not the first quote when asked for. */
-function missedArticles(library: Library, ask: (number: number) => string, numbers: readonly number[] = ARTICLES): number[] {
+function missedArticles(
+  library: Library,
+  ask: (number: number) => string,
+  numbers: readonly number[] = ARTICLES,
+): number[] {
   return numbers.filter((number) => {
     const headings = library.ask(ask(number)).quotes[0]?.passage.locator.heading ?? [];
     const own = new RegExp(`^(?:Article|Статья) ${number}$|^第[一二三四五六七八九十百零]+条$`);
