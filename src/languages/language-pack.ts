@@ -3,6 +3,7 @@ import type { Figures } from './figures.ts';
 import type { Answers, Questions } from './questions.ts';
 import type { BoilerplateRule } from './boilerplate.ts';
 import type { HeadingWords, SignatureDateRules } from './headings.ts';
+import type { MeetingRules } from './meetings.ts';
 
 /**
  * All that the bot knows of a language, but for its own phrases (`src/i18n/`) and the names of the organisation
@@ -26,4 +27,5 @@ export type LanguagePack = {
   readonly headings: HeadingWords;
   /** Where a document says when it was signed. */
   readonly signatureDates: SignatureDateRules;
+  readonly meetings: MeetingRules;
 };

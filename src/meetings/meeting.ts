@@ -3,7 +3,7 @@ import type { Language } from '../languages/language.ts';
 import type { Span } from '../text/span.ts';
 import type { Interval } from './extract/dates.ts';
 import type { Named } from './extract/people.ts';
-import type { Format } from './extract/proceedings.ts';
+import type { MeetingFormat } from '../languages/meetings.ts';
 
 /** What can be known of a meeting, in the order in which it is told. */
 export const FACTS = [
@@ -30,7 +30,7 @@ export type FactName = (typeof FACTS)[number];
 export type Value =
   | { readonly kind: 'date'; readonly interval: Interval }
   | { readonly kind: 'named'; readonly named: Named }
-  | { readonly kind: 'format'; readonly format: Format }
+  | { readonly kind: 'format'; readonly format: MeetingFormat }
   /** The document's own words; those of one key say the same. */
   | { readonly kind: 'words'; readonly text: string; readonly language: Language; readonly key: string }
   /** When, where and under whose chair the next one is to be; at least one of them. */

@@ -5,6 +5,7 @@ import { stemmer } from './stem.ts';
 import { answers, questions } from './questions.ts';
 import { boilerplate } from './boilerplate.ts';
 import { headings, signatureDates } from './headings.ts';
+import { meetings } from './meetings/index.ts';
 
 export const en: LanguagePack = {
   abbreviations: (
@@ -20,4 +21,5 @@ export const en: LanguagePack = {
   boilerplate,
   headings,
   signatureDates,
+  meetings,
 };

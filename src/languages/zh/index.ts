@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../language-pack.ts';
 import { figures } from './figures.ts';
+import { meetings } from './meetings/index.ts';
 import { answers, questions } from './questions.ts';
 import { boilerplate } from './boilerplate.ts';
 import { headings, signatureDates } from './headings.ts';
@@ -15,4 +16,5 @@ export const zh: LanguagePack = {
   boilerplate,
   headings,
   signatureDates,
+  meetings,
 };

@@ -8,7 +8,7 @@ import { type Day, type Interval, isoOf } from '../extract/dates.ts';
 import { FACTS, type FactName, type Meeting, type Source, type Value } from '../meeting.ts';
 import { nameOf } from '../extract/names.ts';
 import type { Named } from '../extract/people.ts';
-import type { Format } from '../extract/proceedings.ts';
+import type { MeetingFormat } from '../../languages/meetings.ts';
 
 /** Months by themselves and, in Russian in another case, behind a day. Made once: each takes as long as a hundred dates. */
 const monthsOf = (locale: string) => ({
@@ -168,7 +168,7 @@ function sourceFor(sources: readonly Source[], language: Language): Source | und
 
 const CHAIR: Readonly<Record<Language, string>> = { zh: '主席：', ru: 'председатель: ', en: 'chair: ' };
 
-const FORMATS: Readonly<Record<Format, Readonly<Record<Language, string>>>> = {
+const FORMATS: Readonly<Record<MeetingFormat, Readonly<Record<Language, string>>>> = {
   restricted: { zh: '小范围会议', ru: 'узкий состав', en: 'restricted format' },
   expanded: { zh: '大范围会议', ru: 'расширенный состав', en: 'expanded format' },
   video: { zh: '视频方式', ru: 'видеоконференция', en: 'videoconference' },
