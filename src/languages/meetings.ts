@@ -2,6 +2,10 @@ import type { Rule } from './rule.ts';
 
 /** What texts in a language say of meetings, by subject. Patterns read normalised text (`src/meetings/normalise.ts`). */
 export type MeetingRules = {
+  /** In groups: those of a later group count where no earlier one has found a chair. */
+  readonly chair: readonly (readonly ChairRule[])[];
+  readonly people: PeopleRules;
+  readonly venue: VenueRules;
   readonly participants: ParticipantRules;
   readonly proceedings: ProceedingRules;
   readonly nextMeeting: NextMeetingRules;
@@ -61,4 +65,91 @@ export type NextMeetingRules = {
   readonly held: Rule;
   /** Ends before the city in which something is. */
   readonly inCity: Rule;
+};
+
+/** Where a meeting is named: somewhere before or after, or at most so many UTF-16 units behind. */
+export type EventPlace = 'before' | 'after' | number;
+
+/** Words by which a sentence says who chairs a meeting. */
+export type ChairRule = Rule & {
+  /**
+   * Where the chair is named: in the first group of the pattern, in the clause before the match or else behind it, or
+   * behind the event.
+   */
+  readonly chair: 'group' | 'clause' | 'behind-event';
+  /** It begins at the end of an event, which is the one. */
+  readonly startsAtEvent?: true;
+  /** What the name ends before; in a clause, what it begins behind. */
+  readonly cut?: RegExp;
+  /** Where the event is looked for, the best place first. */
+  readonly event: readonly EventPlace[];
+  /** The same, where the pattern has found its group `of`. */
+  readonly eventOf?: readonly EventPlace[];
+  /** Without an event it says nothing; else the event spoken of before is meant. */
+  readonly needsEvent?: true;
+  readonly grammar?: 'genitive';
+  /** A country can be the chair as well. */
+  readonly orCountry?: true;
+};
+
+/** How persons whom the lexicon does not know are recognised. */
+export type PeopleRules =
+  | {
+      readonly kind: 'behind-title';
+      readonly title: Rule;
+      readonly name: Rule;
+      /** Words that no name holds. */
+      readonly noName: Rule;
+    }
+  | {
+      readonly kind: 'capitals';
+      readonly run: Rule;
+      /** Words of titles and of countries' names. */
+      readonly title: Rule;
+      /** What else begins with a capital. */
+      readonly noName: Rule;
+      /** Endings of the genitive, each with what it is in the nominative; the first that fits counts. */
+      readonly genitive: readonly (Rule & { readonly nominative: string })[];
+    };
+
+export type VenueRules = {
+  /** Groups: `told`, `participle`, `hosts`; of Chinese `of`, `hosted`. */
+  readonly verb: Rule;
+  readonly planned: Rule;
+  /** Ends with a verb: it did not take place. */
+  readonly notHeld: Rule;
+  /** A wish, before the meeting has been. */
+  readonly wished: readonly Rule[];
+  /** What does not part what belongs together: asides, and words of official names. */
+  readonly aside: Rule;
+  readonly nameWord: Rule;
+  readonly places: PlaceRules;
+  /** What may come between the parts of a line in a register. */
+  readonly recordGap: Rule;
+  /** Ends before the meeting that somebody attends. Group: `where`, where it holds the place. */
+  readonly attends: Rule;
+};
+
+type PlaceRules =
+  /** The last place before the verb; each rule ends at the verb. */
+  | { readonly kind: 'before-verb'; readonly place: Rule; readonly host: Rule }
+  | ({ readonly kind: 'prepositions' } & PrepositionRules);
+
+export type PrepositionRules = {
+  /** Ends before the place: a preposition, with at most a few words behind it. */
+  readonly place: Rule;
+  /** The last preposition of such words. */
+  readonly lastPreposition: Rule;
+  /** Begins behind an event, ends before its city. */
+  readonly cityBehind: Rule;
+  /** Is between a country that is the subject and a verb that it shares: "takes over and". */
+  readonly sharedVerb: Rule;
+  /** Ends at a verb: "which", of a place before it. */
+  readonly which: Rule;
+  /** Ends before a country that is part of somebody's title. */
+  readonly titleBefore: Rule;
+  /** Ends before a country in which something is. */
+  readonly inCountry: Rule;
+  /** All that is between a city and its country. */
+  readonly cityCountry: Rule;
 };

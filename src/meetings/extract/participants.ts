@@ -1,7 +1,7 @@
 import { PACKS } from '../../languages/packs.ts';
 import { isCalled } from './names.ts';
 import { type Named, namedBy } from './people.ts';
-import type { Sentence } from './venue.ts';
+import type { Sentence } from './sentence.ts';
 
 export type Participant = {
   readonly fact: 'members' | 'observers' | 'partners' | 'international_organisations';

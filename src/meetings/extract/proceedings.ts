@@ -3,7 +3,7 @@ import { PACKS } from '../../languages/packs.ts';
 import type { Span } from '../../text/span.ts';
 import { type NameMention, isCalled } from './names.ts';
 import { type Named, namedBy } from './people.ts';
-import type { Sentence } from './venue.ts';
+import type { Sentence } from './sentence.ts';
 
 /** What a meeting did, in a sentence's own words (offsets into it), or by a name that goes over languages. */
 export type Proceeding =

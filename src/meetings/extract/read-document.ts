@@ -1,28 +1,16 @@
 import type { Document, Passage } from '../../corpus/document.ts';
-import type { Language } from '../../languages/language.ts';
 import { detectLanguage } from '../../languages/detect-language.ts';
 import type { Concept } from '../../domain/lexicon.ts';
 import { chairingsOf } from './chair.ts';
-import {
-  type DateMention,
-  type Interval,
-  boundsOf,
-  datesIn,
-  holds,
-  inYearBefore,
-  intervalOfIso,
-  isoOf,
-  overlap,
-} from './dates.ts';
-import { type Event, councilsIn, eventsIn, namesOrganisation } from './events.ts';
+import { type Interval, boundsOf, holds, inYearBefore, intervalOfIso, isoOf, overlap } from './dates.ts';
+import { type Event, councilsIn, namesOrganisation } from './events.ts';
 import { handoversOf, invitationOf } from './next-meeting.ts';
 import type { Evidence, FactName, Statement, Value } from '../meeting.ts';
-import { type NameMention, namesIn } from './names.ts';
 import { type Named, namedBy } from './people.ts';
-import { plain } from './plain.ts';
 import { participantsOf } from './participants.ts';
 import { proceedingsOf } from './proceedings.ts';
-import { type Frame, type Sentence, framesOf } from './venue.ts';
+import { type Sentence, sentenceOf } from './sentence.ts';
+import { type Frame, framesOf } from './venue.ts';
 
 /** A meeting as one document knows it; `join.ts` makes one of those of all documents. */
 export type Sighting = {
@@ -88,28 +76,6 @@ export function* readDocument(document: Document): Generator<undefined, readonly
     }
   }
   return discourse.sightings;
-}
-
-function sentenceOf(original: string, usual: Language, isAbout: boolean): Sentence {
-  const text = plain(original);
-  const language = /\p{L}{4}|\p{Script=Han}{2}/u.test(text) ? detectLanguage(text) : usual;
-  const events = eventsIn(text, language, isAbout);
-  let dates: readonly DateMention[] | undefined;
-  let names: readonly NameMention[] | undefined;
-  return {
-    text,
-    language,
-    events,
-    // Most sentences are done with before anybody asks for these.
-    get dates() {
-      dates ??= datesIn(text);
-      return dates;
-    },
-    get names() {
-      names ??= namesIn(text);
-      return names;
-    },
-  };
 }
 
 function writtenOn({ date }: Document): string | null {

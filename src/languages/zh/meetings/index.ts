@@ -1,6 +1,15 @@
 import type { MeetingRules } from '../../meetings.ts';
+import { chair, people } from './chair.ts';
 import { nextMeeting } from './next-meeting.ts';
 import { participants } from './participants.ts';
 import { proceedings } from './proceedings.ts';
+import { venue } from './venue.ts';
 
-export const meetings: MeetingRules = { nextMeeting, participants, proceedings };
+export const meetings: MeetingRules = {
+  chair,
+  people,
+  venue,
+  nextMeeting,
+  participants,
+  proceedings,
+};
