@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 
 /** What texts in a language say of meetings, by subject. Patterns read normalised text (`src/meetings/normalise.ts`). */
 export type MeetingRules = {
+  readonly events: EventRules;
   /** In groups: those of a later group count where no earlier one has found a chair. */
   readonly chair: readonly (readonly ChairRule[])[];
   readonly people: PeopleRules;
@@ -9,6 +10,7 @@ export type MeetingRules = {
   readonly participants: ParticipantRules;
   readonly proceedings: ProceedingRules;
   readonly nextMeeting: NextMeetingRules;
+  readonly query: QueryRules;
 };
 
 export const MEETING_FORMATS = ['restricted', 'expanded', 'hybrid', 'video'] as const;
@@ -152,4 +154,58 @@ export type PrepositionRules = {
   readonly inCountry: Rule;
   /** All that is between a city and its country. */
   readonly cityCountry: Rule;
+};
+
+/** A body of the organisation, by the code that it has in `src/domain/bodies.ts`. */
+export type BodyRule = Rule & { readonly code: string };
+
+/** Something that is said of any body: the pattern of one body has the name of that body in it. */
+export type BodyForms = Rule & { readonly bodies: readonly BodyRule[]; readonly of: (body: BodyRule) => RegExp };
+
+/**
+ * How events are named. Groups of names: `org`, `org2` … the organisation, `n1`, `n2`, `n3` the ordinal, `year`, `year2`,
+ * `place`; `mods`, `mods2`, `next`, `next2`, `kind` what is said of the meeting.
+ */
+export type EventRules = {
+  readonly organisation: Rule;
+  /** In the order in which they are looked for. */
+  readonly bodies: readonly BodyRule[];
+  readonly meetings: readonly BodyForms[];
+  /** A council alone is no meeting, but a chair can pass in it and a country can have it. */
+  readonly councils: BodyForms;
+  readonly summit: Rule;
+  readonly summitWord: Rule;
+  /** 会议, "the meeting", "24-е заседание": the one that is spoken of. Its ordinal is in the group `number`. */
+  readonly same: Rule;
+  readonly other: Rule;
+  /** Without it a sentence names no event. */
+  readonly noun: Rule;
+  /** Of another organisation or body. It is looked for in the text around the event, which is marked: ⟦the meeting⟧. */
+  readonly ofOthers: readonly Rule[];
+  /** A summit with guests is no meeting of the body; looked for in the same way. */
+  readonly plus: Rule;
+  readonly next: Rule;
+  readonly extraordinary: Rule;
+  readonly regular: Rule;
+  /** Begins behind a meeting that is still to come. */
+  readonly toCome: Rule;
+};
+
+/** How people ask for meetings. A query can be in any of the languages: the rules of all are joined, whatever their flags. */
+export type QueryRules = {
+  readonly next: Rule;
+  readonly last: Rule;
+  readonly summit: Rule;
+  readonly ordinal: Rule;
+  /** What is no part of a name: the words that every query may have. */
+  readonly filler: Rule;
+  /** Words for bodies as people type them, beside those of documents. */
+  readonly bodies: readonly BodyRule[];
+  readonly anyBody: BodyForms;
+  /** Years by their distance from this one. */
+  readonly relativeYears: readonly (Rule & { readonly from: number })[];
+  /** A pattern for what may follow the figures of a year; empty where nothing does. */
+  readonly yearSuffix: string;
+  /** Words that a query may hold, to know what was meant by one that is spelt wrong. */
+  readonly vocabulary: readonly string[];
 };

@@ -1,12 +1,16 @@
-import lexicon from '../../domain/names.json' with { type: 'json' };
-import { HAN_NUMERAL } from '../../text/numerals.ts';
-import { speller } from '../../text/word-forms.ts';
 import { BODIES, bodyOf } from '../../domain/bodies.ts';
-import { type Interval, boundsOf, datesIn, overlap } from '../extract/dates.ts';
-import type { Meeting } from '../meeting.ts';
+import lexicon from '../../domain/names.json' with { type: 'json' };
+import type { QueryRules } from '../../languages/meetings.ts';
+import { PACKS } from '../../languages/packs.ts';
+import { lazy } from '../../text/lazy.ts';
+import { anyOf } from '../../text/patterns.ts';
+import type { Span } from '../../text/span.ts';
+import { speller } from '../../text/word-forms.ts';
+import { type Interval, boundsOf, datesIn, intervalOfIso, overlap } from '../extract/dates.ts';
 import { type NameMention, isCalled, namesIn } from '../extract/names.ts';
-import { ORDINAL_EN, ORDINAL_RU, ORDINAL_ZH, ordinalOf } from '../extract/ordinals.ts';
+import { ordinalOf } from '../extract/ordinals.ts';
 import { plain } from '../extract/plain.ts';
+import type { Meeting } from '../meeting.ts';
 
 /** The meetings that a query means. `unread`: its words that say nothing of a meeting that the bot knows. */
 export type FoundMeetings = {
@@ -25,45 +29,34 @@ type Wanted = {
   readonly unread: readonly string[];
 };
 
-const NEXT = /下一?[次届]|即将|(?<!\p{L})(?:следующ|ближайш|предстоящ)\p{Ll}*|\b(?:next|upcoming|coming)\b/giu;
-const LAST =
-  /上一?[次届]|最近(?:一次)?|最后|(?<!\p{L})(?:последн\p{Ll}*|предыдущ\p{Ll}*|прошл(?:ый|ая|ое|ого|ой|ом|ую))(?!\p{L})|\b(?:last|latest|previous|most recent)\b/giu;
-const SUMMIT = /峰会|(?<!\p{L})саммит\p{Ll}*|\bsummits?\b/giu;
-const ORDINAL = new RegExp(
-  String.raw`${ORDINAL_ZH}|(?<![\p{L}\p{N}第])(?:\d{1,3}|[${HAN_NUMERAL}]{1,5})\s*[次届]|\d{1,3}\s+(?:st|nd|rd|th)(?!\w)|第\s*(?:\d{1,3}|[${HAN_NUMERAL}]{1,5})|(?<![\p{L}\p{N}])(?:${ORDINAL_RU}|${ORDINAL_EN})(?![\p{L}\p{N}])`,
-  'giu',
-);
-/** What is no part of a name: the words that every query may have. */
-const FILLER =
-  /上海合作组织|上合组织|上合|成员国?|理事会|会议|会晤|举行|召开|什么时候|在哪里?|哪个|城市|国家(?!元首)|几号|什么|哪里|何时|谁|主持|主办|承办|担任|主席|地点|时间|日期|于|由|的|在|年|[与和是了]|(?<!\p{L})(?:ШОС|Шанхайск\p{Ll}+|организаци\p{Ll}+|сотрудничеств\p{Ll}+|заседани\p{Ll}*|встреч\p{Ll}*|совещани\p{Ll}*|совет\p{Ll}*|государств\p{Ll}*|член\p{Ll}*|год\p{Ll}*|г|в|во|на|о|об|и|когда|где|кто|какой|каком|какого|город\p{Ll}*|председательств\p{Ll}+|вел|провел|было|была|состоял\p{Ll}+|прош(?:ел|ла|ло|ли|едш\p{Ll}+)|проходил\p{Ll}*|провод\p{Ll}+|состоится|пройдет|будет|будут|под|номер|мест\p{Ll}|дат\p{Ll}|чье\p{Ll}*|кем|кого|принимал\p{Ll}*|самы\p{Ll}+|котор\p{Ll}+|что)(?!\p{L})|\b(?:SCO|Shanghai|Cooperation|Organi[sz]ation|meetings?|sessions?|councils?|of|the|in|at|on|and|member|states?|for|was|is|when|where|who|held|a|which|what|city|took?|takes?|place|chaired|chair|did|does|do|that|under|by|with|from|has|been|be|were|will|are|host(?:ed|s)?|chairmanship|chairing|date|venue|no|number|th|SCO's)\b/giu;
-
-/** Words for bodies as people type them, beside the forms that documents use. */
-const TYPED: readonly { readonly body: string; readonly pattern: RegExp }[] = [
-  {
-    body: 'heads_of_government',
-    pattern:
-      /政府首脑(?:\s*[（(]\s*总理\s*[）)])?|总理|(?<!\p{L})(?:СГП|глав\p{Ll}*\s+правительств\p{Ll}*|премьер\p{Ll}*(?:-министр\p{Ll}*)?)|\b(?:heads?\s+of\s+governments?|prime\s+ministers?'?|premiers?|CHG|HGC|HoGs?|PMs?)\b/giu,
-  },
-  {
-    body: 'heads_of_state',
-    pattern:
-      /元首|(?<!\p{L})(?:СГГ|глав\p{Ll}*\s+государств\p{Ll}*|президент\p{Ll}*)|\b(?:heads?\s+of\s+states?|presidents?|CHS|HSC|HoS)\b/giu,
-  },
-  {
-    body: 'foreign_ministers',
-    pattern:
-      /外交部长|外长|(?<!\p{L})(?:СМИД|министр\p{Ll}*\s+иностранных\s+дел)|\b(?:foreign\s+ministers?'?|CFM)\b/giu,
-  },
-  {
-    body: 'security_council_secretaries',
-    pattern:
-      /安全会议秘书|(?<!\p{L})секретар\p{Ll}*\s+советов\s+безопасности|\bsecurity\s+council\s+secretar\w+|\bsecurity\s+secretar\w+/giu,
-  },
-  {
-    body: 'defence_ministers',
-    pattern: /国防部长|(?<!\p{L})министр\p{Ll}*\s+обороны|\bdefen[cs]e\s+ministers?'?/giu,
-  },
-];
+/** The rules of all languages in one: nobody says in which a query is, and its words can be of several. */
+const rules = lazy(() => {
+  const all = Object.values(PACKS).map(({ meetings }) => meetings.query);
+  const any = (pick: (one: QueryRules) => { readonly pattern: RegExp } | undefined) =>
+    anyOf(
+      all.map(pick).filter((rule) => rule !== undefined),
+      'giu',
+    );
+  const byBody = (bodiesOf: (one: QueryRules) => readonly { readonly code: string; readonly pattern: RegExp }[]) =>
+    BODIES.map(({ code }) => ({ code, pattern: any((one) => bodiesOf(one).find((body) => body.code === code)) }));
+  const suffixes = all.map(({ yearSuffix }) => yearSuffix).filter((suffix) => suffix !== '');
+  return {
+    next: any(({ next }) => next),
+    last: any(({ last }) => last),
+    summit: any(({ summit }) => summit),
+    ordinal: any(({ ordinal }) => ordinal),
+    filler: any(({ filler }) => filler),
+    bodies: [
+      ...byBody(({ bodies }) => bodies),
+      ...byBody(({ anyBody }) => anyBody.bodies.map((body) => ({ code: body.code, pattern: anyBody.of(body) }))),
+    ],
+    relativeYears: [-2, -1, 0, 1].map((from) => ({
+      from,
+      pattern: any(({ relativeYears }) => relativeYears.find((year) => year.from === from)),
+    })),
+    year: new RegExp(String.raw`(?<!\d)(?:19|20)\d\d(?!\d)\s*(?:${suffixes.join('|')})?`, 'gu'),
+  };
+});
 
 /**
  * The meetings that a query means, newest first (of `next`: soonest first): by number, body, place, date, or `next` and
@@ -100,39 +93,18 @@ export function codeOf(meeting: Meeting): string {
   return `${meeting.body}#${meeting.number ?? bounds?.first ?? meeting.facts.city?.[0]?.sources[0]?.evidence.document.id ?? ''}`;
 }
 
-/** Words that a query may hold, to know what was meant by one that is spelt wrong. */
-const VOCABULARY: ReadonlySet<string> = new Set([
-  ...lexicon
+/** Knows what was meant by a word of a query that is spelt wrong. */
+const spell = lazy(() => {
+  const names = lexicon
     .filter(({ kind }) => kind === 'city' || kind === 'country' || kind === 'person')
-    .flatMap(({ ru, en }) => [...ru, ...en].flatMap((name) => plain(name).toLowerCase().split(/\s+/u))),
-  ...'summit meeting session council government governments ministers premier prime heads'.split(' '),
-  ...'саммит заседание совета правительств государств премьеров следующее последнее'.split(' '),
-]);
-const spell = speller(VOCABULARY);
+    .flatMap(({ ru, en }) => [...ru, ...en].flatMap((name) => plain(name).toLowerCase().split(/\s+/u)));
+  return speller(new Set([...names, ...Object.values(PACKS).flatMap(({ meetings }) => meetings.query.vocabulary)]));
+});
 
 /** A query with each word that says nothing put as the name that is one or two letters from it, if there is one. */
 function respelt(query: string, unread: readonly string[]): string {
-  return unread.reduce((text, word) => text.replace(word, () => spell(word.toLowerCase())), plain(query));
+  return unread.reduce((text, word) => text.replace(word, () => spell()(word.toLowerCase())), plain(query));
 }
-
-/** Years by their distance from this one. */
-const YEARS: readonly { readonly from: number; readonly pattern: RegExp }[] = [
-  { from: -2, pattern: /前年|(?<!\p{L})позапрошл\p{Ll}+\s+год\p{Ll}*|\bthe\s+year\s+before\s+last\b/giu },
-  {
-    from: -1,
-    pattern:
-      /去年|(?<!\p{L})(?:(?:в\s+)?(?:прошл|минувш)\p{Ll}+\s+год\p{Ll}*|прошлогодн\p{Ll}+)|\blast\s+year(?:'s)?(?!\w)/giu,
-  },
-  {
-    from: 0,
-    pattern:
-      /今年|本年度?|(?<!\p{L})(?:(?:в\s+)?(?:эт|нынешн|текущ)\p{Ll}+\s+год\p{Ll}*)|\b(?:this|current)\s+year(?:'s)?(?!\w)/giu,
-  },
-  {
-    from: 1,
-    pattern: /明年|(?<!\p{L})(?:(?:в\s+)?(?:следующ|будущ)\p{Ll}+\s+год\p{Ll}*)|\bnext\s+year(?:'s)?(?!\w)/giu,
-  },
-];
 
 function readQuery(query: string, today: string): Wanted {
   let rest = plain(query);
@@ -141,40 +113,30 @@ function readQuery(query: string, today: string): Wanted {
     rest = rest.replace(pattern, (text) => ' '.repeat(text.length));
     return found;
   };
-  const relative = YEARS.flatMap(({ from, pattern }) =>
-    take(pattern).flatMap(() => datesIn(`${Number(today.slice(0, 4)) + from}年`)),
-  );
-  const when = take(NEXT).length > 0 ? 'next' : take(LAST).length > 0 ? 'last' : null;
+  const blank = ({ start, end }: Span) => {
+    rest = `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`;
+  };
+  const { next, last, summit, ordinal, filler, bodies, relativeYears, year } = rules();
+  const years = relativeYears.flatMap(({ from, pattern }) => take(pattern).map(() => Number(today.slice(0, 4)) + from));
+  const when = take(next).length > 0 ? 'next' : take(last).length > 0 ? 'last' : null;
   const dates = datesIn(rest);
-  for (const { start, end } of dates) rest = `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`;
-  const years = take(/(?<!\d)(?:19|20)\d\d(?!\d)\s*(?:年|г\.?(?!\p{L}))?/gu).flatMap((year) =>
-    datesIn(`${year.slice(0, 4)}年`),
-  );
-  const body = TYPED.find(({ pattern }) => take(pattern).length > 0);
-  const sector = body
-    ? undefined
-    : BODIES.find(({ zh, ru, en }) => {
-        const pattern = new RegExp(String.raw`${zh}|(?<!\p{L})(?:${ru})|\b(?:${en})`, 'giu');
-        return take(pattern).length > 0;
-      });
-  const isSummit = take(SUMMIT).length > 0;
+  dates.forEach(blank);
+  years.push(...take(year).map((written) => Number(written.slice(0, 4))));
+  const body = bodies.find(({ pattern }) => take(pattern).length > 0);
+  const isSummit = take(summit).length > 0;
   // A lone x is a letter.
-  const ordinal = take(ORDINAL).find((written) => !/^[ivx]$/iu.test(written));
-  const [bare] = ordinal === undefined ? take(/(?<![\d.])\d{1,2}(?![\d.])/gu) : [];
-  const mentioned = namesIn(rest).filter(
+  const counted = take(ordinal).find((written) => !/^[ivx]$/iu.test(written));
+  const written = counted ?? take(/(?<![\d.])\d{1,2}(?![\d.])/gu)[0];
+  const names = namesIn(rest).filter(
     ({ kind, concepts }) => kind !== 'doc' && !concepts.some((concept) => isCalled(concept, 'SCO')),
   );
-  for (const { start, end } of mentioned) rest = `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`;
-  take(FILLER);
-  const written = ordinal ?? bare;
+  names.forEach(blank);
+  take(filler);
   return {
-    body: body?.body ?? sector?.code ?? (isSummit ? 'heads_of_state' : null),
-    number:
-      written === undefined
-        ? null
-        : ordinalOf(written.startsWith('第') && !/[次届]$/u.test(written) ? `${written}次` : written),
-    dates: [...relative, ...dates, ...years].map(({ interval }) => interval),
-    names: mentioned,
+    body: body?.code ?? (isSummit ? 'heads_of_state' : null),
+    number: written === undefined ? null : ordinalOf(written),
+    dates: [...dates.map(({ interval }) => interval), ...years.flatMap((one) => intervalOfIso(String(one)) ?? [])],
+    names,
     when,
     unread: rest.match(/[\p{L}\p{N}]+/gu) ?? [],
   };

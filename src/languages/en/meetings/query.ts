@@ -1,0 +1,111 @@
+import { formsForBodies } from '../../body-forms.ts';
+import type { QueryRules } from '../../meetings.ts';
+import { ORDINAL } from '../ordinals.ts';
+import { bodies } from './events.ts';
+
+export const query: QueryRules = {
+  next: {
+    id: 'query-next',
+    pattern: /\b(?:next|upcoming|coming)\b/iu,
+    matches: ['next summit'],
+    ignores: ['last summit', 'context'],
+  },
+  last: {
+    id: 'query-last',
+    pattern: /\b(?:last|latest|previous|most recent)\b/iu,
+    matches: ['latest summit', 'the most recent meeting'],
+    ignores: ['next summit', 'a lasting peace'],
+  },
+  summit: { id: 'query-summit', pattern: /\bsummits?\b/iu, matches: ['Ufa Summit'], ignores: ['Ufa meeting'] },
+  ordinal: {
+    id: 'query-ordinal',
+    pattern: new RegExp(
+      String.raw`\d{1,3}\s+(?:st|nd|rd|th)(?!\w)|(?<![\p{L}\p{N}])(?:${ORDINAL})(?![\p{L}\p{N}])`,
+      'iu',
+    ),
+    matches: ['24th meeting', '24 th meeting', 'twenty-fourth', 'XXIV'],
+    ignores: ['24 meetings', '2024'],
+  },
+  filler: {
+    id: 'query-filler',
+    pattern:
+      /\b(?:SCO|Shanghai|Cooperation|Organi[sz]ation|meetings?|sessions?|councils?|of|the|in|at|on|and|member|states?|for|was|is|when|where|who|held|a|which|what|city|took?|takes?|place|chaired|chair|did|does|do|that|under|by|with|from|has|been|be|were|will|are|host(?:ed|s)?|chairmanship|chairing|date|venue|no|number|th|SCO's)\b/iu,
+    matches: ['when was the meeting held'],
+    ignores: ['Moscow'],
+  },
+  bodies: [
+    {
+      id: 'query-heads_of_government',
+      code: 'heads_of_government',
+      pattern: /\b(?:heads?\s+of\s+governments?|prime\s+ministers?'?|premiers?|CHG|HGC|HoGs?|PMs?)\b/iu,
+      matches: ['HoG 2024', 'prime ministers'],
+      ignores: ['the government'],
+    },
+    {
+      id: 'query-heads_of_state',
+      code: 'heads_of_state',
+      pattern: /\b(?:heads?\s+of\s+states?|presidents?|CHS|HSC|HoS)\b/iu,
+      matches: ['head of state', 'CHS 2024'],
+      ignores: ['member states'],
+    },
+    {
+      id: 'query-foreign_ministers',
+      code: 'foreign_ministers',
+      pattern: /\b(?:foreign\s+ministers?'?|CFM)\b/iu,
+      matches: ['CFM Goa'],
+      ignores: ['foreign ministry'],
+    },
+    {
+      id: 'query-security_council_secretaries',
+      code: 'security_council_secretaries',
+      pattern: /\bsecurity\s+council\s+secretar\w+|\bsecurity\s+secretar\w+/iu,
+      matches: ['security secretaries 2025'],
+      ignores: ['security council'],
+    },
+    {
+      id: 'query-defence_ministers',
+      code: 'defence_ministers',
+      pattern: /\bdefen[cs]e\s+ministers?'?/iu,
+      matches: ['defense ministers'],
+      ignores: ['defence ministry'],
+    },
+  ],
+  anyBody: formsForBodies(bodies, {
+    id: 'query-body',
+    of: (body) => new RegExp(String.raw`\b(?:${body})`, 'iu'),
+    matches: ['transport ministers'],
+    ignores: ['transport'],
+  }),
+  relativeYears: [
+    {
+      from: -2,
+      id: 'query-year-before-last',
+      pattern: /\bthe\s+year\s+before\s+last\b/iu,
+      matches: ['the year before last'],
+      ignores: ['last year'],
+    },
+    {
+      from: -1,
+      id: 'query-last-year',
+      pattern: /\blast\s+year(?:'s)?(?!\w)/iu,
+      matches: ["last year's summit"],
+      ignores: ['last years'],
+    },
+    {
+      from: 0,
+      id: 'query-this-year',
+      pattern: /\b(?:this|current)\s+year(?:'s)?(?!\w)/iu,
+      matches: ['this year'],
+      ignores: ['next year'],
+    },
+    {
+      from: 1,
+      id: 'query-next-year',
+      pattern: /\bnext\s+year(?:'s)?(?!\w)/iu,
+      matches: ['next year'],
+      ignores: ['this year'],
+    },
+  ],
+  yearSuffix: '',
+  vocabulary: 'summit meeting session council government governments ministers premier prime heads'.split(' '),
+};

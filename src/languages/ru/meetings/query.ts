@@ -1,0 +1,113 @@
+import { formsForBodies } from '../../body-forms.ts';
+import type { QueryRules } from '../../meetings.ts';
+import { ORDINAL } from '../ordinals.ts';
+import { bodies } from './events.ts';
+
+export const query: QueryRules = {
+  next: {
+    id: 'query-next',
+    pattern: /(?<!\p{L})(?:следующ|ближайш|предстоящ)\p{Ll}*/iu,
+    matches: ['когда следующий саммит'],
+    ignores: ['последний саммит'],
+  },
+  last: {
+    id: 'query-last',
+    pattern: /(?<!\p{L})(?:последн\p{Ll}*|предыдущ\p{Ll}*|прошл(?:ый|ая|ое|ого|ой|ом|ую))(?!\p{L})/iu,
+    matches: ['последний саммит', 'прошлое заседание'],
+    ignores: ['прошло заседание', 'прошлогодний саммит'],
+  },
+  summit: {
+    id: 'query-summit',
+    pattern: /(?<!\p{L})саммит\p{Ll}*/iu,
+    matches: ['на саммите'],
+    ignores: ['заседание'],
+  },
+  ordinal: {
+    id: 'query-ordinal',
+    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${ORDINAL})(?![\p{L}\p{N}])`, 'iu'),
+    matches: ['24-е заседание', 'двадцать четвертое', 'XXIV заседание'],
+    ignores: ['24 заседание', '2024 год'],
+  },
+  filler: {
+    id: 'query-filler',
+    pattern:
+      /(?<!\p{L})(?:ШОС|Шанхайск\p{Ll}+|организаци\p{Ll}+|сотрудничеств\p{Ll}+|заседани\p{Ll}*|встреч\p{Ll}*|совещани\p{Ll}*|совет\p{Ll}*|государств\p{Ll}*|член\p{Ll}*|год\p{Ll}*|г|в|во|на|о|об|и|когда|где|кто|какой|каком|какого|город\p{Ll}*|председательств\p{Ll}+|вел|провел|было|была|состоял\p{Ll}+|прош(?:ел|ла|ло|ли|едш\p{Ll}+)|проходил\p{Ll}*|провод\p{Ll}+|состоится|пройдет|будет|будут|под|номер|мест\p{Ll}|дат\p{Ll}|чье\p{Ll}*|кем|кого|принимал\p{Ll}*|самы\p{Ll}+|котор\p{Ll}+|что)(?!\p{L})/iu,
+    matches: ['когда прошло заседание'],
+    ignores: ['Москва'],
+  },
+  bodies: [
+    {
+      id: 'query-heads_of_government',
+      code: 'heads_of_government',
+      pattern: /(?<!\p{L})(?:СГП|глав\p{Ll}*\s+правительств\p{Ll}*|премьер\p{Ll}*(?:-министр\p{Ll}*)?)/iu,
+      matches: ['заседание СГП', 'встреча премьеров'],
+      ignores: ['заседание правительства'],
+    },
+    {
+      id: 'query-heads_of_state',
+      code: 'heads_of_state',
+      pattern: /(?<!\p{L})(?:СГГ|глав\p{Ll}*\s+государств\p{Ll}*|президент\p{Ll}*)/iu,
+      matches: ['встреча президентов'],
+      ignores: ['государства - члены'],
+    },
+    {
+      id: 'query-foreign_ministers',
+      code: 'foreign_ministers',
+      pattern: /(?<!\p{L})(?:СМИД|министр\p{Ll}*\s+иностранных\s+дел)/iu,
+      matches: ['заседание СМИД'],
+      ignores: ['министры обороны'],
+    },
+    {
+      id: 'query-security_council_secretaries',
+      code: 'security_council_secretaries',
+      pattern: /(?<!\p{L})секретар\p{Ll}*\s+советов\s+безопасности/iu,
+      matches: ['секретари советов безопасности'],
+      ignores: ['Совет Безопасности'],
+    },
+    {
+      id: 'query-defence_ministers',
+      code: 'defence_ministers',
+      pattern: /(?<!\p{L})министр\p{Ll}*\s+обороны/iu,
+      matches: ['министры обороны'],
+      ignores: ['оборона'],
+    },
+  ],
+  anyBody: formsForBodies(bodies, {
+    id: 'query-body',
+    of: (body) => new RegExp(String.raw`(?<!\p{L})(?:${body})`, 'iu'),
+    matches: ['совещание министров транспорта'],
+    ignores: ['транспорт'],
+  }),
+  relativeYears: [
+    {
+      from: -2,
+      id: 'query-year-before-last',
+      pattern: /(?<!\p{L})позапрошл\p{Ll}+\s+год\p{Ll}*/iu,
+      matches: ['в позапрошлом году'],
+      ignores: ['в прошлом году'],
+    },
+    {
+      from: -1,
+      id: 'query-last-year',
+      pattern: /(?<!\p{L})(?:(?:в\s+)?(?:прошл|минувш)\p{Ll}+\s+год\p{Ll}*|прошлогодн\p{Ll}+)/iu,
+      matches: ['в прошлом году', 'прошлогодний саммит'],
+      ignores: ['в позапрошлом году'],
+    },
+    {
+      from: 0,
+      id: 'query-this-year',
+      pattern: /(?<!\p{L})(?:(?:в\s+)?(?:эт|нынешн|текущ)\p{Ll}+\s+год\p{Ll}*)/iu,
+      matches: ['в этом году', 'текущего года'],
+      ignores: ['в следующем году'],
+    },
+    {
+      from: 1,
+      id: 'query-next-year',
+      pattern: /(?<!\p{L})(?:(?:в\s+)?(?:следующ|будущ)\p{Ll}+\s+год\p{Ll}*)/iu,
+      matches: ['в следующем году'],
+      ignores: ['следующий саммит'],
+    },
+  ],
+  yearSuffix: String.raw`г\.?(?!\p{L})`,
+  vocabulary: 'саммит заседание совета правительств государств премьеров следующее последнее'.split(' '),
+};

@@ -1,0 +1,76 @@
+import { formsForBodies } from '../../body-forms.ts';
+import type { QueryRules } from '../../meetings.ts';
+import { HAN_NUMERAL } from '../../../text/numerals.ts';
+import { ORDINAL } from '../ordinals.ts';
+import { bodies } from './events.ts';
+
+const CARDINAL = String.raw`(?:\d{1,3}|[${HAN_NUMERAL}]{1,5})`;
+
+export const query: QueryRules = {
+  next: { id: 'query-next', pattern: /下一?[次届]|即将/u, matches: ['下次会议', '即将举行'], ignores: ['上次会议'] },
+  last: {
+    id: 'query-last',
+    pattern: /上一?[次届]|最近(?:一次)?|最后/u,
+    matches: ['上届峰会', '最近一次会议'],
+    ignores: ['下届峰会'],
+  },
+  summit: { id: 'query-summit', pattern: /峰会/u, matches: ['天津峰会'], ignores: ['天津会议'] },
+  ordinal: {
+    id: 'query-ordinal',
+    pattern: new RegExp(String.raw`${ORDINAL}|(?<![\p{L}\p{N}第])${CARDINAL}\s*[次届]|第\s*${CARDINAL}`, 'u'),
+    matches: ['第24次', '24届总理会议', '第 二十四'],
+    ignores: ['24 会议', '下次会议'],
+  },
+  filler: {
+    id: 'query-filler',
+    pattern:
+      /上海合作组织|上合组织|上合|成员国?|理事会|会议|会晤|举行|召开|什么时候|在哪里?|哪个|城市|国家(?!元首)|几号|什么|哪里|何时|谁|主持|主办|承办|担任|主席|地点|时间|日期|于|由|的|在|年|[与和是了]/u,
+    matches: ['什么时候举行的'],
+    ignores: ['莫斯科'],
+  },
+  bodies: [
+    {
+      id: 'query-heads_of_government',
+      code: 'heads_of_government',
+      pattern: /政府首脑(?:\s*[（(]\s*总理\s*[）)])?|总理/u,
+      matches: ['总理会议'],
+      ignores: ['总统'],
+    },
+    { id: 'query-heads_of_state', code: 'heads_of_state', pattern: /元首/u, matches: ['元首会议'], ignores: ['首脑'] },
+    {
+      id: 'query-foreign_ministers',
+      code: 'foreign_ministers',
+      pattern: /外交部长|外长/u,
+      matches: ['外长会议'],
+      ignores: ['外交部'],
+    },
+    {
+      id: 'query-security_council_secretaries',
+      code: 'security_council_secretaries',
+      pattern: /安全会议秘书/u,
+      matches: ['安全会议秘书会议'],
+      ignores: ['安全会议'],
+    },
+    {
+      id: 'query-defence_ministers',
+      code: 'defence_ministers',
+      pattern: /国防部长/u,
+      matches: ['国防部长会议'],
+      ignores: ['国防部'],
+    },
+  ],
+  anyBody: formsForBodies(bodies, {
+    id: 'query-body',
+    of: (body) => new RegExp(`(?:${body})`, 'u'),
+    matches: ['交通部长'],
+    ignores: ['交通'],
+  }),
+  relativeYears: [
+    { from: -2, id: 'query-year-before-last', pattern: /前年/u, matches: ['前年的峰会'], ignores: ['去年的峰会'] },
+    { from: -1, id: 'query-last-year', pattern: /去年/u, matches: ['去年的峰会'], ignores: ['今年的峰会'] },
+    { from: 0, id: 'query-this-year', pattern: /今年|本年度?/u, matches: ['今年', '本年度'], ignores: ['明年'] },
+    { from: 1, id: 'query-next-year', pattern: /明年/u, matches: ['明年的峰会'], ignores: ['今年的峰会'] },
+  ],
+  yearSuffix: '年',
+  vocabulary: [],
+};
