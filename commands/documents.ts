@@ -52,30 +52,24 @@ function folderChoices(typed: string, { library }: Context): Choice[] {
   return matchNames(typed, [...new Set(folders)], (folder) => [folder]).map((name) => ({ name, value: name }));
 }
 
-/** The documents in use, and the files that are left out, which may as well go. */
+/** The documents in use, and the files that are left out, which can be removed as well. */
 function removableChoices(typed: string, { library, phrases }: Context): Choice[] {
   const { documents: inUse, skipped } = library.corpus();
   const choiceOf = documentChoice(inUse, phrases);
   const all = [
     ...inUse.map((one) => ({ names: namesOfDocument(one, phrases), choice: () => choiceOf(one) })),
-    ...skipped.map(({ id, problem }) => ({
-      names: [id],
-      choice: () => ({ name: `${id}: ${phrases.problem(problem)}`, value: id }),
-    })),
+    ...skipped.map(({ id, problem }) => {
+      return { names: [id], choice: () => ({ name: `${id}: ${phrases.problem(problem)}`, value: id }) };
+    }),
   ];
   return matchNames(typed, all, ({ names }) => names).map(({ choice }) => choice());
 }
 
 async function removedChoices(typed: string, { moderation }: Context): Promise<Choice[]> {
-  const seen = new Set<string>();
-  const latest = (await moderation.removed()).filter(({ id }) => {
-    // Of several removals of one document the latest, which comes first, is the one that comes back.
-    const isFirst = !seen.has(id);
-    seen.add(id);
-    return isFirst;
+  const removed = await moderation.removed();
+  // Of several removals of one document the latest, which comes first, is the one that comes back.
+  const latest = removed.filter(({ id }, at) => removed.findIndex((one) => one.id === id) === at);
+  return matchNames(typed, latest, ({ id }) => [id]).map(({ id, stamp }) => {
+    return { name: `${id} (${stamp.slice(0, 10)})`, value: id };
   });
-  return matchNames(typed, latest, ({ id }) => [id]).map(({ id, stamp }) => ({
-    name: `${id} (${stamp.slice(0, 10)})`,
-    value: id,
-  }));
 }

@@ -1,7 +1,7 @@
 import { answerQuestion } from '../src/app/answer-question.ts';
 import { LONGEST_QUESTION, type MessageCommand, textResult } from '../src/app/command.ts';
 
-/** Looks the words of somebody's message up in the documents. */
+/** Asks the text of a message as a question. */
 export const findInDocuments: MessageCommand = {
   name: 'Find in SCO documents',
   label: ({ menu }) => menu.findInDocuments,
@@ -12,7 +12,7 @@ export const findInDocuments: MessageCommand = {
   },
 };
 
-/** A message without mentions, emoji and addresses, cut between two words at the length of a question. */
+/** A message without mentions, emoji and addresses, cut between words to the length of a question. */
 function questionOf(message: string): string {
   const text = message
     // Backslashes keep Discord from reading a mark as Markdown.

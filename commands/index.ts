@@ -12,7 +12,7 @@ import { status } from './status.ts';
 import { sources } from './sources.ts';
 import { verify } from './verify.ts';
 
-/** The one list of commands: Discord, the terminal and `/help` all read it. */
+/** All commands: Discord, the terminal and `/help` read this list. */
 export const commands: readonly Command[] = [
   ask,
   meeting,
@@ -26,5 +26,5 @@ export const commands: readonly Command[] = [
   help,
 ];
 
-/** What can be done with a message from its menu. */
+/** The commands of the menu of a message. */
 export const messageCommands: readonly MessageCommand[] = [findInDocuments, checkQuote];

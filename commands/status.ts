@@ -49,13 +49,13 @@ export const status = defineCommand({
   },
 });
 
-/** The names that the audit log has for what went wrong say nothing to a reader. */
+/** The audit log's names of results say nothing to a reader. */
 function resultOf(result: string, { results }: Phrases): string {
   if (result === 'done') return results.done;
   return result.startsWith('unconfirmed') ? results.unconfirmed : results.failed;
 }
 
-/** Passages are counted in the language that they are in, documents in that which most of them is in. */
+/** A document counts for its main language, a passage for its own. */
 function counts(documents: readonly Document[], language: Language, phrases: Phrases): string {
   const inLanguage = documents.filter((document) => document.language === language);
   const passages = documents.flatMap((document) =>

@@ -11,22 +11,21 @@ import { type Quote, quoteOf } from './quote.ts';
 
 export type Answer = {
   readonly question: string;
-  /** *partial*: passages were found, but none speaks of everything that was asked. */
+  /** *partial*: passages were found, but none covers the whole question. */
   readonly status: 'answered' | 'partial' | 'not_found';
   readonly generation: string;
-  /** The first passage answers, and no other in the language of the question comes near it. */
+  /** The first passage answers, and no other in the language of the question comes close. */
   readonly isClear: boolean;
-  /** Best first. Nothing was found: none. */
+  /** Best first; none if nothing was found. */
   readonly quotes: readonly Quote[];
-  /** Parts of the question, as they were typed, that the best passage does not speak of. */
+  /** Parts of the question, as they were typed, that the best passage does not cover. */
   readonly uncovered: readonly string[];
-  /** Parts of the question, as they were typed, for which no word that the bot knows stands in the documents. */
+  /** Parts of the question, as they were typed, that no document has, in any expansion. */
   readonly unknown: readonly string[];
   /** What is highlighted in the quotes. */
   readonly names: Names;
-  /** Titles, headings and names of the documents that come near to what was not found; at most 3. */
+  /** Titles, headings and names in the documents that are close to what was not found; at most 3. */
   readonly suggestions: readonly string[];
-  /** What was searched. */
   readonly searched: { readonly documents: number; readonly passages: number };
 };
 
@@ -38,24 +37,24 @@ export type AskOptions = {
 };
 
 /**
- * A best passage that fits less is no answer; in Russian, whose words change more, any fits somewhat less. Measured, see
- * EVALUATION.md: it refuses 97 % of questions on other subjects.
+ * The lowest fit of a best passage that is an answer; in Russian, with its many word forms, all fit somewhat less.
+ * Measured, see EVALUATION.md: it refuses 97 % of questions on other subjects.
  */
 const REFUSED_BELOW: Readonly<Record<Language, number>> = { zh: 2.905, ru: 2.78, en: 2.9 };
 
 /**
- * A best passage that covers less than this share of the question's weight, lacks a name or figure of it, or does not
- * hold the kind of answer that was asked for (a date, a person …) answers in part.
+ * A best passage answers in part if it covers less than this share of the question's weight, lacks a name or figure of
+ * it, or does not hold the kind of answer that was asked for (a date, a person …).
  */
 const ANSWERED_FROM = 0.6;
 
 /**
- * A second passage of at most this share of the first one's score is far behind it. Of the 1,055 XQuAD questions (dev) of
- * which that is so, the first passage is the right one for all but one.
+ * A second passage is far behind with at most this share of the first one's score. Where it is, the first passage is the
+ * right one for all but one of 1,055 XQuAD questions (dev).
  */
 const FAR_BEHIND = 0.6;
 
-/** What a search found, before anything is refused or left off. */
+/** What a search finds, before anything is refused or left off. */
 export type Findings = {
   readonly query: Query;
   readonly ranking: Ranking;
@@ -111,7 +110,7 @@ function statusOf({ terms, language }: Query, { hits: [best], phrases }: Ranking
   return hasNames && best.holdsKind && phrases === 'exact' && best.coverage >= ANSWERED_FROM ? 'answered' : 'partial';
 }
 
-/** In other languages the same is often said again: who asked in the language of the best passage has no need of that. */
+/** Passages in other languages often say the same: they are no rivals if the best one is in the question's language. */
 function isAlone({ language }: Query, { hits: [first, ...others] }: Ranking): boolean {
   if (first === undefined) return false;
   const isOwn = ({ candidate }: ScoredPassage) => candidate.passage.language === language;
@@ -120,8 +119,7 @@ function isAlone({ language }: Query, { hits: [first, ...others] }: Ranking): bo
 }
 
 /**
- * What the best passage has no part in. If no passage holds what was put in quotation marks word for word, that comes
- * first.
+ * What the best passage does not cover. What was put in quotation marks comes first, if no passage has it word for word.
  */
 function uncoveredParts(query: Query, { hits: [best], phrases }: Ranking): string[] {
   const open = query.terms.filter(({ isFiller }, at) => !isFiller && !best?.covered[at]);
@@ -137,7 +135,7 @@ function partsOf({ text, terms }: Query, some: readonly QueryTerm[]): string[] {
   return [...new Set([...runs].map(({ index, 0: run }) => wholeCharacters(text, index, index + run.length)))];
 }
 
-/** A part of a text, widened by the half of a surrogate pair that it would cut off at either end. */
+/** A part of a text, widened where it would cut a surrogate pair. */
 function wholeCharacters(text: string, start: number, end: number): string {
   const from = /[\uDC00-\uDFFF]/.test(text[start] ?? '') ? start - 1 : start;
   const to = /[\uD800-\uDBFF]/.test(text[end - 1] ?? '') ? end + 1 : end;

@@ -34,7 +34,7 @@ export type Gateway = {
   readonly ping: number | null;
 };
 
-/** A value that is offered while somebody types: shown as `name`, sent as `value`. */
+/** A value that is offered while a user types: shown as `name`, sent as `value`. */
 export type Choice = { readonly name: string; readonly value: string };
 
 export type Option = {
@@ -43,11 +43,11 @@ export type Option = {
   readonly required: boolean;
   /** Characters, as Discord counts them: code points. */
   readonly maxLength: number | undefined;
-  /** The only values that it takes; absent where it takes whatever is typed. */
+  /** The only values that it takes; undefined: any. */
   readonly choices: readonly string[] | undefined;
-  /** What such a value is called. */
+  /** The label of such a value. */
   readonly choiceLabel: (value: string, phrases: Phrases) => string;
-  /** Offers values for what has been typed so far. */
+  /** Offers choices for what was typed so far. */
   readonly complete: ((typed: string, context: Context) => readonly Choice[] | Promise<readonly Choice[]>) | undefined;
 };
 
@@ -103,28 +103,28 @@ export const pageNumber = z
 
 /** A command, as Discord and the terminal need to know it. */
 export type Command = {
-  /** What Discord and a line of the terminal know it by, whatever it is called in a language. */
+  /** The same in every language: Discord and the terminal know it by this name. */
   readonly name: string;
-  /** What it and its options are called, and what they are for. */
+  /** Names and descriptions of it and its options. */
   readonly labels: (phrases: Phrases) => CommandLabels;
   readonly access: 'everyone' | 'moderators';
-  /** Those of one that has sub-commands are theirs. */
+  /** None if it has sub-commands, which have their own. */
   readonly options: readonly Option[];
-  /** `/documents add`: a command that has some does nothing by itself. */
+  /** As in `/documents add`: a command that has some does nothing by itself. */
   readonly subcommands: readonly Command[];
-  /** The work may take seconds: Discord is told so before it begins. */
+  /** The work may take seconds: the answer is deferred at once. */
   readonly isSlow: boolean;
-  /** Runs on input from outside, which is checked first. A throw is a bug. */
+  /** Checks the input, then runs. A throw is a bug. */
   readonly execute: (input: Readonly<Record<string, unknown>>, context: Context) => Promise<Result>;
-  /** Only who asked sees the reply; `undefined` where that was not said. */
+  /** Only the user sees the reply; `undefined` if the input does not say. */
   readonly isPrivate: (input: Readonly<Record<string, unknown>>) => boolean | undefined;
 };
 
-/** What can be done with somebody's message, from its menu in Discord. Only who asks sees what comes of it. */
+/** A command of the menu of a message in Discord. Only the user sees the result. */
 export type MessageCommand = {
-  /** Shown in the menu; it stays the same, for Discord knows the command by it. */
+  /** The same in every language: Discord knows the command by this name. */
   readonly name: string;
-  /** What it is called in a language. */
+  /** Its name in a language. */
   readonly label: (phrases: Phrases) => string;
   readonly run: (text: string, context: Context) => Result;
 };
@@ -151,7 +151,7 @@ export const offeredFile = z
   .custom<OfferedFile>((value) => typeof value === 'object' && value !== null && 'read' in value)
   .meta({ type: 'attachment' });
 
-/** Makes a command of one zod object, from which the options of Discord and of the terminal, the check and the types all come. */
+/** Makes a command of one zod object, which gives the options for Discord and the terminal, the check and the types. */
 export function defineCommand<Input extends z.ZodObject>(definition: Definition<Input>): Command {
   const { name, labels, access, input, complete, run, isPrivate } = definition;
   const { properties = {}, required = [] } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
@@ -187,7 +187,7 @@ export function defineCommand<Input extends z.ZodObject>(definition: Definition<
   };
 }
 
-/** Makes one command of several, whose names come after its own. */
+/** Makes one command of several sub-commands. */
 export function defineGroup(
   group: Pick<Command, 'name' | 'access'> & {
     readonly labels: (phrases: Phrases) => Labels;

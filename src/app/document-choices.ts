@@ -1,6 +1,7 @@
 import type { Document } from '../corpus/document.ts';
 import type { Phrases } from '../i18n/phrases.ts';
 import { matchNames } from '../search/suggest/match-names.ts';
+import { truncateGraphemes } from '../text/truncate.ts';
 import type { Choice, Context } from './command.ts';
 
 /** The longest name of a choice that Discord shows whole, in UTF-16 units. */
@@ -29,13 +30,6 @@ export function documentChoice(documents: readonly Document[], phrases: Phrases)
   return (document) => {
     const isShared = (times.get(keyFor(document)) ?? 0) > 1;
     const rest = [...factsOf(document), ...(isShared ? [document.id] : [])].map((fact) => ` · ${fact}`).join('');
-    return { name: `${shortened(document.title, LONGEST_CHOICE - rest.length)}${rest}`, value: document.id };
+    return { name: `${truncateGraphemes(document.title, LONGEST_CHOICE - rest.length)}${rest}`, value: document.id };
   };
-}
-
-/** A text cut between two characters as a reader counts them; the length is in UTF-16 units. */
-function shortened(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  const cuts = [...new Intl.Segmenter().segment(text)].map(({ index }) => index);
-  return `${text.slice(0, cuts.findLast((at) => at < longest) ?? 0)}…`;
 }

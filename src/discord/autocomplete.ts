@@ -1,6 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Choice } from '../app/command.ts';
 import { errorFacts } from '../app/log.ts';
+import { truncateGraphemes } from '../text/truncate.ts';
 import { phrasesFor } from '../i18n/phrases-for.ts';
 import { type BotContext, contextFor } from './bot-context.ts';
 import { mayUse } from './permission.ts';
@@ -17,9 +19,11 @@ const OFFER_WITHIN = 500;
 export async function handleAutocomplete(interaction: AutocompleteInteraction, bot: BotContext): Promise<void> {
   const { commandName: command } = interaction;
   try {
-    const choices = await Promise.race([choicesFor(interaction, bot), nothingAfter(OFFER_WITHIN)]);
+    const choices = await Promise.race([choicesFor(interaction, bot), setTimeout(OFFER_WITHIN, [], { ref: false })]);
     const sendable = choices.filter(({ value }) => value.length <= LONGEST_CHOICE).slice(0, MOST_CHOICES);
-    await interaction.respond(sendable.map(clamped));
+    await interaction.respond(
+      sendable.map(({ name, value }) => ({ name: truncateGraphemes(name, LONGEST_CHOICE), value })),
+    );
   } catch (error) {
     bot.log.warn({ command, ...errorFacts(error) }, 'nothing could be offered');
     if (!interaction.responded) await interaction.respond([]).catch(() => undefined);
@@ -34,21 +38,4 @@ async function choicesFor(interaction: AutocompleteInteraction, bot: BotContext)
   const context = contextFor(bot, phrasesFor(interaction.locale), interaction.user);
   // Discord lets people type 6,000 characters; no choice is that long.
   return (await option?.complete?.(focused.value.slice(0, LONGEST_CHOICE), context)) ?? [];
-}
-
-/** A choice whose name is cut between two characters as a reader counts them. */
-function clamped({ name, value }: Choice): Choice {
-  if (name.length <= LONGEST_CHOICE) return { name, value };
-  let cut = '';
-  for (const { segment } of new Intl.Segmenter().segment(name)) {
-    if (cut.length + segment.length >= LONGEST_CHOICE) break;
-    cut += segment;
-  }
-  return { name: `${cut}…`, value };
-}
-
-function nothingAfter(milliseconds: number): Promise<[]> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds, []).unref();
-  });
 }

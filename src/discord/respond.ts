@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -54,7 +55,7 @@ export async function respond(interaction: Answerable, answering: Answering): Pr
   try {
     if (isSlow) await defer(interaction, audience);
     const work = Promise.resolve(answering.work());
-    const isLate = await Promise.race([work.then(() => false), later(DEFER_AFTER)]);
+    const isLate = await Promise.race([work.then(() => false), setTimeout(DEFER_AFTER, true, { ref: false })]);
     if (isLate && !interaction.deferred) await defer(interaction, audience);
     await deliver(interaction, await work, answering);
   } catch (error) {
@@ -134,10 +135,4 @@ export function isGone(error: unknown): boolean {
 /** One line, and nothing else. */
 export function notice(text: Text): Outgoing {
   return { reply: [textBlock(text)] };
-}
-
-function later(milliseconds: number): Promise<true> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds, true).unref();
-  });
 }

@@ -2,6 +2,7 @@ import { type Names, highlightsIn } from '../answers/highlights.ts';
 import { type Quote, quoteRefOf } from '../answers/quote.ts';
 import type { Phrases } from '../i18n/phrases.ts';
 import { onOneLine } from '../text/lines.ts';
+import { truncate } from '../text/truncate.ts';
 import { linkToSentence } from './link-to-sentence.ts';
 import type { QuoteBlock } from './reply.ts';
 
@@ -22,7 +23,7 @@ export function quoteBlock(quote: Quote, phrases: Phrases, names: Names = []): Q
     page === null ? phrases.lines(lineStart, lineEnd) : phrases.page(page),
     phrases.languages[passage.language],
   ];
-  const shown = parts.filter((part) => part !== null).map(shortened);
+  const shown = parts.filter((part) => part !== null).map((part) => truncate(onOneLine(part), LONGEST_NAME));
   const url = linkToSentence(document.url, passage.text.slice(keySentence.start, keySentence.end), page);
   return {
     kind: 'quote',
@@ -33,11 +34,4 @@ export function quoteBlock(quote: Quote, phrases: Phrases, names: Names = []): Q
     ...quoteRefOf(quote),
     link: url === null ? null : { url, label: phrases.openSource },
   };
-}
-
-function shortened(name: string): string {
-  const oneLine = onOneLine(name);
-  return oneLine.length <= LONGEST_NAME
-    ? oneLine
-    : `${oneLine.slice(0, LONGEST_NAME - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -2,6 +2,7 @@ import type { Quote } from '../answers/quote.ts';
 import type { Place, QuoteCheck } from '../quotes/check-quote.ts';
 import type { Part } from '../quotes/difference.ts';
 import { onOneLine } from '../text/lines.ts';
+import { cutAt } from '../text/truncate.ts';
 import { searchedText } from './answer-reply.ts';
 import { quoteBlock } from './quote-block.ts';
 import { PASSED_OVER, type ReplyBlock, headingBlock, noteBlock, textBlock } from './reply.ts';
@@ -24,7 +25,7 @@ export function quoteChecksReply(
 ): ReplyBlock[] {
   const numbers: Numbers = new Map();
   return checks.flatMap(({ quote, found }): ReplyBlock[] => [
-    headingBlock(shortened(quote)),
+    headingBlock(headingOf(quote)),
     ...blocksOf(found, numbers, phrases),
   ]);
 }
@@ -90,11 +91,10 @@ function difference({ parts, writing }: Near, { quoteCheck: { quoteOnly, documen
 function withoutItsMiddle(part: Part): Part[] {
   if (part.kind !== 'same' || part.text.length <= LONGEST_SAME) return [part];
   const half = LONGEST_SAME / 2;
-  const [start, end] = [part.text.slice(0, half), part.text.slice(-half)];
   return [
-    { kind: 'same', text: start.replace(/[\uD800-\uDBFF]$/, '') },
+    { kind: 'same', text: cutAt(part.text, half) },
     { kind: 'skipped' },
-    { kind: 'same', text: end.replace(/^[\uDC00-\uDFFF]/, '') },
+    { kind: 'same', text: part.text.slice(-half).replace(/^[\uDC00-\uDFFF]/, '') },
   ];
 }
 
@@ -130,8 +130,7 @@ function unique(names: readonly string[]): string[] {
   return [...new Set(names)];
 }
 
-function shortened(quote: string): string {
+function headingOf(quote: string): string {
   const oneLine = onOneLine(quote);
-  if (oneLine.length <= LONGEST_HEADING) return oneLine;
-  return `${oneLine.slice(0, LONGEST_HEADING).replace(/[\uD800-\uDBFF]$/, '')} ${PASSED_OVER}`;
+  return oneLine.length <= LONGEST_HEADING ? oneLine : `${cutAt(oneLine, LONGEST_HEADING)} ${PASSED_OVER}`;
 }
