@@ -9,7 +9,7 @@ import { type QuoteCheck, checkQuote } from '../quotes/check-quote.ts';
 import { type ClaimedSource, readClaim } from '../quotes/claim.ts';
 import { type KnownLetters, prepareLetters } from '../quotes/letters.ts';
 import type { Meeting } from '../meetings/meeting.ts';
-import { type KnownSightings, readMeetings } from '../meetings/read-meetings.ts';
+import { type KnownMentions, readMeetings } from '../meetings/read-meetings.ts';
 import { type Actor, type Changes, type Risk, changesBetween, risksBetween } from './reload.ts';
 import { parseQuery } from '../search/query/query.ts';
 import {
@@ -100,7 +100,7 @@ type InUse = {
  */
 export async function openLibrary(folder: string, largest?: number): Promise<Library> {
   const first = await timed(() => readFolder(folder, largest));
-  const known: Known = { sightings: new WeakMap(), letters: new WeakMap(), keys: new WeakMap() };
+  const known: Known = { mentions: new WeakMap(), letters: new WeakMap(), keys: new WeakMap() };
   let inUse: InUse = putToUse(await prepared(first, known), null);
   let haveMeetingsBeenRead = false;
   let underWay: { readonly by: Actor; readonly since: Date } | null = null;
@@ -207,7 +207,7 @@ function isSearchable(passages: readonly IndexedPassage[], id: string | undefine
 type Timed<Result> = { readonly result: Result; readonly milliseconds: number; readonly stall: number };
 
 /** What was made of documents before: it is made anew of those only that have changed. */
-type Known = { readonly sightings: KnownSightings; readonly letters: KnownLetters; readonly keys: KnownKeys };
+type Known = { readonly mentions: KnownMentions; readonly letters: KnownLetters; readonly keys: KnownKeys };
 
 type Prepared = Pick<InUse, 'corpus' | 'meetings' | 'passages' | 'build'> & { readonly index: PreparedIndex };
 
@@ -231,7 +231,7 @@ async function prepared(
   return {
     corpus,
     index: index.result,
-    meetings: () => (meetings ??= readMeetings(documents, known.sightings)),
+    meetings: () => (meetings ??= readMeetings(documents, known.mentions)),
     passages,
     build,
   };

@@ -2,6 +2,8 @@ import type { Rule } from './rule.ts';
 
 /** What texts in a language say of meetings, by subject. Patterns read normalised text (`src/meetings/normalise.ts`). */
 export type MeetingRules = {
+  readonly documents: DocumentRules;
+  readonly names: NameRules;
   readonly events: EventRules;
   /** In groups: those of a later group count where no earlier one has found a chair. */
   readonly chair: readonly (readonly ChairRule[])[];
@@ -11,6 +13,7 @@ export type MeetingRules = {
   readonly proceedings: ProceedingRules;
   readonly nextMeeting: NextMeetingRules;
   readonly query: QueryRules;
+  readonly wording: MeetingWording;
 };
 
 export const MEETING_FORMATS = ['restricted', 'expanded', 'hybrid', 'video'] as const;
@@ -208,4 +211,30 @@ export type QueryRules = {
   readonly yearSuffix: string;
   /** Words that a query may hold, to know what was meant by one that is spelt wrong. */
   readonly vocabulary: readonly string[];
+};
+
+/** What tells whether a document is on one meeting. */
+export type DocumentRules = {
+  /** Something is only near a meeting. */
+  readonly aside: Rule;
+  /** A title of talks: a document on these is not one on a meeting that it mentions. */
+  readonly talks: Rule;
+  /** A title of a list of meetings. */
+  readonly list: Rule;
+};
+
+export type NameRules = {
+  /** A city that the lexicon does not know, where the text says that it is one. */
+  readonly unknownCity: Rule;
+  /** A title that some names of the lexicon begin with. */
+  readonly titleInName: readonly Rule[];
+};
+
+/** How the bot itself names meetings and what it knows of them. */
+export type MeetingWording = {
+  readonly ordinal: (number: number) => string;
+  readonly extraordinary: string;
+  /** Goes before the name of a chair. */
+  readonly chair: string;
+  readonly formats: Readonly<Record<MeetingFormat, string>>;
 };

@@ -8,7 +8,7 @@ import {
   bodyName,
   describeFacts,
   meetingName,
-  sayDate,
+  formatDate,
 } from '../meetings/format/format-meeting.ts';
 import { FACTS, type FactName, type Meeting } from '../meetings/meeting.ts';
 import { type MeetingFilter, queryOf } from '../meetings/query/filter-meetings.ts';
@@ -40,7 +40,7 @@ export function meetingReply(
 ): Reply {
   const { meetings, when } = found;
   const interval = intervalOfIso(today);
-  const day = interval === null ? today : sayDate(interval, phrases.language);
+  const day = interval === null ? today : formatDate(interval, phrases.language);
   if (meetings.length === 0) return noMeetings(query, found, day, phrases);
   if (meetings.length > MOST_IN_FULL && fact === undefined) {
     return [

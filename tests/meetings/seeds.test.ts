@@ -4,10 +4,10 @@ import type { Language } from '../../src/languages/language.ts';
 import { datesIn, isoOf } from '../../src/meetings/extract/dates.ts';
 import { findMeetings } from '../../src/meetings/query/find-meetings.ts';
 import type { Meeting } from '../../src/meetings/meeting.ts';
-import { nameOf, namesIn } from '../../src/meetings/extract/names.ts';
+import { nameOf, namesIn } from '../../src/meetings/names.ts';
 import { ORDINAL as ORDINAL_EN } from '../../src/languages/en/ordinals.ts';
 import { ORDINAL as ORDINAL_RU } from '../../src/languages/ru/ordinals.ts';
-import { plain } from '../../src/meetings/extract/plain.ts';
+import { normalise } from '../../src/meetings/normalise.ts';
 import { readMeetings } from '../../src/meetings/read-meetings.ts';
 import { describeFacts } from '../../src/meetings/format/format-meeting.ts';
 import facts from './facts.json' with { type: 'json' };
@@ -84,7 +84,7 @@ function lastWord(name: string): string {
 
 const byName = (language: Language) =>
   documents.filter((document) => document.language === language && !document.id.includes('hgc24'));
-const textOf = ({ passages }: Document) => passages.map(({ text }) => plain(text)).join('\n');
+const textOf = ({ passages }: Document) => passages.map(({ text }) => normalise(text)).join('\n');
 
 const namesOfFiles = (language: Language) => byName(language).map(({ id }) => id.slice(3));
 

@@ -2,7 +2,8 @@ import type { ChairRule, EventPlace } from '../../languages/meetings.ts';
 import { PACKS } from '../../languages/packs.ts';
 import type { Span } from '../../text/span.ts';
 import type { Event } from './events.ts';
-import { type Named, countryIn, personIn } from './people.ts';
+import type { Named } from '../names.ts';
+import { countryIn, personIn } from './people.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Who chaired an event. No event: the sentence does not name one, and the one that is spoken of is meant. */

@@ -1,6 +1,5 @@
 import { PACKS } from '../../languages/packs.ts';
-import { isCalled } from './names.ts';
-import { type Named, namedBy } from './people.ts';
+import { isCalled, type Named, namedBy } from '../names.ts';
 import type { Sentence } from './sentence.ts';
 
 export type Participant = {

@@ -1,11 +1,7 @@
 import type { Language } from '../../languages/language.ts';
 import type { PeopleRules } from '../../languages/meetings.ts';
 import { PACKS } from '../../languages/packs.ts';
-import type { Concept } from '../../domain/lexicon.ts';
-import { type NameMention, namesIn } from './names.ts';
-
-/** A person or a country as a text names it: concepts of the lexicon where it knows them, and the text's own words. */
-export type Named = { readonly concepts: readonly Concept[]; readonly text: string; readonly language: Language };
+import { type NameMention, type Named, namedBy, namesIn } from '../names.ts';
 
 /** Words; with initials and such as bin. */
 const LONGEST_NAME = 5;
@@ -32,10 +28,6 @@ export function countryIn(phrase: string, language: Language): Named | null {
   const countries = namesIn(phrase).filter(({ kind }) => kind === 'country');
   const [country] = countries;
   return countries.length === 1 && country ? namedBy(country, phrase, language) : null;
-}
-
-export function namedBy({ start, end, concepts }: NameMention, text: string, language: Language): Named {
-  return { concepts, text: text.slice(start, end), language };
 }
 
 /** What comes behind the last title: 乌兹别克斯坦共和国总理阿里波夫. */

@@ -1,8 +1,7 @@
 import { MEETING_FORMATS, type MeetingFormat, type ProceedingRules } from '../../languages/meetings.ts';
 import { PACKS } from '../../languages/packs.ts';
 import type { Span } from '../../text/span.ts';
-import { type NameMention, isCalled } from './names.ts';
-import { type Named, namedBy } from './people.ts';
+import { type NameMention, isCalled, type Named, namedBy } from '../names.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What a meeting did, in a sentence's own words (offsets into it), or by a name that goes over languages. */

@@ -2,8 +2,8 @@ import type { Language } from '../../languages/language.ts';
 import { detectLanguage } from '../../languages/detect-language.ts';
 import { type DateMention, datesIn } from './dates.ts';
 import { type Event, eventsIn } from './events.ts';
-import { type NameMention, namesIn } from './names.ts';
-import { plain } from './plain.ts';
+import { type NameMention, namesIn } from '../names.ts';
+import { normalise } from '../normalise.ts';
 
 /** What a sentence holds, its text normalised (see `normalise`). */
 export type Sentence = {
@@ -15,7 +15,7 @@ export type Sentence = {
 };
 
 export function sentenceOf(original: string, usual: Language, isAbout: boolean): Sentence {
-  const text = plain(original);
+  const text = normalise(original);
   const language = /\p{L}{4}|\p{Script=Han}{2}/u.test(text) ? detectLanguage(text) : usual;
   const events = eventsIn(text, language, isAbout);
   let dates: readonly DateMention[] | undefined;

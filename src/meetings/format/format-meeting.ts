@@ -6,9 +6,9 @@ import type { Concept } from '../../domain/lexicon.ts';
 import { bodyOf } from '../../domain/bodies.ts';
 import { type Day, type Interval, isoOf } from '../extract/dates.ts';
 import { FACTS, type FactName, type Meeting, type Source, type Value } from '../meeting.ts';
-import { nameOf } from '../extract/names.ts';
-import type { Named } from '../extract/people.ts';
-import type { MeetingFormat } from '../../languages/meetings.ts';
+import { type Named, nameOf } from '../names.ts';
+import type { MeetingWording } from '../../languages/meetings.ts';
+import { PACKS } from '../../languages/packs.ts';
 
 /** Months by themselves and, in Russian in another case, behind a day. Made once: each takes as long as a hundred dates. */
 const monthsOf = (locale: string) => ({
@@ -16,7 +16,6 @@ const monthsOf = (locale: string) => ({
   behindDay: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', day: 'numeric' }),
 });
 const MONTHS = { ru: monthsOf('ru'), en: monthsOf('en-GB') };
-const ENGLISH_ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
 
 /** Who reads it: names are said in this language, Chinese ones perhaps in the characters of Taiwan. */
 export type Reader = { readonly language: Language; readonly isTraditional?: boolean };
@@ -25,10 +24,10 @@ export type Reader = { readonly language: Language; readonly isTraditional?: boo
 export function meetingName({ body, number, isExtraordinary, facts }: Meeting, reader: Reader): string {
   const { language } = reader;
   const name = bodyOf.get(body)?.name[language] ?? body;
-  if (number !== null) return inScript(name.replace(/#/, ordinal(number, language)), reader);
-  const plainName = isExtraordinary ? name.replace(/#/, EXTRAORDINARY[language]) : name.replace(/# ?/, '');
+  if (number !== null) return inScript(name.replace(/#/, wordingIn(language).ordinal(number)), reader);
+  const plainName = isExtraordinary ? name.replace(/#/, wordingIn(language).extraordinary) : name.replace(/# ?/, '');
   const date = facts.date?.[0]?.value;
-  const when = date?.kind === 'date' ? ` (${sayDate(date.interval, language)})` : '';
+  const when = date?.kind === 'date' ? ` (${formatDate(date.interval, language)})` : '';
   return inScript(`${plainName.slice(0, 1).toUpperCase()}${plainName.slice(1)}${when}`, reader);
 }
 
@@ -37,45 +36,34 @@ export function bodyName(body: string, reader: Reader): string {
   return inScript(bodyOf.get(body)?.name[reader.language].replace(/# ?/, '') ?? body, reader);
 }
 
+function wordingIn(language: Language): MeetingWording {
+  return PACKS[language].meetings.wording;
+}
+
 /** Words of the bot in the characters of the reader; those of a document never come here. */
 function inScript(text: string, { isTraditional }: Reader): string {
   return isTraditional ? inTraditional(text) : text;
 }
 
-const EXTRAORDINARY: Readonly<Record<Language, string>> = { zh: '非例行', ru: 'внеочередное', en: 'extraordinary' };
-
-function ordinal(number: number, language: Language): string {
-  switch (language) {
-    case 'zh':
-      return `第${number}次`;
-    case 'ru':
-      return `${number}-е`;
-    case 'en': {
-      const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
-      return `${number}${endings[ENGLISH_ORDINALS.select(number)] ?? 'th'}`;
-    }
-  }
-}
-
 /** A value as a reader knows it where its name is known, else as the document has it. */
-function sayValue(value: Value, reader: Reader): string {
+function formatValue(value: Value, reader: Reader): string {
   const { language } = reader;
   switch (value.kind) {
     case 'date':
-      return sayDate(value.interval, language);
+      return formatDate(value.interval, language);
     case 'named':
-      return sayName(value.named, reader);
+      return formatName(value.named, reader);
     case 'format':
-      return inScript(FORMATS[value.format][language], reader);
+      return inScript(wordingIn(language).formats[value.format], reader);
     case 'words':
       return value.text;
     case 'next': {
       const { date, city, country, chair } = value;
-      const names = [city, country].filter((one) => one !== null).map((one) => sayName(one, reader));
+      const names = [city, country].filter((one) => one !== null).map((one) => formatName(one, reader));
       const parts = [
-        ...(date === null ? [] : [sayDate(date, language)]),
+        ...(date === null ? [] : [formatDate(date, language)]),
         ...(names.length === 0 ? [] : [names.join(', ')]),
-        ...(chair === null ? [] : [`${CHAIR[language]}${sayName(chair, reader)}`]),
+        ...(chair === null ? [] : [`${wordingIn(language).chair}${formatName(chair, reader)}`]),
       ];
       return parts.join(' · ');
     }
@@ -114,7 +102,7 @@ export function describeFacts(
       const said = wordsOf(value, source.value);
       return [
         {
-          value: sayValue(said, reader),
+          value: formatValue(said, reader),
           iso: isoOfValue(value),
           document,
           passage: sentenceAlone(passage, sentence),
@@ -166,16 +154,7 @@ function sourceFor(sources: readonly Source[], language: Language): Source | und
   return sources.find(({ evidence }) => evidence.document.language === language) ?? sources[0];
 }
 
-const CHAIR: Readonly<Record<Language, string>> = { zh: '主席：', ru: 'председатель: ', en: 'chair: ' };
-
-const FORMATS: Readonly<Record<MeetingFormat, Readonly<Record<Language, string>>>> = {
-  restricted: { zh: '小范围会议', ru: 'узкий состав', en: 'restricted format' },
-  expanded: { zh: '大范围会议', ru: 'расширенный состав', en: 'expanded format' },
-  video: { zh: '视频方式', ru: 'видеоконференция', en: 'videoconference' },
-  hybrid: { zh: '线上线下混合', ru: 'гибридный формат', en: 'hybrid format' },
-};
-
-function sayName(named: Named, reader: Reader): string {
+function formatName(named: Named, reader: Reader): string {
   const [concept] = named.concepts;
   // A name that is not known, or that several people share, says no more than it does.
   if (concept === undefined || named.concepts.length > 1) return named.text;
@@ -206,19 +185,19 @@ function shareBeginning(one: string, other: string): boolean {
 }
 
 /** 17–18 November 2025, in the order and with the names of a language; parts that are not said are left out. */
-export function sayDate({ from, to }: Interval, language: Language): string {
-  if (JSON.stringify(from) === JSON.stringify(to)) return sayDay(from, language);
-  if (from.year !== to.year) return `${sayDay(from, language)} – ${sayDay(to, language)}`;
+export function formatDate({ from, to }: Interval, language: Language): string {
+  if (JSON.stringify(from) === JSON.stringify(to)) return formatDay(from, language);
+  if (from.year !== to.year) return `${formatDay(from, language)} – ${formatDay(to, language)}`;
   const isSameMonth = from.month === to.month && from.day !== null;
   if (language === 'zh') {
-    const end = sayDay({ ...to, year: null, month: isSameMonth ? null : to.month }, 'zh');
-    return `${sayDay(from, 'zh')}至${end}`;
+    const end = formatDay({ ...to, year: null, month: isSameMonth ? null : to.month }, 'zh');
+    return `${formatDay(from, 'zh')}至${end}`;
   }
-  const start = isSameMonth ? String(from.day) : sayDay({ ...from, year: null }, language);
-  return isSameMonth ? `${start}–${sayDay(to, language)}` : `${start} – ${sayDay(to, language)}`;
+  const start = isSameMonth ? String(from.day) : formatDay({ ...from, year: null }, language);
+  return isSameMonth ? `${start}–${formatDay(to, language)}` : `${start} – ${formatDay(to, language)}`;
 }
 
-function sayDay({ year, month, day }: Day, language: Language): string {
+function formatDay({ year, month, day }: Day, language: Language): string {
   if (language === 'zh') {
     return `${year === null ? '' : `${year}年`}${month === null ? '' : `${month}月`}${day === null ? '' : `${day}日`}`;
   }

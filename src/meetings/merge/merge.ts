@@ -8,9 +8,9 @@ import {
   type Statement,
   type Value,
 } from '../meeting.ts';
-import type { Named } from '../extract/people.ts';
-import { plain } from '../extract/plain.ts';
-import type { Sighting } from '../extract/read-document.ts';
+import type { Named } from '../names.ts';
+import { normalise } from '../normalise.ts';
+import type { MeetingMention } from '../meeting-mention.ts';
 
 type Group = {
   readonly body: string;
@@ -18,66 +18,64 @@ type Group = {
   number: number | null;
   /** It is known as the one after this only. */
   after: Group | null;
-  readonly sightings: Sighting[];
+  readonly mentions: MeetingMention[];
 };
 
 /**
  * Makes one meeting of what several documents say of it: by its body and number, else by its body and date, else by its
  * place if there has been only one there. What cannot be told apart is left out.
  */
-export function joined(sightings: readonly Sighting[]): Meeting[] {
+export function mergeMentions(mentions: readonly MeetingMention[]): Meeting[] {
   const groups: Group[] = [];
-  const groupOf = new Map<Sighting, Group>();
-  const put = (sighting: Sighting, known: Group | undefined, after: Group | null = null) => {
-    const { body, isExtraordinary, number } = sighting;
-    const group = known ?? { body, isExtraordinary, number, after, sightings: [] };
+  const groupOf = new Map<MeetingMention, Group>();
+  const put = (mention: MeetingMention, known: Group | undefined, after: Group | null = null) => {
+    const { body, isExtraordinary, number } = mention;
+    const group = known ?? { body, isExtraordinary, number, after, mentions: [] };
     if (known === undefined) groups.push(group);
-    group.sightings.push(sighting);
-    groupOf.set(sighting, group);
+    group.mentions.push(mention);
+    groupOf.set(mention, group);
   };
-  const alike = (sighting: Sighting) =>
-    groups.filter(
-      ({ body, isExtraordinary }) => body === sighting.body && isExtraordinary === sighting.isExtraordinary,
-    );
+  const alike = (mention: MeetingMention) =>
+    groups.filter(({ body, isExtraordinary }) => body === mention.body && isExtraordinary === mention.isExtraordinary);
   const single = (some: readonly Group[]) => (some.length === 1 ? some[0] : undefined);
 
-  for (const sighting of sightings.filter(({ number }) => number !== null)) {
-    put(sighting, single(alike(sighting).filter(({ number }) => number === sighting.number)));
+  for (const mention of mentions.filter(({ number }) => number !== null)) {
+    put(mention, single(alike(mention).filter(({ number }) => number === mention.number)));
   }
-  const open = sightings.filter(({ number }) => number === null);
-  for (const sighting of open
+  const open = mentions.filter(({ number }) => number === null);
+  for (const mention of open
     .filter(({ after }) => after === null)
     .toSorted((a, b) => vaguenessOf(a) - vaguenessOf(b))) {
-    if (sighting.dates.length > 0) {
-      const near = alike(sighting).filter((group) => group.sightings.some((other) => areNear(other, sighting)));
-      if (near.length <= 1) put(sighting, near[0]);
-    } else if (sighting.cities.length > 0) {
-      const there = alike(sighting).filter((group) =>
-        group.sightings.some(({ cities }) => cities.some((city) => sighting.cities.includes(city))),
+    if (mention.dates.length > 0) {
+      const near = alike(mention).filter((group) => group.mentions.some((other) => areNear(other, mention)));
+      if (near.length <= 1) put(mention, near[0]);
+    } else if (mention.cities.length > 0) {
+      const there = alike(mention).filter((group) =>
+        group.mentions.some(({ cities }) => cities.some((city) => mention.cities.includes(city))),
       );
-      if (there.length <= 1) put(sighting, there[0]);
-    } else if (sighting.isMain && alike(sighting).every((group) => isOfOneDocument(group, sighting))) {
+      if (there.length <= 1) put(mention, there[0]);
+    } else if (mention.isMain && alike(mention).every((group) => isOfOneDocument(group, mention))) {
       // The meeting of a document that tells neither day nor place, where no other document can mean it.
-      put(sighting, undefined);
+      put(mention, undefined);
     }
   }
-  for (const sighting of open) {
-    const { after } = sighting;
+  for (const mention of open) {
+    const { after } = mention;
     if (after === null) continue;
     const base = groupOf.get(after);
     const number = base?.number ?? null;
-    const dated = alike(sighting).filter((group) => group.sightings.some((other) => areNear(other, sighting)));
+    const dated = alike(mention).filter((group) => group.mentions.some((other) => areNear(other, mention)));
     const known =
       number === null
         ? undefined
         : single(
-            alike(sighting).filter(
+            alike(mention).filter(
               (group) => group.number === number + 1 || (group.after !== null && group.after === base),
             ),
           );
-    if (known) put(sighting, known);
+    if (known) put(mention, known);
     else if (dated.length <= 1 && (dated[0] === undefined || number === null || dated[0].number === null)) {
-      if (dated[0] !== undefined || sighting.dates.length > 0) put(sighting, dated[0], base ?? null);
+      if (dated[0] !== undefined || mention.dates.length > 0) put(mention, dated[0], base ?? null);
     }
   }
   return groups
@@ -88,10 +86,10 @@ export function joined(sightings: readonly Sighting[]): Meeting[] {
     .toSorted(newestFirst);
 }
 
-/** Is a meeting known from one document only, the one of a sighting, which tells the two apart? */
-function isOfOneDocument(group: Group, { statements }: Sighting): boolean {
+/** Is a meeting known from one document only, the one of a mention, which tells the two apart? */
+function isOfOneDocument(group: Group, { statements }: MeetingMention): boolean {
   const own = statements[0]?.evidence.document;
-  return group.sightings.every((other) => other.statements.every(({ evidence }) => evidence.document === own));
+  return group.mentions.every((other) => other.statements.every(({ evidence }) => evidence.document === own));
 }
 
 /** Newest first; what has no date last. */
@@ -107,7 +105,7 @@ function firstDay(meeting: Meeting): string | null {
 }
 
 function meetingOf(group: Group, groups: readonly Group[]): Meeting {
-  const statements = group.sightings.flatMap((sighting) => sighting.statements);
+  const statements = group.mentions.flatMap((mention) => mention.statements);
   const successor =
     group.number === null
       ? undefined
@@ -130,7 +128,7 @@ function meetingOf(group: Group, groups: readonly Group[]): Meeting {
 
 /** Nobody says that it has been; at least somebody says when it is to be. */
 function isPlanned(group: Group): boolean {
-  const statements = group.sightings.flatMap((sighting) => sighting.statements);
+  const statements = group.mentions.flatMap((mention) => mention.statements);
   const dates = statements.filter(({ fact }) => fact === 'date');
   const told = dates.length > 0 ? dates : statements.filter(({ fact }) => fact === 'city' || fact === 'country');
   return group.after !== null || (told.length > 0 && told.every((statement) => statement.isPlanned));
@@ -141,7 +139,7 @@ function asNext(group: Group): Statement[] {
   const sentences = new Map<object, Statement[]>();
   const isOpen = isPlanned(group);
   // What was planned stays so in the document that says it, even if the meeting has been held since.
-  for (const statement of group.sightings
+  for (const statement of group.mentions
     .filter(({ after }) => after === null)
     .flatMap(({ statements }) => statements.filter((one) => isOpen || one.isPlanned))) {
     sentences.set(statement.evidence.sentence, [...(sentences.get(statement.evidence.sentence) ?? []), statement]);
@@ -219,7 +217,7 @@ function sameOrNull<Part>(a: Part | null, b: Part | null, same: (a: Part, b: Par
 function sameName(a: Named, b: Named): boolean {
   if (a.concepts.length > 0 && b.concepts.length > 0) return a.concepts.some((concept) => b.concepts.includes(concept));
   if (a.language !== b.language) return false;
-  const [one, other] = [a.text, b.text].map((text) => plain(text).toLowerCase());
+  const [one, other] = [a.text, b.text].map((text) => normalise(text).toLowerCase());
   return (
     one !== undefined &&
     other !== undefined &&
@@ -256,7 +254,7 @@ function saysMore(a: Value, b: Value): boolean {
 }
 
 /** How exactly a meeting is dated: 0 to the day … 3 not at all. */
-function vaguenessOf({ dates }: Sighting): number {
+function vaguenessOf({ dates }: MeetingMention): number {
   return Math.min(3, ...dates.map(vagueness));
 }
 
@@ -265,6 +263,6 @@ function vagueness({ from }: Interval): number {
   return from.day !== null ? 0 : from.month !== null ? 1 : 2;
 }
 
-function areNear(a: Sighting, b: Sighting): boolean {
+function areNear(a: MeetingMention, b: MeetingMention): boolean {
   return a !== b && a.dates.some((one) => b.dates.some((other) => overlap(one, other)));
 }

@@ -7,9 +7,9 @@ import { anyOf } from '../../text/patterns.ts';
 import type { Span } from '../../text/span.ts';
 import { speller } from '../../text/word-forms.ts';
 import { type Interval, boundsOf, datesIn, intervalOfIso, overlap } from '../extract/dates.ts';
-import { type NameMention, isCalled, namesIn } from '../extract/names.ts';
+import { type NameMention, isCalled, namesIn } from '../names.ts';
 import { ordinalOf } from '../extract/ordinals.ts';
-import { plain } from '../extract/plain.ts';
+import { normalise } from '../normalise.ts';
 import type { Meeting } from '../meeting.ts';
 
 /** The meetings that a query means. `unread`: its words that say nothing of a meeting that the bot knows. */
@@ -97,17 +97,17 @@ export function codeOf(meeting: Meeting): string {
 const spell = lazy(() => {
   const names = lexicon
     .filter(({ kind }) => kind === 'city' || kind === 'country' || kind === 'person')
-    .flatMap(({ ru, en }) => [...ru, ...en].flatMap((name) => plain(name).toLowerCase().split(/\s+/u)));
+    .flatMap(({ ru, en }) => [...ru, ...en].flatMap((name) => normalise(name).toLowerCase().split(/\s+/u)));
   return speller(new Set([...names, ...Object.values(PACKS).flatMap(({ meetings }) => meetings.query.vocabulary)]));
 });
 
 /** A query with each word that says nothing put as the name that is one or two letters from it, if there is one. */
 function respelt(query: string, unread: readonly string[]): string {
-  return unread.reduce((text, word) => text.replace(word, () => spell()(word.toLowerCase())), plain(query));
+  return unread.reduce((text, word) => text.replace(word, () => spell()(word.toLowerCase())), normalise(query));
 }
 
 function readQuery(query: string, today: string): Wanted {
-  let rest = plain(query);
+  let rest = normalise(query);
   const take = (pattern: RegExp): string[] => {
     const found = [...rest.matchAll(pattern)].map(([text]) => text);
     rest = rest.replace(pattern, (text) => ' '.repeat(text.length));

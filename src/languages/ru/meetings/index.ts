@@ -1,5 +1,6 @@
 import type { MeetingRules } from '../../meetings.ts';
 import { chair, people } from './chair.ts';
+import { documents, names, wording } from './documents.ts';
 import { events } from './events.ts';
 import { nextMeeting } from './next-meeting.ts';
 import { participants } from './participants.ts';
@@ -8,6 +9,8 @@ import { query } from './query.ts';
 import { venue } from './venue.ts';
 
 export const meetings: MeetingRules = {
+  documents,
+  names,
   events,
   chair,
   people,
@@ -16,4 +19,5 @@ export const meetings: MeetingRules = {
   participants,
   proceedings,
   query,
+  wording,
 };

@@ -1,7 +1,7 @@
-import type { Span } from '../../text/span.ts';
-import { type Concept, mentionsIn } from '../../domain/lexicon.ts';
-import names from '../../domain/names.json' with { type: 'json' };
-import { termsOf } from '../../languages/analyzer.ts';
+import type { Span } from '../text/span.ts';
+import { type Concept, mentionsIn } from '../domain/lexicon.ts';
+import names from '../domain/names.json' with { type: 'json' };
+import { termsOf } from '../languages/analyzer.ts';
 
 type Entry = { readonly kind: string; readonly zh: readonly string[]; readonly ru: readonly string[] };
 

@@ -1,4 +1,4 @@
-import { HAN, classOf, folded } from '../../text/fold.ts';
+import { HAN, classOf, folded } from '../text/fold.ts';
 
 const SAME: Readonly<Record<string, string>> = {
   ё: 'е',
@@ -17,7 +17,7 @@ const SAME: Readonly<Record<string, string>> = {
  * A text as the rules read it, unit for unit, so that offsets stay: simplified Han, half-width digits and letters, е for
  * ё, plain blanks and hyphens. Capitals stay.
  */
-export function plain(text: string): string {
+export function normalise(text: string): string {
   return text.replace(/[\u3400-\u9FFF\uFF10-\uFF5A]|[ёЁ’\u00A0\u2007\u2009\u202F\u3000\u2010\u2011]/gu, (character) => {
     const unit = character.charCodeAt(0);
     if (classOf[unit] === HAN) return String.fromCharCode(folded[unit] as number);

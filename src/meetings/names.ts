@@ -1,7 +1,10 @@
-import type { Language } from '../../languages/language.ts';
-import type { Span } from '../../text/span.ts';
-import { type Concept, mentionsIn } from '../../domain/lexicon.ts';
-import { termsOf } from '../../languages/analyzer.ts';
+import type { Language } from '../languages/language.ts';
+import { PACKS } from '../languages/packs.ts';
+import { lazy } from '../text/lazy.ts';
+import { anyOf } from '../text/patterns.ts';
+import type { Span } from '../text/span.ts';
+import { type Concept, mentionsIn } from '../domain/lexicon.ts';
+import { termsOf } from '../languages/analyzer.ts';
 import { russianNamesIn } from './russian-names.ts';
 
 export type NameKind = 'city' | 'country' | 'person' | 'org' | 'doc' | 'other';
@@ -9,11 +12,24 @@ export type NameKind = 'city' | 'country' | 'person' | 'org' | 'doc' | 'other';
 /** A name of the lexicon where a text has it; several concepts where people share it. */
 export type NameMention = Span & { readonly kind: NameKind; readonly concepts: readonly Concept[] };
 
+/** A person or a country as a text names it: concepts of the lexicon where it knows them, and the text's own words. */
+export type Named = { readonly concepts: readonly Concept[]; readonly text: string; readonly language: Language };
+
 const KINDS: ReadonlySet<string> = new Set(['city', 'country', 'person', 'org', 'doc'] satisfies NameKind[]);
 
-/** Cities that the lexicon does not know, where the text says that they are cities. */
-const CITY =
-  /(?<=(?<!\p{L})в\s+(?:г\.\s*|городе\s+))\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*|(?<=\b[Cc]ity\s+of\s+)\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)*|(?<=在|省)(?!直辖|全|本|该|各|两|城|都|首都)[\p{Script=Han}]{2,4}(?=市(?:举行|召开|举办|开幕|闭幕))/gu;
+const rules = lazy(() => {
+  const all = Object.values(PACKS).map(({ meetings }) => meetings.names);
+  return {
+    unknownCity: anyOf(
+      all.map(({ unknownCity }) => unknownCity),
+      'gu',
+    ),
+    titleInName: anyOf(
+      all.flatMap(({ titleInName }) => titleInName),
+      'u',
+    ),
+  };
+});
 
 /** Names of the lexicon that stand in a text, in its order, the longest where several begin. */
 export function namesIn(text: string): NameMention[] {
@@ -21,9 +37,8 @@ export function namesIn(text: string): NameMention[] {
   const known = mentionsIn(terms, text).flatMap(({ concepts, from, to }) => {
     const start = terms[from]?.start ?? 0;
     const end = terms.slice(from, to).reduce((last, term) => Math.max(last, term.end), 0);
-    const title = /^Premier\s+/u.exec(text.slice(start, end))?.[0].length ?? 0;
+    const title = rules().titleInName.exec(text.slice(start, end))?.[0].length ?? 0;
     if (title === 0) return [{ start, end, concepts }];
-    // There have been two premiers Li: the name alone says which.
     return namesIn(text.slice(start + title)).flatMap((name) =>
       name.start === 0 ? [{ start: start + title, end: start + title + name.end, concepts: name.concepts }] : [],
     );
@@ -39,7 +54,7 @@ export function namesIn(text: string): NameMention[] {
     // What is no name of these kinds still keeps its words from others: 上海 inside 上海精神.
     taken.push({ start, end, kind: first ? (first.kind as NameKind) : 'other', concepts: named });
   }
-  for (const match of text.matchAll(CITY)) {
+  for (const match of text.matchAll(rules().unknownCity)) {
     const start = match.index;
     const end = start + match[0].length;
     if (taken.some((other) => start < other.end && other.start < end)) continue;
@@ -57,4 +72,9 @@ export function nameOf(concept: Concept, language: Language): string {
 /** Is a concept known in any language under a name, by its English one? */
 export function isCalled(concept: Concept, english: string): boolean {
   return concept.forms.some(({ language, text }) => language === 'en' && text === english);
+}
+
+/** What a text calls somebody or something, with the concepts behind it. */
+export function namedBy({ start, end, concepts }: NameMention, text: string, language: Language): Named {
+  return { concepts, text: text.slice(start, end), language };
 }

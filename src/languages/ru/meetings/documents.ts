@@ -1,0 +1,44 @@
+import type { DocumentRules, MeetingWording, NameRules } from '../../meetings.ts';
+
+export const documents: DocumentRules = {
+  aside: {
+    id: 'aside-of-meeting',
+    pattern: /на полях|в рамках|накануне/iu,
+    matches: ['На полях саммита прошли переговоры'],
+    ignores: ['На саммите приняли декларацию'],
+  },
+  talks: {
+    id: 'talks-in-title',
+    pattern: /встреч|переговор|визит|бесед|телефонн/iu,
+    matches: ['Встреча с президентом Казахстана'],
+    ignores: ['Заседание Совета глав государств'],
+  },
+  list: {
+    id: 'list-of-meetings',
+    pattern: /^\s*(?:заседания|саммиты)|перечень|реестр|хронолог/iu,
+    matches: ['Заседания Совета глав государств', 'Перечень саммитов'],
+    ignores: ['24-е заседание Совета', 'Итоги заседания'],
+  },
+};
+
+export const names: NameRules = {
+  unknownCity: {
+    id: 'unknown-city',
+    pattern: /(?<=(?<!\p{L})в\s+(?:г\.\s*|городе\s+))\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*/u,
+    matches: ['прошло в г. Панаджи', 'в городе Нур-Тау'],
+    ignores: ['прошло в Панаджи', 'в городе много'],
+  },
+  titleInName: [],
+};
+
+export const wording: MeetingWording = {
+  ordinal: (number) => `${number}-е`,
+  extraordinary: 'внеочередное',
+  chair: 'председатель: ',
+  formats: {
+    restricted: 'узкий состав',
+    expanded: 'расширенный состав',
+    video: 'видеоконференция',
+    hybrid: 'гибридный формат',
+  },
+};

@@ -1,0 +1,156 @@
+import type { Concept } from '../../domain/lexicon.ts';
+import { PACKS } from '../../languages/packs.ts';
+import type { MeetingMention } from '../meeting-mention.ts';
+import { type Interval, boundsOf, holds, intervalOfIso, isoOf, overlap } from './dates.ts';
+import type { Event } from './events.ts';
+import type { Sentence } from './sentence.ts';
+import type { Frame } from './venue.ts';
+
+/** What the sentences before have been about. */
+export type Discourse = {
+  readonly mentions: MeetingMention[];
+  /** The meeting of the whole document. */
+  main: MeetingMention | null;
+  /** The meeting told of last in this paragraph; `other` if that was something else. */
+  focus: MeetingMention | 'other' | null;
+  /** The date of the document, for days without a year. */
+  readonly written: string | null;
+};
+
+/** "The meeting of the Council will be held in 2026", of one that has been in 2025: the next one is meant. */
+export function isOfAnother(frame: Frame | null, mention: MeetingMention, event: Event): boolean {
+  const planned = frame?.isPlanned ? frame.date?.interval : undefined;
+  const bounds = planned === undefined ? null : boundsOf(planned);
+  const number = event.what === 'meeting' ? event.name.number : event.what === 'same' ? event.number : null;
+  if (bounds === null || event.what === 'other' || number !== null || mention.after !== null) return false;
+  const told = mention.statements.flatMap(({ fact, value, isPlanned }) =>
+    fact === 'date' && value.kind === 'date' && !isPlanned ? [boundsOf(value.interval)?.last ?? ''] : [],
+  );
+  // Somebody chaired it: it has been, even if nobody says when.
+  const hasBeen = told.length > 0 || mention.statements.some(({ fact, isPlanned }) => fact === 'chair' && !isPlanned);
+  return hasBeen && told.every((last) => last < bounds.first);
+}
+
+/** The meeting at which what a sentence tells took place; `null` where it may be another one, or one to come. */
+export function subjectOf(
+  { events }: Sentence,
+  frames: readonly Frame[],
+  known: ReadonlyMap<Event, MeetingMention>,
+  spokenOf: MeetingMention | null,
+  isOnlyOthers: boolean,
+): MeetingMention | null {
+  if (isOnlyOthers && events.some((event) => frames.some((frame) => frame.event === event && frame.isTold)))
+    return null;
+  const named = [...known].filter(([event]) => frames.find((frame) => frame.event === event)?.isTold ?? true);
+  const mentions = new Set(named.map(([, mention]) => mention));
+  if ([...known.values()].some(({ after }) => after !== null)) return null;
+  if (mentions.size > 1) return spokenOf !== null && mentions.has(spokenOf) ? spokenOf : null;
+  const [only] = mentions;
+  return only ?? spokenOf;
+}
+
+/** The meeting that an event means here; `null` where that is not certain. */
+export function resolve(
+  event: Event,
+  frame: Frame | null,
+  sentence: Sentence,
+  discourse: Discourse,
+): MeetingMention | null {
+  const { main, focus, mentions } = discourse;
+  if (event.what === 'other') return null;
+  if (event.what === 'same') {
+    const meant = focus === 'other' ? null : (focus ?? main);
+    if (event.number !== null) {
+      const numbered = mentions.filter(({ number }) => number === event.number);
+      if (numbered.length > 0 || meant?.number !== event.number - 1)
+        return numbered.length === 1 ? (numbered[0] ?? null) : null;
+      return frame?.isPlanned !== false ? nextOf(meant, discourse) : null;
+    }
+    if (meant === null || (event.isSummit && meant.body !== 'heads_of_state')) return null;
+    return event.isNext ? nextOf(meant, discourse) : meant;
+  }
+  const { body, number, year, isExtraordinary, isNext } = event.name;
+  const ofBody = mentions.filter((one) => one.body === body && one.isExtraordinary === isExtraordinary);
+  const current = [focus, main].find(
+    (one): one is MeetingMention => one !== null && one !== 'other' && one.body === body && !isExtraordinary,
+  );
+  if (isNext) return nextOf(current ?? newMention(discourse, body, null, false), discourse);
+  if (number !== null) {
+    const same = ofBody.find((one) => one.number === number);
+    if (same) return same;
+    // A title names the meeting, and the text then counts it.
+    if (current && current === main && current.number === null && frame?.isTold !== false) {
+      current.number = number;
+      return current;
+    }
+    return newMention(discourse, body, number, isExtraordinary);
+  }
+  const dated = frame?.date?.interval;
+  const interval = dated && dated.from.year !== null ? dated : year === null ? null : intervalOfIso(String(year));
+  if (interval) {
+    const same = ofBody.filter((one) => one.after === null && one.dates.some((other) => touches(other, interval)));
+    if (same.length === 1) return same[0] ?? null;
+    if (current && current.dates.length === 0 && frame?.isTold) return current;
+    const mention = newMention(discourse, body, null, isExtraordinary);
+    mention.dates.push(interval);
+    return mention;
+  }
+  const city = cityOf(event, frame, sentence);
+  if (city.length > 0) {
+    const same = ofBody.filter((one) => one.cities.some((other) => city.includes(other)));
+    if (same.length === 1) return same[0] ?? null;
+    // 王毅在阿斯塔纳出席…会议, at the beginning of a text on that meeting
+    const isOpening = frame !== null && current === main && main?.statements.length === 0;
+    if (current && current.cities.length === 0 && (frame?.isTold || isOpening)) return current;
+    const mention = newMention(discourse, body, null, isExtraordinary);
+    mention.cities.push(...city);
+    return mention;
+  }
+  return current ?? newMention(discourse, body, null, isExtraordinary);
+}
+
+function cityOf(event: Event, frame: Frame | null, { text, language, names }: Sentence): readonly Concept[] {
+  const inside = names.find(({ kind, start, end }) => kind === 'city' && start >= event.start && end <= event.end);
+  if (inside) return inside.concepts;
+  if (frame?.city) return frame.city.concepts;
+  // "the summit in Tianjin", "саммит в Тяньцзине", "в Тяньцзиньском саммите"
+  const { inCity } = PACKS[language].meetings.nextMeeting;
+  const behind = names.find(({ kind, start }) => {
+    const lead = text.slice(event.end, start);
+    return kind === 'city' && start > event.end && /^\s+\S+\s+$/u.test(lead) && inCity.pattern.test(lead);
+  });
+  return behind?.concepts ?? [];
+}
+
+/** A document says the same date again and again; to tell meetings apart, once is enough. */
+export function addDate(mention: MeetingMention, interval: Interval): void {
+  if (!mention.dates.some((other) => isoOf(other) === isoOf(interval))) mention.dates.push(interval);
+}
+
+function touches(one: Interval, other: Interval): boolean {
+  return holds(one, other) || holds(other, one) || overlap(one, other);
+}
+
+export function nextOf(base: MeetingMention, discourse: Discourse): MeetingMention {
+  const known = discourse.mentions.find(({ after }) => after === base);
+  if (known) return known;
+  const mention: MeetingMention = { ...emptyMention(base.body, null, false), after: base };
+  discourse.mentions.push(mention);
+  return mention;
+}
+
+/** The meeting before the next one, where a document does not say which that is. */
+export function newMention(
+  discourse: Discourse,
+  body: string,
+  number: number | null,
+  isExtraordinary: boolean,
+): MeetingMention {
+  const mention = emptyMention(body, number, isExtraordinary);
+  discourse.mentions.push(mention);
+  return mention;
+}
+
+function emptyMention(body: string, number: number | null, isExtraordinary: boolean): MeetingMention {
+  return { body, number, isExtraordinary, isMain: false, after: null, dates: [], cities: [], statements: [] };
+}
