@@ -8,7 +8,7 @@ import { measureSize } from './measure-size.ts';
 import { measureSquad } from './measure-squad.ts';
 import { en } from '../src/i18n/en.ts';
 import { errorCode } from '../src/runtime/errno.ts';
-import { progressOn } from './progress.ts';
+import { type Progress, progressOn } from './progress.ts';
 import { readSquad } from './squad.ts';
 
 export const evaluate: Subcommand = {
@@ -28,9 +28,10 @@ export const evaluate: Subcommand = {
   --size N           reading and asking with so many paragraphs
 
 Exit status: 0; 2 wrong use, or a file that cannot be used.`,
-  run: async (args) => {
+  run: async (args, shell) => {
     try {
-      await measure(args);
+      shell.stdout.write(await measure(args, progressOn(shell.stderr)));
+      return 0;
     } catch (error) {
       const reason = plainLine(error);
       throw reason === null ? error : new WrongUse(reason);
@@ -39,7 +40,7 @@ Exit status: 0; 2 wrong use, or a file that cannot be used.`,
 };
 
 /** @throws WrongUse */
-async function measure(args: readonly string[]): Promise<void> {
+async function measure(args: readonly string[], progress: Progress): Promise<string> {
   const { values } = parseCommandLine(args, {
     squad: { type: 'string' },
     'off-topic': { type: 'string' },
@@ -53,29 +54,31 @@ async function measure(args: readonly string[]): Promise<void> {
     json: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   });
-  const progress = progressOn(process.stderr);
   const { squad, 'off-topic': offTopic, questions, quotes, docs, others, every, size, files, json, verbose } = values;
   if (squad !== undefined) {
     const other = offTopic === undefined ? null : await readSquad(offTopic);
-    print({ file: basename(squad), ...(await measureSquad(await readSquad(squad), other, progress)) }, json);
-  } else if (questions !== undefined && docs !== undefined) {
+    return textOf({ file: basename(squad), ...(await measureSquad(await readSquad(squad), other, progress)) }, json);
+  }
+  if (questions !== undefined && docs !== undefined) {
     const { documents } = await readFolder(docs);
     const { misses, ...figures } = await measureQuestions(await readQuestions(questions), documents, progress);
-    print(verbose ? { ...figures, misses } : figures, json);
-  } else if (quotes && docs !== undefined && others !== undefined && Number(every) > 0) {
+    return textOf(verbose ? { ...figures, misses } : figures, json);
+  }
+  if (quotes && docs !== undefined && others !== undefined && Number(every) > 0) {
     const { documents } = await readFolder(others);
     const { wrong, ...figures } = await measureQuotes(await readFolder(docs), documents, Number(every), progress);
-    print(verbose ? { ...figures, wrong } : figures, json);
-  } else if (size !== undefined && docs !== undefined && Number(size) > 0 && Number(files) > 0) {
-    const { documents } = await readFolder(docs);
-    print(await measureSize(Number(size), Number(files), documents), json);
-  } else {
-    throw new WrongUse('nothing to measure');
+    return textOf(verbose ? { ...figures, wrong } : figures, json);
   }
+  if (size !== undefined && docs !== undefined && Number(size) > 0 && Number(files) > 0) {
+    const { documents } = await readFolder(docs);
+    return textOf(await measureSize(Number(size), Number(files), documents), json);
+  }
+  throw new WrongUse('nothing to measure');
 }
 
-function print(figures: Readonly<Record<string, unknown>>, json: boolean): void {
-  process.stdout.write(json ? `${JSON.stringify(figures, null, 2)}\n` : `${linesOf(figures, '').join('\n')}\n`);
+/** A line for each figure, or JSON. */
+function textOf(figures: Readonly<Record<string, unknown>>, json: boolean): string {
+  return json ? `${JSON.stringify(figures, null, 2)}\n` : `${linesOf(figures, '').join('\n')}\n`;
 }
 
 /** One line a figure, nested ones indented. */

@@ -1,14 +1,10 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 
 import { describe, expect, test } from 'vitest';
 
 import { areaUnderCurve, percentile, share } from '../eval/statistics.ts';
+import { run } from './cli/run.ts';
 import { inFolderOf } from './temp-folder.ts';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
 
 const PARAGRAPHS = [
   [
@@ -42,13 +38,8 @@ function goldQuestion(lang: string, text: string, gold: string): object {
 }
 
 async function evaluate(...args: string[]): Promise<{ stdout: string; stderr: string; status: number }> {
-  const command = [join(root, 'bin/sco-bot.cjs'), 'eval', ...args];
-  try {
-    return { ...(await promisify(execFile)(process.execPath, command)), status: 0 };
-  } catch (error) {
-    const { stdout, stderr, code } = error as { stdout: string; stderr: string; code: number };
-    return { stdout, stderr, status: code };
-  }
+  const { out, err, status } = await run('eval', args);
+  return { stdout: out, stderr: err, status };
 }
 
 describe('eval', () => {

@@ -63,9 +63,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'languages',
     'text',
     'commands',
+    'eval',
     'version',
   ],
-  main: ['cli', 'eval', 'terminal'],
+  main: ['app', 'cli', 'terminal'],
   eval: [
     'cli',
     'runtime',

@@ -4,13 +4,12 @@ import { z } from 'zod';
 import { answerReply } from '../reply/answer-reply.ts';
 import type { Answer } from '../answers/answer.ts';
 import { localeOf } from '../i18n/locale.ts';
-import { readSettings } from '../app/settings.ts';
 import type { Library } from '../app/library.ts';
 import { renderText } from '../reply/render-text.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { phrasesFor } from '../i18n/phrases-for.ts';
 import { openForQuestion, sourceToJson } from './open-for-question.ts';
-import { type Subcommand, WrongUse, parseCommandLine } from './subcommand.ts';
+import { type ExitStatus, type Subcommand, WrongUse, parseCommandLine } from './subcommand.ts';
 
 /** UTF-16 units: a long paragraph, pasted whole. Discord itself allows less, see commands/ask.ts. */
 const LONGEST_QUESTION = 3_000;
@@ -28,18 +27,19 @@ export const ask: Subcommand = {
 
 Exit status: 0 answered, or in part; 1 not found (in a batch: one or more of them); 2 wrong use, or documents that
 cannot be read (in a batch also a line that cannot be read: its answer is an object with an "error").`,
-  run: async (args) => {
+  run: async (args, shell) => {
     const { question, batch, docs, limit, json } = readArguments(args);
-    const settings = readSettings();
+    const settings = shell.readSettings();
     const lines = batch === undefined || batch === '-' ? null : (await textOf(batch)).split('\n');
     const library = await openForQuestion(docs, settings);
     // Lines of the input would be lost if they were read before somebody waits for them.
-    if (batch !== undefined) return answerLines(lines ?? createInterface({ input: process.stdin }), library, limit);
+    if (batch !== undefined)
+      return answerLines(lines ?? createInterface({ input: shell.stdin }), library, limit, shell.stdout);
     const answer = library.ask(question, { limit });
     const text = () =>
-      renderText(answerReply(answer, phrasesFor(localeOf(question))), screenOf(process.stdout, settings));
-    process.stdout.write(json ? `${JSON.stringify(toJson(answer), null, 2)}\n` : text());
-    process.exitCode = statusOf(answer);
+      renderText(answerReply(answer, phrasesFor(localeOf(question))), screenOf(shell.stdout, settings));
+    shell.stdout.write(json ? `${JSON.stringify(toJson(answer), null, 2)}\n` : text());
+    return statusOf(answer);
   },
 };
 
@@ -90,7 +90,7 @@ function toJson(answer: Answer) {
   return { question, status, generation, passages, uncovered, unknown, suggestions, searched };
 }
 
-function statusOf({ status }: Answer): 0 | 1 {
+function statusOf({ status }: Answer): ExitStatus {
   return status === 'not_found' ? 1 : 0;
 }
 
@@ -109,18 +109,23 @@ async function textOf(file: string): Promise<string> {
 type Lines = Iterable<string> | AsyncIterable<string>;
 
 /** Answers one line after the other, as they come; blank ones are passed over. */
-async function answerLines(lines: Lines, library: Library, limit: number | undefined): Promise<void> {
-  let worst = 0;
+async function answerLines(
+  lines: Lines,
+  library: Library,
+  limit: number | undefined,
+  output: NodeJS.WritableStream,
+): Promise<ExitStatus> {
+  let worst: ExitStatus = 0;
   for await (const line of lines) {
     if (line.trim() === '') continue;
     const { status, json } = answerLine(line, library, limit);
-    worst = Math.max(worst, status);
-    process.stdout.write(`${JSON.stringify(json)}\n`);
+    if (status > worst) worst = status;
+    output.write(`${JSON.stringify(json)}\n`);
   }
-  process.exitCode = worst;
+  return worst;
 }
 
-function answerLine(line: string, library: Library, limit: number | undefined): { status: number; json: object } {
+function answerLine(line: string, library: Library, limit: number | undefined): { status: ExitStatus; json: object } {
   const { id, question, error } = readLine(line.trim());
   const known = id === undefined ? {} : { id };
   if (question === undefined) return { status: 2, json: { ...known, error } };

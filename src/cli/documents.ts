@@ -3,7 +3,6 @@ import { formatOf } from '../corpus/formats/formats.ts';
 import { onOneLine } from '../text/lines.ts';
 import type { SkippedFile } from '../corpus/read/read-folder.ts';
 import { openLibrary } from '../app/library.ts';
-import { readSettings } from '../app/settings.ts';
 import { type Style, indented } from '../reply/render-text.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { buildReport } from '../app/start-report.ts';
@@ -18,20 +17,20 @@ export const documents: Subcommand = {
   --json   the same as JSON
 
 Exit status: 0; 1 a file could not be used (a copy of another one is no loss); 2 wrong use, or a folder that cannot be read.`,
-  run: async (args) => {
+  run: async (args, shell) => {
     const { folder, json } = readArguments(args);
-    const settings = readSettings();
+    const settings = shell.readSettings();
     const library = await openLibrary(folder ?? settings.docsDir, settings.largestDocument);
     const { documents: usable, skipped } = library.corpus();
     const files = [...usable.map(reportOf), ...skipped.map(reportOfSkipped)].toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const style = screenOf(process.stdout, settings);
-    process.stdout.write(
+    const style = screenOf(shell.stdout, settings);
+    shell.stdout.write(
       json
         ? `${JSON.stringify({ documents: files }, null, 2)}\n`
         : `${[...files.map((file) => toText(file, style)), indented(buildReport(library), style)].join('\n\n')}\n`,
     );
     // A copy of another document is no loss.
-    process.exitCode = skipped.some(({ sameAs }) => sameAs === undefined) ? 1 : 0;
+    return skipped.some(({ sameAs }) => sameAs === undefined) ? 1 : 0;
   },
 };
 

@@ -4,7 +4,6 @@ import { FACTS, type FactName, type Meeting } from '../meetings/meeting.ts';
 import { describeFacts, meetingName } from '../meetings/format/format-meeting.ts';
 import { meetingReply } from '../reply/meeting-reply.ts';
 import { renderText } from '../reply/render-text.ts';
-import { readSettings } from '../app/settings.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { phrasesFor } from '../i18n/phrases-for.ts';
 import type { Phrases } from '../i18n/phrases.ts';
@@ -26,18 +25,18 @@ last, or several of them: "18th prime ministers", "Moscow 2025".
   --json        the facts as JSON
 
 Exit status: 0 found; 1 not found; 2 wrong use, or documents that cannot be read.`,
-  run: async (args) => {
+  run: async (args, shell) => {
     const { query, fact, docs, json } = readArguments(args);
-    const settings = readSettings();
+    const settings = shell.readSettings();
     const library = await openForQuestion(docs, settings);
     const phrases = phrasesFor(localeOf(query));
     const today = new Date().toISOString().slice(0, 10);
     const found = findMeetings(query, await library.meetings(), today);
     const meetings = found.meetings.map((one) => meetingToJson(one, fact === undefined ? FACTS : [fact], phrases));
     const reply = meetingReply({ query, fact, today }, found, library.corpus().documents, phrases);
-    const text = () => renderText(reply, screenOf(process.stdout, settings));
-    process.stdout.write(json ? `${JSON.stringify({ meetings }, null, 2)}\n` : text());
-    process.exitCode = meetings.some(({ facts }) => Object.keys(facts).length > 0) ? 0 : 1;
+    const text = () => renderText(reply, screenOf(shell.stdout, settings));
+    shell.stdout.write(json ? `${JSON.stringify({ meetings }, null, 2)}\n` : text());
+    return meetings.some(({ facts }) => Object.keys(facts).length > 0) ? 0 : 1;
   },
 };
 

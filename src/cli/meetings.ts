@@ -3,7 +3,6 @@ import { localeOf } from '../i18n/locale.ts';
 import { phrasesFor } from '../i18n/phrases-for.ts';
 import { filterMeetings } from '../meetings/query/filter-meetings.ts';
 import { FACTS } from '../meetings/meeting.ts';
-import { readSettings } from '../app/settings.ts';
 import { meetingListReply } from '../reply/meeting-reply.ts';
 import { renderText } from '../reply/render-text.ts';
 import { screenOf } from '../terminal/screen.ts';
@@ -25,19 +24,19 @@ export const meetings: Subcommand = {
   --json          the meetings with all their facts as JSON, as "meeting" gives them
 
 Exit status: 0 found; 1 not found; 2 wrong use, or documents that cannot be read.`,
-  run: async (args) => {
+  run: async (args, shell) => {
     const { filter, docs, json } = readArguments(args);
-    const settings = readSettings();
+    const settings = shell.readSettings();
     const library = await openForQuestion(docs, settings);
-    const { locale } = Intl.DateTimeFormat().resolvedOptions();
+    const { locale } = shell;
     const phrases = phrasesFor(filter.place === undefined ? locale : localeOf(filter.place, locale));
     const listed = filterMeetings(filter, await library.meetings(), new Date());
     const reply = meetingListReply(listed, filter, phrases);
     const toJson = () => ({ meetings: listed.map((one) => meetingToJson(one, FACTS, phrases)) });
-    process.stdout.write(
-      json ? `${JSON.stringify(toJson(), null, 2)}\n` : renderText(reply, screenOf(process.stdout, settings)),
+    shell.stdout.write(
+      json ? `${JSON.stringify(toJson(), null, 2)}\n` : renderText(reply, screenOf(shell.stdout, settings)),
     );
-    process.exitCode = listed.length > 0 ? 0 : 1;
+    return listed.length > 0 ? 0 : 1;
   },
 };
 

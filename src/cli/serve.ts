@@ -7,6 +7,7 @@ import { openStore } from '../storage/document-store.ts';
 import { openFeedbackLog } from '../storage/feedback-log.ts';
 import { escapeControls } from '../reply/render-text.ts';
 import type { Settings } from '../app/settings.ts';
+import type { Shell } from './subcommand.ts';
 import { startReport } from '../app/start-report.ts';
 import { chat } from '../terminal/chat.ts';
 import { type History, openHistory } from '../terminal/history.ts';
@@ -17,15 +18,17 @@ import { type Watch, riskInShort, watchDocuments } from '../app/watch.ts';
  * Reads the documents and answers from them, until it is ended.
  * @throws UnreadableFolder
  */
-export async function serve(folder: string, settings: Settings): Promise<void> {
+export async function serve(folder: string, settings: Settings, shell: Shell): Promise<void> {
+  const tell = (text: string) => void shell.stderr.write(escapeControls(text));
+  const tellOwner = (setting: string, line: string) => tell(`${setting}: ${line}\n`);
   const store = openStore(folder);
   // A folder that nothing can be written to is no hindrance to answering.
   await store.recover().catch((error: unknown) => {
     const line = 'changes that were interrupted could not be finished or cleared away';
-    process.stderr.write(escapeControls(`${line}: ${reasonOf(error)}\n`));
+    tell(`${line}: ${reasonOf(error)}\n`);
   });
   const library = await openLibrary(folder, settings.largestDocument);
-  process.stderr.write(escapeControls(startReport(library)));
+  tell(startReport(library));
   const audit = openAuditLog(settings.auditLog);
   const moderation = moderate({ library, store, audit, largest: settings.largestDocument });
   const feedback = await collectFeedback({
@@ -33,11 +36,12 @@ export async function serve(folder: string, settings: Settings): Promise<void> {
     keepQuestions: settings.keepQuestions,
     onProblem: (error) => tellOwner('FEEDBACK_LOG', `${reasonOf(error)}: what users say of answers is not kept`),
   });
-  const watch = settings.watchDocuments ? await watching(folder, moderation) : null;
-  // Questions about meetings come sooner or later. What fails here fails again, and is told, when somebody asks.
-  library.meetings().catch(() => undefined);
+  const watch = settings.watchDocuments ? await watching(folder, moderation, tellOwner) : null;
   const { discordToken } = settings;
-  if (discordToken === undefined) await chatInTerminal(settings, library, moderation, feedback);
+  // Questions about meetings come sooner or later, unless it is known by now what is asked. What fails here fails again,
+  // and is told, when somebody asks.
+  if (discordToken !== undefined || shell.stdin.isTTY) library.meetings().catch(() => undefined);
+  if (discordToken === undefined) await chatInTerminal({ settings, library, moderation, feedback }, shell, tellOwner);
   else {
     // Large, and of no use to a chat.
     const { runBot } = await import('../discord/run.ts');
@@ -46,8 +50,11 @@ export async function serve(folder: string, settings: Settings): Promise<void> {
   await watch?.close();
 }
 
+/** Says what is wrong with what a setting asks for, in one line. */
+type TellOwner = (setting: string, line: string) => void;
+
 /** What could not be put to use is told to whoever runs the bot: nobody is there to be asked. */
-async function watching(folder: string, moderation: Moderation): Promise<Watch> {
+async function watching(folder: string, moderation: Moderation, tellOwner: TellOwner): Promise<Watch> {
   return watchDocuments(
     folder,
     moderation,
@@ -66,38 +73,26 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : 'unknown reason';
 }
 
-function tellOwner(setting: string, line: string): void {
-  process.stderr.write(escapeControls(`${setting}: ${line}\n`));
-}
-
 const NOTHING_KEPT: History = { lines: [], add: () => {} };
 
-function historyIn(path: string): History {
-  return openHistory(path, (problem) => {
-    process.stderr.write(
-      escapeControls(`CHAT_HISTORY: ${path} cannot be used (${problem}): what is typed is not kept\n`),
-    );
-  });
-}
-
 async function chatInTerminal(
-  settings: Settings,
-  library: Library,
-  moderation: Moderation,
-  feedback: Feedback,
+  { settings, ...parts }: { settings: Settings; library: Library; moderation: Moderation; feedback: Feedback },
+  { stdin: input, stdout: output, locale }: Shell,
+  tellOwner: TellOwner,
 ): Promise<void> {
-  const { stdin: input, stdout: output } = process;
   const isTerminal = input.isTTY && output.isTTY;
+  const historyIn = (path: string) =>
+    openHistory(path, (problem) => {
+      tellOwner('CHAT_HISTORY', `${path} cannot be used (${problem}): what is typed is not kept`);
+    });
   await chat({
-    library,
-    moderation,
-    feedback,
+    ...parts,
     commands,
     input,
     output,
     isTerminal,
     screen: () => screenOf(output, settings),
     history: isTerminal && settings.chatHistory !== undefined ? historyIn(settings.chatHistory) : NOTHING_KEPT,
-    locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    locale,
   });
 }

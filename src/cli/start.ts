@@ -1,4 +1,3 @@
-import { readSettings } from '../app/settings.ts';
 import { type Subcommand, WrongUse, parseCommandLine } from './subcommand.ts';
 
 /** What the program does without a sub-command: Discord when there is a token, a chat in the terminal when there is none. */
@@ -18,15 +17,16 @@ Sub-commands:
   meetings     lists the meetings that the documents speak of
   documents    tells what became of each file
   eval         measures the search on a set of questions`,
-  run: async (args) => {
+  run: async (args, shell) => {
     const { values, positionals } = parseCommandLine(args, { docs: { type: 'string' } });
     if (positionals.length > 0) throw new WrongUse(`unexpected "${positionals[0]}"`);
-    const settings = readSettings();
+    const settings = shell.readSettings();
     const folder = values.docs ?? settings.docsDir;
     // Loading and reading take a second or more: whoever waits knows by now what for.
     const next = settings.discordToken === undefined ? 'chats here, for DISCORD_TOKEN is not set' : 'goes to Discord';
-    process.stderr.write(`sco-bot reads the documents in ${JSON.stringify(folder)} and then ${next}\n`);
+    shell.stderr.write(`sco-bot reads the documents in ${JSON.stringify(folder)} and then ${next}\n`);
     const { serve } = await import('./serve.ts');
-    await serve(folder, settings);
+    await serve(folder, settings, shell);
+    return 0;
   },
 };

@@ -1,6 +1,18 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { Settings } from '../app/settings.ts';
 import { VERSION } from '../version.ts';
 import { npmScript } from './npm-script.ts';
+
+/** What a sub-command reads and writes: that of the process, or of a test. */
+export type Shell = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'> & {
+  /** Of whoever reads: where nothing else tells their language. */
+  readonly locale: string;
+  /** @throws WrongSettings */
+  readonly readSettings: () => Settings;
+};
+
+/** 0 done, or found; 1 not found, or not all of it; 2 wrong use, or what is needed cannot be read. */
+export type ExitStatus = 0 | 1 | 2;
 
 /** One of the things that the program does, with arguments of its own: `sco-bot ask`. */
 export type Subcommand = {
@@ -11,7 +23,7 @@ export type Subcommand = {
   /** What it does, its options and its exit statuses: what `--help` shows below the usage. */
   readonly help: string;
   /** @param args what stands behind its name */
-  readonly run: (args: readonly string[]) => Promise<void>;
+  readonly run: (args: readonly string[], shell: Shell) => Promise<ExitStatus>;
 };
 
 /** The command line is wrong; the message is one plain line. */
@@ -42,21 +54,28 @@ function usageOf({ name, usage }: Pick<Subcommand, 'name' | 'usage'>): string {
 
 /**
  * Runs a sub-command, or shows what it takes: `--help` and `--version` go before all else. What its user did wrong is
- * told in plain words, with exit status 2.
+ * told in plain words.
  */
-export async function runSubcommand(subcommand: Subcommand, args: readonly string[]): Promise<void> {
+export async function runSubcommand(
+  subcommand: Subcommand,
+  args: readonly string[],
+  shell: Shell,
+): Promise<ExitStatus> {
   const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
   const text = options.map((option) => shownBy(option, subcommand)).find((shown) => shown !== null);
-  if (text !== undefined) return void process.stdout.write(`${text}\n`);
+  if (text !== undefined) {
+    shell.stdout.write(`${text}\n`);
+    return 0;
+  }
   try {
-    await subcommand.run(args);
+    return await subcommand.run(args, shell);
   } catch (error) {
     const { plainLine } = await import('./plain-line.ts');
     const line = plainLine(error);
     if (line === null) throw error;
     const between = subcommand.usage.length > 1 ? '\n' : '; ';
-    process.stderr.write(`${line}${error instanceof WrongUse ? between + usageOf(subcommand) : ''}\n`);
-    process.exitCode = 2;
+    shell.stderr.write(`${line}${error instanceof WrongUse ? between + usageOf(subcommand) : ''}\n`);
+    return 2;
   }
 }
 

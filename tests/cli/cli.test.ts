@@ -1,41 +1,17 @@
-import { spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
-import { once } from 'node:events';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import packageFile from '../../package.json' with { type: 'json' };
 import { type Files, inFolderOf, writeFiles } from '../temp-folder.ts';
-
-const root = new URL('../..', import.meta.url).pathname;
-
-/** Nothing of the machine's settings; an empty token keeps a token in `.env` out. */
-const env = {
-  PATH: process.env['PATH'],
-  LC_ALL: 'en_US.UTF-8',
-  DISCORD_TOKEN: '',
-  DOCS_DIR: '',
-  KEEP_QUESTIONS: '',
-  NO_COLOR: '',
-};
-
-type Run = { readonly status: number; readonly out: string; readonly err: string };
+import { run } from './run.ts';
 
 /** Hidden files are no documents. */
 const ownLogs = (folder: string) => ({
   AUDIT_LOG: join(folder, '.audit.jsonl'),
   FEEDBACK_LOG: join(folder, '.feedback.jsonl'),
 });
-
-/** Runs the program as `npm start` and `npm run ask` do. */
-async function run(subcommand: string, args: readonly string[], input = '', more = {}): Promise<Run> {
-  const script = ['bin/sco-bot.cjs', ...(subcommand === '' ? [] : [subcommand]), ...args];
-  const child = spawn(process.execPath, script, { cwd: root, env: { ...env, ...more } });
-  child.stdin.end(input);
-  const [[status], out, err] = await Promise.all([once(child, 'close'), text(child.stdout), text(child.stderr)]);
-  return { status: Number(status), out, err };
-}
 
 const files: Files = {
   'ru/budget.md':
@@ -153,6 +129,148 @@ describe.concurrent('meeting', patient, () => {
     expect(status).toBe(2);
     expect(err).toMatch(expected);
     expect(err.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+const SUBCOMMANDS = ['', 'ask', 'meeting', 'meetings', 'documents', 'eval'];
+
+describe('each sub-command', () => {
+  test.each(SUBCOMMANDS)('"%s" says what it takes, whatever else is given', async (name) => {
+    for (const args of [['--help'], ['x', '-h', '--y']]) {
+      const { status, out, err } = await run(name, name === '' ? args.slice(-2) : args);
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      expect(out.startsWith(`usage: ${`sco-bot ${name}`.trim()} `)).toBe(true);
+      expect(out).toContain('--');
+      expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(132);
+    }
+  });
+
+  test.each(SUBCOMMANDS)('"%s" tells the version', async (name) => {
+    expect(await run(name, ['--version'])).toEqual({ status: 0, out: `${packageFile.version}\n`, err: '' });
+  });
+
+  test('is named where there is none of that name', async () => {
+    for (const name of ['foo', 'constructor']) {
+      const { status, out, err } = await run(name, ['x']);
+      expect({ status, out }).toEqual({ status: 2, out: '' });
+      expect(err).toMatch(new RegExp(`^there is no sub-command "${name}", only ask, [^\n]*; usage: sco-bot [^\n]*\n$`));
+    }
+  });
+
+  test('takes what follows -- as it is', async () => {
+    expect((await run('documents', ['--', '--help'])).err).toBe('cannot read the folder "--help": it does not exist\n');
+  });
+});
+
+describe.concurrent('meetings', patient, () => {
+  const second = 'en/second.md';
+  const both = {
+    ...meetingFiles,
+    [second]:
+      '---\ntitle: The summit\ndate: 2025-09-01\n---\n\nThe 25th meeting of the SCO Council of Heads of State was held on 31 August – 1 September 2025 in Tianjin, and was chaired by Xi Jinping.\n',
+  };
+
+  test('lists them all, newest first', () =>
+    inFolderOf(both, async (folder) => {
+      const { status, out, err } = await run('meetings', ['--docs', folder]);
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      expect(out).toBe(
+        '2 meetings\n\n' +
+          '- 25th meeting of the SCO Council of Heads of State · 31 August – 1 September 2025 · Tianjin · Xi Jinping\n' +
+          '- 18th meeting of the SCO Council of Heads of Government · 1–2 November 2019 · Tashkent · Abdulla Aripov\n',
+      );
+    }));
+
+  test.each([
+    [['--year', '2019'], ['heads_of_government']],
+    [['--body', 'heads_of_state'], ['heads_of_state']],
+    [['--place', 'Ташкент'], ['heads_of_government']],
+    [['--place', '天津', '--year', '2025'], ['heads_of_state']],
+    [['--place', 'Tashkent', '--body', 'heads_of_state'], []],
+  ])('gives those of %j as JSON, as "meeting" does', (args, bodies) =>
+    inFolderOf(both, async (folder) => {
+      const { status, out } = await run('meetings', [...args, '--docs', folder, '--json']);
+      const listed = meetingContract.parse(JSON.parse(out)).meetings;
+      expect({ status, bodies: listed.map(({ body }) => body) }).toEqual({ status: bodies.length > 0 ? 0 : 1, bodies });
+      for (const one of listed) expect(Object.keys(one.facts)).toContain('chair');
+    }),
+  );
+
+  test('says in words that there is none', () =>
+    inFolderOf(both, async (folder) => {
+      const { status, out } = await run('meetings', ['--place', '塔什干', '--year', '2025', '--docs', folder]);
+      expect({ status, out }).toEqual({ status: 1, out: expect.stringContaining('2025 塔什干') });
+    }));
+
+  test.each([
+    ['a year that is none', ['--year', '25'], /^--year must be a year, such as 2025; usage: /],
+    ['an unknown body', ['--body', '?'], /^there is no body "\?", only heads_of_government, .*; usage: /],
+    ['no place', ['--place', ' '], /^--place needs a name; usage: /],
+    ['more', ['2025'], /^unexpected "2025"; usage: /],
+  ])('ends with 2 and one line for %s', async (_what, args, expected) => {
+    const { status, out, err } = await run('meetings', args);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(expected);
+    expect(err.trim()).not.toContain('\n');
+  });
+});
+
+/** The objects of lines of JSON. */
+function objectsOf(out: string): Record<string, unknown>[] {
+  const lines = out.trimEnd().split('\n');
+  return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+describe.concurrent('ask --batch', patient, () => {
+  const asked = [
+    '{"id":7,"question":"Где утверждён бюджет?","gold":"x"}',
+    '',
+    ' Who approved the budget?\r',
+    '{"id":{"a":[1]},"question":"红烧肉怎么做？"}',
+  ];
+  test('answers each line as --json does, in order, from a file or the input', () =>
+    inFolderOf({ ...files, '.asked': asked.join('\n') }, async (folder) => {
+      const args = ['--limit', '1', '--docs', folder];
+      const { status, out, err } = await run('ask', ['--batch', join(folder, '.asked'), ...args]);
+      expect({ status, err }).toEqual({ status: 1, err: '' });
+      const answers = objectsOf(out);
+      expect(answers.map(({ id }) => id)).toEqual([7, undefined, { a: [1] }]);
+      expect(answers.map((answer) => Object.keys(answer)[0])).toEqual(['id', 'question', 'id']);
+      for (const { id: _, ...answer } of answers) {
+        const alone = await run('ask', [String(answer['question']), '--json', ...args]);
+        expect(answer).toEqual(JSON.parse(alone.out));
+      }
+      expect(await run('ask', ['--batch', '-', ...args], asked.join('\n'))).toEqual({ status, out, err });
+    }));
+
+  test('ends with 0 where something is found for each', () =>
+    inFolderOf(files, async (folder) => {
+      const { status } = await run('ask', ['--batch', '-', '--docs', folder], 'Где утверждён бюджет?');
+      expect(status).toBe(0);
+    }));
+
+  test('goes on behind a line that is no question, says which, and ends with 2', () =>
+    inFolderOf(files, async (folder) => {
+      const input = ['{"id":1}', '{"id":2,', '{"question":3}', `{"id":4,"question":"${'a'.repeat(3001)}"}`, 'бюджет'];
+      const { status, out, err } = await run('ask', ['--batch', '-', '--docs', folder], input.join('\n'));
+      expect({ status, err }).toEqual({ status: 2, err: '' });
+      expect(objectsOf(out)).toEqual([
+        { id: 1, error: 'no question given' },
+        { error: expect.stringContaining('neither a question nor') },
+        { error: expect.stringContaining('neither a question nor') },
+        { id: 4, error: 'the question is longer than 3000 characters' },
+        expect.objectContaining({ question: 'бюджет', status: 'answered' }),
+      ]);
+    }));
+
+  test.each([
+    ['a question beside it', ['x', '--batch', '-'], /^a question or --batch, not both; usage: /],
+    ['a file that is not there', ['--batch', 'no/such'], /^cannot read "no\/such": ENOENT.*; usage: /],
+  ])('ends with 2 and one line for %s', async (_what, args, expected) => {
+    const { status, out, err } = await run('ask', args);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(expected);
+    expect(err.trim()).not.toContain('\n');
   });
 });
 

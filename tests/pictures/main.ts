@@ -6,6 +6,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 
 import type { Page } from 'playwright-core';
 
+import { readSettings } from '../../src/app/settings.ts';
 import { type Subcommand, parseCommandLine, runSubcommand } from '../../src/cli/subcommand.ts';
 import { USER_ID } from '../discord/interactions.ts';
 import { play } from '../discord/scene.ts';
@@ -101,13 +102,14 @@ const pictures: Subcommand = {
     const chromium = findChromium(process.env);
     if (chromium === null) {
       console.log('Nothing was drawn: there is no Chromium on the PATH and none in CHROMIUM_PATH.');
-    } else if (values.check) {
-      const problems = await withPage(chromium, { density: 1 }, check);
-      if (problems > 0) process.exitCode = 1;
-    } else {
-      await withPage(chromium, { density: 2 }, take);
+      return 0;
     }
+    if (values.check) return (await withPage(chromium, { density: 1 }, check)) > 0 ? 1 : 0;
+    await withPage(chromium, { density: 2 }, take);
+    return 0;
   },
 };
 
-await runSubcommand(pictures, process.argv.slice(2));
+const { stdin, stdout, stderr } = process;
+const shell = { stdin, stdout, stderr, locale: 'en', readSettings };
+process.exitCode = await runSubcommand(pictures, process.argv.slice(2), shell);
