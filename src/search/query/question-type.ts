@@ -1,5 +1,7 @@
 import { anyRule } from '../../languages/any-rule.ts';
+import { ordinalPrefixes } from '../../languages/ordinal-prefixes.ts';
 import { QUESTION_TYPES, type QuestionType } from '../../languages/questions.ts';
+import { lazy } from '../../text/lazy.ts';
 
 // Questions are folded, see `foldText`.
 
@@ -17,6 +19,7 @@ export function questionTypes(folded: string): QuestionType[] {
 const definition = anyRule(({ questions }) => [questions.definition]);
 const newest = anyRule(({ questions }) => [...questions.newest, questions.oftenNewest]);
 const first = anyRule(({ questions }) => [questions.first]);
+const number = lazy(() => new RegExp(`[\\d${ordinalPrefixes()}]`, 'u'));
 
 /** Asks what something is, or what its name stands for, and for no newest one of several. */
 export function asksForDefinition(folded: string): boolean {
@@ -29,5 +32,5 @@ export function asksForDefinition(folded: string): boolean {
  */
 export function orderOf(folded: string, types: readonly QuestionType[]): 'first' | 'newest' | null {
   if (first().test(folded)) return 'first';
-  return newest().test(folded) || (types.includes('person') && !/\d|第/u.test(folded)) ? 'newest' : null;
+  return newest().test(folded) || (types.includes('person') && !number().test(folded)) ? 'newest' : null;
 }

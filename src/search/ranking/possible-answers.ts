@@ -1,6 +1,7 @@
 import type { Passage } from '../../corpus/document.ts';
 import { type Concept, mentionsIn } from '../../domain/lexicon.ts';
 import { anyRule } from '../../languages/any-rule.ts';
+import { ordinalPrefixes } from '../../languages/ordinal-prefixes.ts';
 import type { QuestionType } from '../../languages/questions.ts';
 import { lazy } from '../../text/lazy.ts';
 import { termsOf } from '../../languages/analyzer.ts';
@@ -51,7 +52,11 @@ const notCounting = anyRule(({ answers }) => [answers.notCounting]);
 
 /** Figures that count something: no years, days of a month or numbers of meetings. */
 const figure = lazy(
-  () => new RegExp(`(?<![第\\d.,-])(?!(?:19|20)\\d\\d(?!\\d))\\d[\\d.,]*(?!\\d|${notCounting().source})`, 'gu'),
+  () =>
+    new RegExp(
+      `(?<![${ordinalPrefixes()}\\d.,-])(?!(?:19|20)\\d\\d(?!\\d))\\d[\\d.,]*(?!\\d|${notCounting().source})`,
+      'gu',
+    ),
 );
 
 /** The beginning of the word after a figure: enough of it to know it again in another case or number. */

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { type Query, parseQuery } from '../../src/search/query/query.ts';
+
+const parse = (text: string) => parseQuery(text, (term) => term);
+
+/** What was typed of each term that is evidence. */
+const wordsOf = ({ text, terms }: Query) =>
+  terms.filter(({ isFiller }) => !isFiller).map(({ start, end }) => text.slice(start, end));
+
+describe('only what a question is about is evidence', () => {
+  test.each([
+    ['In what year was the charter ratified?', ['charter', 'ratified']],
+    ['Please describe the budget.', ['budget']],
+    ['According to the document, who pays the fees?', ['pays', 'fees']],
+    ['Who was the first director?', ['director']],
+    ['Who is the current director?', ['director']],
+    ['The latest budget?', ['budget']],
+    ['Which state joined last?', ['state', 'joined']],
+    ['Which city pays the fees?', ['pays', 'fees']],
+    ['В каком году создан фонд?', ['создан', 'фонд']],
+    ['Перечислите, пожалуйста, взносы', ['взносы']],
+    ['Согласно документу, кто платит взносы?', ['платит', 'взносы']],
+    ['Кто был первым директором?', ['директором']],
+    ['Кто нынешний директор?', ['директор']],
+    ['Где прошел последний саммит?', ['прошел', 'саммит']],
+    ['В каком городе обычно платят взносы?', ['платят', 'взносы']],
+    ['请问预算', ['预算']],
+    ['根据文章，预算', ['预算']],
+    ['目前的预算', ['预算']],
+    ['预算几点', ['预算']],
+    ['预算是在哪个城市', ['预算']],
+    ['预算由谁', ['预算']],
+    ['预算如何', ['预算']],
+    ['预算里说了些什么', ['预算']],
+    ['有哪些预算', ['预算']],
+    ['预算了吗', ['预算']],
+    ['没有预算', ['预算']],
+    ['请列出预算', ['预算']],
+    ['首任代表', ['代表']],
+    ['现任代表', ['代表']],
+    ['他们的预算', ['预算']],
+    ['这些预算', ['预算']],
+  ])('%s', (question, words) => {
+    expect(wordsOf(parse(question))).toEqual(words);
+  });
+});
+
+describe('what kind of answer a question asks for', () => {
+  test.each([
+    ['How many states signed it?', ['number']],
+    ['When and where was it signed?', ['date', 'place']],
+    ['Whose proposal was it?', ['person']],
+    ['Which countries signed it?', ['countries']],
+    ['Who are the member states?', ['countries']],
+    ['In which countries does it work, and how many?', ['number']],
+    ['Сколько государств подписали?', ['number']],
+    ['Когда и где подписали?', ['date', 'place']],
+    ['Кем подписано?', ['person']],
+    ['Какие страны подписали?', ['countries']],
+    ['多少国家签署', ['number']],
+    ['何时何地签署', ['date', 'place']],
+    ['谁签署', ['person']],
+    ['哪些国家签署', ['countries']],
+    ['What is signed?', []],
+  ])('%s', (question, types) => {
+    expect(parse(question).types).toEqual(types);
+  });
+});
+
+describe('which of several a question asks for', () => {
+  test.each([
+    ['Who is the director?', 'newest'],
+    ['Who was the director in 2004?', null],
+    ['What is the latest proposal?', 'newest'],
+    ['Which state joined last?', 'newest'],
+    ['What is the last proposal?', 'newest'],
+    ['Who was the first director?', 'first'],
+    ['How long did it last?', null],
+    ['Какое предложение последнее?', 'newest'],
+    ['Где работает действующий директор?', 'newest'],
+    ['Какое предложение первое?', 'first'],
+    ['谁是主任', 'newest'],
+    ['第三位主任是谁', null],
+    ['最近的建议', 'newest'],
+    ['现任主任的建议', 'newest'],
+    ['最早的建议', 'first'],
+  ])('%s', (question, order) => {
+    expect(parse(question).order).toBe(order);
+  });
+});
+
+describe('a question that asks what a name is', () => {
+  test.each([
+    ['What is the SCO?', true],
+    ['What are the SCO and the RATS?', true],
+    ['Что такое РАТС?', true],
+    ['上合组织是什么', true],
+    ['What is the roof of the SCO?', false],
+    ['What is the latest SCO summit?', false],
+    ['When was the SCO founded?', false],
+  ])('%s', (question, asks) => {
+    expect(parse(question).asksForDefinition).toBe(asks);
+  });
+});
+
+test('what is in quotation marks is a phrase', () => {
+  const { phrases } = parse('Who said "of all sides" and «по итогам» and “第一次”?');
+  expect(phrases).toEqual(['of all sides', 'по итогам', '第一次']);
+});
+
+test('the names of a concept in other languages have less weight than what was typed', () => {
+  const { terms } = parse('ШОС');
+  expect(terms.map(({ kind }) => kind)).toEqual(['subject']);
+  const weights = terms[0]?.expansions.map(({ weight }) => weight) ?? [];
+  expect(weights[0]).toBe(1);
+  expect(new Set(weights)).toEqual(new Set([1, 0.9, 0.8]));
+});
