@@ -1,29 +1,29 @@
 import { distance } from 'fastest-levenshtein';
-import type { Token } from './tokens.ts';
+import { type Token, countLetters } from './tokens.ts';
 
-/** A quote laid beside the words of a document. */
+/** A quote aligned with the words of a document. */
 export type Alignment = {
   /** In the order of both. */
   readonly steps: readonly Step[];
-  /** The share of the quote's letters that stand there too, less those that stand between them: from 1 to below 0. */
+  /** The share of the quote's letters that match, less the letters between them: from 1 to below 0. */
   readonly similarity: number;
-  /** How many letters at most stand there in one piece. */
+  /** The most letters that match in one run. */
   readonly longestRun: number;
 };
 
-/** A token of the document beside one of the quote; or one that only the document or only the quote has. */
+/** A token of the document with one of the quote; or one that only the document or only the quote has. */
 export type Step = { readonly own: Token | null; readonly quoted: Token | null };
 
-/** What a letter costs; a mark that is missing, added or another one; and a word that is written otherwise. */
+/** Costs: of a letter; of a mark that is missing, added or another one; of a word that is written differently. */
 const LETTER = 100;
 const MARK = 10;
 const WRITING = 1;
 const IMPOSSIBLE = 1e8;
 
-/** Words that differ in more than this part of the longer one are different words. */
+/** Words that differ in more than this share of the longer one are different words. */
 const SAME_WORD = 0.5;
 
-/** Of what is different at an end of the quote, so many tokens of the document are shown beside as many of the quote. */
+/** The most tokens at an end of the quote that are shown with as many tokens of the document, if they differ. */
 const AT_AN_END = { word: 2, han: 4 };
 
 const FROM_BOTH = 1;
@@ -68,7 +68,7 @@ export function align(quote: readonly Token[], words: readonly Token[]): Alignme
   }
   let end = 0;
   for (let other = 1; other < width; other += 1) if ((above[other] as number) < (above[end] as number)) end = other;
-  const letters = quote.reduce((sum, token) => sum + token.letters.length, 0);
+  const letters = countLetters(quote);
   const steps = stepsTo(end, from, quote, words);
   return {
     steps: withEvenEnds(steps, words),
@@ -86,7 +86,7 @@ function stepsTo(end: number, from: Uint8Array, quote: readonly Token[], words: 
     const here = quote[at - 1] as Token;
     const quoted = step === FROM_DOCUMENT ? null : here;
     const own = step === FROM_QUOTE ? null : (words[other - 1] as Token);
-    // What an ellipsis stands for is no difference.
+    // What an ellipsis leaves out is no difference.
     if (here.kind === 'ellipsis') {
       if (step === FROM_QUOTE) steps.push({ own: null, quoted: here });
     } else if (own && quoted) {
@@ -99,7 +99,7 @@ function stepsTo(end: number, from: Uint8Array, quote: readonly Token[], words: 
   return steps.toReversed();
 }
 
-/** The part of a word that a quote begins or ends with, where it begins or ends within one. */
+/** The part of a word that the quote begins or ends with; null if it does not begin or end within the word. */
 function partAtEdge(own: Token, quoted: Token, { first, last }: { first: boolean; last: boolean }): Token | null {
   const length = quoted.text.length;
   if (own.kind !== 'word' || own.text.length <= length || own.letters.length !== own.text.length) return null;
@@ -117,7 +117,7 @@ function partOf({ text, letters, start }: Token, from: number, length: number) {
   };
 }
 
-/** How many letters one has that the other has not. */
+/** The number of letters that only one of the two has. */
 function lettersThatDiffer(steps: readonly Step[]): number {
   let sum = 0;
   for (const { own, quoted } of steps) {
@@ -151,8 +151,8 @@ function weightOf({ kind, letters }: Token): number {
 }
 
 /**
- * For a token of the quote, by its place, what it costs to take each token of the document for it. The row that is given
- * is good until the next is asked for.
+ * Gives for a token of the quote, by its index, what it costs to align it with each token of the document. The row is
+ * valid until the next call.
  */
 function costsBetween(quote: readonly Token[], words: readonly Token[]): (at: number) => Int32Array {
   const numbers = new Map<string, number>();
@@ -187,15 +187,15 @@ function costOf(quoted: Token, own: Token): number {
 }
 
 /**
- * The ends of an alignment are free, so that a changed first word may stand beside nothing, or long invented words beside
- * whatever comes before. A few tokens are shown beside as many of the document, many beside none.
+ * The ends of an alignment are free: a changed first word may be aligned with nothing, or long invented words with
+ * unrelated ones. A few tokens are shown with as many tokens of the document, many with none.
  */
 function withEvenEnds(steps: readonly Step[], words: readonly Token[]): Step[] {
-  const first = steps.findIndex(isSame);
-  const last = steps.findLastIndex(isSame);
+  const first = steps.findIndex(isMatch);
+  const last = steps.findLastIndex(isMatch);
   if (first === -1) return [...steps];
-  const at = placeOf(steps[first], words);
-  const until = placeOf(steps[last], words);
+  const at = indexOfStep(steps[first], words);
+  const until = indexOfStep(steps[last], words);
   return [
     ...evenEnd(steps.slice(0, first).toReversed(), words.slice(0, at + 1).toReversed()).toReversed(),
     ...steps.slice(first, last + 1),
@@ -203,7 +203,7 @@ function withEvenEnds(steps: readonly Step[], words: readonly Token[]): Step[] {
   ];
 }
 
-/** @param steps from the inside to the end @param words the last that is the same, and those beyond it in the same order */
+/** @param steps from the inside to the end @param words the last one that matches, and those beyond it in that order */
 function evenEnd(steps: readonly Step[], words: readonly Token[]): Step[] {
   const counted = steps.flatMap(({ quoted }) => (quoted && quoted.kind !== 'mark' ? [quoted] : []));
   if (counted.length === 0) return evenMarks(steps, words);
@@ -221,7 +221,7 @@ function evenEnd(steps: readonly Step[], words: readonly Token[]): Step[] {
   return [...steps, ...added];
 }
 
-/** A mark beside the words is of them; beyond a blank it is of what comes before or after. */
+/** A mark that touches the words belongs to them; one beyond a blank belongs to what is there. */
 function evenMarks(steps: readonly Step[], words: readonly Token[]): Step[] {
   const quoted = steps.flatMap((step) => step.quoted ?? []);
   let touching = 0;
@@ -237,11 +237,11 @@ function touches(one: Token, other: Token): boolean {
   return one.start === other.end || one.end === other.start;
 }
 
-function isSame({ own, quoted }: Step): boolean {
+function isMatch({ own, quoted }: Step): boolean {
   return own !== null && quoted !== null && own.kind !== 'mark' && own.letters === quoted.letters;
 }
 
-function placeOf(step: Step | undefined, words: readonly Token[]): number {
+function indexOfStep(step: Step | undefined, words: readonly Token[]): number {
   const own = step?.own;
   return words.findIndex(({ start, end }) => own !== null && own !== undefined && start <= own.start && end >= own.end);
 }

@@ -1,88 +1,79 @@
 import { answer } from '../answers/answer.ts';
 import type { Quote } from '../answers/quote.ts';
-import { type Document, type Passage, countPassages, isTitleShared } from '../corpus/document.ts';
+import { type Document, countPassages } from '../corpus/document.ts';
 import type { Span } from '../text/span.ts';
 import type { Corpus } from '../corpus/read/read-folder.ts';
 import type { PassageIndex } from '../search/index/passage-index.ts';
 import { type Step, align } from './align.ts';
-import { type Claim, standsAsClaimed } from './claim.ts';
-import { type Part, changesIn, partsOf } from './difference.ts';
+import type { Claim } from './claim.ts';
+import { type DiffPart, changesIn, partsOf } from './difference.ts';
 import { type Find, findLetters, within } from './find-letters.ts';
 import { type NearFind, findNear } from './find-near.ts';
-import { type KnownLetters, cutsWords, isWithinWord } from './letters.ts';
+import { type KnownLetters, cutsWords } from './letters.ts';
+import { type Place, type Where, byClaim, placeOf, spansOf } from './place.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { type TypedQuote, lengthOf, readQuote, tokensOfQuote } from './typed-quote.ts';
-import { type Matter, type Writing, isNegation, mattersIn, writingOnly } from './what-differs.ts';
+import { type Matter, type Writing, mattersIn, writingOnly } from './what-differs.ts';
 
-/** Words of one document that a quote has, or comes near to. */
-export type Place = {
-  /** In order: a quote may run over the border of passages. The key sentence is what the quote has of each. */
-  readonly quotes: readonly Quote[];
-  /** It stands in the heading above the passage. */
-  readonly isHeading: boolean;
-  /** The quote begins or ends within a word, or just behind a negation: these words of the document, whole. */
-  readonly cutWords: readonly string[];
-};
-
-/** What became of a check of a quote. */
+/** The result of a check of a quote. */
 export type QuoteCheck =
   | { readonly outcome: 'too_short'; readonly length: number; readonly needed: number }
-  /** To the letter, save white space. `where`: of a source that was named; `elsewhere` only where that is certain. */
+  /** The same to the letter, except white space. */
   | { readonly outcome: 'verbatim'; readonly where: Where; readonly places: readonly Place[] }
   | {
       readonly outcome: 'near';
       readonly where: Where;
       readonly place: Place;
-      readonly parts: readonly Part[];
-      /** How it is written differently, where the words are the same; else null. */
+      readonly parts: readonly DiffPart[];
+      /** The ways in which it is written differently, if the words are the same; else null. */
       readonly writing: readonly Writing[] | null;
       readonly matters: readonly Matter[];
     }
   | {
       readonly outcome: 'not_found';
       readonly searched: { readonly documents: number; readonly passages: number };
-      /** No quote, but a passage that speaks of the same, if one surely does. */
+      /** Not the quote, but a passage that surely speaks of the same; null if there is none. */
       readonly related: Quote | null;
     };
 
-export type Where = 'unclaimed' | 'as_claimed' | 'elsewhere' | 'unknown';
-
-/** A shorter quote, in code points, stands in too many places by chance. */
+/** Code points. A shorter quote is found in too many places by chance. */
 export const SHORTEST_QUOTE = 12;
 
-/** A longer one, in UTF-16 units, is cut or refused by whoever asks: time grows with its square. */
+/** UTF-16 units. Callers cut or refuse a longer quote: time grows with the square of its length. */
 export const LONGEST_QUOTE = 2_000;
 
-/** So many places of the same words are given. */
+/** The most places given for one quote. */
 const MOST_PLACES = 3;
 
 // The numbers below were measured, see EVALUATION.md.
 
-/** A quote is near to words that it shares so much with; */
+// A quote is near to words if one of these three holds.
+
+/** The least similarity. */
 const NEAR_FROM = 0.65;
 
-/** or that have nearly all of a long one in another order, with so much of it where it was; */
+/** Of a long quote: the least share of its letters in any order, and the least similarity with that. */
 const NEAR_IN_ANY_ORDER = 0.95;
 const LEAST_IN_ORDER = 0.4;
 
-/** or that have so large a part of it in one long piece: the rest is made up. */
+/** Of a long quote: the least share of its letters in one run; the rest is made up. */
 const NEAR_IN_PART = 0.45;
 
-/** What is long, in letters or in Han characters. */
+/** The least length of a long quote, in letters or in Han characters. */
 const LONG = { letters: 24, han: 16 };
 
-/** A quote that comes this much nearer to other words is not of the source that was named. */
-const CLAIM_COUNTS = 0.1;
+/** How much of similarity it is worth to be in the source that was named. */
+const CLAIM_WEIGHT = 0.1;
 
-/** The longest text, in UTF-16 units, that is looked up as a question where no quote is found. */
+/** UTF-16 units of a quote that are searched for as a question if the quote is not found. */
 const LONGEST_QUESTION = 300;
 
-/** What a check works with. */
+/** What quotes are looked up in. */
 export type Checking = { readonly corpus: Corpus; readonly index: PassageIndex; readonly letters: KnownLetters };
 
 /**
- * Says whether the documents hold a quote to the letter, nearly, or not at all, and where.
- * @param claim where it is said to stand; null: nothing is said
+ * Finds out whether the documents have a quote verbatim, nearly, or not at all, and where.
+ * @param claim the source that was named with it; null: none
  */
 export function checkQuote(typed: string, claim: Claim | null, checking: Checking): QuoteCheck {
   const { corpus } = checking;
@@ -100,14 +91,14 @@ export function checkQuote(typed: string, claim: Claim | null, checking: Checkin
   );
 }
 
-/** The first places with the letters of a quote; where it is said to stand comes first. */
+/** The first places with the letters of a quote, the source that was named first. */
 function findEverywhere(quote: TypedQuote, claim: Claim | null, { corpus, letters }: Checking): Find[] {
   const finds: Find[] = [];
   for (const document of claimedFirst(corpus.documents, claim)) {
     const known = letters.get(document);
     if (!known) throw new Error(`the letters of ${document.id} are not prepared`);
     finds.push(...findLetters(quote, known, MOST_PLACES));
-    // Whatever comes now is no better, if it is not under the article that was named.
+    // What comes now is no better, unless it is under the article that was named.
     const good = finds.filter(
       (find) => find.isExact && !find.spans.some((span) => cutsWords(find.document.text, span)),
     );
@@ -121,9 +112,6 @@ function claimedFirst(documents: readonly Document[], claim: Claim | null): Docu
   return [...documents.filter(isMeant), ...documents.filter((document) => !isMeant(document))];
 }
 
-/** A place, and how it stands to what is said of the quote. */
-type Placed = { readonly place: Place; readonly where: Where };
-
 function verbatim(finds: readonly Find[], claim: Claim | null, checking: Checking): QuoteCheck | null {
   const exact = finds.filter(({ isExact }) => isExact);
   const placed = exact.map(({ document, spans }) => placeOf(document, spans, claim, checking)).toSorted(byClaim);
@@ -131,12 +119,6 @@ function verbatim(finds: readonly Find[], claim: Claim | null, checking: Checkin
   if (!best) return null;
   const places = numbered(placed.slice(0, MOST_PLACES).map(({ place }) => place));
   return { outcome: 'verbatim', where: best.where, places };
-}
-
-const ORDER: Readonly<Record<Where, number>> = { as_claimed: 0, unclaimed: 1, unknown: 2, elsewhere: 3 };
-
-function byClaim(a: Placed, b: Placed): number {
-  return ORDER[a.where] - ORDER[b.where] || a.place.cutWords.length - b.place.cutWords.length;
 }
 
 /** Gives the quotes of some places numbers from 1. */
@@ -152,7 +134,7 @@ function numbered(places: readonly Place[]): Place[] {
 }
 
 /**
- * What comes nearest to a quote, if it comes near enough. Of equals the source that was named.
+ * The words nearest to a quote, if they are near enough; of equals those in the source that was named.
  * @param finds none of them exact
  */
 function near(quote: TypedQuote, finds: readonly Find[], claim: Claim | null, checking: Checking): QuoteCheck | null {
@@ -161,7 +143,10 @@ function near(quote: TypedQuote, finds: readonly Find[], claim: Claim | null, ch
     const spans = spansOf(alignment.steps);
     return spans.length === 0 ? [] : [{ document, ...alignment, ...placeOf(document, spans, claim, checking) }];
   });
-  const rated = placed.map((one) => ({ one, rate: one.similarity - CLAIM_COUNTS * Math.min(1, ORDER[one.where]) }));
+  const rated = placed.map((one) => ({
+    one,
+    rate: one.similarity - CLAIM_WEIGHT * (one.where === 'as_claimed' ? 0 : 1),
+  }));
   const [best] = rated.toSorted((a, b) => b.rate - a.rate).map(({ one }) => one);
   if (!best || !isNear(best, quote)) return null;
   const { document, steps, place, where } = best;
@@ -189,7 +174,7 @@ function isNear({ similarity, longestRun, shared }: NearFind, { parts }: TypedQu
   return longestRun >= long && longestRun >= NEAR_IN_PART * letters.length;
 }
 
-/** Places with the same letters that are written differently. */
+/** Words with the same letters that are written differently. */
 function sameLetters(quote: TypedQuote, finds: readonly Find[]): NearFind[] {
   return finds.slice(0, MOST_PLACES).map(({ document, spans }) => {
     const own = spans.flatMap((span) => piecesOf(document, span));
@@ -197,7 +182,7 @@ function sameLetters(quote: TypedQuote, finds: readonly Find[]): NearFind[] {
   });
 }
 
-/** Words that come near, in the source that was named and elsewhere. */
+/** Words near to a quote, in the source that was named and elsewhere. */
 function nearest(quote: TypedQuote, claim: Claim | null, { index }: Checking): NearFind[] {
   const everywhere = findNear(quote, index, null);
   const meant = claim?.documents;
@@ -205,26 +190,11 @@ function nearest(quote: TypedQuote, claim: Claim | null, { index }: Checking): N
   return [...findNear(quote, index, ({ id }) => meant.has(id)), ...everywhere];
 }
 
-/** The ranges that the document's tokens cover, one for each part of the quote. */
-function spansOf(steps: readonly Step[]): Span[] {
-  const spans: { start: number; end: number }[] = [];
-  let isOpen = false;
-  for (const { own, quoted } of steps) {
-    if (quoted?.kind === 'ellipsis') isOpen = false;
-    if (!own) continue;
-    const last = spans.at(-1);
-    if (isOpen && last) last.end = own.end;
-    else spans.push({ start: own.start, end: own.end });
-    isOpen = true;
-  }
-  return spans;
-}
-
 function ownOf(steps: readonly Step[]): Token[] {
   return steps.flatMap(({ own }) => own ?? []);
 }
 
-/** A range within the passages of its document; where it is in none, itself. */
+/** The parts of a range that are in passages; the range itself if none is. */
 function piecesOf({ passages }: Document, span: Span): Span[] {
   const pieces = within(
     span,
@@ -233,59 +203,7 @@ function piecesOf({ passages }: Document, span: Span): Span[] {
   return pieces.length === 0 ? [span] : pieces;
 }
 
-/** Some ranges of a document as quotes of its passages; of a heading as a quote of the first passage below. */
-function placeOf(document: Document, spans: readonly Span[], claim: Claim | null, { corpus, index }: Checking): Placed {
-  const first = spans[0]?.start ?? 0;
-  const overlapping = document.passages.filter(({ locator }) =>
-    spans.some((span) => within(span, [locator]).length > 0),
-  );
-  const isHeading = overlapping.length === 0;
-  const below = document.passages.find(({ locator }) => locator.start >= first) ?? document.passages.at(-1);
-  const passages = isHeading && below ? [below] : overlapping;
-  const quotes = passages.map((passage): Quote => {
-    const { locator } = passage;
-    const own = spans.flatMap((span) => within(span, [locator]));
-    const start = (own[0]?.start ?? locator.start) - locator.start;
-    const end = (own.at(-1)?.end ?? locator.start) - locator.start;
-    const isTitleOfTwo = isTitleShared(document, corpus.documents);
-    return { number: 0, document, passage, isTitleShared: isTitleOfTwo, keySentence: { start, end } };
-  });
-  const cutWords = spans.flatMap((span) => cutWordsOf(document.text, span));
-  return { place: { quotes, isHeading, cutWords }, where: whereIs(document, passages, claim, index) };
-}
-
-function whereIs(document: Document, passages: readonly Passage[], claim: Claim | null, index: PassageIndex): Where {
-  if (claim === null) return 'unclaimed';
-  const entries = index.passages.filter((entry) => entry.document === document && passages.includes(entry.passage));
-  const stands = new Set(entries.map((entry) => standsAsClaimed(entry, claim, index)));
-  if (stands.has('yes')) return 'as_claimed';
-  return stands.has('unknown') ? 'unknown' : 'elsewhere';
-}
-
-/** The whole words that a range begins and ends within, and a negation that stands right before it. */
-function cutWordsOf(text: string, { start, end }: Span): string[] {
-  const words: string[] = [];
-  if (isWithinWord(text, start)) words.push(wordAround(text, start));
-  else {
-    const before = tokensOf(text, [{ start: Math.max(0, start - NEARBY), end: start }]).at(-1);
-    if (before && isNegation(before.text) && !/\n\s*\n/u.test(text.slice(before.end, start))) words.push(before.text);
-  }
-  if (isWithinWord(text, end)) words.push(wordAround(text, end));
-  return [...new Set(words)];
-}
-
-/** Longer than a word, in UTF-16 units. */
-const NEARBY = 40;
-
-function wordAround(text: string, at: number): string {
-  let start = at;
-  let end = at;
-  while (isWithinWord(text, start)) start -= 1;
-  while (isWithinWord(text, end)) end += 1;
-  return text.slice(start, end);
-}
-
-/** A passage that answers to the words of a quote as if they were a question; a translation may lead to it. */
+/** The passage that answers the words of a quote as if they were a question; they may be a translation of it. */
 function relatedTo({ text }: TypedQuote, { corpus, index }: Checking): Quote | null {
   const asked = text.replace(/["“”„«»「」『』]/gu, ' ').slice(0, LONGEST_QUESTION);
   const { status, quotes } = answer(asked, corpus, index, { limit: 1 });

@@ -5,18 +5,18 @@ import type { IndexedPassage, PassageIndex } from '../search/index/passage-index
 import { termsOf } from '../languages/analyzer.ts';
 import { lettersOf } from './letters.ts';
 
-/** Where a quote is said to stand. */
+/** The source that a quote is said to be from. */
 export type Claim = {
-  /** The ids of the documents that are meant; `null` where none is named. */
+  /** The ids of the documents that are meant; null if none is named. */
   readonly documents: ReadonlySet<string> | null;
   /** Terms of articles and chapters that are meant, such as `article51`; mostly none. */
   readonly parts: readonly string[];
 };
 
-/** A source that is named with a quote: a document by its id, or whatever a text around the quote names. */
+/** A source named with a quote: a document by its id, or by the text around the quote. */
 export type ClaimedSource = { readonly document: string } | { readonly said: string };
 
-/** What is claimed; `null` where nothing is, or nothing that is certain. */
+/** What is claimed; null if nothing is, or nothing certain. */
 export function readClaim(claimed: ClaimedSource | null, corpus: Corpus, index: PassageIndex): Claim | null {
   if (claimed === null) return null;
   return 'document' in claimed
@@ -24,14 +24,14 @@ export function readClaim(claimed: ClaimedSource | null, corpus: Corpus, index: 
     : claimIn(claimed.said, corpus, index);
 }
 
-/** A title this long (letters, or Han characters) is not said by chance; a shorter one counts within marks. */
+/** A title of this length (letters, or Han characters) is not in a text by chance; a shorter one has to be in marks. */
 const LONG_TITLE = { letters: 24, han: 12 };
 const IN_MARKS = /[《“«„「『"]([^《》“”«»„「」『』"]+)[》”»“」』"]/gu;
 
 /**
  * The source that is named in a text about a quote, where that is certain: a document of the library by its title, by
- * its id or by a name of the lexicon that is all of its title; an article or chapter by its number. `null` where none is
- * named, or where a document is that the library may not have.
+ * its id or by a name of the lexicon that is all of its title; an article or chapter by its number. Null if none is
+ * named, or if a document is that the library may not have.
  */
 function claimIn(text: string, { documents }: Corpus, index: PassageIndex): Claim | null {
   const said = lettersOf(text);
@@ -46,7 +46,7 @@ function claimIn(text: string, { documents }: Corpus, index: PassageIndex): Clai
     const works = concepts.filter(isDistinctWork);
     if (works.length === 0) continue;
     const meant = documents.filter(({ title }) => works.some((work) => isAllOf(work, title)));
-    // A treaty is named that the library may not have: nothing can be said of where a quote of it stands.
+    // The library may not have the treaty that is named: its quotes could be anywhere.
     if (meant.length === 0 && named.size === 0) return null;
     for (const { id } of meant) named.add(id);
   }
@@ -64,7 +64,7 @@ function isLong(letters: string): boolean {
   return letters.length >= (/\p{Script=Han}/u.test(letters) ? LONG_TITLE.han : LONG_TITLE.letters);
 }
 
-/** A treaty or declaration that is told from others: one of its names holds another name or a year. */
+/** Is it a treaty or declaration like no other: does one of its names hold another name, or a year? */
 function isDistinctWork({ kind, forms }: Concept): boolean {
   return kind === 'doc' && forms.some(({ text }) => /\d/.test(text) || holdsAnotherName(text));
 }
@@ -76,7 +76,7 @@ function holdsAnotherName(text: string): boolean {
   return later.some((some) => mentionsIn(some, text).some(({ concepts }) => concepts.some(({ isName }) => isName)));
 }
 
-/** Is a work's name the whole of a title, but for small words? */
+/** Is a name of a work the whole title, except small words? */
 function isAllOf({ forms }: Concept, title: string): boolean {
   const letters = lettersOf(title);
   const terms = termsOf(title).map(({ term }) => term);
@@ -85,14 +85,14 @@ function isAllOf({ forms }: Concept, title: string): boolean {
   );
 }
 
-/** Does a passage stand where a quote is said to stand? `unknown`: what is there does not tell. */
-export function standsAsClaimed(entry: IndexedPassage, claim: Claim, index: PassageIndex): 'yes' | 'no' | 'unknown' {
+/** Is a passage in the source that was named? `unknown`: its headings do not show it. */
+export function matchesClaim(entry: IndexedPassage, claim: Claim, index: PassageIndex): 'yes' | 'no' | 'unknown' {
   const { documents, parts } = claim;
   if (documents !== null && !documents.has(entry.document.id)) return 'no';
   if (parts.length === 0) return 'yes';
   const under = parts.map((part) => index.under(part));
   if (under.some((entries) => entries.includes(entry))) return 'yes';
-  // Certain only in a document that has the article that was named, for one that stands under another of the same kind.
+  // Certain only if the document has the article that was named, and the passage is under another one.
   const hasThem = under.some((entries) => entries.some(({ document }) => document === entry.document));
   return hasThem && isUnderAnother(entry, parts) ? 'no' : 'unknown';
 }

@@ -1,34 +1,34 @@
 import type { Span } from '../text/span.ts';
 import type { Step } from './align.ts';
 import { asWritten } from './letters.ts';
-import type { Token } from './tokens.ts';
+import { type Token, countLetters } from './tokens.ts';
 
 /**
- * A quote beside the words of a document. What is the same and what the quote leaves out are together the words of the
- * document, to the letter; what is the same and what the quote puts in are together the quote, but for white space.
+ * A piece of the difference between a quote and a document. The pieces that are the same or left out make the words of the
+ * document, to the letter; those that are the same or put in make the quote, except white space.
  */
-export type Part =
+export type DiffPart =
   | { readonly kind: 'same' | 'left_out' | 'put_in'; readonly text: string }
-  /** Words of the document that an ellipsis of the quote stands for. */
+  /** Words of the document in the place of an ellipsis of the quote. */
   | { readonly kind: 'skipped' };
 
-/** A place where the two differ: what the document has and what the quote has there, in order. */
+/** One difference: the tokens of the document and those of the quote, in order. */
 export type Change = { readonly own: readonly Token[]; readonly quoted: readonly Token[] };
 
 type Run = { readonly kind: 'same' | 'change' | 'skipped'; readonly own: Token[]; readonly quoted: Token[] };
 
-/** So many letters that happen to be the same between two differences make them harder to read, not easier. */
-const TOO_FEW = { han: 1, word: 2 };
+/** At most this many letters that match by chance between two differences are shown as part of one difference. */
+const CHANCE_MATCH = { han: 1, word: 2 };
 
-/** The differences between a quote and the words that it is laid beside, in order. */
+/** The differences in an alignment, in order. */
 export function changesIn(steps: readonly Step[]): Change[] {
   return runsOf(steps).filter(({ kind }) => kind === 'change');
 }
 
 /** @param text of the document @param quote as the tokens of the steps know it */
-export function partsOf(steps: readonly Step[], text: string, quote: string): Part[] {
+export function partsOf(steps: readonly Step[], text: string, quote: string): DiffPart[] {
   const runs = runsOf(steps);
-  const parts: Part[] = [];
+  const parts: DiffPart[] = [];
   for (let at = 0; at < runs.length; at += 1) {
     const run = runs[at] as Run;
     if (run.kind === 'skipped') parts.push({ kind: 'skipped' });
@@ -54,17 +54,17 @@ function runsOf(steps: readonly Step[]): Run[] {
     if (own) run.own.push(own);
     if (quoted) run.quoted.push(quoted);
   }
-  return joined(runs);
+  return merged(runs);
 }
 
-/** Makes one difference of two with next to nothing between them. */
-function joined(runs: readonly Run[]): Run[] {
+/** Merges two differences with next to nothing between them. */
+function merged(runs: readonly Run[]): Run[] {
   const result: Run[] = [];
   for (const run of runs) {
     const between = result.at(-1);
     const before = result.at(-2);
     const isBridge = between?.kind === 'same' && before?.kind === 'change' && run.kind === 'change';
-    if (isBridge && isNext(between.own) && hasLetters(before) && hasLetters(run)) {
+    if (isBridge && isChanceMatch(between.own) && hasLetters(before) && hasLetters(run)) {
       before.own.push(...between.own, ...run.own);
       before.quoted.push(...between.quoted, ...run.quoted);
       result.pop();
@@ -73,9 +73,8 @@ function joined(runs: readonly Run[]): Run[] {
   return result;
 }
 
-function isNext(tokens: readonly Token[]): boolean {
-  const letters = tokens.reduce((sum, token) => sum + token.letters.length, 0);
-  return letters <= (tokens.some(({ kind }) => kind === 'han') ? TOO_FEW.han : TOO_FEW.word);
+function isChanceMatch(tokens: readonly Token[]): boolean {
+  return countLetters(tokens) <= (tokens.some(({ kind }) => kind === 'han') ? CHANCE_MATCH.han : CHANCE_MATCH.word);
 }
 
 function hasLetters({ own, quoted }: Run): boolean {
@@ -86,7 +85,7 @@ function isSame(own: Token | null, quoted: Token | null): boolean {
   return own !== null && quoted !== null && asWritten(own.text) === asWritten(quoted.text);
 }
 
-/** The words of a document from the first to the last of some tokens; what stands between two passages is left off. */
+/** The text of a document from the first to the last of some tokens, without what is between two passages. */
 function wordsOf(tokens: readonly Token[], text: string): string {
   return tokens.map((token, at) => gapBetween(tokens[at - 1], token, text) + token.text).join('');
 }
@@ -98,7 +97,7 @@ function gapBetween(before: Span | undefined, after: Span | undefined, text: str
 }
 
 function gapBefore({ own }: Run, before: readonly Run[], text: string): string {
-  // Where nothing but an addition stands between, the run before that has the gap already.
+  // If only an addition is between, the run before that has the gap already.
   return gapBetween(before.at(-1)?.own.at(-1), own[0], text);
 }
 
@@ -106,7 +105,7 @@ function gapAfter({ own }: Run, after: readonly Run[], text: string): string {
   return gapBetween(own.at(-1), after.flatMap((run) => run.own)[0], text);
 }
 
-/** What a quote has more, with the blank that comes with it where it takes the place of nothing. */
+/** The words that a quote puts in, with the blank behind them if they replace nothing. */
 function addedWords({ own, quoted }: Run, next: Run | undefined, quote: string): string {
   const start = quoted[0]?.start ?? 0;
   const end = quoted.at(-1)?.end ?? start;

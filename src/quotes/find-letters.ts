@@ -11,24 +11,24 @@ import {
 } from './letters.ts';
 import type { QuotePart, TypedQuote } from './typed-quote.ts';
 
-/** Where the letters of a quote stand in a document: one range for each of its parts, in order. */
+/** Where a document has the letters of a quote: one range for each of its parts, in order. */
 export type Find = {
   readonly document: Document;
   readonly spans: readonly Span[];
-  /** Not only the letters are the same, but everything save white space. */
+  /** Everything is the same except white space, not only the letters. */
   readonly isExact: boolean;
 };
 
-/** The most places of one document that are looked at; common words could stand in very many. */
+/** The most places of one document that are examined: common words could have very many. */
 const MOST_LOOKED_AT = 2_000;
 
 /**
- * Finds the places of a document that have all letters of a quote, in its order, whatever their case, script, width or
- * marks are. Of exact places that overlap the first is given; others are of whole words.
- * @param most how many exact places are wanted, and how many others
+ * Finds the places of a document that have all letters of a quote in its order, in any case, script or width and with any
+ * marks. Of exact places that overlap the first is given; other places are of whole words.
+ * @param most the most exact places that are given, and the most others
  */
 export function findLetters({ text, parts }: TypedQuote, { document, layers }: DocumentLetters, most: number): Find[] {
-  // An ellipsis may be of the document as well.
+  // The ellipsis may be in the document as well.
   const whole = parts.length > 1 ? [{ text, letters: parts.map(({ letters }) => letters).join('') }] : null;
   const readings = whole === null ? [parts] : [whole, parts];
   const passages = layers.find(({ kind }) => kind === 'passages')?.spans ?? [];
@@ -52,10 +52,10 @@ export function findLetters({ text, parts }: TypedQuote, { document, layers }: D
   return [...exact, ...others];
 }
 
-type Wanted = Pick<QuotePart, 'text' | 'letters'>;
+type Letters = Pick<QuotePart, 'text' | 'letters'>;
 
-/** For each place of the first part the nearest places of the others behind it. */
-function* chains(parts: readonly Wanted[], document: Document, { letters, spans }: Layer): Generator<Span[]> {
+/** For each place of the first part, the nearest places of the other parts behind it. */
+function* chains(parts: readonly Letters[], document: Document, { letters, spans }: Layer): Generator<Span[]> {
   const first = parts[0]?.letters ?? '';
   const marks = parts.map(marksOf);
   let looked = 0;
@@ -64,7 +64,7 @@ function* chains(parts: readonly Wanted[], document: Document, { letters, spans 
     const chain: Span[] = [];
     let at = from;
     for (let number = 0; number < parts.length; number += 1) {
-      const { letters: own } = parts[number] as Wanted;
+      const { letters: own } = parts[number] as Letters;
       const { before, after } = marks[number] as ReturnType<typeof marksOf>;
       if (number > 0) at = letters.indexOf(own, at);
       if (at === -1) return;
@@ -83,7 +83,7 @@ function* chains(parts: readonly Wanted[], document: Document, { letters, spans 
   }
 }
 
-/** Behind a letter, and the accents that are written apart and belong to it. */
+/** The end of a letter with its combining accents. */
 function endOf(text: string, letter: number): number {
   let end = letter + 1;
   while (/^\p{M}$/u.test(text[end] ?? '')) end += 1;
@@ -91,7 +91,7 @@ function endOf(text: string, letter: number): number {
 }
 
 /** How many marks a part of a quote has before and behind its letters. */
-function marksOf({ text }: Wanted): { before: number; after: number } {
+function marksOf({ text }: Letters): { before: number; after: number } {
   const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
   const before = text.slice(0, units.findIndex(isLetter)).replace(/\s/gu, '').length;
   const after = text.slice(units.findLastIndex(isLetter) + 1).replace(/[\s\p{M}]/gu, '').length;
@@ -133,7 +133,7 @@ export function within({ start, end }: Span, spans: readonly Span[]): Span[] {
   return pieces;
 }
 
-/** Is all of it in one passage? Then the words of the passages have shown it already. */
+/** Is all of it in one passage? Then it was found among the words of the passages already. */
 function isWithinOne([only, ...others]: readonly Span[], passages: readonly Span[]): boolean {
   if (!only || others.length > 0) return false;
   const [piece] = within(only, passages);
@@ -151,7 +151,7 @@ function firstEndingBehind(offset: number, spans: readonly Span[]): number {
   return from;
 }
 
-/** What stands between passages is of the document where it is a heading or a title; else it may be page furniture. */
+/** Is what is between passages a heading or a title? Anything else may be boilerplate. */
 function isOfDocument(
   spans: readonly Span[],
   { text, title, passages }: Document,

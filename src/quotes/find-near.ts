@@ -3,40 +3,41 @@ import type { Span } from '../text/span.ts';
 import type { IndexedPassage, PassageIndex } from '../search/index/passage-index.ts';
 import { termsOf } from '../languages/analyzer.ts';
 import { type Alignment, align } from './align.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { type Token, countLetters, tokensOf } from './tokens.ts';
 import { type TypedQuote, tokensOfQuote } from './typed-quote.ts';
 
-/** The words of a document that a quote comes near to. */
+/** Words of a document that are near to a quote. */
 export type NearFind = Alignment & {
   readonly document: Document;
-  /** The share of the quote's letters that stand thereabouts, in whatever order. */
+  /** The share of the quote's letters that are there, in any order. */
   readonly shared: number;
 };
 
 // The numbers below were measured, see EVALUATION.md.
 
-/** So many passages are asked of the index, by so many terms of the quote, the rarest. */
+/** How many passages the index is asked for, and how many of the quote's terms, the rarest ones, it is asked with. */
 const CANDIDATES = 20;
 const TERMS = 24;
 
-/** So many stretches of passages are compared word by word, those that share most with the quote. */
+/** How many stretches of passages are aligned, those that share most with the quote. */
 const COMPARED = 4;
 
-/** One that shares less than this part of what the first shares is not compared; after one so near none is. */
+/** A stretch that shares less than this part of what the first one shares is not aligned; */
 const WORTH_COMPARING = 0.7;
+/** none is after one of this similarity. */
 const BEST = 0.95;
 
-/** All comparisons together may take so many steps: some 5 ns each. */
+/** Cells of all alignments together: some 5 ns each. */
 const MOST_STEPS = 6_500_000;
 
-/** Finds the words that come nearest to a quote, best first. @param only the document to look in; null: all */
+/** Finds the words nearest to a quote, best first. @param only the documents to search; null: all */
 export function findNear(
   quote: TypedQuote,
   index: PassageIndex,
   only: ((document: Document) => boolean) | null,
 ): NearFind[] {
   const tokens = tokensOfQuote(quote);
-  const letters = tokens.reduce((sum, token) => sum + token.letters.length, 0);
+  const letters = countLetters(tokens);
   const stretches = stretchesFor(quote, tokens, letters, index, only);
   let steps = MOST_STEPS;
   const found: NearFind[] = [];
@@ -52,7 +53,7 @@ export function findNear(
   return found.toSorted((a, b) => b.similarity - a.similarity);
 }
 
-/** So many words of a longer stretch, where most of them stand in the quote as well. */
+/** The part of a stretch, of at most so many words, that has most words of the quote. */
 function densest(words: readonly Token[], quote: readonly Token[], most: number): readonly Token[] {
   if (words.length <= most) return words;
   const keys = new Set(quote.map((_, at) => keyAt(quote, at)));
@@ -68,7 +69,7 @@ function densest(words: readonly Token[], quote: readonly Token[], most: number)
 
 type Stretch = { readonly document: Document; readonly words: readonly Token[]; readonly shared: number };
 
-/** Passages that have rare terms of the quote, with their neighbours; those that share most of its words first. */
+/** Passages with rare terms of the quote, and their neighbours; those that share most of its words first. */
 function stretchesFor(
   quote: TypedQuote,
   tokens: readonly Token[],
@@ -86,7 +87,7 @@ function stretchesFor(
     .toSorted((a, b) => b.shared - a.shared);
 }
 
-/** The terms of a text that say most, each worth the same: how rare they are the index knows. */
+/** The rarest terms of a text by the index, each with weight 1. */
 function rarestTerms(text: string, index: PassageIndex): ReadonlyMap<number, number> {
   const terms = new Set(termsOf(text).map(({ term }) => index.words.corrected(term)));
   const numbers = [...terms].flatMap((term) => index.termId(term) ?? []);
@@ -122,7 +123,7 @@ function runsAround(found: readonly IndexedPassage[], letters: number, { passage
   return runs;
 }
 
-/** How many letters of a quote stand in some words, wherever; Han characters by pairs, for single ones stand everywhere. */
+/** How many letters of a quote are in some words, in any order; Han characters in pairs, as single ones are everywhere. */
 function sharedLetters(quote: readonly Token[], words: readonly Token[]): number {
   const counts = new Map<string, number>();
   for (let at = 0; at < words.length; at += 1) {

@@ -1,12 +1,13 @@
 import type { Document } from '../corpus/document.ts';
 import type { Span } from '../text/span.ts';
+import { sum } from '../text/sum.ts';
 import { HAN, IGNORED, SEPARATOR, classOf, folded } from '../text/fold.ts';
 import { pacer } from '../runtime/pacer.ts';
 
-/** A document as quotes are looked up in it: its letters and figures alone, folded as the index folds them. */
+/** A document for looking up quotes: only its letters and figures, folded as the index folds them. */
 export type DocumentLetters = {
   readonly document: Document;
-  /** The words of its passages, and all that stands between the first and the last: headings, numbers of lists. */
+  /** The words of its passages; and everything from the first to the last, with headings and numbers of lists. */
   readonly layers: readonly Layer[];
 };
 
@@ -17,10 +18,10 @@ export type Layer = {
   readonly letters: string;
 };
 
-/** The letters of documents, made before quotes are looked up; those of a document that stays in use are made once. */
+/** The letters of documents, prepared before quotes are looked up, once for each document. */
 export type KnownLetters = WeakMap<Document, DocumentLetters>;
 
-/** Makes the letters of those documents whose letters are not known, and lets others work in between. */
+/** Prepares the letters of documents that are not known yet, and gives way to other work in between. */
 export async function prepareLetters(documents: readonly Document[], known: KnownLetters): Promise<void> {
   const pause = pacer();
   for (const document of documents)
@@ -44,7 +45,7 @@ async function lettersOfDocument(document: Document, pause: () => Promise<void> 
     await pause();
   }
   const layer: Layer = { kind: 'passages', spans, letters: inner };
-  // Mostly nothing but white space stands between passages; then one string serves for both.
+  // Mostly only white space is between passages; then one string serves for both.
   if (all === inner) return { document, layers: [layer] };
   return {
     document,
@@ -52,19 +53,19 @@ async function lettersOfDocument(document: Document, pause: () => Promise<void> 
   };
 }
 
-/** Where the title stands above the first passage, if it does; else where that begins. */
+/** Where the title above the first passage begins, or that passage if there is none. */
 function startOf({ text, title, passages }: Document, first: number): number {
   const [outermost] = passages[0]?.locator.heading ?? [];
   const found = [title, outermost ?? ''].map((name) => (name === '' ? -1 : text.lastIndexOf(name, first - 1)));
   return Math.min(first, ...found.filter((at) => at !== -1));
 }
 
-/** A text below this length, in UTF-16 units, is a word or a phrase: not worth a buffer. */
+/** UTF-16 units. A shorter text is a word or a phrase, and not worth a buffer. */
 const SHORT = 64;
 
 /** The folded letters and figures of some ranges of a text, without anything between them. */
 export function lettersOf(text: string, spans: readonly Span[] = [{ start: 0, end: text.length }]): string {
-  const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  const length = lengthOf(spans);
   if (length < SHORT) {
     let letters = '';
     eachLetter(text, spans, (unit) => (letters += String.fromCharCode(unit)));
@@ -79,9 +80,13 @@ export function lettersOf(text: string, spans: readonly Span[] = [{ start: 0, en
   return Buffer.from(units.buffer, 0, letters * 2).toString('utf16le');
 }
 
+function lengthOf(spans: readonly Span[]): number {
+  return sum(spans.map(({ start, end }) => end - start));
+}
+
 /** The offset of each letter in the text: of each UTF-16 unit that `lettersOf` gives. */
 export function offsetsOfLetters(text: string, spans: readonly Span[]): Uint32Array {
-  const offsets = new Uint32Array(spans.reduce((sum, { start, end }) => sum + end - start, 0));
+  const offsets = new Uint32Array(lengthOf(spans));
   let length = 0;
   eachLetter(text, spans, (_, offset) => {
     offsets[length] = offset;
@@ -96,7 +101,7 @@ function eachLetter(text: string, spans: readonly Span[], use: (unit: number, of
     for (let at = start; at < end; at += 1) {
       const unit = text.charCodeAt(at);
       const kind = classOf[unit] as number;
-      // и and a combining breve are й, written apart.
+      // и with a combining breve is й.
       const isShortI = folded[unit] === 0x438 && text.charCodeAt(at + 1) === 0x306;
       if (kind === IGNORED || (kind === SEPARATOR && !isSecondOfHan(text, at))) continue;
       use(isShortI ? 0x439 : (folded[unit] as number), at);
@@ -120,40 +125,40 @@ export function isHan(unit: number): boolean {
   return classOf[unit] === HAN;
 }
 
-/** Is this UTF-16 unit nothing by itself: an accent that is written apart, a soft hyphen? */
+/** Is this UTF-16 unit part of what is before it: a combining accent, a soft hyphen? */
 export function isWithinToken(unit: number): boolean {
   return classOf[unit] === IGNORED;
 }
 
-/** Could two UTF-16 units be of one word? Words end where the script changes. */
+/** Can two UTF-16 units be in one word? Words end where the script changes. */
 export function isSameScript(one: number, other: number): boolean {
   return classOf[one] === classOf[other];
 }
 
-/** Would these two neighbours be of one word? Han characters are words of their own. */
+/** Is an offset within a word? Each Han character is a word by itself. */
 export function isWithinWord(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   return at > 0 && isLetter(before) && !isHan(before) && isSameScript(before, text.charCodeAt(at));
 }
 
-/** Does a range begin or end within a word? "Dependent" stands within "independent", but is another word. */
+/** Does a range begin or end within a word? "Independent" holds "dependent", which is another word. */
 export function cutsWords(text: string, { start, end }: Span): boolean {
   return isWithinWord(text, start) || isWithinWord(text, end);
 }
 
-/** A word as it is seen: without soft hyphens, and with accents on their letters. */
+/** A word as it looks: without soft hyphens, and with accents on their letters. */
 export function asWritten(word: string): string {
   return word.normalize('NFC').replace(INVISIBLE, '');
 }
 
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 
-/** Blanks that do not keep two words apart: beside Han and beside marks. */
+/** Blanks that separate no words: beside Han characters and beside marks. */
 const IDLE_BLANK = /(?<![\p{L}\p{N}\p{M}]) | (?![\p{L}\p{N}])|(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu;
 
 /**
- * A text as two are compared to the letter: white space and line breaks count as one blank between two words, else
- * not at all. Marks of emphasis are no letters of a Markdown document.
+ * Normalises a text for a comparison to the letter: white space between two words becomes one blank, other white space
+ * goes, and so do the marks of emphasis of a Markdown document.
  */
 export function toTheLetter(text: string, format: string): string {
   const plain = format === 'markdown' ? text.replace(/\*\*|__|[*`]/gu, '') : text;

@@ -1,14 +1,14 @@
-/** A part of a message, as its reader sees it: what it quotes as a block, or what it says itself. */
-export type Piece = { readonly isQuote: boolean; readonly text: string };
+/** A part of a message as its reader sees it: a block quote, or what is between two. */
+export type MessagePart = { readonly isQuote: boolean; readonly text: string };
 
-/** What Discord lets anybody write, in UTF-16 units. */
+/** UTF-16 units; Discord's own limit of a message. */
 const LONGEST_MESSAGE = 4_000;
 
 /**
  * The text of a message of Discord without its Markdown, its block quotes apart. Every pattern takes time that grows at
  * most with the square of the message; parsers of Discord's Markdown were tried, see DESIGN.md.
  */
-export function piecesOf(message: string): Piece[] {
+export function piecesOf(message: string): MessagePart[] {
   const pieces: { isQuote: boolean; lines: string[] }[] = [];
   let isOpen = false;
   for (const line of withoutCode(message.slice(0, LONGEST_MESSAGE)).split('\n')) {
@@ -25,19 +25,19 @@ export function piecesOf(message: string): Piece[] {
   return pieces.map(({ isQuote, lines }) => ({ isQuote, text: asShown(lines.join('\n')).trim() }));
 }
 
-/** Takes away the marks of code and the backslashes, and keeps whatever they protect from being taken for Markdown. */
+/** Removes the marks of code and the backslashes, and hides the marks that they protect. */
 function withoutCode(message: string): string {
   return message
-    .replace(/```(?:[\w+-]*\n)?([\s\S]+?)```/gu, (_, code: string) => kept(code))
-    .replace(/(?<![`\\])(`+)(?!`)([^`]+)\1(?!`)/gu, (_, __, code: string) => kept(code))
-    .replace(/\\([!-/:-@[-`{-~])/gu, (_, character: string) => kept(character));
+    .replace(/```(?:[\w+-]*\n)?([\s\S]+?)```/gu, (_, code: string) => hidden(code))
+    .replace(/(?<![`\\])(`+)(?!`)([^`]+)\1(?!`)/gu, (_, __, code: string) => hidden(code))
+    .replace(/\\([!-/:-@[-`{-~])/gu, (_, character: string) => hidden(character));
 }
 
-/** Where marks stand meanwhile that are none: a range for private use. */
-const KEPT = 0xf700;
+/** The first of the private-use characters in the place of hidden marks. */
+const HIDDEN = 0xf700;
 
-function kept(text: string): string {
-  return text.replace(/[!-/:-@[-`{-~]/gu, (mark) => String.fromCharCode(KEPT + mark.charCodeAt(0)));
+function hidden(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~]/gu, (mark) => String.fromCharCode(HIDDEN + mark.charCodeAt(0)));
 }
 
 function asShown(text: string): string {
@@ -52,5 +52,5 @@ function asShown(text: string): string {
     .replace(/\|\|([\s\S]+?)\|\|/gu, '$1')
     .replace(/\*(?=[^\s*])([^*]*[^\s*])\*/gu, '$1')
     .replace(/(?<!\w)_([^_]+)_(?!\w)/gu, '$1')
-    .replace(/[\uF721-\uF77E]/gu, (mark) => String.fromCharCode(mark.charCodeAt(0) - KEPT));
+    .replace(/[\uF721-\uF77E]/gu, (mark) => String.fromCharCode(mark.charCodeAt(0) - HIDDEN));
 }

@@ -2,21 +2,21 @@ import { SHORTEST_QUOTE } from './check-quote.ts';
 import { piecesOf } from './message-text.ts';
 import { lengthOf, readQuote } from './typed-quote.ts';
 
-/** What a message of Discord quotes, and what it says around that. */
+/** The quotes of a message of Discord, and the text around them. */
 export type QuotingMessage = {
-  /** The longest first; of a message that quotes nothing all of it. */
+  /** Longest first; the whole message if it quotes nothing. */
   readonly quotes: readonly string[];
-  /** Without the quotes; where all of it is the quote, nothing. */
+  /** Empty if the whole message is the quote. */
   readonly around: string;
 };
 
-/** So many quotes of a message are given. */
+/** The most quotes given of one message. */
 const MOST_QUOTES = 3;
 
 const QUOTED = /“([^“”]+)”|„([^„“”]+)[“”]|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»|"([^"]+)"|＂([^＂]+)＂/gu;
 
 /**
- * Reads the quotes of a message: what stands in quotation marks and in Discord's block quotes, without its Markdown.
+ * Reads the quotes of a message, without its Markdown: what is in quotation marks and in block quotes.
  * @param isTitle the title of a document in quotation marks names a source
  */
 export function quotesIn(message: string, isTitle: (text: string) => boolean): QuotingMessage {
@@ -28,16 +28,8 @@ export function quotesIn(message: string, isTitle: (text: string) => boolean): Q
   });
   const blocks = pieces.flatMap(({ isQuote, text }) => (isQuote ? [text] : []));
   const quotes = [...blocks, ...marked.map(({ text }) => text)].filter(isLongEnough);
-  if (quotes.length === 0)
-    return {
-      quotes: [
-        pieces
-          .map(({ text }) => text)
-          .join('\n')
-          .trim(),
-      ],
-      around: '',
-    };
+  const all = pieces.map(({ text }) => text).join('\n');
+  if (quotes.length === 0) return { quotes: [all.trim()], around: '' };
   const around = marked.reduce((rest, { whole }) => rest.replace(whole, ' '), said);
   return { quotes: quotes.toSorted((a, b) => b.length - a.length).slice(0, MOST_QUOTES), around };
 }

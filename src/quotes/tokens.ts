@@ -1,14 +1,15 @@
 import type { Span } from '../text/span.ts';
+import { sum } from '../text/sum.ts';
 import { isHan, isLetter, isSameScript, isWithinToken, lettersOf } from './letters.ts';
 
 /**
- * What differences are shown by: a word or a number, a Han character, a mark; and in a quote an ellipsis, which stands
- * for anything. Offsets are those of the text.
+ * The unit of differences: a word or a number, a Han character, a mark; in a quote also an ellipsis. Offsets are those of
+ * the text.
  */
 export type Token = Span & {
   readonly kind: 'word' | 'han' | 'mark' | 'ellipsis';
   readonly text: string;
-  /** Its letters, folded; of a mark nothing. */
+  /** Its letters, folded; empty for a mark. */
   readonly letters: string;
 };
 
@@ -29,12 +30,17 @@ export function tokensOf(text: string, spans: readonly Span[] = [{ start: 0, end
   });
 }
 
+/** How many letters some tokens have, in UTF-16 units. */
+export function countLetters(tokens: readonly Token[]): number {
+  return sum(tokens.map(({ letters }) => letters.length));
+}
+
 function endOfToken(text: string, from: number, end: number): number {
   const isInWord = isLetter(text.charCodeAt(from)) && !isHan(text.charCodeAt(from));
   let to = from + ((text.codePointAt(from) as number) > 0xffff ? 2 : 1);
   for (; to < end; to += 1) {
     const unit = text.charCodeAt(to);
-    // Accents that are written apart and soft hyphens belong to what stands before them.
+    // Combining accents and soft hyphens belong to the character before them.
     const isPart = isWithinToken(unit) || (isInWord && isSameScript(text.charCodeAt(from), unit));
     if (!isPart) break;
   }

@@ -36,7 +36,7 @@ export function readQuote(typed: string): TypedQuote {
     start: index,
     end: index + found.length,
   }));
-  // So many would be no quote; it is looked up as if they stood in the document.
+  // A text with more is no quote: it is looked up as if the document had its ellipses.
   const cuts = ellipses.length <= MOST_ELLIPSES ? ellipses : [];
   const starts = [0, ...cuts.map(({ end }) => end)];
   const ends = [...cuts.map(({ start }) => start), text.length];
@@ -50,7 +50,7 @@ function partOf(text: string, span: Span): QuotePart {
   return { ...span, text: text.slice(span.start, span.end), letters: lettersOf(text, [span]) };
 }
 
-/** Of a quote with ellipses only parts with so many code points are counted: shorter ones stand anywhere. */
+/** Code points. Shorter parts between ellipses are not counted: they are found everywhere. */
 const SHORTEST_PART = 6;
 
 /** How many code points a quote has, without its ellipses and the shortest parts between them. */
@@ -59,7 +59,7 @@ export function lengthOf({ parts }: TypedQuote): number {
   return sum(parts.length === 1 ? lengths : lengths.filter((length) => length >= SHORTEST_PART));
 }
 
-/** Takes off quotation marks, where the last one closes what the first one opens. */
+/** Removes quotation marks around a text, if the last one closes what the first one opens. */
 function withoutMarksAround(text: string): string {
   const opening = text[0] ?? '';
   const closing = PAIRS[opening];

@@ -4,13 +4,13 @@ import type { Change } from './difference.ts';
 import { asWritten, isHan, lettersOf } from './letters.ts';
 import type { Token } from './tokens.ts';
 
-/** Ways in which two texts with the same words are written differently. */
+/** A way in which two texts with the same words are written differently. */
 export type Writing = 'case' | 'script' | 'width' | 'yo' | 'accents' | 'spacing' | 'punctuation';
 
-/** What of a difference matters most. */
+/** What a difference concerns that changes the meaning. */
 export type Matter = 'negation' | 'number' | 'name';
 
-/** How the words of two texts are written differently; `null` where they are not the same words. */
+/** The ways in which the words of two texts are written differently; null if they are not the same words. */
 export function writingOnly(changes: readonly Change[]): readonly Writing[] | null {
   const found = new Set<Writing>();
   for (const { own, quoted } of changes) {
@@ -20,7 +20,7 @@ export function writingOnly(changes: readonly Change[]): readonly Writing[] | nu
     if (words.own.length !== words.quoted.length) found.add('spacing');
     for (const kind of letterKinds(words.own.join(''), words.quoted.join(''))) found.add(kind);
   }
-  // The same words and marks with no difference between them: only a blank within one can be missing.
+  // The words and marks are the same, so only a blank can be missing.
   return found.size === 0 ? ['spacing'] : [...found];
 }
 
@@ -42,14 +42,14 @@ function kindsBetween(one: string, other: string): Writing[] {
   return kinds;
 }
 
-/** A text, and the offset that its beginning has for the tokens of it. */
-type Stretch = { readonly text: string; readonly from: number };
+/** A text, and the offset at which it begins for its tokens. */
+type TextSlice = { readonly text: string; readonly from: number };
 
 /**
- * The weighty among the differences: a negation, a number or a name that only one of the two has.
+ * What the differences concern that changes the meaning: a negation, a number or a name that only one of the two has.
  * @param own the words of the document @param quoted those of the quote @param changes between them, in tokens of both
  */
-export function mattersIn(changes: readonly Change[], own: Stretch, quoted: Stretch): Matter[] {
+export function mattersIn(changes: readonly Change[], own: TextSlice, quoted: TextSlice): Matter[] {
   const worded = changes.filter((change) => joined(change.own, 'letters') !== joined(change.quoted, 'letters'));
   const matters: [Matter, boolean][] = [
     ['negation', worded.some(negates)],
@@ -100,7 +100,7 @@ function negationsOf(tokens: readonly Token[]): number {
   );
 }
 
-/** Numbers, days and months, in whatever language and figures. */
+/** Numbers, days and months, in any language and figures. */
 function numbersIn(text: string): string {
   const numbers = termsOf(text).flatMap(({ term, kind }) => (kind === 'number' ? [term] : []));
   return numbers.toSorted().join(' ');
@@ -121,12 +121,12 @@ function numberWords(tokens: readonly Token[]): string {
 }
 
 /** A name of the lexicon, or a word with a capital within a sentence in the place of another. */
-function namesOtherwise({ own, quoted }: Change, ownText: Stretch, quotedText: Stretch): boolean {
+function namesOtherwise({ own, quoted }: Change, ownText: TextSlice, quotedText: TextSlice): boolean {
   if (isWithinName(own, ownText) || isWithinName(quoted, quotedText)) return true;
   return own.some((token) => isCapitalised(token, ownText)) && quoted.some((token) => isCapitalised(token, quotedText));
 }
 
-function isWithinName(tokens: readonly Token[], { text, from: shift }: Stretch): boolean {
+function isWithinName(tokens: readonly Token[], { text, from: shift }: TextSlice): boolean {
   const terms = termsOf(text);
   const names = mentionsIn(terms, text).filter(({ concepts }) => concepts.some(isOfSomebody));
   return names.some(({ from, to }) => {
@@ -142,7 +142,7 @@ function isOfSomebody({ isName, kind }: Concept): boolean {
   return isName && kind !== 'concept' && kind !== 'role';
 }
 
-function isCapitalised({ text: word, start }: Token, { text, from }: Stretch): boolean {
+function isCapitalised({ text: word, start }: Token, { text, from }: TextSlice): boolean {
   const isMonth = numbersIn(word) !== '';
   return (
     /^\p{Lu}/u.test(word) &&

@@ -1,6 +1,7 @@
 import type { Quote } from '../answers/quote.ts';
-import type { Place, QuoteCheck } from '../quotes/check-quote.ts';
-import type { Part } from '../quotes/difference.ts';
+import type { QuoteCheck } from '../quotes/check-quote.ts';
+import type { Place } from '../quotes/place.ts';
+import type { DiffPart } from '../quotes/difference.ts';
 import { onOneLine } from '../text/lines.ts';
 import { cutAt } from '../text/truncate.ts';
 import { searchedText } from './answer-reply.ts';
@@ -88,7 +89,7 @@ function difference({ parts, writing }: Near, { quoteCheck: { quoteOnly, documen
 }
 
 /** The two ends of a long unchanged part. */
-function withoutItsMiddle(part: Part): Part[] {
+function withoutItsMiddle(part: DiffPart): DiffPart[] {
   if (part.kind !== 'same' || part.text.length <= LONGEST_SAME) return [part];
   const half = LONGEST_SAME / 2;
   return [

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Part } from '../quotes/difference.ts';
+import type { DiffPart } from '../quotes/difference.ts';
 import { type DifferenceBlock, PASSED_OVER, type QuoteBlock, type Reply, type ReplyBlock } from './reply.ts';
 import type { Text } from '../i18n/phrases.ts';
 import { columnsOf, wrapLine } from './wrap-text.ts';
@@ -73,7 +73,7 @@ function renderDifference({ parts, quoteOnly, documentOnly }: DifferenceBlock, s
   return [parts, legend].map((some) => renderParts(some, style)).join('\n');
 }
 
-function renderParts(parts: readonly Part[], style: Style): string {
+function renderParts(parts: readonly DiffPart[], style: Style): string {
   let text = '';
   const spans: StyledSpan[] = [];
   for (const part of parts) {

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Part } from '../quotes/difference.ts';
+import type { DiffPart } from '../quotes/difference.ts';
 import type { Text } from '../i18n/phrases.ts';
 
 /**
@@ -20,7 +20,7 @@ export type ReplyBlock =
 /** How a quote differs from a document, with a legend for the words that only one of the two has. */
 export type DifferenceBlock = {
   readonly kind: 'difference';
-  readonly parts: readonly Part[];
+  readonly parts: readonly DiffPart[];
   readonly quoteOnly: string;
   readonly documentOnly: string;
 };

@@ -9,7 +9,7 @@ import { passagesOf } from '../../src/corpus/structure/passages.ts';
 import { escapeVerbatim } from '../../src/discord/escape.ts';
 import { renderMessage } from '../../src/discord/render.ts';
 import type { Message } from '../../src/discord/render.ts';
-import type { Part } from '../../src/quotes/difference.ts';
+import type { DiffPart } from '../../src/quotes/difference.ts';
 import { quoteBlock } from '../../src/reply/quote-block.ts';
 import { headingBlock, listBlock, noteBlock, textBlock } from '../../src/reply/reply.ts';
 import type { QuoteBlock, ReplyBlock } from '../../src/reply/reply.ts';
@@ -208,8 +208,8 @@ describe('a difference', () => {
     .array(
       fc.record({
         between: fc.oneof(
-          words.map((text): Part => ({ kind: 'same', text })),
-          fc.constant<Part>({ kind: 'skipped' }),
+          words.map((text): DiffPart => ({ kind: 'same', text })),
+          fc.constant<DiffPart>({ kind: 'skipped' }),
         ),
         putIn: fc.option(words),
         leftOut: fc.option(words),
@@ -217,7 +217,7 @@ describe('a difference', () => {
       { minLength: 1, maxLength: 4 },
     )
     .map((all) =>
-      all.flatMap(({ between, putIn, leftOut }): Part[] => [
+      all.flatMap(({ between, putIn, leftOut }): DiffPart[] => [
         ...(putIn === null ? [] : [{ kind: 'put_in', text: putIn } as const]),
         ...(leftOut === null ? [] : [{ kind: 'left_out', text: leftOut } as const]),
         between,
@@ -242,7 +242,7 @@ describe('a difference', () => {
   });
 });
 
-function expectToShow(parts: readonly Part[]): void {
+function expectToShow(parts: readonly DiffPart[]): void {
   const message = renderMessage(
     { reply: [{ kind: 'difference', parts, quoteOnly: 'yours', documentOnly: 'theirs' }] },
     en,
@@ -255,14 +255,14 @@ function expectToShow(parts: readonly Part[]): void {
   }
 }
 
-const KINDS: Readonly<Record<Stretch['how'], readonly Part['kind'][]>> = {
+const KINDS: Readonly<Record<Stretch['how'], readonly DiffPart['kind'][]>> = {
   plain: ['same', 'skipped'],
   bold: ['left_out'],
   struck: ['put_in'],
 };
 
 /** Discord knows no escapes in what is struck out, so a full-width mark stands for the one that would end it. */
-function textIn(part: Part): string {
+function textIn(part: DiffPart): string {
   if (part.kind === 'skipped') return ' […] ';
   return visible(part.kind === 'put_in' ? part.text.replaceAll('~', '～') : part.text);
 }

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openOnce } from '../open-once.ts';
-import type { Place, QuoteCheck } from '../../src/quotes/check-quote.ts';
+import type { QuoteCheck } from '../../src/quotes/check-quote.ts';
+import type { Place } from '../../src/quotes/place.ts';
 import { lettersOf } from '../../src/quotes/letters.ts';
 import { runs } from '../runs.ts';
 
