@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   quotes: ['answers', 'search', 'corpus', 'domain', 'languages', 'text', 'runtime'],
   meetings: ['corpus', 'domain', 'languages', 'text', 'runtime'],
   storage: ['corpus/read/side-file', 'runtime'],
-  i18n: ['corpus', 'meetings', 'app', 'languages', 'text'],
+  i18n: ['corpus', 'meetings', 'quotes', 'app', 'languages', 'text'],
   app: [
     'answers',
     'quotes',

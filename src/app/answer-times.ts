@@ -1,7 +1,7 @@
-/** So many of the latest times are kept. */
+/** How many of the latest times are kept. */
 const KEPT = 1_000;
 
-/** How long answers took (ms), of the latest ones; nothing of what was asked is kept. */
+/** How long the latest answers took (ms). */
 export type AnswerTimes = {
   readonly count: number;
   readonly median: number;
@@ -9,7 +9,7 @@ export type AnswerTimes = {
 };
 
 export type AnswerClock = {
-  /** Does some work and keeps how long it took. */
+  /** Does some work and records how long it took. */
   time<Result>(work: () => Result): Result;
   /** Null before the first answer. */
   times(): AnswerTimes | null;

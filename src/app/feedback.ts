@@ -44,13 +44,13 @@ export type Gap = {
   readonly documents: readonly string[];
 };
 
-/** What users say of answers, for moderators. Whatever the disk does, no answer comes later or not at all. */
+/** What users say of answers, for moderators. A failing disk neither delays nor stops an answer. */
 export type Feedback = {
-  /** 8 characters that stand for a question and do not tell it: the same ones for the same question, however it is typed. */
+  /** 8 characters from which nobody can read the question: the same for the same question, however it is typed. */
   keyOf(question: string): string;
-  /** Nothing was found for a question. Nobody waits for this to be kept. */
+  /** Keeps that nothing was found for a question, without waiting for the disk. */
   refused(refusal: Pick<Opinion, 'generation' | 'locale' | 'by'> & { readonly question: string }): void;
-  /** False: it could not be kept. */
+  /** Keeps what somebody says of an answer. False: it could not be kept. */
   judged(opinion: Opinion): Promise<boolean>;
   /** The questions that were refused or disliked since then, most people first; null if the disk does not give them. */
   gaps(since: Date): Promise<readonly Gap[] | null>;
@@ -60,9 +60,9 @@ export type FeedbackParts = {
   readonly log: FeedbackLog;
   /** Keep what was asked, and not only that something was. */
   readonly keepQuestions: boolean;
-  /** Hears why the log cannot be kept, once and not with every line. */
+  /** Called with the reason if the log cannot be kept, once and not for every line. */
   readonly onProblem: (error: unknown) => void;
-  /** The time; the machine's unless told. */
+  /** The machine's time by default. */
   readonly now?: () => Date;
 };
 
@@ -87,7 +87,7 @@ export async function collectFeedback({
     failed(error);
     return null;
   });
-  // The buttons' keys then fit nothing that is kept, and nothing is.
+  // Without a key of the log nothing is kept, and the keys of the buttons match nothing.
   const secret = known ?? randomBytes(32);
 
   function hash(...parts: readonly string[]): string {
@@ -99,7 +99,7 @@ export async function collectFeedback({
 
   async function keep({ by, question, ...rest }: Omit<FeedbackRecord, 'at'>): Promise<boolean> {
     if (known === null) return false;
-    // Who asks is another one with each question.
+    // The hash of the user differs with each question, so nobody can be followed from one to another.
     const entry = { at: now().toISOString(), question, by: hash('by', by, question), ...rest };
     try {
       await log.record(entry);
@@ -186,15 +186,15 @@ async function gapsIn(records: readonly FeedbackRecord[]): Promise<Gap[]> {
   return gaps.toSorted((a, b) => b.people - a.people || b.last.getTime() - a.last.getTime());
 }
 
-/** What questions that differ in the order and the forms of their words have in common; null for one without words. */
+/** The same for questions that differ only in the order and the forms of their words; null for one without words. */
 function nameOf(text: string): string | null {
   const terms = new Set(termsOf(text).map(({ term }) => term));
   return terms.size === 0 ? null : JSON.stringify([...terms].toSorted());
 }
 
-/** What was said of one question, oldest first; null if nobody has complained. */
+/** @param group what was said of one question, oldest first @returns null if nobody has complained */
 function gapOf(group: readonly FeedbackRecord[], texts: ReadonlyMap<string, string>) {
-  // Who likes an answer after disliking it, and the documents are the same, has slipped.
+  // Somebody who likes an answer after disliking it, with the same documents, has taken the dislike back.
   const likes = new Map(group.flatMap((one, at) => (one.verdict === 'liked' ? [[answerOf(one), at] as const] : [])));
   const isTakenBack = (one: FeedbackRecord, at: number) =>
     one.verdict === 'disliked' && (likes.get(answerOf(one)) ?? -1) > at;
@@ -222,7 +222,7 @@ function answerOf({ by, generation }: FeedbackRecord): string {
   return `${by} ${generation}`;
 }
 
-/** What each has written, but for what they have replaced; latest first. */
+/** The latest reason of each user, latest first. */
 function reasonsIn(records: readonly FeedbackRecord[]): string[] {
   const latest = new Map<string, string>();
   for (const { by, reason } of records.toReversed()) if (reason !== null && !latest.has(by)) latest.set(by, reason);

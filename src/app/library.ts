@@ -32,7 +32,7 @@ export type Library = {
   passage(key: string): Located | null;
   /** The names and figures of a question, see `marksIn`. */
   names(question: string): Names;
-  /** Says whether the documents hold a quote, and where. @param claimed where it is said to stand */
+  /** Finds out whether the documents have a quote, and where. @param claimed the source that was named with it */
   checkQuote(quote: string, claimed: ClaimedSource | null): QuoteCheck;
   /** The meetings that the documents speak of, newest first. Reads them when first called, giving way to other work. */
   meetings(): Promise<readonly Meeting[]>;
@@ -53,9 +53,9 @@ export type Build = {
 
 export type ReloadRequest = {
   readonly by: Actor;
-  /** Say what would change, and change nothing. */
+  /** Report what would change, and change nothing. */
   readonly preview?: boolean | undefined;
-  /** The generation that somebody has agreed to, whatever is lost with it. */
+  /** The generation that somebody has agreed to, with all that is lost by it. */
   readonly confirmed?: string | undefined;
   /** Risks that the caller knows of. */
   readonly risks?: readonly Risk[] | undefined;
@@ -95,7 +95,7 @@ type InUse = {
 
 /**
  * Reads the documents of a folder and indexes them.
- * @param largest bytes; larger files are left out. 20 MB unless told
+ * @param largest bytes; larger files are left out. 20 MB by default
  * @throws UnreadableFolder
  */
 export async function openLibrary(folder: string, largest?: number): Promise<Library> {
@@ -139,7 +139,7 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     }
     if (signal?.aborted) return { outcome: 'cancelled' };
     await request.commit?.();
-    // From here on nothing waits and nothing fails: no question comes in between.
+    // From here on nothing waits and nothing fails, so no question comes in between.
     inUse = next === null ? { ...before, corpus } : putToUse(next, request.by);
     return { outcome: 'done', ...changes, milliseconds: performance.now() - started };
   }
@@ -165,7 +165,7 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
   };
 }
 
-/** A folder that cannot be read has no documents: whether that is to be so is for somebody to say. */
+/** A folder that cannot be read counts as one without documents, which somebody has to confirm. */
 async function readAgain(
   folder: string,
   largest: number | undefined,
@@ -241,14 +241,14 @@ function putToUse({ index, ...rest }: Prepared, by: Actor | null): InUse {
   return { ...rest, index: index.use(), since: new Date(), by };
 }
 
-/** Runs some work and says how long it took and for how long at most (ms) it kept everything else waiting. */
+/** Runs some work and measures how long it took, and the longest time (ms) that everything else had to wait. */
 async function timed<Result>(work: () => Promise<Result>): Promise<Timed<Result>> {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   const started = performance.now();
   try {
     const result = await work();
-    // In nanoseconds; zero where the work ended before the first look.
+    // In nanoseconds; zero if the work ended before the first sample.
     return { result, milliseconds: performance.now() - started, stall: delay.max / 1e6 };
   } finally {
     delay.disable();

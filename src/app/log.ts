@@ -8,7 +8,7 @@ export function openLog(level: string): Log {
 }
 
 /**
- * What may be told of an error. The object itself may not be logged: Discord's errors hold the interaction's token in
+ * What may be logged of an error. The object itself may not be: Discord's errors hold the interaction's token in
  * their address and the whole message in their body.
  */
 export function errorFacts(error: unknown): Record<string, unknown> {
@@ -18,7 +18,7 @@ export function errorFacts(error: unknown): Record<string, unknown> {
     const value: unknown = Reflect.get(error, key);
     if (typeof value === 'string' || typeof value === 'number') facts[key] = value;
   }
-  // Where a bug is, by our own files and lines. Only whole frames count: the message stands in the stack as well, and
+  // Where a bug is, by our own files and lines. Only whole frames count: the message is in the stack as well, and
   // could quote what a user typed.
   const at = /^ {4}at .*\/((?:src|commands)\/[\w/.-]+:\d+:\d+)\)?$/m.exec(error.stack ?? '')?.[1];
   if (at !== undefined) facts['at'] = at;

@@ -33,13 +33,13 @@ export type Risk =
   | { readonly kind: 'empty' }
   | { readonly kind: 'loss'; readonly lost: number; readonly of: number }
   | { readonly kind: 'language'; readonly language: Language }
-  /** A document in use could not be looked at: the disk is at fault. */
+  /** A document in use could not be read: the disk is at fault. */
   | { readonly kind: 'unread'; readonly id: string; readonly problem: Problem }
   /** A document in use has been replaced by a file that cannot be used. */
   | { readonly kind: 'unusable'; readonly id: string; readonly problem: Problem }
   | { readonly kind: 'overwrite'; readonly id: string };
 
-/** A reload takes more than this share of the documents in use only from somebody who has confirmed it. */
+/** A reload that loses more than this share of the documents in use has to be confirmed. */
 const MOST_LOST = 1 / 3;
 
 export function changesBetween(before: Corpus, after: Corpus): Changes {
@@ -64,7 +64,7 @@ function inReport({ id, passages }: Document): DocumentInReport {
   return { id, passages: passages.length };
 }
 
-/** What is lost in going from one set of documents to another. A document under another name is not lost. */
+/** What is lost by going from one set of documents to another. A document under another name is not lost. */
 export function risksBetween(before: Corpus, after: Corpus): Risk[] {
   if (before.documents.length === 0) return [];
   if (after.documents.length === 0) return [{ kind: 'empty' }];

@@ -60,15 +60,15 @@ export type Settings = {
   readonly docsDir: string;
   /** Bytes; larger files are left out. */
   readonly largestDocument: number;
-  /** In Discord, answers are for who asks alone unless they say otherwise. */
+  /** In Discord, only the user who asks sees the answer, unless they choose otherwise. */
   readonly answersPrivate: boolean;
-  /** Take up changes on the disk without being told. */
+  /** Reload when files change on the disk. */
   readonly watchDocuments: boolean;
   /** Where attached files may come from, such as `https://cdn.discordapp.com`. */
   readonly attachmentOrigins: readonly string[];
-  /** The file that says what moderators did. */
+  /** The file of what moderators did. */
   readonly auditLog: string;
-  /** A channel that is told the same. */
+  /** A channel that gets the same lines. */
   readonly auditChannelId: string | undefined;
   /** The file of what users say of answers. */
   readonly feedbackLog: string;

@@ -2,7 +2,7 @@ import { countPassages } from '../corpus/document.ts';
 import type { Library } from './library.ts';
 import { en } from '../i18n/en.ts';
 
-/** What the bot starts with, for whoever starts it: totals, what building took, a line for every file left out. */
+/** For whoever starts the bot: totals, what building took, and a line for every file left out. */
 export function startReport(library: Library): string {
   const { documents, skipped, generation } = library.corpus();
   const passages = countPassages(documents);

@@ -8,10 +8,10 @@ import { en } from '../i18n/en.ts';
 /** Who reloads when files have changed on the disk. */
 const WATCH: Actor = { id: 'watch', name: 'WATCH_DOCUMENTS' };
 
-/** For so long (ms) nothing in the folder may have changed before it is read. */
+/** How long (ms) nothing in the folder may change before it is read. */
 const SETTLED_AFTER = 1_000;
 
-/** How often (ms) it is looked at whether the folder is still the same one. */
+/** How often (ms) the watch checks that the folder is still the same one. */
 const LOOK_AT_FOLDER = 1_000;
 
 export type Watch = { close(): Promise<void> };
@@ -19,8 +19,8 @@ export type Watch = { close(): Promise<void> };
 /**
  * Reloads when files of a folder have changed on the disk and have then been left alone for a second. What changes
  * while it is being read is read again: half a file is never put to use.
- * @param done hears what came of each reload
- * @param failed hears of a bug, or that something cannot be watched
+ * @param done called with the result of each reload
+ * @param failed called with a bug, or with what cannot be watched
  */
 export async function watchDocuments(
   folder: string,
@@ -42,15 +42,15 @@ export async function watchDocuments(
   async function reload(): Promise<void> {
     reading = new AbortController();
     const result = await moderation.reload(WATCH, { signal: reading.signal, isQuiet: true });
-    // Somebody else reads the folder at this moment, and may have begun before the change.
+    // Another reload is under way and may have begun before the change.
     if (result.outcome.outcome === 'busy') changed();
     done(result);
   }
 
   const { watch: watchFolder } = await import('chokidar');
 
-  async function open({ path: root }: Place): Promise<FSWatcher> {
-    // Links below the folder are passed over, as by the reader.
+  async function open({ path: root }: WatchedFolder): Promise<FSWatcher> {
+    // Links below the folder are skipped, as the reader does.
     const watcher = watchFolder(root, {
       ignoreInitial: true,
       followSymlinks: false,
@@ -66,7 +66,7 @@ export async function watchDocuments(
   let watcher = place && (await open(place));
   let following: Promise<void> = Promise.resolve();
 
-  /** What is watched is a folder, not its name: another one may have taken the name, or come to where a link leads. */
+  /** The watch is on a folder, not on its name: another folder may have taken the name, or a link may lead elsewhere. */
   async function follow(): Promise<void> {
     const now = await placeOf(folder);
     if (now?.path === place?.path && now?.identity === place?.identity) return;
@@ -90,10 +90,10 @@ export async function watchDocuments(
   };
 }
 
-type Place = { readonly path: string; readonly identity: string };
+type WatchedFolder = { readonly path: string; readonly identity: string };
 
-/** Where a folder is, behind any links, and which one it is; null while there is none. */
-async function placeOf(folder: string): Promise<Place | null> {
+/** The real path of a folder and its identity; null while there is none. */
+async function placeOf(folder: string): Promise<WatchedFolder | null> {
   try {
     const path = await realpath(folder);
     const { dev, ino, birthtimeMs } = await stat(path);
@@ -103,7 +103,7 @@ async function placeOf(folder: string): Promise<Place | null> {
   }
 }
 
-/** The kind of a risk, and the file that it is about. */
+/** The kind of a risk, with the file that it is about. */
 export function riskInShort(risk: Risk): string {
   const more = [...('id' in risk ? [risk.id] : []), ...('problem' in risk ? [en.problem(risk.problem)] : [])];
   return [risk.kind, ...more].join(': ');

@@ -4,7 +4,7 @@ import type { Phrases } from './phrases.ts';
 import { zh } from './zh.ts';
 import { zhTw } from './zh-tw.ts';
 
-/** The languages that the bot speaks, by Discord's codes of them. Neither kind of English or Chinese stands in for the other there. */
+/** The languages that the bot speaks, by Discord's codes. Discord does not use one kind of English or Chinese for the other. */
 export const LOCALES: Readonly<Record<'en-US' | 'en-GB' | 'zh-CN' | 'zh-TW' | 'ru', Phrases>> = {
   'en-US': en,
   'en-GB': en,

@@ -2,6 +2,7 @@ import type { Language } from '../languages/language.ts';
 import type { Problem } from '../corpus/problem.ts';
 import type { FactName } from '../meetings/meeting.ts';
 import type { TransferProblem } from '../app/transfer-failed.ts';
+import type { Matter, Writing } from '../quotes/what-differs.ts';
 
 /** What a command or an option is called, and what it is for: at most 32 and 100 characters, as Discord wants it. */
 export type Labels = { readonly name: string; readonly description: string };
@@ -121,12 +122,12 @@ export type Phrases = {
     /** Words of the document that the quote begins or ends within, and a negation right before it. */
     readonly cutWords: (words: string) => string;
     readonly near: (place: string) => string;
-    /** Said after `near` of what stands in another document or article than was named. */
+    /** Shown after `near` if the words are in another document or article than the one named. */
     readonly nearElsewhere: string;
     readonly writingOnly: (ways: string) => string;
-    readonly writing: Readonly<Record<WayOfWriting, string>>;
+    readonly writing: Readonly<Record<Writing, string>>;
     readonly differsIn: (matters: string) => string;
-    readonly matters: Readonly<Record<'negation' | 'number' | 'name', string>>;
+    readonly matters: Readonly<Record<Matter, string>>;
     readonly quoteOnly: string;
     readonly documentOnly: string;
     readonly notFound: string;
@@ -176,7 +177,7 @@ export type Phrases = {
   readonly riskUnread: (id: string, reason: string) => string;
   readonly riskUnusable: (id: string, reason: string) => string;
   readonly riskOverwrite: (id: string) => string;
-  /** Why a file or a folder cannot be used; it stands behind the name of the file. */
+  /** Why a file or a folder cannot be used; shown behind its name. */
   readonly problem: (problem: Problem) => string;
   /** On the button. */
   readonly confirm: string;
@@ -248,5 +249,3 @@ export type Phrases = {
   readonly morePrompt: string;
   readonly chatHint: string;
 };
-
-type WayOfWriting = 'case' | 'script' | 'width' | 'yo' | 'accents' | 'spacing' | 'punctuation';

@@ -43,7 +43,7 @@ export type FeedbackLog = {
 const KEY_LENGTH = 32;
 
 /**
- * Opens the log of what is said of answers. Its key stands beside it, in a file that only the bot's user can read.
+ * Opens the log of what is said of answers. Its key is beside it, in a file that only the bot's user can read.
  * @param largest bytes of a file, see `json-lines.ts`
  */
 export function openFeedbackLog(path: string, largest?: number, files: LineFiles = nodeFiles): FeedbackLog {

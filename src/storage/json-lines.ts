@@ -23,10 +23,10 @@ export type LineFiles = Pick<typeof nodeFiles, 'mkdir' | 'open' | 'readFile' | '
 /** Bytes; a file that has reached this gets a number, and a new one begins. */
 const LARGEST = 1024 * 1024;
 
-/** So many files with a number are kept: `.1` is the latest. */
+/** How many numbered files are kept; `.1` is the latest. */
 const KEPT = 9;
 
-/** After so many lines, a few milliseconds' work, others have their turn. */
+/** After this many lines, a few milliseconds' work, others have their turn. */
 const LINES_AT_ONCE = 500;
 
 export function openJsonLines<Entry>(path: string, largest = LARGEST, files: LineFiles = nodeFiles): JsonLines<Entry> {
@@ -41,7 +41,7 @@ export function openJsonLines<Entry>(path: string, largest = LARGEST, files: Lin
 
   async function open() {
     await files.mkdir(dirname(path), { recursive: true });
-    // What people do and say is not for every user of the machine.
+    // Other users of the machine may not read what people do and say.
     return files.open(path, 'a+', 0o600);
   }
 
