@@ -9,6 +9,8 @@ const snowflake = z.string().regex(/^\d{17,20}$/, 'must be an id of Discord: 17 
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional());
 
+const flag = optional(z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true'));
+
 /** `cdn.discordapp.com` → `https://cdn.discordapp.com`; null for what is no host. */
 function originOf(host: string): string | null {
   const address = /^https?:\/\//.test(host) ? host : `https://${host}`;
@@ -27,8 +29,8 @@ const environment = z.object({
       .regex(/^[1-9]\d{0,3}$/, 'must be a whole number from 1 to 9999')
       .transform(Number),
   ),
-  ANSWERS_PRIVATE: optional(z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true')),
-  WATCH_DOCUMENTS: optional(z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true')),
+  ANSWERS_PRIVATE: flag,
+  WATCH_DOCUMENTS: flag,
   ATTACHMENT_HOSTS: optional(
     z
       .string()
@@ -38,7 +40,7 @@ const environment = z.object({
   AUDIT_LOG: optional(z.string()),
   AUDIT_CHANNEL_ID: optional(snowflake),
   FEEDBACK_LOG: optional(z.string()),
-  KEEP_QUESTIONS: optional(z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true')),
+  KEEP_QUESTIONS: flag,
   LOG_LEVEL: optional(
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be one of debug, info, warn, error, silent'),
   ),
