@@ -2,6 +2,8 @@ import type { Span } from '../text/span.ts';
 import { type Concept, mentionsIn } from '../domain/lexicon.ts';
 import names from '../domain/names.json' with { type: 'json' };
 import { termsOf } from '../languages/analyzer.ts';
+import { baseOf, basesOf } from '../languages/ru/name-cases.ts';
+import { lazy } from '../text/lazy.ts';
 
 type Entry = { readonly kind: string; readonly zh: readonly string[]; readonly ru: readonly string[] };
 
@@ -10,33 +12,29 @@ type Name = { readonly bases: readonly string[]; readonly concept: Concept };
 
 const KINDS: ReadonlySet<string> = new Set(['city', 'country', 'person', 'org']);
 
-/** Endings of nouns, of adjectives and of men's names, which a name can have in some case. */
-const ENDINGS: ReadonlySet<string> = new Set(
-  'а я у ю е и ы й ь ом ем ой ей ью ым им ого его ому ему ая яя ую юю ое ее ий ый'.split(' '),
-);
-
-/** Names by the base of their first word. */
-const namesByBase = new Map<string, Name[]>();
-
-for (const entry of names as readonly Entry[]) {
-  const text = entry.zh[0] ?? '';
-  const concept = mentionsIn(termsOf(text), text)
-    .flatMap(({ concepts }) => concepts)
-    .find(({ forms }) => forms.some((form) => form.text === entry.ru[0]));
-  if (!KINDS.has(entry.kind) || concept === undefined) continue;
-  for (const form of entry.ru) {
-    const words = wordsOf(form);
-    const [first] = words;
-    // "в Москве" is there for the search; acronyms have no cases.
-    if (first === undefined || !/^\p{Lu}\p{Ll}/u.test(first.text)) continue;
-    const bases = words.map(({ text: word }) => baseOf(word));
-    const others = namesByBase.get(bases[0] ?? '') ?? [];
-    namesByBase.set(
-      bases[0] ?? '',
-      [...others, { bases, concept }].toSorted((a, b) => b.bases.length - a.bases.length),
-    );
+/** Names by the base of their first word, those of most words first. */
+const namesByBase = lazy(() => {
+  const byBase = new Map<string, Name[]>();
+  for (const entry of names as readonly Entry[]) {
+    const text = entry.zh[0] ?? '';
+    const concept = mentionsIn(termsOf(text), text)
+      .flatMap(({ concepts }) => concepts)
+      .find(({ forms }) => forms.some((form) => form.text === entry.ru[0]));
+    if (!KINDS.has(entry.kind) || concept === undefined) continue;
+    for (const form of entry.ru) {
+      const words = wordsOf(form);
+      // "в Москве" is there for the search; acronyms have no cases.
+      if (!/^\p{Lu}\p{Ll}/u.test(words[0]?.text ?? '')) continue;
+      const bases = words.map(({ text: word }) => baseOf(word));
+      const others = byBase.get(bases[0] ?? '') ?? [];
+      byBase.set(
+        bases[0] ?? '',
+        [...others, { bases, concept }].toSorted((a, b) => b.bases.length - a.bases.length),
+      );
+    }
   }
-}
+  return byBase;
+});
 
 /**
  * Russian names in any case: в Таджикистане, Аскара Мамина. The stems of the search are cut for words, and names lose more
@@ -47,7 +45,7 @@ export function russianNamesIn(text: string): (Span & { readonly concepts: reado
   return words.flatMap(({ text: word, start }, at) => {
     if (!/^\p{Lu}/u.test(word)) return [];
     const matches = basesOf(word).flatMap((base) =>
-      (namesByBase.get(base) ?? []).filter(({ bases }) =>
+      (namesByBase().get(base) ?? []).filter(({ bases }) =>
         bases.every((one, offset) => isForm(words, at, offset, one, text)),
       ),
     );
@@ -73,21 +71,4 @@ function wordsOf(text: string): Word[] {
     start: index,
     end: index + word.length,
   }));
-}
-
-/** A word of a name in the nominative without its ending; Дели and Сочи have none. */
-function baseOf(word: string): string {
-  const folded = fold(word);
-  return folded.length <= 3 ? folded.replace(/а$/u, '') : folded.replace(/(?:ая|ий|ый|[аяйь])$/u, '');
-}
-
-/** What a word may be the form of: itself, and itself without anything that can be an ending. */
-function basesOf(word: string): string[] {
-  const folded = fold(word);
-  const cut = [1, 2, 3].filter((length) => folded.length - length >= 2 && ENDINGS.has(folded.slice(-length)));
-  return [folded, ...cut.map((length) => folded.slice(0, -length))];
-}
-
-function fold(word: string): string {
-  return word.toLowerCase().replaceAll('ё', 'е');
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../src/languages/language.ts';
 import { readFolder } from '../../src/corpus/read/read-folder.ts';
 import { findMeetings } from '../../src/meetings/query/find-meetings.ts';
 import type { FactName, Meeting } from '../../src/meetings/meeting.ts';
@@ -24,7 +25,7 @@ type Expected = {
 };
 
 /** What is told of a meeting in a language: of each fact all its values, as one line. */
-function told(meeting: Meeting | undefined, language: 'zh' | 'ru' | 'en'): Expected {
+function told(meeting: Meeting | undefined, language: Language): Expected {
   const facts = meeting ? describeFacts(meeting, { language }) : {};
   const line = (fact: FactName) => facts[fact]?.map(({ value, iso }) => (fact === 'date' ? iso : value)).join(' | ');
   const all = {
@@ -38,164 +39,88 @@ function told(meeting: Meeting | undefined, language: 'zh' | 'ru' | 'en'): Expec
   return { body: meeting?.body ?? '', number: meeting?.number ?? null, ...Object.fromEntries(known) };
 }
 
+/** "heads_of_state 24; date 2024-07-04; city Astana" */
+function lineOf({ body, number, ...facts }: Expected): string {
+  return [`${body} ${number ?? '-'}`, ...Object.entries(facts).map(([name, value]) => `${name} ${value}`)].join('; ');
+}
+
 const held = (meetings: readonly Meeting[]) => meetings.filter(({ isPlanned }) => !isPlanned);
 
 describe('texts of styles that the rules were not written for', () => {
-  test.each<[string, 'zh' | 'ru' | 'en', Expected[]]>([
+  test.each<[string, Language, string[]]>([
     [
       'communique.zh',
       'zh',
       [
-        {
-          body: 'heads_of_government',
-          number: 22,
-          date: '2023-10-26',
-          city: '比什凯克',
-          country: '吉尔吉斯斯坦',
-          chair: '阿·扎帕罗夫',
-          next: '2024年 · 巴基斯坦',
-        },
+        'heads_of_government 22; date 2023-10-26; city 比什凯克; country 吉尔吉斯斯坦; chair 阿·扎帕罗夫; next 2024年 · 巴基斯坦',
       ],
     ],
     [
       'news-foreign-ministers.zh',
       'zh',
       [
-        {
-          body: 'foreign_ministers',
-          number: null,
-          date: '2026-07-14/2026-07-15',
-          city: '乔蓬阿塔',
-          country: '吉尔吉斯斯坦',
-          chair: '库鲁巴耶夫',
-          next: '2027年 · 巴基斯坦',
-        },
+        'foreign_ministers -; date 2026-07-14/2026-07-15; city 乔蓬阿塔; country 吉尔吉斯斯坦; chair 库鲁巴耶夫; next 2027年 · 巴基斯坦',
       ],
     ],
     [
       'communique.ru',
       'ru',
       [
-        {
-          body: 'heads_of_government',
-          number: 21,
-          date: '2022-11-01',
-          chair: 'Ли Кэцян',
-          next: '2023 · Кыргызстан',
-        },
-        { body: 'heads_of_state', number: null, date: '2022-09-15/2022-09-16', city: 'Самарканд' },
+        'heads_of_government 21; date 2022-11-01; chair Ли Кэцян; next 2023 · Кыргызстан',
+        'heads_of_state -; date 2022-09-15/2022-09-16; city Самарканд',
       ],
     ],
     [
       'news-summit.ru',
       'ru',
-      [
-        {
-          body: 'heads_of_state',
-          number: 22,
-          date: '2022-09-15/2022-09-16',
-          city: 'Самарканд',
-          chair: 'Шавкат Мирзиёев',
-          next: '2023 · Индия',
-        },
-      ],
+      ['heads_of_state 22; date 2022-09-15/2022-09-16; city Самарканд; chair Шавкат Мирзиёев; next 2023 · Индия'],
     ],
     [
       'communique.en',
       'en',
       [
-        {
-          body: 'heads_of_government',
-          number: 23,
-          date: '2024-10-15/2024-10-16',
-          city: 'Islamabad',
-          chair: 'Shehbaz Sharif',
-          next: '2025 · Russia',
-        },
-        { body: 'heads_of_state', number: null, date: '2024-07-04', city: 'Astana' },
+        'heads_of_government 23; date 2024-10-15/2024-10-16; city Islamabad; chair Shehbaz Sharif; next 2025 · Russia',
+        'heads_of_state -; date 2024-07-04; city Astana',
       ],
     ],
     [
       'news-security.en',
       'en',
       [
-        {
-          body: 'security_council_secretaries',
-          number: 21,
-          date: '2026-05-14',
-          city: 'Bishkek',
-          country: 'Kyrgyzstan',
-          chair: 'Marat Imankulov',
-          next: 'January – June 2027 · Pakistan',
-        },
+        'security_council_secretaries 21; date 2026-05-14; city Bishkek; country Kyrgyzstan; chair Marat Imankulov; next January – June 2027 · Pakistan',
       ],
     ],
     [
       'summit-communique.zh',
       'zh',
       [
-        {
-          body: 'heads_of_state',
-          number: 24,
-          date: '2024-07-04',
-          city: '阿斯塔纳',
-          country: '哈萨克斯坦',
-          chair: '托卡耶夫',
-          next: '2025年 · 中国',
-        },
-        { body: 'heads_of_government', number: null, date: '2023-10-26', city: '比什凯克' },
+        'heads_of_state 24; date 2024-07-04; city 阿斯塔纳; country 哈萨克斯坦; chair 托卡耶夫; next 2025年 · 中国',
+        'heads_of_government -; date 2023-10-26; city 比什凯克',
       ],
     ],
     [
       'summit-report.ru',
       'ru',
       [
-        {
-          body: 'heads_of_state',
-          number: null,
-          date: '2021-09-16/2021-09-17',
-          city: 'Душанбе',
-          chair: 'Эмомали Рахмон',
-          next: '2022 · Самарканд',
-        },
-        { body: 'heads_of_government', number: null, date: '2020-11', chair: 'Индия' },
+        'heads_of_state -; date 2021-09-16/2021-09-17; city Душанбе; chair Эмомали Рахмон; next 2022 · Самарканд',
+        'heads_of_government -; date 2020-11; chair Индия',
       ],
     ],
     [
       'session-news.en',
       'en',
-      [
-        {
-          body: 'heads_of_government',
-          number: 9,
-          date: '2010-11-25',
-          chair: 'Akil Akilov',
-          next: '2011 · Saint Petersburg',
-        },
-      ],
+      ['heads_of_government 9; date 2010-11-25; chair Akil Akilov; next 2011 · Saint Petersburg'],
     ],
     [
       'two-meetings.en',
       'en',
       [
-        {
-          body: 'heads_of_government',
-          number: 23,
-          date: '2024-10-15/2024-10-16',
-          city: 'Islamabad',
-          chair: 'Shehbaz Sharif',
-        },
-        {
-          body: 'heads_of_state',
-          number: 24,
-          date: '2024-07-03/2024-07-04',
-          city: 'Astana',
-          chair: 'Kassym-Jomart Tokayev',
-        },
+        'heads_of_government 23; date 2024-10-15/2024-10-16; city Islamabad; chair Shehbaz Sharif',
+        'heads_of_state 24; date 2024-07-03/2024-07-04; city Astana; chair Kassym-Jomart Tokayev',
       ],
     ],
   ])('%s', async (name, language, expected) => {
-    expect(held(await fixture(name)).map((meeting) => told(meeting, language))).toEqual(expected);
+    expect(held(await fixture(name)).map((meeting) => lineOf(told(meeting, language)))).toEqual(expected);
   });
 
   test.each(['others.zh', 'others.ru', 'others.en', 'bodies.zh', 'bodies.ru', 'bodies.en'])(
@@ -206,351 +131,170 @@ describe('texts of styles that the rules were not written for', () => {
 
 describe('more texts of styles that the rules were not written for', () => {
   // What a text does not say in a sentence is missing here as well: no place of a video conference, no day from a dateline.
-  test.each<[string, 'zh' | 'ru' | 'en', Expected[]]>([
+  test.each<[string, Language, string[]]>([
     [
       'defence-2025.zh',
       'zh',
-      [
-        {
-          body: 'defence_ministers',
-          number: null,
-          date: '2025-06-25/2025-06-26',
-          city: '青岛',
-          chair: '董军',
-          next: '2026年 · 吉尔吉斯斯坦',
-        },
-      ],
+      ['defence_ministers -; date 2025-06-25/2025-06-26; city 青岛; chair 董军; next 2026年 · 吉尔吉斯斯坦'],
     ],
-    [
-      'pm-2014.ru',
-      'ru',
-      [{ body: 'heads_of_government', number: 13, country: 'Казахстан', chair: 'Карим Масимов', next: 'Китай' }],
-    ],
+    ['pm-2014.ru', 'ru', ['heads_of_government 13; country Казахстан; chair Карим Масимов; next Китай']],
     [
       'pm-2016.zh',
       'zh',
       [
-        {
-          body: 'heads_of_government',
-          number: 15,
-          date: '2016-11-02/2016-11-03',
-          city: '比什凯克',
-          chair: '热恩别科夫',
-          next: '2017年 · 俄罗斯',
-        },
-        { body: 'economy_and_trade_ministers', number: null, date: '2016-10-15', city: '莫斯科' },
-        { body: 'heads_of_state', number: null, date: '2016-06-23/2016-06-24', city: '塔什干' },
-        { body: 'heads_of_government', number: 14, date: '2015-12-14/2015-12-15', city: '郑州' },
+        'heads_of_government 15; date 2016-11-02/2016-11-03; city 比什凯克; chair 热恩别科夫; next 2017年 · 俄罗斯',
+        'economy_and_trade_ministers -; date 2016-10-15; city 莫斯科',
+        'heads_of_state -; date 2016-06-23/2016-06-24; city 塔什干',
+        'heads_of_government 14; date 2015-12-14/2015-12-15; city 郑州',
       ],
     ],
     [
       'pm-2018.ru',
       'ru',
       [
-        {
-          body: 'heads_of_government',
-          number: 17,
-          date: '2018-10-11/2018-10-12',
-          city: 'Душанбе',
-          chair: 'Кохир Расулзода',
-          next: '2019 · Узбекистан',
-        },
+        'heads_of_government 17; date 2018-10-11/2018-10-12; city Душанбе; chair Кохир Расулзода; next 2019 · Узбекистан',
       ],
     ],
-    [
-      'pm-2020.en',
-      'en',
-      [
-        {
-          body: 'heads_of_government',
-          number: 19,
-          date: '2020-11-30',
-          chair: 'Venkaiah Naidu',
-          next: '2021 · Kazakhstan',
-        },
-      ],
-    ],
-    ['pm-2021.zh', 'zh', [{ body: 'heads_of_government', number: 20, chair: '马明', next: '2022年 · 中国' }]],
+    ['pm-2020.en', 'en', ['heads_of_government 19; date 2020-11-30; chair Venkaiah Naidu; next 2021 · Kazakhstan']],
+    ['pm-2021.zh', 'zh', ['heads_of_government 20; chair 马明; next 2022年 · 中国']],
     [
       'pm-2023.en',
       'en',
       [
-        {
-          body: 'heads_of_government',
-          number: 22,
-          date: '2023-10-26',
-          city: 'Bishkek',
-          chair: 'A. Japarov',
-          next: '2024 · Pakistan',
-        },
-        { body: 'agriculture_ministers', number: null, date: '2023-09-12' },
-        { body: 'heads_of_state', number: null, date: '2023-07-04', chair: 'India' },
+        'heads_of_government 22; date 2023-10-26; city Bishkek; chair A. Japarov; next 2024 · Pakistan',
+        'agriculture_ministers -; date 2023-09-12',
+        'heads_of_state -; date 2023-07-04; chair India',
       ],
     ],
     [
       'smid-2023.ru',
       'ru',
       [
-        {
-          body: 'foreign_ministers',
-          number: null,
-          date: '2023-05-04/2023-05-05',
-          city: 'Панаджи',
-          chair: 'Субраманьям Джайшанкар',
-          next: '2024 · Казахстан',
-        },
+        'foreign_ministers -; date 2023-05-04/2023-05-05; city Панаджи; chair Субраманьям Джайшанкар; next 2024 · Казахстан',
       ],
     ],
     [
       'summit-2017.en',
       'en',
       [
-        {
-          body: 'heads_of_state',
-          number: null,
-          date: '2017-06-08/2017-06-09',
-          city: 'Astana',
-          country: 'Kazakhstan',
-          chair: 'Nursultan Nazarbayev',
-          next: 'June 2018 · China',
-        },
+        'heads_of_state -; date 2017-06-08/2017-06-09; city Astana; country Kazakhstan; chair Nursultan Nazarbayev; next June 2018 · China',
       ],
     ],
     [
       'summit-2018.zh',
       'zh',
       [
-        {
-          body: 'heads_of_state',
-          number: null,
-          date: '2018-06-09/2018-06-10',
-          city: '青岛',
-          chair: '习近平',
-          next: '2019年 · 比什凯克',
-        },
-        { body: 'foreign_ministers', number: null, date: '2018-04-24', city: '北京' },
+        'heads_of_state -; date 2018-06-09/2018-06-10; city 青岛; chair 习近平; next 2019年 · 比什凯克',
+        'foreign_ministers -; date 2018-04-24; city 北京',
       ],
     ],
     [
       'summit-2019.ru',
       'ru',
       [
-        {
-          body: 'heads_of_state',
-          number: 19,
-          date: '2019-06-13/2019-06-14',
-          city: 'Бишкек',
-          chair: 'Сооронбай Жээнбеков',
-          next: '2020 · Санкт-Петербург',
-        },
+        'heads_of_state 19; date 2019-06-13/2019-06-14; city Бишкек; chair Сооронбай Жээнбеков; next 2020 · Санкт-Петербург',
       ],
     ],
     [
       'summit-2022.en',
       'en',
-      [
-        {
-          body: 'heads_of_state',
-          number: 22,
-          date: '2022-09-15/2022-09-16',
-          chair: 'Shavkat Mirziyoyev',
-          next: '2023 · India',
-        },
-      ],
+      ['heads_of_state 22; date 2022-09-15/2022-09-16; chair Shavkat Mirziyoyev; next 2023 · India'],
     ],
     [
       'summit-2023.ru',
       'ru',
       [
-        { body: 'heads_of_state', number: null, date: '2022-09-15/2022-09-16', city: 'Самарканд' },
-        { body: 'heads_of_state', number: null, chair: 'Нарендра Моди', next: '2024 · Астана' },
+        'heads_of_state -; date 2022-09-15/2022-09-16; city Самарканд',
+        'heads_of_state -; chair Нарендра Моди; next 2024 · Астана',
       ],
     ],
     [
       'transport-2023.en',
       'en',
-      [
-        {
-          body: 'transport_ministers',
-          number: 10,
-          date: '2023-04-28',
-          city: 'New Delhi',
-          chair: 'Nitin Gadkari',
-          next: '2024 · Uzbekistan',
-        },
-      ],
+      ['transport_ministers 10; date 2023-04-28; city New Delhi; chair Nitin Gadkari; next 2024 · Uzbekistan'],
     ],
     [
       'pm-2017.ru',
       'ru',
       [
-        {
-          body: 'heads_of_government',
-          number: 16,
-          date: '2017-11-30/2017-12-01',
-          city: 'Сочи',
-          country: 'Россия',
-          chair: 'Дмитрий Медведев',
-          next: '2018 · Таджикистан',
-        },
-        { body: 'heads_of_state', number: null, date: '2017-06-08/2017-06-09', city: 'Астана' },
+        'heads_of_government 16; date 2017-11-30/2017-12-01; city Сочи; country Россия; chair Дмитрий Медведев; next 2018 · Таджикистан',
+        'heads_of_state -; date 2017-06-08/2017-06-09; city Астана',
       ],
     ],
     [
       'pm-2024.en',
       'en',
       [
-        {
-          body: 'heads_of_government',
-          number: 23,
-          date: '2024-10-15/2024-10-16',
-          city: 'Islamabad',
-          country: 'Pakistan',
-          chair: 'Shehbaz Sharif',
-          next: '2025 · Moscow',
-        },
-        { body: 'heads_of_state', number: null, date: '2024-07-04', city: 'Astana' },
+        'heads_of_government 23; date 2024-10-15/2024-10-16; city Islamabad; country Pakistan; chair Shehbaz Sharif; next 2025 · Moscow',
+        'heads_of_state -; date 2024-07-04; city Astana',
       ],
     ],
-    ['smid-2024.zh', 'zh', [{ body: 'foreign_ministers', number: null, city: '阿斯塔纳', chair: '努尔特列乌' }]],
+    ['smid-2024.zh', 'zh', ['foreign_ministers -; city 阿斯塔纳; chair 努尔特列乌']],
     [
       'pm-2018.zh',
       'zh',
       [
-        {
-          body: 'heads_of_government',
-          number: 17,
-          date: '2018-10-11/2018-10-12',
-          city: '杜尚别',
-          chair: '拉苏尔佐达',
-          next: '2019年 · 乌兹别克斯坦',
-        },
-        { body: 'heads_of_state', number: null, date: '2018-06-09/2018-06-10', city: '青岛' },
-        { body: 'economy_and_trade_ministers', number: 17, city: '阿斯塔纳' },
+        'heads_of_government 17; date 2018-10-11/2018-10-12; city 杜尚别; chair 拉苏尔佐达; next 2019年 · 乌兹别克斯坦',
+        'heads_of_state -; date 2018-06-09/2018-06-10; city 青岛',
+        'economy_and_trade_ministers 17; city 阿斯塔纳',
       ],
     ],
     [
       'security-2024.ru',
       'ru',
       [
-        {
-          body: 'security_council_secretaries',
-          number: 19,
-          date: '2024-04-02/2024-04-03',
-          city: 'Алматы',
-          chair: 'Гизат Нурдаулетов',
-          next: '2025 · Китай',
-        },
+        'security_council_secretaries 19; date 2024-04-02/2024-04-03; city Алматы; chair Гизат Нурдаулетов; next 2025 · Китай',
       ],
     ],
     [
       'summit-2023.en',
       'en',
       [
-        {
-          body: 'heads_of_state',
-          number: 23,
-          date: '2023-07-04',
-          chair: 'Narendra Modi',
-          next: '2024 · Astana, Kazakhstan',
-        },
-        { body: 'foreign_ministers', number: null, date: '2023-05-04/2023-05-05', city: 'Goa' },
+        'heads_of_state 23; date 2023-07-04; chair Narendra Modi; next 2024 · Astana, Kazakhstan',
+        'foreign_ministers -; date 2023-05-04/2023-05-05; city Goa',
       ],
     ],
-    [
-      'pm-2022.en',
-      'en',
-      [{ body: 'heads_of_government', number: 21, chair: 'Li Keqiang', next: '2023 · chair: Kyrgyzstan' }],
-    ],
+    ['pm-2022.en', 'en', ['heads_of_government 21; chair Li Keqiang; next 2023 · chair: Kyrgyzstan']],
     [
       'summit-2015.ru',
       'ru',
-      [
-        {
-          body: 'heads_of_state',
-          number: null,
-          date: '2015-07-09/2015-07-10',
-          city: 'Уфа',
-          chair: 'Владимир Путин',
-          next: 'июнь 2016 года · Ташкент',
-        },
-      ],
+      ['heads_of_state -; date 2015-07-09/2015-07-10; city Уфа; chair Владимир Путин; next июнь 2016 года · Ташкент'],
     ],
     [
       'summit-2019.zh',
       'zh',
-      [
-        {
-          body: 'heads_of_state',
-          number: 19,
-          date: '2019-06-13/2019-06-14',
-          city: '比什凯克',
-          chair: '热恩别科夫',
-          next: '2020年 · 俄罗斯',
-        },
-      ],
+      ['heads_of_state 19; date 2019-06-13/2019-06-14; city 比什凯克; chair 热恩别科夫; next 2020年 · 俄罗斯'],
     ],
-    ['pm-2025.en', 'en', [{ body: 'heads_of_government', number: 24, next: 'chair: Tajikistan' }]],
+    ['pm-2025.en', 'en', ['heads_of_government 24; next chair: Tajikistan']],
     [
       'pm-2013.ru',
       'ru',
       [
-        {
-          body: 'heads_of_government',
-          number: 12,
-          date: '2013-11-29',
-          city: 'Ташкент',
-          chair: 'Мирзияев',
-          next: '2014 · Казахстан',
-        },
-        { body: 'heads_of_state', number: null, date: '2013-09-13' },
+        'heads_of_government 12; date 2013-11-29; city Ташкент; chair Мирзияев; next 2014 · Казахстан',
+        'heads_of_state -; date 2013-09-13',
       ],
     ],
     [
       'trade-2025.zh',
       'zh',
       [
-        {
-          body: 'economy_and_trade_ministers',
-          number: 24,
-          city: '符拉迪沃斯托克',
-          country: '俄罗斯',
-          chair: '列舍特尼科夫',
-          next: '2026年 · 塔吉克斯坦',
-        },
+        'economy_and_trade_ministers 24; city 符拉迪沃斯托克; country 俄罗斯; chair 列舍特尼科夫; next 2026年 · 塔吉克斯坦',
       ],
     ],
     [
       'summit-2024.ru',
       'ru',
       [
-        {
-          body: 'heads_of_state',
-          number: 24,
-          date: '2024-07-03/2024-07-04',
-          city: 'Астана',
-          country: 'Казахстан',
-          chair: 'Касым-Жомарт Токаев',
-          next: '2025 · Китай',
-        },
+        'heads_of_state 24; date 2024-07-03/2024-07-04; city Астана; country Казахстан; chair Касым-Жомарт Токаев; next 2025 · Китай',
       ],
     ],
     [
       'summit-2012.en',
       'en',
-      [
-        {
-          body: 'heads_of_state',
-          number: null,
-          date: '2012-06-06/2012-06-07',
-          city: 'Beijing',
-          chair: 'Hu Jintao',
-          next: '2013 · Bishkek',
-        },
-      ],
+      ['heads_of_state -; date 2012-06-06/2012-06-07; city Beijing; chair Hu Jintao; next 2013 · Bishkek'],
     ],
   ])('%s', async (name, language, expected) => {
-    expect(held(await fixture(name)).map((meeting) => told(meeting, language))).toEqual(expected);
+    expect(held(await fixture(name)).map((meeting) => lineOf(told(meeting, language)))).toEqual(expected);
   });
 });
 
