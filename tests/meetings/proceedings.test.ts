@@ -96,6 +96,7 @@ const CASES: Readonly<Partial<Record<FactName, readonly Case[]>>> = {
     ['ru', 'Председатель поблагодарил Индию.', []],
     ['ru', 'Индия, как наблюдатель, встретила гостей.', []],
     ['en', 'The meeting was attended by India.', []],
+    ['en', 'The host thanked India for its help.', []],
   ],
   formats: [
     ['zh', '会议先以小范围举行。', ['小范围会议']],
@@ -146,6 +147,7 @@ const CASES: Readonly<Partial<Record<FactName, readonly Case[]>>> = {
     ['zh', '联合国粮农组织代表出席会议。', []],
     ['ru', 'Участники обсудили Устав ООН.', []],
     ['en', 'The meeting praised ASEAN.', []],
+    ['en', 'The meeting was attended by the UN Secretary-General.', []],
   ],
 };
 
