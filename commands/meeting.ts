@@ -44,8 +44,8 @@ function linesOf(one: Meeting): Readonly<Record<Language, string>> {
 }
 
 /**
- * The meetings that a query means as far as it is typed, then those with what was typed in their line, in whatever
- * language. While nothing is typed, all of them: those to come next and the latest first, then the newest.
+ * The meetings that the query means so far, then those whose line has what was typed, in any language. While nothing is
+ * typed, all of them: the next and the latest first, then the newest.
  */
 async function meetingChoices(typed: string, { library, phrases, now }: Context): Promise<Choice[]> {
   const all = await library.meetings();

@@ -30,7 +30,7 @@ export type Answer = {
 };
 
 export type AskOptions = {
-  /** The most passages to give; 3 unless told. */
+  /** The most passages to give; the default is 3. */
   readonly limit?: number | undefined;
   /** The id of the one document to look in. */
   readonly document?: string | undefined;

@@ -12,7 +12,7 @@ import { commandBody, menuBody, register } from './registration.ts';
 
 export type BotParts = Pick<BotContext, keyof Services | 'messageCommands' | 'log'> & {
   readonly settings: Settings & { readonly discordToken: string };
-  /** The time; the machine's unless told. */
+  /** The default is the machine's time. */
   readonly now?: () => Date;
 };
 

@@ -24,7 +24,7 @@ export type ButtonState =
 
 type Input = Readonly<Record<string, string>>;
 
-/** The passages around one, for whoever presses. */
+/** The passages around one, for the user who presses. */
 type ShowContext = {
   readonly action: 'context';
   readonly generation: string;

@@ -67,12 +67,11 @@ function optionBody(option: Option, labels: (phrases: Phrases) => Labels): Plain
   if (type === 'attachment') return { ...body, type: ApplicationCommandOptionType.Attachment };
   const text = { ...body, type: ApplicationCommandOptionType.String as const };
   if (choices) {
-    const namesOf = (value: string) => inAll((phrases) => choiceLabel(value, phrases));
-    const named = choices.map((value) => ({ value, names: namesOf(value) }));
-    return {
-      ...text,
-      choices: named.map(({ value, names }) => ({ name: names['en-US'], name_localizations: names, value })),
+    const choiceBody = (value: string) => {
+      const names = inAll((phrases) => choiceLabel(value, phrases));
+      return { name: names['en-US'], name_localizations: names, value };
     };
+    return { ...text, choices: choices.map(choiceBody) };
   }
   if (complete) return { ...text, autocomplete: true };
   return maxLength === undefined ? text : { ...text, max_length: maxLength };

@@ -3,8 +3,8 @@ import type { DiffPart } from '../quotes/difference.ts';
 import type { Text } from '../i18n/phrases.ts';
 
 /**
- * What a command answers, as data that Discord and the terminal each show in their way. Texts are plain: whoever shows
- * them escapes them. The most important blocks come first: what does not fit is left off at the end.
+ * What a command answers, as data that Discord and the terminal each show in their way. Texts are plain and still have to
+ * be escaped. The most important blocks come first: what does not fit is left off at the end.
  */
 export type Reply = readonly ReplyBlock[];
 

@@ -31,14 +31,14 @@ export type Chat = Services & {
   readonly history: History;
   /** The locale of the bot's phrases where the line does not show a language. */
   readonly locale: string;
-  /** The time; the machine's unless told. */
+  /** The default is the machine's time. */
   readonly now?: () => Date;
 };
 
 /** The command that a line without a slash is for. */
 const QUESTION = 'ask';
 
-/** Answers line after line until the input ends. Whoever can type here is the owner of the bot and may use every command. */
+/** Answers line after line until the input ends. The bot's owner types here, who may use every command. */
 export async function chat(parts: Chat): Promise<void> {
   const { library, moderation, feedback, commands, input, output, isTerminal, screen, history, locale } = parts;
   const { now = () => new Date() } = parts;
