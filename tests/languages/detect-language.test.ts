@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { detectLanguage, languageOfTag } from '../../src/languages/detect-language.ts';
+import { detectLanguage, detectLanguageWithin, languageOfTag } from '../../src/languages/detect-language.ts';
 import { readFile } from '../../src/corpus/read/read-file.ts';
 import { openLibrary } from '../../src/app/library.ts';
 import { inFolderOf } from '../temp-folder.ts';
@@ -26,6 +26,17 @@ test.each([
   ['english', null],
   ['', null],
 ])('the tag %s names %s', (tag, language) => expect(languageOfTag(tag)).toBe(language));
+
+test.each([
+  ['zh', '42 km (SCO)', 'zh'],
+  ['zh', 'The meeting of the Council', 'en'],
+  ['en', '石桥协定', 'en'],
+  ['en', '双方同意每年四月共同巡查河道。', 'zh'],
+  ['zh', '巡查费用由双方平均分担，账目每年公布一次。', 'zh'],
+  ['ru', 'Заседание Council of Heads of Government прошло.', 'ru'],
+] as const)('in a document in %s the part "%s" is in %s', (language, text, own) =>
+  expect(detectLanguageWithin(text, language)).toBe(own),
+);
 
 describe('a document whose paragraphs are in two languages by turns', () => {
   const text =
