@@ -130,7 +130,8 @@ describe('what is kept', () => {
           expect(kept).toContain('Не о том');
           expect(kept.includes('председательствовал')).toBe(keepQuestions);
           expect(kept).not.toMatch(new RegExp(`${ANNA}|${BORIS}`));
-          for (const { text } of await gapsOf(feedback)) expect(text).toBe(keepQuestions ? QUESTION : null);
+          const gaps = await gapsOf(feedback);
+          expect(gaps.map(({ text }) => text)).toEqual([keepQuestions ? QUESTION : null]);
         },
         { keepQuestions },
       );
