@@ -67,3 +67,13 @@ export type NoteKind =
 
 /** `pattern` is tried on one line. Its flags are `iu`: rows of one kind, in all languages, make one pattern. */
 export type BoilerplateRule = Rule & { readonly is: readonly BoilerplateKind[] };
+
+/** A row whose name are its kinds: a language has one row for each set of kinds. */
+export function lineRule(
+  is: readonly BoilerplateKind[],
+  pattern: RegExp,
+  matches: readonly string[],
+  ignores: readonly string[],
+): BoilerplateRule {
+  return { id: `line: ${is.join(', ')}`, is, pattern, matches, ignores };
+}
