@@ -20,11 +20,6 @@ export function isBoilerplate(kind: BoilerplateKind, line: string): boolean {
   return boilerplatePattern(kind).test(line);
 }
 
-/** The first of some kinds that a line is of, in their order. */
-export function firstKind<Kind extends BoilerplateKind>(kinds: readonly Kind[], line: string): Kind | null {
-  return kinds.find((kind) => isBoilerplate(kind, line)) ?? null;
-}
-
 /** What the first group of a row holds: the name behind "Source:". */
 export function nameIn(kind: 'source' | 'dateline source', line: string): string | undefined {
   for (const { pattern } of rowsOf(kind)) {

@@ -1,7 +1,7 @@
 import type { NoteKind } from '../../languages/boilerplate.ts';
 import { findDate } from '../../text/dates.ts';
 import { endsLikeSentence } from '../../text/sentences.ts';
-import { firstKind, isBoilerplate, nameIn } from './boilerplate-rules.ts';
+import { isBoilerplate, nameIn } from './boilerplate-rules.ts';
 
 /** UTF-16 units. */
 const LONGEST_LEAD = 60;
@@ -38,7 +38,7 @@ export function isCommentsHead(line: string): boolean {
 
 /** What kind of note below an article a line is: credits, disclaimers, tags, copyright; `null` for none. */
 export function noteIn(line: string): NoteKind | null {
-  return firstKind(NOTES, line);
+  return NOTES.find((kind) => isBoilerplate(kind, line)) ?? null;
 }
 
 /** A button, a counter or a part of a share bar, alone on its line. */

@@ -1,7 +1,8 @@
+import type { BoilerplateKind } from '../../languages/boilerplate.ts';
 import { findDate } from '../../text/dates.ts';
 import { onOneLine } from '../../text/lines.ts';
 import { endsLikeSentence } from '../../text/sentences.ts';
-import { boilerplatePattern, firstKind, isBoilerplate, nameIn } from './boilerplate-rules.ts';
+import { boilerplatePattern, isBoilerplate, nameIn } from './boilerplate-rules.ts';
 
 /** What a line of a web page saved as text can be beside its article, and the reason that is given for leaving it out. */
 export const WHY = {
@@ -83,25 +84,21 @@ export function kindOf(text: string): LineKind | null {
   return kindBelow(text);
 }
 
+/** What ends an article, by the first words of a line that is no sentence. */
+const BELOW: readonly (readonly [BoilerplateKind, LineKind])[] = [
+  ['byline below', 'byline'],
+  ['related below', 'related'],
+  ['subscribe below', 'subscribe'],
+  ['comments below', 'comments'],
+  ['author card', 'author'],
+];
+
 /** What a line below an article is, by its first words: a note, which may be a sentence, or what is no sentence. */
 export function kindBelow(text: string): LineKind | null {
   if (isBoilerplate('copyright below', text)) return 'copyright';
   if (isBoilerplate('comments note', text)) return 'comments';
   if (isStatement(text)) return null;
-  switch (firstKind(['byline below', 'related below', 'subscribe below', 'comments below', 'author card'], text)) {
-    case 'byline below':
-      return 'byline';
-    case 'related below':
-      return 'related';
-    case 'subscribe below':
-      return 'subscribe';
-    case 'comments below':
-      return 'comments';
-    case 'author card':
-      return 'author';
-    default:
-      return null;
-  }
+  return BELOW.find(([kind]) => isBoilerplate(kind, text))?.[1] ?? null;
 }
 
 /** A bar of the page, and not names in a row, which may stand below what they signed. */

@@ -30,7 +30,7 @@ const LONGEST_HEADLINE_BELOW = 60;
 const TOP = 12;
 
 /** The lines of a text that are its own, and those that are not. */
-export type Article = {
+export type TextArticle = {
   readonly title: Line | null;
   readonly body: readonly Line[];
   readonly leftOut: readonly LeftOut[];
@@ -55,7 +55,7 @@ export function isSavedWebPage(lines: readonly Line[]): boolean {
  * line that reads like prose, and in the article, only what is clearly boilerplate; below it, everything from the first
  * note that is not the article's, unless paragraphs follow it.
  */
-export function articleOf(lines: readonly Line[]): Article {
+export function articleOf(lines: readonly Line[]): TextArticle {
   const written = lines.filter((line) => line.text !== '').map(withoutEditLink);
   const kinds = written.map(({ text }) => kindOf(text));
   const isProse = (at: number) => kinds[at] === null && endsLikeSentence(written[at]?.text ?? '');
@@ -129,7 +129,7 @@ function contentsOf(written: readonly Line[], first: number, end: number): numbe
 }
 
 /** A page without a sentence: its bars go, the rest stays. */
-function withoutBars(written: readonly Line[], kinds: readonly (LineKind | null)[]): Article {
+function withoutBars(written: readonly Line[], kinds: readonly (LineKind | null)[]): TextArticle {
   const isPageBar = (at: number) => kinds[at] === 'breadcrumb' || kinds[at] === 'share';
   const [title = null, ...body] = written.filter((_, at) => !isPageBar(at));
   const leftOut = written.flatMap(({ text }, at) => (isPageBar(at) ? [{ text, why: WHY[kinds[at] as LineKind] }] : []));

@@ -7,7 +7,7 @@ import type { Paragraph } from './passages.ts';
 import { endsLikeSentence } from '../../text/sentences.ts';
 
 /** Lines longer than this (UTF-16 units) are no headings. */
-export const LONGEST_HEADING = 150;
+const LONGEST_HEADING = 150;
 
 /** Numbered lines longer than this are items of a list or paragraphs. */
 const LONGEST_NUMBERED_HEADING = 80;
@@ -188,6 +188,7 @@ function addSecondLines(blocks: readonly TextBlock[], labels: (Label | null)[]):
   }
 }
 
-function isTitleLike(text: string): boolean {
+/** May a line be a title: short, and without an end that says that more follows or that it is a sentence? */
+export function isTitleLike(text: string): boolean {
   return text.length <= LONGEST_HEADING && !endsLikeSentence(text) && !/[,，、:：]$/u.test(text);
 }

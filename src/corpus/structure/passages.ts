@@ -6,7 +6,7 @@ import { lineNumbering, trimmed } from '../../text/lines.ts';
 import { sentencesOf } from '../../languages/sentences.ts';
 import { UnusableFile } from '../read/unusable-file.ts';
 
-/** A paragraph of a document: its place in the text, the headings above it, its page where there are pages. */
+/** A paragraph of a document: its range in the text, the headings above it, its page where there are pages. */
 export type Paragraph = Span & { readonly heading: readonly string[]; readonly page?: number };
 
 /**
@@ -15,11 +15,14 @@ export type Paragraph = Span & { readonly heading: readonly string[]; readonly p
  */
 type Cost = { readonly codePoints: number; readonly bytes: number };
 
-/** A passage is split at a sentence end above this, so that three of them fit into one message. */
+/** A passage is split at a sentence end above this, so that three fit into one message. */
 const PASSAGE_LIMIT: Cost = { codePoints: 1_100, bytes: 2_600 };
 
 /** A single sentence stays whole up to this; above it, it would not fit into a message beside question and citation. */
 const SENTENCE_LIMIT: Cost = { codePoints: 2_400, bytes: 6_000 };
+
+/** More than any document has; a file of single letters would fill the memory. */
+const MOST_PARAGRAPHS = 250_000;
 
 /**
  * Cuts the paragraphs of a text into passages, in order. Paragraphs are numbered from 1; blank ones are passed over.
@@ -43,10 +46,7 @@ export function passagesOf(text: string, paragraphs: readonly Paragraph[], langu
       passages.push({
         text: words,
         language: detectLanguageWithin(words, language),
-        sentences: part.sentences.map((sentence) => ({
-          start: sentence.start - part.start,
-          end: sentence.end - part.start,
-        })),
+        sentences: part.sentences.map((one) => ({ start: one.start - part.start, end: one.end - part.start })),
         locator: {
           start: from,
           end: to,
@@ -62,9 +62,6 @@ export function passagesOf(text: string, paragraphs: readonly Paragraph[], langu
   return passages;
 }
 
-/** No document has so many; a file of single letters could, and would fill the memory. */
-const MOST_PARAGRAPHS = 250_000;
-
 type PassageSpan = Span & { readonly sentences: readonly Span[] };
 
 /** Cuts a paragraph where one of its sentences ends, so that each part stays below the passage limit if it can. */
@@ -78,11 +75,11 @@ function splitLong(paragraph: string): PassageSpan[] {
   let end = first.start;
   let cost = NOTHING;
   for (const sentence of sentences) {
-    cost = sum(cost, costOf(paragraph, end, sentence.end));
+    cost = sum(cost, measure(paragraph, { start: end, end: sentence.end }).cost);
     if (open.length > 0 && isAbove(cost, PASSAGE_LIMIT)) {
       parts.push(passageSpan(open));
       open = [];
-      cost = costOf(paragraph, sentence.start, sentence.end);
+      cost = measure(paragraph, sentence).cost;
     }
     open.push(sentence);
     end = sentence.end;
@@ -95,7 +92,8 @@ function splitGiant(text: string, sentence: Span): Span[] {
   const pieces: Span[] = [];
   let rest = sentence;
   for (;;) {
-    const longest = longestFit(text, rest, SENTENCE_LIMIT);
+    const isShort = isSurelyBelow(rest.end - rest.start, SENTENCE_LIMIT);
+    const longest = isShort ? rest.end : measure(text, rest, SENTENCE_LIMIT).end;
     if (longest === rest.end) break;
     const breaks = [...text.slice(rest.start, longest).matchAll(/[\s，,、；;：:]+/gu)];
     const last = breaks.at(-1);
@@ -108,9 +106,7 @@ function splitGiant(text: string, sentence: Span): Span[] {
 }
 
 function passageSpan(sentences: readonly Span[]): PassageSpan {
-  const first = sentences[0] as Span;
-  const last = sentences.at(-1) as Span;
-  return { start: first.start, end: last.end, sentences };
+  return { start: (sentences[0] as Span).start, end: (sentences.at(-1) as Span).end, sentences };
 }
 
 const NOTHING: Cost = { codePoints: 0, bytes: 0 };
@@ -128,47 +124,21 @@ function isSurelyBelow(units: number, limit: Cost): boolean {
   return units * 2 <= limit.codePoints && units * 3 <= limit.bytes;
 }
 
-function costOf(text: string, start: number, end: number): Cost {
-  let codePoints = 0;
-  let bytes = 0;
+/** What a range costs, up to a limit if there is one; `end` is where that is reached, never inside a surrogate pair. */
+function measure(text: string, { start, end }: Span, limit?: Cost): { readonly cost: Cost; readonly end: number } {
+  let cost = NOTHING;
   for (let at = start; at < end;) {
     const code = text.codePointAt(at) as number;
-    codePoints += codePointsOf(code);
-    bytes += bytesOf(code);
+    const next = sum(cost, costOfCharacter(code));
+    if (limit && isAbove(next, limit)) return { cost, end: at };
+    cost = next;
     at += code < 0x10000 ? 1 : 2;
   }
-  return { codePoints, bytes };
+  return { cost, end };
 }
 
-/** Where the longest beginning of a range ends that stays within a limit; never inside a surrogate pair. */
-function longestFit(text: string, { start, end }: Span, limit: Cost): number {
-  if (isSurelyBelow(end - start, limit)) return end;
-  let codePoints = 0;
-  let bytes = 0;
-  for (let at = start; at < end;) {
-    const code = text.codePointAt(at) as number;
-    codePoints += codePointsOf(code);
-    bytes += bytesOf(code);
-    if (codePoints > limit.codePoints || bytes > limit.bytes) return at;
-    at += code < 0x10000 ? 1 : 2;
-  }
-  return end;
-}
-
-/** Two for an ASCII punctuation mark, which gets a backslash. */
-function codePointsOf(code: number): number {
-  return isMark(code) ? 2 : 1;
-}
-
-function bytesOf(code: number): number {
-  return code < 0x80 ? codePointsOf(code) : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-}
-
-function isMark(code: number): boolean {
-  return (
-    (code >= 0x21 && code <= 0x2f) ||
-    (code >= 0x3a && code <= 0x40) ||
-    (code >= 0x5b && code <= 0x60) ||
-    (code >= 0x7b && code <= 0x7e)
-  );
+function costOfCharacter(code: number): Cost {
+  // An ASCII punctuation mark gets a backslash.
+  const codePoints = code < 0x80 && /[!-/:-@[-`{-~]/.test(String.fromCharCode(code)) ? 2 : 1;
+  return { codePoints, bytes: code < 0x80 ? codePoints : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4 };
 }

@@ -4,18 +4,14 @@ import { PACKS } from '../../../languages/packs.ts';
 import { isBoilerplate } from '../../boilerplate/boilerplate-rules.ts';
 import { withListNumbers } from './list-numbers.ts';
 import { xmlPartsOf } from './xml-parts.ts';
-import { isHeading } from '../../structure/headings.ts';
+import { isHeading, isTitleLike } from '../../structure/headings.ts';
 import type { HtmlBlock } from '../html/block.ts';
 import { blocksOf } from '../html/blocks.ts';
 import { compose } from '../html/compose.ts';
 import { attribute, bodyOf, parseHtml } from '../html/tree.ts';
 import { onOneLine } from '../../../text/lines.ts';
-import { endsLikeSentence } from '../../../text/sentences.ts';
 import { UnusableFile } from '../../read/unusable-file.ts';
 import type { Format } from '../format.ts';
-
-/** First lines longer than this (UTF-16 units) are no titles. */
-const LONGEST_TITLE = 150;
 
 /** What Word and others write where nobody gave a title, and names of files. */
 function isNoTitle(title: string): boolean {
@@ -107,14 +103,8 @@ function titleInProperties(part: Uint8Array | undefined): string | undefined {
 }
 
 /** The first line, if it looks like a title. */
-function titleLine(blocks: readonly HtmlBlock[]): string | undefined {
-  const [first, second] = blocks;
+function titleLine([first, second]: readonly HtmlBlock[]): string | undefined {
   const isTitle =
-    first?.kind === 'paragraph' &&
-    second !== undefined &&
-    first.text.length <= LONGEST_TITLE &&
-    !endsLikeSentence(first.text) &&
-    !/[,，、:：]$/u.test(first.text) &&
-    !isHeading(first.text);
+    first?.kind === 'paragraph' && second !== undefined && isTitleLike(first.text) && !isHeading(first.text);
   return isTitle ? onOneLine(first.text) : undefined;
 }

@@ -119,41 +119,32 @@ function labelOf(level: Level, levels: ReadonlyMap<number, Level>, counter: read
   return level.pattern.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Math.min(DEEPEST_LEVEL, Number(digit) - 1);
     const other = levels.get(at);
-    return other === undefined ? '' : formatted(counter[at] ?? other.start, other.format);
+    if (other === undefined) return '';
+    const number = counter[at] ?? other.start;
+    return FORMATS.get(other.format)?.(number) ?? String(number);
   });
 }
 
-function formatted(number: number, format: string): string {
-  switch (format) {
-    case 'none':
-      return '';
-    case 'decimalZero':
-      return String(number).padStart(2, '0');
-    case 'upperRoman':
-      return formatRoman(number);
-    case 'lowerRoman':
-      return formatRoman(number).toLowerCase();
-    case 'upperLetter':
-      return letterOf(number, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ');
-    case 'lowerLetter':
-      return letterOf(number, 'abcdefghijklmnopqrstuvwxyz');
-    case 'russianUpper':
-      return letterOf(number, 'АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ');
-    case 'russianLower':
-      return letterOf(number, 'абвгдежзиклмнопрстуфхцчшщэюя');
-    case 'chineseCounting':
-    case 'chineseCountingThousand':
-    case 'ideographDigital':
-    case 'japaneseCounting':
-    case 'taiwaneseCounting':
-    case 'taiwaneseCountingThousand':
-      return formatHan(number);
-    case 'decimalEnclosedParen':
-      return `(${number})`;
-    default:
-      return String(number);
-  }
-}
+/** How Word's number formats write a number; those that are not here count in figures. */
+const FORMATS = new Map<string, (number: number) => string>(
+  Object.entries({
+    none: () => '',
+    decimalZero: (number: number) => String(number).padStart(2, '0'),
+    decimalEnclosedParen: (number: number) => `(${number})`,
+    upperRoman: formatRoman,
+    lowerRoman: (number: number) => formatRoman(number).toLowerCase(),
+    upperLetter: (number: number) => letterOf(number, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
+    lowerLetter: (number: number) => letterOf(number, 'abcdefghijklmnopqrstuvwxyz'),
+    russianUpper: (number: number) => letterOf(number, 'АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ'),
+    russianLower: (number: number) => letterOf(number, 'абвгдежзиклмнопрстуфхцчшщэюя'),
+    chineseCounting: formatHan,
+    chineseCountingThousand: formatHan,
+    ideographDigital: formatHan,
+    japaneseCounting: formatHan,
+    taiwaneseCounting: formatHan,
+    taiwaneseCountingThousand: formatHan,
+  }),
+);
 
 /** a … z, aa, bb …, as Word goes on. */
 function letterOf(number: number, alphabet: string): string {

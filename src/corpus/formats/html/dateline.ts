@@ -2,7 +2,7 @@ import { dateOf, findDate } from '../../../text/dates.ts';
 import type { Metadata } from '../../document.ts';
 import { endsLikeSentence } from '../../../text/sentences.ts';
 import type { HtmlBlock } from './block.ts';
-import { isDateline, publisherIn } from '../../boilerplate/boilerplate-words.ts';
+import { hasClock, isDateline, publisherIn } from '../../boilerplate/boilerplate-words.ts';
 import { type Page, holds } from './page.ts';
 import type { Scope } from './scope.ts';
 
@@ -64,8 +64,7 @@ function isWholeDateline(text: string): boolean {
   const found = findDate(text);
   if (found === null || endsLikeSentence(text)) return false;
   const rest = found.before + found.after;
-  const hasClock = /(?<!\d)\d\d?:\d\d(?!\d)/.test(rest);
-  return rest.replace(/[^\p{L}]+/gu, '').length <= (hasClock ? MOST_LETTERS : 0);
+  return rest.replace(/[^\p{L}]+/gu, '').length <= (hasClock(rest) ? MOST_LETTERS : 0);
 }
 
 /** A line that names its source, or marks its date as one and says little else. */

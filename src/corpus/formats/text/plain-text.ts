@@ -1,6 +1,6 @@
 import { decode } from '../../read/encoding.ts';
-import { LONGEST_HEADING, opensPart, underHeadings } from '../../structure/headings.ts';
-import { type Article, articleOf, isSavedWebPage } from '../../boilerplate/saved-web-page.ts';
+import { isTitleLike, opensPart, underHeadings } from '../../structure/headings.ts';
+import { type TextArticle, articleOf, isSavedWebPage } from '../../boilerplate/saved-web-page.ts';
 import { type Line, countLines, linesOf } from '../../../text/lines.ts';
 import { endsLikeSentence } from '../../../text/sentences.ts';
 import { type LineOrRow, withTables } from '../../structure/tab-tables.ts';
@@ -29,17 +29,14 @@ export const readPlainText: Format = (bytes) => {
 };
 
 /** The first line is the title if it is short, does not stop like a sentence and the next line does not go on with it. */
-function titleAndBody(lines: readonly Line[]): Article {
+function titleAndBody(lines: readonly Line[]): TextArticle {
   const at = lines.findIndex((line) => line.text !== '');
   const first = lines[at];
   const next = lines.slice(at + 1).find((line) => line.text !== '');
   const isTitle =
     first !== undefined &&
     next !== undefined &&
-    // A longer one is taken for a first paragraph.
-    first.text.length <= LONGEST_HEADING &&
-    !endsLikeSentence(first.text) &&
-    !/[,，、:：]$/u.test(first.text) &&
+    isTitleLike(first.text) &&
     !/^\p{Ll}/u.test(next.text) &&
     // One sentence over several lines, as the preambles of treaties are set.
     !(next.number === first.number + 1 && /[,，、;；]$/u.test(next.text));
