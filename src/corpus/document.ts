@@ -1,7 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import type { Span } from '../text/span.ts';
 
-/** What a document says of itself. Absent means that the document does not say it: nothing is guessed. */
+/** Metadata of a document. Absent means that the document does not name it: nothing is guessed. */
 export type Metadata = {
   readonly title: string;
   readonly language: Language;
@@ -21,7 +21,7 @@ export type Document = Metadata & {
   readonly id: string;
   /** The format's name: `markdown`, `text`, `html`, `pdf` or `docx`. */
   readonly format: string;
-  /** How the file's bytes were decoded, such as `utf-8`; `null` where the format says it itself. */
+  /** How the file's bytes were decoded, such as `utf-8`; `null` where the format defines it. */
   readonly encoding: string | null;
   /** SHA-256, in hex, of the file (and of its side file): it changes when, and only when, they do. */
   readonly hash: string;
@@ -36,7 +36,7 @@ export type Document = Metadata & {
   readonly passages: readonly Passage[];
 };
 
-/** Where a passage stands, in terms that a person can follow. */
+/** Where a passage is, in terms that a person can follow. */
 export type Locator = Span & {
   /** Line numbers of the file, from 1. */
   readonly lineStart: number;

@@ -1,6 +1,6 @@
 /**
- * Why a file, or the folder of them, cannot be used: a code, and what the sentence that tells it names. The sentences
- * are in src/i18n/, in every language that the bot speaks.
+ * Why a file, or the folder of files, cannot be used: a code and the values in its message. The messages are in src/i18n/,
+ * in every language that the bot speaks.
  */
 export type Problem =
   /** None of the kinds that can be read; `endings` are theirs. */
@@ -48,12 +48,12 @@ export type Problem =
   | { readonly code: 'unread'; readonly error: string }
   | { readonly code: 'unreadable-folder'; readonly folder: string; readonly because: Problem };
 
-/** What is wrong with metadata. `sideFile` is where they stand; null: at the head of the file itself. */
+/** What is wrong with metadata. `sideFile` is the file that holds them; null: the head of the document itself. */
 type MetadataProblem = { readonly sideFile: string | null } & (
   | { readonly code: 'metadata-no-fields' }
   | { readonly code: 'metadata-not-one-line'; readonly field: string }
   | { readonly code: 'metadata-language'; readonly language: string }
-  /** `error` is what the reader of YAML says, in English. */
+  /** `error` is the message of the YAML parser, in English. */
   | { readonly code: 'metadata-not-yaml'; readonly error: string }
 );
 

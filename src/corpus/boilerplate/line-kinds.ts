@@ -101,7 +101,7 @@ export function kindBelow(text: string): LineKind | null {
   return BELOW.find(([kind]) => isBoilerplate(kind, text))?.[1] ?? null;
 }
 
-/** A bar of the page, and not names in a row, which may stand below what they signed. */
+/** A bar of the page; names in a row are none, for they may have signed what is above. */
 export function isBar(kind: LineKind | null, text: string): boolean {
   return kind !== null && kind !== 'dateline' && !(kind === 'menu' && ROW_OF_NAMES.test(text));
 }

@@ -51,9 +51,9 @@ export function isSavedWebPage(lines: readonly Line[]): boolean {
 }
 
 /**
- * The headline and the article of a saved web page. What stands above the headline goes; between headline and the first
- * line that reads like prose, and in the article, only what is clearly boilerplate; below it, everything from the first
- * note that is not the article's, unless paragraphs follow it.
+ * The headline and the article of a saved web page. Everything above the headline is left out. Between the headline and
+ * the first prose, and in the article, only clear boilerplate is; below, everything from the first note that is not the
+ * article's, unless paragraphs follow it.
  */
 export function articleOf(lines: readonly Line[]): TextArticle {
   const written = lines.filter((line) => line.text !== '').map(withoutEditLink);
@@ -170,7 +170,7 @@ function headlineAt(
   return { at: first, from: first };
 }
 
-/** A menu may stand in a run, one name a line: where it goes on below the last three short lines in a row. */
+/** A run may begin with a menu, one name a line: where the run goes on below the last three short lines in a row. */
 function belowMenu(written: readonly Line[], run: { readonly from: number; readonly to: number }): number {
   let short = 0;
   let below = run.from;
@@ -222,7 +222,7 @@ function endOfArticle(written: readonly Line[], kinds: readonly (LineKind | null
     }
   }
   end = tailOfBars(written, kinds, end);
-  // Bars that close the article stand above the first note as well.
+  // The bars that close the article may come before the first note.
   while (end > first + 1 && isBar(kinds[end - 1] ?? null, written[end - 1]?.text ?? '')) end -= 1;
   return end;
 }

@@ -9,7 +9,7 @@ export type Reading = {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
   readonly metadata: Partial<Metadata>;
-  /** How the bytes were decoded; `null` where the format says it itself (PDF, DOCX). */
+  /** How the bytes were decoded; `null` where the format defines it (PDF, DOCX). */
   readonly encoding: string | null;
   /** Boilerplate and the like, in the order of the file. */
   readonly leftOut: readonly LeftOut[];

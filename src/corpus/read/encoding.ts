@@ -3,7 +3,7 @@ import iconv from 'iconv-lite';
 import { plausibility } from './plausibility.ts';
 import { UnusableFile } from './unusable-file.ts';
 
-/** The text that bytes stand for, and the name of the encoding. */
+/** A decoded text, and the name of its encoding. */
 export type Decoded = { readonly text: string; readonly encoding: string };
 
 const WIDE = ['utf-16le', 'utf-16be'] as const;
@@ -26,8 +26,8 @@ const MOST_REPLACEMENTS = 0.01;
 
 /**
  * Decodes the bytes of a text file, to the letter: a byte order mark stays in the text, so that offsets are those of
- * the decoded file. The encoding is told by the content.
- * @param declared the encoding that the file says it has; it decides where the content leaves a choice
+ * the decoded file. The content shows the encoding.
+ * @param declared the encoding that the file declares; it decides where the content leaves a choice
  * @throws UnusableFile
  */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
@@ -89,7 +89,7 @@ function guess(bytes: Uint8Array, encodings: readonly Encoding[], declared: stri
   if (best === undefined) return null;
   if (best.encoding !== own && next !== undefined && best.score - next.score < LEAST_LEAD) return null;
   const text = decodeAs(best.encoding, bytes);
-  // In a file that was guessed right there is no character that stands for a broken one.
+  // A right guess leaves no replacement character.
   if (text === null || text.includes('\uFFFD') || !isClean(text)) return null;
   return { text, encoding: best.encoding };
 }

@@ -17,8 +17,8 @@ const line = z
 const fields = z.object({ title: line, date: line, publisher: line, url: line, language: line, kind: line });
 
 /**
- * Metadata written as YAML. Other fields than ours are the author's business and passed over.
- * @param sideFile the file that it stands in; null for the front matter of the document's own
+ * Metadata written as YAML. Other fields are ignored.
+ * @param sideFile the file that holds it; null for the front matter of a document
  * @returns `null` where it is one text, and no list of fields
  * @throws UnusableFile when it is not YAML, or one of our fields is not a single line
  */

@@ -1,8 +1,8 @@
 import { TextDecoder } from 'node:util';
 
 /*
- * Natural logarithms of how often a character stands in texts of the three languages, roughly: they have to tell a text
- * from the same bytes read in a wrong encoding, in which each character is hundreds of times rarer.
+ * Natural logarithms of how frequent a character is in texts of the three languages, roughly. In the same bytes read in a
+ * wrong encoding each character is hundreds of times rarer.
  */
 const FREQUENT_HAN = -6;
 const USUAL_HAN = -8.5;
@@ -24,7 +24,7 @@ const LEAST_FREQUENT = 0.2;
 const MOST_ODD = 0.06;
 /** Where the marks are all that is not ASCII: how many there may be. */
 const MOST_MARKS = 0.2;
-/** Fewer than these (a Han character counts twice) show nothing; where there are none, the marks tell. */
+/** Fewer than these (a Han character counts twice) show nothing; where there are none, the marks decide. */
 const FEWEST_LETTERS = 6;
 
 /** The most frequent characters of today's Chinese, then the traditional forms among them: more than half of any text. */

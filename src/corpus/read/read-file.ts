@@ -8,15 +8,15 @@ import { ownDate } from '../structure/own-date.ts';
 import { passagesOf } from '../structure/passages.ts';
 import { UnusableFile } from './unusable-file.ts';
 
-/** A file that says more of a document than the document's own file does: `NAME.meta.yaml`. */
+/** A file with the metadata of a document: `NAME.meta.yaml`. */
 export type SideFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** Bytes, or UTF-16 units. */
 const HASHED_AT_ONCE = 1024 * 1024;
 
 /**
- * Reads one file into a document. The same bytes under the same name always give the same document. What the side file
- * says goes before what the document says of itself.
+ * Reads one file into a document. The same bytes under the same name always give the same document. The side file's
+ * metadata take precedence over the document's own.
  * @param id the file's path below the documents' folder, with `/` between its parts
  * @throws UnusableFile
  */

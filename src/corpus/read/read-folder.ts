@@ -17,7 +17,7 @@ export type SkippedFile = {
   readonly problem: Problem;
   /** The id of the document that has the same words and is in use. */
   readonly sameAs?: string;
-  /** It could not even be looked at: the disk or its permissions are at fault, not what stands in it. */
+  /** It could not be opened or read: the disk or its permissions are at fault, not its content. */
   readonly isUnread?: true;
 };
 
@@ -119,7 +119,7 @@ export async function readFolder(
           else reject(id, { ...reading, hash, sideFile: side });
         }
       } catch (error) {
-        // A file that was there a moment ago has been removed: no more is to be said of it than of others.
+        // Removed since the folder was listed: it is not reported.
         if (!isMissing(error)) skipped.push(skippedFile(id, error));
       }
     }
@@ -187,7 +187,7 @@ export function corpusOf(
   };
 }
 
-/** Of two files with the same words, the one with pages says better where they stand. */
+/** Of two files with the same words, the one with pages is better to cite. */
 function hasPages({ passages }: Document): boolean {
   return passages.some(({ locator }) => locator.page !== null);
 }
@@ -230,7 +230,7 @@ async function readBytes(path: string, largest: number): Promise<Uint8Array> {
       throw new UnusableFile({ code: 'too-large', megabytes: Math.floor(largest / 1024 / 1024) });
     const buffer = new Uint8Array(before.size);
     let length = 0;
-    // The disk may give less at once than was asked for.
+    // A read may return less than its length.
     while (length < buffer.length) {
       const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
       if (bytesRead === 0) break;

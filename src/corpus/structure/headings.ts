@@ -15,9 +15,9 @@ const LONGEST_NUMBERED_HEADING = 80;
 /** A part of a text that is a paragraph or a heading. `text` is what a reader sees of it, without markup. */
 export type TextBlock = Span & {
   readonly text: string;
-  /** The level of what the markup says is a heading, from 1; absent where only the words can tell. */
+  /** The level of a heading in the markup, from 1; absent where only the words can show that it is one. */
   readonly level?: number;
-  /** A row of a table, which is no heading whatever it says. */
+  /** A row of a table, which is never a heading. */
   readonly isRow?: true;
   /** The names of the columns of a row: the last part of its heading path. */
   readonly columns?: string;
@@ -27,7 +27,7 @@ export type TextBlock = Span & {
 /** A heading on the path to a paragraph: by its markup, by its words, or by both. */
 type Heading = { readonly text: string; readonly level: number | null; readonly rank: number | null };
 
-/** What the words of a block are: `heading` alone, a `label` with words of the paragraph behind it, a second line. */
+/** What the words of a block are: a heading, a label before the words of a paragraph, the second line of a heading. */
 type Label = {
   readonly kind: 'heading' | 'label' | 'second line';
   readonly text: string;
@@ -188,7 +188,7 @@ function addSecondLines(blocks: readonly TextBlock[], labels: (Label | null)[]):
   }
 }
 
-/** May a line be a title: short, and without an end that says that more follows or that it is a sentence? */
+/** May a line be a title: short, and without a comma, a colon or a full stop at its end? */
 export function isTitleLike(text: string): boolean {
   return text.length <= LONGEST_HEADING && !endsLikeSentence(text) && !/[,，、:：]$/u.test(text);
 }

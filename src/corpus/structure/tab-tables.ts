@@ -34,7 +34,7 @@ function tableAt(lines: readonly Line[], at: number): readonly Line[] {
   return lines.slice(at, end);
 }
 
-/** The first row names the columns if it has a short name for each, and figures stand only below them. */
+/** The first row names the columns if it has a short name for each, and figures are only below them. */
 function columnsOf([head, ...rows]: readonly Line[]): string | null {
   const names = head === undefined ? [] : cellsOf(head);
   const isShort = names.every((name) => name !== '' && name.length <= LONGEST_COLUMN_NAME && !/\d/.test(name));

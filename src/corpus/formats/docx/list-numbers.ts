@@ -6,7 +6,7 @@ const DEEPEST_LEVEL = 8;
 
 type Level = {
   readonly format: string;
-  /** `Article %1.`, where %1 stands for the number of the first level. */
+  /** `Article %1.`, where %1 is the number of the first level. */
   readonly pattern: string;
   readonly start: number;
   readonly behind: string;
@@ -15,13 +15,13 @@ type Level = {
 
 type Numbering = {
   readonly levels: ReadonlyMap<string, ReadonlyMap<number, Level>>;
-  /** For each list the scheme that it follows, and the numbers with which it begins anew. */
+  /** For each list the scheme that it follows, and the numbers with which it restarts. */
   readonly lists: ReadonlyMap<string, { readonly scheme: string; readonly starts: ReadonlyMap<number, number> }>;
 };
 
 /**
- * Writes the numbers of lists, headings and articles into a Word document as words. Word counts them anew each time it
- * shows the document, so that the file itself does not hold them.
+ * Writes the numbers of lists, headings and articles into a Word document as text. The file does not hold them: Word counts
+ * them each time it shows the document.
  * @param document `word/document.xml`, with `numbering` and `styles` beside it
  * @returns the document with its numbers; bullets stay as they are
  */
@@ -176,7 +176,7 @@ function writeLabel(paragraph: Element, properties: Element | null, own: Element
   paragraph.insertBefore(run, holder.nextSibling);
 }
 
-/** Warnings and small errors of the XML are for whoever writes such files. */
+/** Warnings and small errors of the XML do not keep it from being read. */
 const ignore = (): void => undefined;
 
 function parseXml(xml: string): Document {

@@ -26,7 +26,7 @@ export async function xmlPartsOf(bytes: Uint8Array): Promise<Map<string, Uint8Ar
       const { fileName, uncompressedSize, compressedSize } = entry;
       if (!/\.(?:xml|rels)$/.test(fileName)) continue;
       if (entry.isEncrypted()) throw new UnusableFile({ code: 'word-locked' });
-      // The reader stops at the size that the file says, so that it cannot say less than there is.
+      // yauzl stops with an error at the declared size, so that a part cannot be larger than it declares.
       total += uncompressedSize;
       if (total > MOST_BYTES) throw new UnusableFile({ code: 'unpacks-too-large', megabytes: MOST_BYTES / 1_000_000 });
       if (uncompressedSize > Math.max(SMALL_PART, compressedSize * LARGEST_RATIO)) {

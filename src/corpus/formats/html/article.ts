@@ -16,7 +16,7 @@ import { type Page, holds, isLink, weighed } from './page.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import type { Element } from './tree.ts';
 
-/** What a page holds: the blocks of its document, what stands around them, and the line that says when and by whom. */
+/** The document in a page: its blocks, what was left out around them, and what the dateline names. */
 export type Article = {
   readonly headline: HtmlBlock | null;
   readonly blocks: readonly HtmlBlock[];
@@ -24,7 +24,7 @@ export type Article = {
   readonly dateline: Partial<Pick<Metadata, 'date' | 'publisher'>>;
 };
 
-/** A part of a page with more of its words than this is no boilerplate, whatever its tag or its class says. */
+/** A part with a larger share of the page's words than this is no boilerplate, whatever its tag or its class. */
 const LARGEST_BOILERPLATE = 0.5;
 const LARGEST_BY_NAME = 0.3;
 
@@ -78,8 +78,8 @@ function hasTopHeading({ blocks }: Page, { from, to }: Extent): boolean {
 }
 
 /**
- * Marks the elements that are boilerplate by what they are, and says how many parts of the page these are. Parts that hold
- * much of the text are none: their names are wrong, or the page is odd.
+ * Marks the elements that are boilerplate by tag, role, class or heading, and counts them. Those that hold much of the
+ * text are none: their names are wrong, or the page is odd.
  */
 function excludeElements(
   page: Page,
@@ -104,7 +104,7 @@ function excludeElements(
   return parts;
 }
 
-/** The readers' comments, and teasers of other articles, are told by what heads them, where the class does not. */
+/** Readers' comments and teasers of other articles, recognised by their heading where the class does not name them. */
 function headedIn({ blocks }: Page, { from, to }: Extent): { readonly why: string; readonly isHint: boolean } | null {
   const head = blocks[from];
   if (head === undefined || to - from < 2) return null;
@@ -148,7 +148,7 @@ function excludeMenuAbove({ blocks }: Page, why: (string | null)[], headline: nu
   for (const [at, block] of blocks.slice(0, headline).entries()) if (isLink(block)) why[at] ??= 'menu';
 }
 
-/** What a line outside the article is, by its words; else only where it stands. */
+/** What a line outside the article is, by its words; otherwise its place. */
 function kindOf(block: HtmlBlock, place: string): string {
   if (isLinkLead(block.text)) return 'related links';
   if (isControlWords(block.text)) return 'share bar or counter';
@@ -162,7 +162,7 @@ function isKeptOutside(page: Page, block: HtmlBlock, at: number, core: Extent): 
   // A long line above the paragraphs is the article's lead.
   if (at < core.from && block.linked === 0 && isLong(block.text) && !isDateline(block.text, block.time !== null))
     return true;
-  // A line that stands right beside the paragraphs, in no part of its own.
+  // A line right beside the paragraphs, in no part of its own.
   const extent = page.extents.get(block.element);
   const isAlone = extent !== undefined && extent.to - extent.from === 1;
   return isAlone && /^(?:p|figcaption|blockquote|pre)$/.test(block.element.tagName) && block.linked === 0;
@@ -188,7 +188,7 @@ function excludeLinks(page: Page, why: (string | null)[], scope: Scope): void {
   }
 }
 
-/** A Han character says about as much as two letters of an alphabet. */
+/** A Han character counts as two letters of an alphabet. */
 function isLong(text: string): boolean {
   return text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= SHORTEST_LEAD;
 }
@@ -199,7 +199,7 @@ function runOfLinks(page: Page, why: readonly (string | null)[], from: number, t
   return at;
 }
 
-/** "The following documents were signed:", or a heading, stands before the first link of a list. */
+/** Is "The following documents were signed:", or a heading, before the first link of a list? */
 function isLedIn(page: Page, why: readonly (string | null)[], at: number): boolean {
   let before = at - 1;
   while (before >= 0 && (isLink(page.blocks[before] as HtmlBlock) || why[before] !== null)) before -= 1;

@@ -12,7 +12,7 @@ export type HtmlBlock = {
   readonly bold: number;
   /** The names of the columns, for a row below them. */
   readonly columns: string | null;
-  /** What a `<time>` in it says in its `datetime`. */
+  /** The `datetime` of a `<time>` in it. */
   readonly time: string | null;
   /** The innermost element around it that is no inline one. */
   readonly element: Element;

@@ -14,13 +14,13 @@ const BELOW_HEADLINE = 6;
 const LONGEST_DATELINE = 150;
 const MOST_LETTERS = 40;
 
-/** What the lines say that tell when and by whom an article was published, and the numbers of their blocks. */
+/** When and by whom an article was published, and the numbers of the blocks that name it. */
 export type Dateline = {
   readonly said: Partial<Pick<Metadata, 'date' | 'publisher'>>;
   readonly lines: readonly number[];
 };
 
-/** The line between headline and article that says when it appeared and where it comes from. */
+/** Finds the dateline: the line between headline and article with the date and the source. */
 export function datelineOf(
   page: Page,
   why: readonly (string | null)[],
@@ -67,7 +67,7 @@ function isWholeDateline(text: string): boolean {
   return rest.replace(/[^\p{L}]+/gu, '').length <= (hasClock(rest) ? MOST_LETTERS : 0);
 }
 
-/** A line that names its source, or marks its date as one and says little else. */
+/** A line that names its source, or that marks its date as one and has few other words. */
 function isOwnDateline({ text, time }: HtmlBlock): boolean {
   if (time !== null && dateOf(time) !== null) {
     return !endsLikeSentence(text) && text.replace(/[^\p{L}]+/gu, '').length <= MOST_LETTERS;

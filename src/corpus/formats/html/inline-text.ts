@@ -52,7 +52,7 @@ export function inlineLines(
   }));
 }
 
-/** Does a line begin a new paragraph although only a line break stands before it? */
+/** Does a line begin a new paragraph although only a line break is before it? */
 function beginsAnew(line: string, last: string, isIndented: boolean, hasBlankLines: boolean): boolean {
   return (
     isIndented ||

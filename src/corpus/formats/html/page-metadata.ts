@@ -4,7 +4,7 @@ import { languageOfTag } from '../../../languages/detect-language.ts';
 import { onOneLine } from '../../../text/lines.ts';
 import { type Root, attribute, elementsIn, textIn } from './tree.ts';
 
-/** What a page says of itself outside its words. */
+/** The metadata in the markup of a page. */
 export type PageMetadata = Partial<Pick<Metadata, 'language' | 'publisher' | 'date' | 'url'>> & {
   /** Titles, as the page writes them, the best first; with the site's name in them or without. */
   readonly titles: readonly string[];

@@ -2,7 +2,7 @@ import { sum } from '../../../text/sum.ts';
 import { type HtmlBlock, lettersIn } from './block.ts';
 import { type Element, attribute, elementsIn, isElement } from './tree.ts';
 
-/** Cells that are longer than this (UTF-16 units), in a table without names of columns, are there for the layout. */
+/** A table without names of columns that has longer cells (UTF-16 units) only lays out the page. */
 const LONGEST_CELL = 300;
 const MOST_BLOCKS_IN_CELL = 3;
 const MOST_COLUMNS = 100;
@@ -39,7 +39,7 @@ export function rowsOf(table: Element, blocksOf: (cell: Element) => readonly Htm
   const names = namesOf(rows.slice(0, header));
   return rows.map(({ tr, cells }, at) => ({
     kind: at < header && !isOneCell(cells) ? 'column names' : 'row',
-    // A name over several columns is said once.
+    // A name over several columns appears once.
     text: joined(cells.filter(({ element }, column) => element !== cells[column - 1]?.element).map(({ text }) => text)),
     linked: total(cells, 'linked'),
     inControls: total(cells, 'inControls'),
@@ -86,7 +86,7 @@ function isOneCell(cells: readonly Cell[]): boolean {
   return cells.every(({ element }) => element === cells[0]?.element);
 }
 
-/** Cells that span rows stand in each of them, and names of columns that span columns above each of them. */
+/** Repeats cells that span rows in each of them, and names of columns that span columns above each of them. */
 function spread(rows: readonly TableRow[]): TableRow[] {
   const open: ({ readonly cell: Cell; left: number } | undefined)[] = [];
   // A hostile table could say one long cell a million times.

@@ -67,7 +67,7 @@ export function* elementsIn(node: Root | Element): Generator<Element> {
   }
 }
 
-/** The words inside an element as they stand in the file, those of a `<template>` too. */
+/** The text inside an element, white space and all, that of a `<template>` too. */
 export function textIn(element: Element): string {
   const parts: string[] = [];
   const visit = (node: Node): void => {

@@ -16,7 +16,7 @@ import { blocksOfHtml } from './markdown-html.ts';
 /** Nobody nests lists or quotes deeper; a hostile file could, until the stack ends. */
 const DEEPEST = 100;
 
-/** No document has so many, blank ones aside; the reader of Markdown takes some 40 microseconds and 2 kB for each. */
+/** More lines than any document has, blank ones aside; the parser takes some 40 microseconds and 2 kB for each. */
 const MOST_LINES = 250_000;
 
 type Node = ReturnType<typeof fromMarkdown>['children'][number];

@@ -10,7 +10,7 @@ export type TextRun = {
   readonly size: number;
 };
 
-/** A part of a page that is read from its top to its bottom; `isNarrow` where others stand beside it. */
+/** A part of a page that is read from its top to its bottom; `isNarrow` where others are beside it. */
 export type Column = { readonly isNarrow: boolean };
 
 /** A line of a page. Lines of one column share the object `column`. */
@@ -23,12 +23,12 @@ const COLUMN_GAP = 1;
 const WORD_GAP = 0.15;
 const HAN_GAP = 0.8;
 
-/** A column has so many lines, fills its width by half and more, and is no narrower than this share of the page's text. */
+/** What makes a column: its lines, the share of its width that they fill, its share of the width of both columns. */
 const FEWEST_LINES = 4;
 const LEAST_FILL = 0.6;
 const LEAST_WIDTH = 0.2;
 
-/** So many places where a second column could begin are tried. */
+/** How many places where a second column could begin are tried. */
 const MOST_GUTTERS = 20;
 
 /** The lines of one page in reading order: one column after the other where the page has columns. */

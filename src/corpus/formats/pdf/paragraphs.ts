@@ -71,7 +71,7 @@ function withinColumn(paragraph: Open | undefined, line: PdfLine, layout: Layout
   return isAligned(paragraph, line, layout) ? paragraph : undefined;
 }
 
-/** Goes a line on with a full line above it, as its indent shows? */
+/** Does a line continue a full line above it, as its indent shows? */
 function isAligned({ lines }: Open, line: PdfLine, layout: Layout): boolean {
   const [first, second] = lines;
   const last = lines.at(-1);
@@ -95,7 +95,7 @@ function startsAnew(last: PdfLine, line: PdfLine, { left }: Measure): boolean {
   return isHeading(line.text) && (endsLikeSentence(last.text) || line.x - left > MOST_INDENT * line.size);
 }
 
-/** Goes a line on with what the column before left open? Notes at its foot, in small letters, stand between. */
+/** Does a line continue the open paragraph of the column before? Notes at its foot, in small letters, may be between. */
 function acrossBorder(open: readonly Open[], line: PdfLine, layout: Layout): Open | undefined {
   const at = open.findLastIndex((one) => isLikeSized(one, line));
   const paragraph = open[at];
@@ -157,7 +157,7 @@ function layoutOf(lines: readonly PdfLine[]): Layout {
   }));
   const measures = new Map<Column, Measure>();
   for (const { column, page, lines: own, left, right, spacing } of columns) {
-    // A few lines do not show where their column begins and ends: what stands on the same page, or a longer column at the
+    // A few lines do not show where their column begins and ends: those on the same page, or a longer column at the
     // same place, does.
     const isShort = own.length < 5;
     const like = columns.filter((one) => {

@@ -3,7 +3,7 @@ import { isBoilerplate } from '../../boilerplate/boilerplate-rules.ts';
 import { groupBy } from './group-by.ts';
 import type { PdfLine } from './lines.ts';
 
-/** So many lines from the top and from the bottom of a page may be a running head or a page number. */
+/** How many lines from the top and from the bottom of a page may be a running head or a page number. */
 const OUTERMOST = 3;
 
 /** A line that is a page number even if it cannot be compared with other pages. */
@@ -20,8 +20,8 @@ const NUMBERS = /\d+|\b[ivxlc]+\b/giu;
 type Outer = { readonly line: PdfLine; readonly pattern: string };
 
 /**
- * Tells the lines of a document from running heads and page numbers: what stands at the same height, at the top or the
- * bottom, on several pages, with nothing changing but the number of the page.
+ * Takes out running heads and page numbers: lines at the same height, at the top or the bottom, on several pages, in which
+ * nothing changes but the number of the page.
  */
 export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): {
   readonly lines: readonly PdfLine[];

@@ -7,7 +7,7 @@ import { type LineOrRow, withTables } from '../../structure/tab-tables.ts';
 import { UnusableFile } from '../../read/unusable-file.ts';
 import type { Format } from '../format.ts';
 
-/** No document has so many; a file of line breaks could, and would fill the memory. */
+/** More than any document has; a file of line breaks would fill the memory. */
 const MOST_LINES = 2_000_000;
 
 /** Plain text: a treaty, a communiqué, or a web page that somebody saved as text, menus and all. */
@@ -76,7 +76,7 @@ function joinWrapped(lines: readonly LineOrRow[]): LineOrRow[] {
   });
 }
 
-/** Does a line go on with the block whose last line stands right above it? */
+/** Does a line continue the block whose last line is given? */
 function goesOn(line: Line, last: Line, isLastFirst: boolean): boolean {
   // Something was left out between them.
   if (line.number !== last.number + 1 || opensBlock(line.text, last.text)) return false;
@@ -84,7 +84,7 @@ function goesOn(line: Line, last: Line, isLastFirst: boolean): boolean {
   return !(isLastFirst && opensPart(last.text) === 'heading') || /^\p{Ll}/u.test(line.text);
 }
 
-/** Does a line begin something new, though it stands right below another? */
+/** Does a line begin something new, though it is right below another? */
 function opensBlock(line: string, before: string): boolean {
   return opensPart(line) === 'heading' || (endsLikeSentence(before) && (opensPart(line) !== null || ITEM.test(line)));
 }
