@@ -50,30 +50,32 @@ export function isSavedWebPage(lines: readonly Line[]): boolean {
   });
 }
 
+/** A line with what it is by its own words. */
+type MarkedLine = Line & { readonly kind: LineKind | null };
+
 /**
  * The headline and the article of a saved web page. Everything above the headline is left out. Between the headline and
  * the first prose, and in the article, only clear boilerplate is; below, everything from the first note that is not the
  * article's, unless paragraphs follow it.
  */
 export function articleOf(lines: readonly Line[]): TextArticle {
-  const written = lines.filter((line) => line.text !== '').map(withoutEditLink);
-  const kinds = written.map(({ text }) => kindOf(text));
-  const isProse = (at: number) => kinds[at] === null && endsLikeSentence(written[at]?.text ?? '');
-  const first = written.findIndex((_, at) => isProse(at));
-  if (first === -1) return withoutBars(written, kinds);
-  for (let at = 0; at < first; at += 1) {
-    const isFree = kinds[at] === null || kinds[at] === 'byline';
-    if (isFree && accountDateIn(written[at]?.text ?? '') !== null) kinds[at] = 'dateline';
-  }
+  const marked = lines
+    .filter(({ text }) => text !== '')
+    .map(withoutEditLink)
+    .map((line): MarkedLine => ({ ...line, kind: kindOf(line.text) }));
+  const first = marked.findIndex(isProse);
+  if (first === -1) return withoutBars(marked);
+  const written = marked.map((line, at): MarkedLine => {
+    const isFree = at < first && (line.kind === null || line.kind === 'byline');
+    return isFree && accountDateIn(line.text) !== null ? { ...line, kind: 'dateline' } : line;
+  });
   const site = written.findIndex(({ text }, at) => at < first && isBoilerplate('encyclopedia', text));
-  const headline = entryAt(written, site, first) ?? headlineAt(written, kinds, first);
-  const end = endOfArticle(written, kinds, first);
-  const aside = asidesWithin(written, kinds, first, end);
+  const headline = entryAt(written, site, first) ?? headlineAt(written, first);
+  const end = endOfArticle(written, first);
+  const aside = asidesWithin(written, first, end);
   for (const at of site === -1 ? [] : contentsOf(written, first, end)) aside.add(at);
   const above = new Set(written.slice(0, headline.at).map(({ text }) => text));
-  const reason = (at: number): string | null => {
-    const { text } = written[at] as Line;
-    const kind = kinds[at] ?? null;
+  const reasons = written.map(({ text, kind }, at): string | null => {
     if (at === headline.at) return null;
     if (at > headline.at && at <= site) return WHY.menu;
     if (at < headline.at)
@@ -84,10 +86,9 @@ export function articleOf(lines: readonly Line[]): TextArticle {
     if (kind !== null) return WHY[kind];
     if (COUNTER.test(text)) return WHY.share;
     if (above.has(text)) return 'name of the site';
-    const besideDate = kinds[at - 1] === 'dateline' || kinds[at + 1] === 'dateline';
-    return besideDate && NAME.test(text) ? WHY.byline : null;
-  };
-  const reasons = written.map((_, at) => reason(at));
+    const isBesideDate = written[at - 1]?.kind === 'dateline' || written[at + 1]?.kind === 'dateline';
+    return isBesideDate && NAME.test(text) ? WHY.byline : null;
+  });
   return {
     title: written[headline.at] ?? null,
     body: written.filter((_, at) => reasons[at] === null && at !== headline.at),
@@ -97,8 +98,12 @@ export function articleOf(lines: readonly Line[]): TextArticle {
       const link = lines.find((line) => line.start === start && line.end > lineEnd);
       return link === undefined ? [] : [{ text: link.text.slice(text.length).trim(), why: WHY.menu }];
     }),
-    metadata: metadataOf(written.slice(0, first + 1).filter((_, at) => kinds[at] === 'dateline')),
+    metadata: metadataOf(written.slice(0, first + 1).flatMap(({ kind, text }) => (kind === 'dateline' ? [text] : []))),
   };
+}
+
+function isProse({ kind, text }: MarkedLine): boolean {
+  return kind === null && endsLikeSentence(text);
 }
 
 /** A heading without the link beside it that opens it for editing. */
@@ -109,7 +114,6 @@ function withoutEditLink(line: Line): Line {
 
 /** The name of an encyclopedia's article: above the name of the site, and the first words of the text. */
 function entryAt(written: readonly Line[], site: number, first: number): { at: number; from: number } | null {
-  if (site === -1) return null;
   const opening = written[first]?.text ?? '';
   const at = written.findIndex(({ text }, line) => line < site && text.length > 1 && opening.startsWith(text));
   return at === -1 ? null : { at, from: at };
@@ -129,10 +133,10 @@ function contentsOf(written: readonly Line[], first: number, end: number): numbe
 }
 
 /** A page without a sentence: its bars go, the rest stays. */
-function withoutBars(written: readonly Line[], kinds: readonly (LineKind | null)[]): TextArticle {
-  const isPageBar = (at: number) => kinds[at] === 'breadcrumb' || kinds[at] === 'share';
-  const [title = null, ...body] = written.filter((_, at) => !isPageBar(at));
-  const leftOut = written.flatMap(({ text }, at) => (isPageBar(at) ? [{ text, why: WHY[kinds[at] as LineKind] }] : []));
+function withoutBars(written: readonly MarkedLine[]): TextArticle {
+  const isPageBar = ({ kind }: MarkedLine) => kind === 'breadcrumb' || kind === 'share';
+  const [title = null, ...body] = written.filter((line) => !isPageBar(line));
+  const leftOut = written.filter(isPageBar).map(({ text, kind }) => ({ text, why: WHY[kind as LineKind] }));
   return { title, body, leftOut, metadata: {} };
 }
 
@@ -140,27 +144,21 @@ function withoutBars(written: readonly Line[], kinds: readonly (LineKind | null)
  * The headline is above the article, in a run of lines that are no boilerplate: in the one above the dateline or the last
  * one, whichever has a long line; else in whichever has more than a word. `from` is where that run begins.
  */
-function headlineAt(
-  written: readonly Line[],
-  kinds: readonly (LineKind | null)[],
-  first: number,
-): { at: number; from: number } {
+function headlineAt(written: readonly MarkedLine[], first: number): { at: number; from: number } {
   const runs: { from: number; to: number }[] = [];
-  for (let at = 0; at < first; at += 1) {
-    const { text } = written[at] as Line;
-    if (kinds[at] !== null || COUNTER.test(text)) continue;
+  for (const [at, { text, kind }] of written.slice(0, first).entries()) {
+    if (kind !== null || COUNTER.test(text)) continue;
     const last = runs.at(-1);
     if (last?.to === at) last.to += 1;
     else runs.push({ from: at, to: at + 1 });
   }
-  const dateline = kinds.indexOf('dateline');
+  const dateline = written.findIndex(({ kind }) => kind === 'dateline');
   const orders = [runs.findLast(({ to }) => to <= dateline), ...runs.toReversed()];
   for (const width of [8, 4, 1]) {
     for (const run of orders) {
       if (run === undefined) continue;
       const isHeadline = ({ text }: Line) => widthOf(text) >= width && !/[,，、:：]$/u.test(text);
-      const named = belowMenu(written, run);
-      const found = [named, run.from]
+      const found = [belowMenu(written, run), run.from]
         .map((from) => written.findIndex((line, at) => at >= from && at < run.to && isHeadline(line)))
         .find((at) => at !== -1);
       if (found !== undefined) return { at: found, from: run.from };
@@ -183,10 +181,8 @@ function belowMenu(written: readonly Line[], run: { readonly from: number; reado
 
 /** Han characters, or twice the words of an alphabet. */
 function widthOf(text: string): number {
-  return (
-    (text.match(/\p{Script=Han}/gu)?.length ?? 0) +
-    2 * (text.match(/[\p{Script=Latin}\p{Script=Cyrillic}]+/gu)?.length ?? 0)
-  );
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return count(/\p{Script=Han}/gu) + 2 * count(/[\p{Script=Latin}\p{Script=Cyrillic}]+/gu);
 }
 
 /** A line above the headline that may be words of the article: in doubt it stays. */
@@ -198,20 +194,19 @@ function isSubtitle(text: string): boolean {
  * Where the article ends: at the first note that is not of it below which there is only an afterword. A headline of
  * another article or thanks for reading may end like a sentence too, but is short and alone; an author card is prose.
  */
-function endOfArticle(written: readonly Line[], kinds: readonly (LineKind | null)[], first: number): number {
+function endOfArticle(written: readonly MarkedLine[], first: number): number {
   let end = written.length;
   let prose = 0;
   let cards = 0;
   for (let at = written.length - 1; at > first; at -= 1) {
-    const { text } = written[at] as Line;
-    const below = kindBelow(text);
-    if (below !== null || kinds[at] === 'related') {
+    const line = written[at] as MarkedLine;
+    const { text, kind } = line;
+    if (kindBelow(text) !== null || kind === 'related') {
       // A list of other articles holds no sentences; a disclaimer may be followed by one.
-      if (prose - cards > (kinds[at] === 'related' ? 0 : 1)) break;
+      if (prose - cards > (kind === 'related' ? 0 : 1)) break;
       end = at;
-    } else if (kinds[at] === null && endsLikeSentence(text)) {
-      const isHeadline = text.length <= LONGEST_HEADLINE_BELOW && isCall(text);
-      if (isHeadline) continue;
+    } else if (isProse(line)) {
+      if (text.length <= LONGEST_HEADLINE_BELOW && isCall(text)) continue;
       prose += 1;
       // A long paragraph is of the article, unless an author card begins right above it.
       const above = written[at - 1]?.text ?? '';
@@ -221,19 +216,19 @@ function endOfArticle(written: readonly Line[], kinds: readonly (LineKind | null
       else if (text.length > LONGEST_HEADLINE_BELOW || prose - cards > 1) break;
     }
   }
-  end = tailOfBars(written, kinds, end);
+  end = tailOfBars(written, end);
   // The bars that close the article may come before the first note.
-  while (end > first + 1 && isBar(kinds[end - 1] ?? null, written[end - 1]?.text ?? '')) end -= 1;
+  for (let last = written[end - 1]; end > first + 1 && last && isBar(last.kind, last.text); last = written[end - 1])
+    end -= 1;
   return end;
 }
 
 /** Below the last sentence, names that begin with one bar of a page and have another among them are no one's words. */
-function tailOfBars(written: readonly Line[], kinds: readonly (LineKind | null)[], end: number): number {
+function tailOfBars(written: readonly MarkedLine[], end: number): number {
   let from = end;
   let bars = 0;
   for (let at = end - 1; at >= 0; at -= 1) {
-    const { text } = written[at] as Line;
-    const kind = kinds[at] ?? null;
+    const { text, kind } = written[at] as MarkedLine;
     if (kind === null && (endsLikeSentence(text) || text.length > LONGEST_SHARE_BAR || findDate(text) !== null)) break;
     if (kind === null || !ANYWHERE.has(kind)) continue;
     from = at;
@@ -243,37 +238,28 @@ function tailOfBars(written: readonly Line[], kinds: readonly (LineKind | null)[
 }
 
 /** Lines within the article that are not of it; behind a label alone, the headlines below it. */
-function asidesWithin(
-  written: readonly Line[],
-  kinds: readonly (LineKind | null)[],
-  first: number,
-  end: number,
-): Set<number> {
+function asidesWithin(written: readonly MarkedLine[], first: number, end: number): Set<number> {
   const aside = new Set<number>();
   for (let at = first; at < end; at += 1) {
-    const kind = kinds[at] ?? null;
-    const label = written[at]?.text ?? '';
+    const { kind, text: label } = written[at] as MarkedLine;
     const isAside = kind === 'related' ? isBoilerplate('related line', label) : kind !== null && ANYWHERE.has(kind);
     if (!isAside) continue;
     aside.add(at);
-    const isLabel = kind === 'related' && label.replace(boilerplatePattern('related line'), '') === '';
-    if (!isLabel) continue;
+    if (kind !== 'related' || label.replace(boilerplatePattern('related line'), '') !== '') continue;
     // Without a colon it speaks of the one line below it.
     const most = /[:：]$/u.test(label) ? 5 : 1;
     for (let next = at + 1; next <= Math.min(end - 1, at + most); next += 1) {
-      const { text } = written[next] as Line;
-      if (kinds[next] !== null || endsLikeSentence(text) || text.length > LONGEST_HEADLINE_BELOW) break;
+      const { text, kind: kindOfNext } = written[next] as MarkedLine;
+      if (kindOfNext !== null || endsLikeSentence(text) || text.length > LONGEST_HEADLINE_BELOW) break;
       aside.add(next);
     }
   }
   return aside;
 }
 
-function metadataOf(datelines: readonly Line[]): Partial<Metadata> {
-  const found = datelines.map(({ text }) => datelineOf(text));
-  const date =
-    found.find((one) => one !== null)?.date ??
-    datelines.map(({ text }) => accountDateIn(text)).find((one) => one !== null);
-  const publisher = found.find((one) => one?.publisher !== undefined)?.publisher;
+function metadataOf(datelines: readonly string[]): Partial<Metadata> {
+  const found = datelines.map(datelineOf).filter((one) => one !== null);
+  const date = found[0]?.date ?? datelines.map(accountDateIn).find((one) => one !== null);
+  const publisher = found.find((one) => one.publisher !== undefined)?.publisher;
   return { ...(date !== undefined && { date }), ...(publisher !== undefined && { publisher }) };
 }

@@ -7,32 +7,17 @@ type KnownFormat = {
   /** Endings of file names, in small letters. */
   readonly endings: readonly string[];
   readonly read: Format;
-  /** Bytes; up to this, reading takes well under a second whatever the file holds. What is larger is read in a worker. */
-  readonly largestHere: number;
+  /** Bytes; up to this, none if absent, reading takes well under a second whatever the file holds. Others go to a worker. */
+  readonly largestHere?: number;
 };
 
 /** Every kind of file that can be read. Parsers that are large are loaded when the first such file is read. */
 const FORMATS: readonly KnownFormat[] = [
   { name: 'markdown', endings: ['.md', '.markdown'], read: readMarkdown, largestHere: 4 * 1024 },
   { name: 'text', endings: ['.txt'], read: readPlainText, largestHere: 128 * 1024 },
-  {
-    name: 'html',
-    endings: ['.html', '.htm'],
-    read: async (bytes) => (await import('./html/html.ts')).readHtml(bytes),
-    largestHere: 0,
-  },
-  {
-    name: 'docx',
-    endings: ['.docx'],
-    read: async (bytes) => (await import('./docx/docx.ts')).readDocx(bytes),
-    largestHere: 0,
-  },
-  {
-    name: 'pdf',
-    endings: ['.pdf'],
-    read: async (bytes) => (await import('./pdf/pdf.ts')).readPdf(bytes),
-    largestHere: 0,
-  },
+  { name: 'html', endings: ['.html', '.htm'], read: async (bytes) => (await import('./html/html.ts')).readHtml(bytes) },
+  { name: 'docx', endings: ['.docx'], read: async (bytes) => (await import('./docx/docx.ts')).readDocx(bytes) },
+  { name: 'pdf', endings: ['.pdf'], read: async (bytes) => (await import('./pdf/pdf.ts')).readPdf(bytes) },
 ];
 
 /** The endings of all kinds of files that can be read, in small letters. */

@@ -149,7 +149,8 @@ async function readOrProblem(
   sideFile: SideFile | undefined,
   worker: WorkerReader,
 ): Promise<ReadingOfFile> {
-  const isSmall = bytes.length <= (formatOf(id)?.largestHere ?? Number.POSITIVE_INFINITY);
+  const format = formatOf(id);
+  const isSmall = format === undefined || bytes.length <= (format.largestHere ?? 0);
   try {
     return { document: await (isSmall ? readFile(id, bytes, sideFile) : worker.read(id, bytes, sideFile)) };
   } catch (error) {
