@@ -70,10 +70,16 @@ describe('documents', () => {
 });
 
 const now = () => new Date('2026-05-01T12:00:00Z');
-const meetings = async ({ send }: Pick<Stage, 'send'>, value: string, locale: Locale = 'en-US') =>
-  (await send(autocomplete({ name: 'meeting', focused: { name: 'which', value }, locale })).choices()).map((choice) =>
-    String(choice.value),
-  );
+/** What is offered for a meeting once meetings have been read: while a bot starts to read them, nothing may be. */
+async function meetings(
+  { send, library }: Pick<Stage, 'send' | 'library'>,
+  value: string,
+  locale: Locale = 'en-US',
+): Promise<string[]> {
+  await library.meetings();
+  const choices = await send(autocomplete({ name: 'meeting', focused: { name: 'which', value }, locale })).choices();
+  return choices.map((choice) => String(choice.value));
+}
 
 describe('meetings', () => {
   test('begin with those to come next and the latest while nothing is typed', async () => {
