@@ -197,6 +197,11 @@ function addHan(terms: Term[], run: string, start: number, tables: Tables): void
   for (let at = 0; at + 1 < run.length; at += 1) {
     terms.push({ term: run.slice(at, at + 2), kind: 'pair', start: start + at, end: start + at + 2 });
   }
+  if (HAN_NUMERALS.test(run)) addNumerals(terms, first, run, start, tables);
+}
+
+/** Puts the numbers of a run of Han among its bigrams, which begin at `first`. */
+function addNumerals(terms: Term[], first: number, run: string, start: number, tables: Tables): void {
   for (const match of run.matchAll(tables.numeral)) {
     const [all] = match;
     const characters = HAN_NUMERALS.exec(all)?.[0] ?? '';
