@@ -1,5 +1,6 @@
 import type { Stemmer, TreatyPart } from '../text/analyzer.ts';
 import type { Figures } from './figures.ts';
+import type { Script } from '../text/letter-counts.ts';
 import type { Answers, Questions } from './questions.ts';
 import type { BoilerplateRule } from './boilerplate.ts';
 import type { HeadingWords, SignatureDateRules } from './headings.ts';
@@ -11,6 +12,8 @@ import type { MeetingRules } from './meetings.ts';
  * `Rule`.
  */
 export type LanguagePack = {
+  /** The letters by which the language is told from others. A Han character says as much as two letters of an alphabet. */
+  readonly script: Script;
   /** Words before a full stop that do not end a sentence there, in small letters: titles, months, units. */
   readonly abbreviations: readonly string[];
   /** The twelve months, each in all forms in which texts have it, in small letters; none where months are numbered. */

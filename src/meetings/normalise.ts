@@ -1,4 +1,4 @@
-import { HAN, classOf, folded } from '../text/fold.ts';
+import { HAN, foldTables } from '../text/fold.ts';
 
 const SAME: Readonly<Record<string, string>> = {
   ё: 'е',
@@ -18,6 +18,7 @@ const SAME: Readonly<Record<string, string>> = {
  * ё, plain blanks and hyphens. Capitals stay.
  */
 export function normalise(text: string): string {
+  const { classOf, folded } = foldTables();
   return text.replace(/[\u3400-\u9FFF\uFF10-\uFF5A]|[ёЁ’\u00A0\u2007\u2009\u202F\u3000\u2010\u2011]/gu, (character) => {
     const unit = character.charCodeAt(0);
     if (classOf[unit] === HAN) return String.fromCharCode(folded[unit] as number);

@@ -1,7 +1,7 @@
 import type { Document } from '../corpus/document.ts';
 import type { Span } from '../text/span.ts';
 import { sum } from '../text/sum.ts';
-import { HAN, IGNORED, SEPARATOR, classOf, folded } from '../text/fold.ts';
+import { HAN, IGNORED, SEPARATOR, foldTables } from '../text/fold.ts';
 import { pacer } from '../runtime/pacer.ts';
 
 /** A document for looking up quotes: only its letters and figures, folded as the index folds them. */
@@ -97,6 +97,7 @@ export function offsetsOfLetters(text: string, spans: readonly Span[]): Uint32Ar
 
 /** Calls back with each folded letter and its offset. */
 function eachLetter(text: string, spans: readonly Span[], use: (unit: number, offset: number) => void): void {
+  const { classOf, folded } = foldTables();
   for (const { start, end } of spans) {
     for (let at = start; at < end; at += 1) {
       const unit = text.charCodeAt(at);
@@ -112,27 +113,27 @@ function eachLetter(text: string, spans: readonly Span[], use: (unit: number, of
 /** The second half of a Han character outside the basic plane. */
 function isSecondOfHan(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  return unit >= 0xdc00 && unit < 0xe000 && at > 0 && classOf[text.charCodeAt(at - 1)] === HAN;
+  return unit >= 0xdc00 && unit < 0xe000 && at > 0 && foldTables().classOf[text.charCodeAt(at - 1)] === HAN;
 }
 
 /** Is this UTF-16 unit a letter or a figure? */
 export function isLetter(unit: number): boolean {
-  const kind = classOf[unit] as number;
+  const kind = foldTables().classOf[unit] as number;
   return kind !== SEPARATOR && kind !== IGNORED;
 }
 
 export function isHan(unit: number): boolean {
-  return classOf[unit] === HAN;
+  return foldTables().classOf[unit] === HAN;
 }
 
 /** Is this UTF-16 unit part of what is before it: a combining accent, a soft hyphen? */
 export function isWithinToken(unit: number): boolean {
-  return classOf[unit] === IGNORED;
+  return foldTables().classOf[unit] === IGNORED;
 }
 
 /** Can two UTF-16 units be in one word? Words end where the script changes. */
 export function isSameScript(one: number, other: number): boolean {
-  return classOf[one] === classOf[other];
+  return foldTables().classOf[one] === foldTables().classOf[other];
 }
 
 /** Is an offset within a word? Each Han character is a word by itself. */

@@ -1,4 +1,4 @@
-import { CYRILLIC, DIGIT, HAN, IGNORED, LATIN, SEPARATOR, classOf, foldText } from './fold.ts';
+import { CYRILLIC, DIGIT, HAN, IGNORED, LATIN, SEPARATOR, foldTables, foldText } from './fold.ts';
 import { monthNumbers } from './months.ts';
 import { HAN_NUMERAL, parseHanNumeral, parseRoman } from './numerals.ts';
 import { anyOf } from './patterns.ts';
@@ -82,6 +82,7 @@ export function createAnalyzer(languages: readonly AnalyzedLanguage[]): (text: s
 }
 
 function analyze(text: string, tables: Tables): Term[] {
+  const { classOf } = foldTables();
   const terms: Term[] = [];
   const plain = foldText(text);
   let at = 0;
@@ -111,6 +112,7 @@ function isFigure(plain: string, at: number): boolean {
  * @param plain the text, folded
  */
 function runFrom(text: string, plain: string, from: number, script: number): { word: string; end: number } {
+  const { classOf } = foldTables();
   let word = '';
   let taken = from;
   let end = from;

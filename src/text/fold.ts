@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
+import { lazy } from './lazy.ts';
 
 /** What a UTF-16 code unit is to the search. */
 export const SEPARATOR = 0;
@@ -11,29 +12,37 @@ const LETTER = 5;
 /** Soft hyphens, zero-width characters, combining marks: inside a word, and nothing of it. */
 export const IGNORED = 6;
 
-/** For every UTF-16 code unit, one of the classes above. */
-export const classOf = new Uint8Array(0x10000);
+type FoldTables = {
+  /** For every UTF-16 code unit, one of the classes above. */
+  readonly classOf: Uint8Array;
+  /**
+   * For every UTF-16 code unit, the one that stands for it in a term: small letters, half-width forms, simplified Han,
+   * Latin letters without marks, е for ё. й stays й: to take the marks off after a decomposition would make it и.
+   */
+  readonly folded: Uint16Array;
+};
 
-/**
- * For every UTF-16 code unit, the one that stands for it in a term: small letters, half-width forms, simplified Han,
- * Latin letters without marks, е for ё. й stays й: to take the marks off after a decomposition would make it и.
- */
-export const folded = new Uint16Array(0x10000);
-
-for (let unit = 0; unit < 0x10000; unit += 1) {
-  const isPlainHan = (unit >= 0x3400 && unit < 0x4dc0) || (unit >= 0x4e00 && unit < 0xa000);
-  const isHangulOrUnassigned = unit >= 0xac00 && unit < 0xf900;
-  folded[unit] = isPlainHan || isHangulOrUnassigned ? unit : foldUnit(unit);
-  if (isPlainHan) classOf[unit] = HAN;
-  else if (isHangulOrUnassigned) classOf[unit] = unit < 0xd7a4 ? LETTER : SEPARATOR;
-  else classOf[unit] = classify(String.fromCharCode(folded[unit] as number));
-}
-// Han outside the basic plane comes as two units, of which each counts as one Han character: bigrams find it all the same.
-classOf.fill(HAN, 0xd840, 0xd8c0);
-for (const [traditional, simplified] of simplifiedForms()) folded[traditional] = simplified;
+/** Made when the first text is folded, which takes some 50 ms. Loops take the tables out of it first. */
+export const foldTables = lazy((): FoldTables => {
+  const classOf = new Uint8Array(0x10000);
+  const folded = new Uint16Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit += 1) {
+    const isPlainHan = (unit >= 0x3400 && unit < 0x4dc0) || (unit >= 0x4e00 && unit < 0xa000);
+    const isHangulOrUnassigned = unit >= 0xac00 && unit < 0xf900;
+    folded[unit] = isPlainHan || isHangulOrUnassigned ? unit : foldUnit(unit);
+    if (isPlainHan) classOf[unit] = HAN;
+    else if (isHangulOrUnassigned) classOf[unit] = unit < 0xd7a4 ? LETTER : SEPARATOR;
+    else classOf[unit] = classify(String.fromCharCode(folded[unit] as number));
+  }
+  // Han outside the basic plane comes as two units, of which each counts as one Han character: bigrams find it all the same.
+  classOf.fill(HAN, 0xd840, 0xd8c0);
+  for (const [traditional, simplified] of simplifiedForms()) folded[traditional] = simplified;
+  return { classOf, folded };
+});
 
 /** A text as terms see it, unit by unit, so that offsets stay. */
 export function foldText(text: string): string {
+  const { folded } = foldTables();
   let result = '';
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {

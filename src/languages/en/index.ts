@@ -8,6 +8,14 @@ import { headings, signatureDates } from './headings.ts';
 import { meetings } from './meetings/index.ts';
 
 export const en: LanguagePack = {
+  script: {
+    ranges: [
+      [0x41, 0x5a],
+      [0x61, 0x7a],
+      [0xc0, 0x24f],
+    ],
+    worth: 1,
+  },
   abbreviations: (
     'b d ca mr mrs ms dr prof st no nos art arts vs etc e.g i.e cf fig vol ed eds p pp ch sec u.s u.n gen col lt ' +
     'sgt hon rev jr sr inc ltd co jan feb mar apr jun jul aug sep sept oct nov dec'

@@ -8,6 +8,7 @@ import { headings, signatureDates } from './headings.ts';
 import { meetings } from './meetings/index.ts';
 
 export const ru: LanguagePack = {
+  script: { ranges: [[0x400, 0x52f]], worth: 1 },
   abbreviations: (
     'г гг в вв т тт д п пп ст ч с стр см ср им ул пр пл р руб долл коп тыс млн млрд трлн др проч н э ' +
     'т.д т.п т.е т.к т.н янв фев апр авг сент окт нояб дек'

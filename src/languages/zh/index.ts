@@ -6,6 +6,16 @@ import { boilerplate } from './boilerplate.ts';
 import { headings, signatureDates } from './headings.ts';
 
 export const zh: LanguagePack = {
+  script: {
+    // Han; characters beyond the first plane by their first surrogates.
+    ranges: [
+      [0x3400, 0x4dbf],
+      [0x4e00, 0x9fff],
+      [0xd840, 0xd888],
+      [0xf900, 0xfaff],
+    ],
+    worth: 2,
+  },
   abbreviations: [],
   months: [],
   figures,

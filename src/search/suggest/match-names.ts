@@ -1,4 +1,4 @@
-import { IGNORED, SEPARATOR, classOf, folded } from '../../text/fold.ts';
+import { IGNORED, SEPARATOR, foldTables } from '../../text/fold.ts';
 import { type Form, mentionsIn } from '../../domain/lexicon.ts';
 import { termsOf } from '../../languages/analyzer.ts';
 
@@ -72,6 +72,7 @@ function wantedIn(typed: string): Wanted[] {
 
 /** The words of a name, folded as for search; they end where the script changes. */
 function wordsIn(name: string): string[] {
+  const { classOf, folded } = foldTables();
   const text = name.normalize('NFC');
   const words: string[] = [];
   let word = '';

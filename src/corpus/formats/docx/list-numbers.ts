@@ -1,5 +1,5 @@
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
-import { formatHan, formatRoman } from '../../structure/format-numeral.ts';
+import { formatHan, formatRoman } from '../../../text/numerals.ts';
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const DEEPEST_LEVEL = 8;

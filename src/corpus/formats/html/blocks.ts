@@ -1,5 +1,5 @@
 import { onOneLine } from '../../../text/lines.ts';
-import { formatRoman } from '../../structure/format-numeral.ts';
+import { formatRoman } from '../../../text/numerals.ts';
 import type { Blocks, Extent, HtmlBlock } from './block.ts';
 import { BREAK, type Mark, inlineLines } from './inline-text.ts';
 import { rowsOf } from './table.ts';

@@ -1,3 +1,4 @@
+import { parseRoman } from '../../../text/numerals.ts';
 import type { LeftOut } from '../../document.ts';
 import { isBoilerplate } from '../../boilerplate/boilerplate-rules.ts';
 import { groupBy } from './group-by.ts';
@@ -114,12 +115,8 @@ function shapeOf({ text, page }: PdfLine, counting: number): string {
   });
 }
 
-const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-
 function numberOf(digits: string): number {
-  if (/^\d+$/.test(digits)) return Number(digits);
-  const values = Array.from(digits.toLowerCase(), (letter) => ROMAN[letter] ?? 0);
-  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+  return /^\d+$/.test(digits) ? Number(digits) : (parseRoman(digits.toLowerCase()) ?? 0);
 }
 
 function isNumberAlone(text: string): boolean {

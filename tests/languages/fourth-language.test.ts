@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { createDetector } from '../../src/languages/detect-language.ts';
+import type { LanguagePack } from '../../src/languages/language-pack.ts';
+import { PACKS } from '../../src/languages/packs.ts';
+import { createSentenceSplitter } from '../../src/languages/sentences.ts';
+import { createAnalyzer } from '../../src/text/analyzer.ts';
+import { monthPattern } from '../../src/text/months.ts';
+
+const months = (
+  'ιανουάριος ιανουαρίου|φεβρουάριος φεβρουαρίου|μάρτιος μαρτίου|απρίλιος απριλίου|μάιος μαΐου|ιούνιος ιουνίου|ιούλιος ' +
+  'ιουλίου|αύγουστος αυγούστου|σεπτέμβριος σεπτεμβρίου|οκτώβριος οκτωβρίου|νοέμβριος νοεμβρίου|δεκέμβριος δεκεμβρίου'
+).split('|');
+
+/**
+ * A pack of Greek. What no test below looks at it has of English, so that a part that is added to `LanguagePack` needs no
+ * change here; add a part to it, and a test, where the part is put together by a function `createX(packs)`.
+ */
+const el: LanguagePack = {
+  ...PACKS.en,
+  script: { ranges: [[0x370, 0x3ff]], worth: 1 },
+  abbreviations: ['αρ', 'κ'],
+  months,
+  figures: {
+    ordinalPrefix: '',
+    monthMarks: '',
+    dayMarks: '',
+    suffixes: [{ id: 'ordinal', pattern: /(?<=\d)(?:ος|η|ο)(?!\p{L})/u, matches: ['24η σύνοδος'], ignores: ['24 η'] }],
+    days: [
+      {
+        id: 'day',
+        pattern: new RegExp(`(?<=\\d) ${monthPattern(months)}(?!\\p{L})`, 'u'),
+        matches: ['18 νοεμβρίου'],
+        ignores: ['18 ημέρες'],
+      },
+    ],
+    numerals: [],
+  },
+  stemmer: null,
+  treatyParts: { article: ['άρθρο'], chapter: ['κεφάλαιο'] },
+};
+const packs = { ...PACKS, el };
+const all = Object.values(packs);
+
+describe('a fourth language is one more pack', () => {
+  const termsOf = createAnalyzer(all);
+  const terms = (text: string) => termsOf(text).map(({ term }) => term);
+
+  test.each([
+    ['18 Νοεμβρίου 2025', '18 November 2025'],
+    ['18 Νοεμβρίου 2025', '2025年11月18日'],
+  ])('its dates have the terms of others: %s, %s', (greek, other) => {
+    expect(terms(greek).toSorted()).toEqual(terms(other).toSorted());
+  });
+
+  test('so have its articles and chapters', () => {
+    expect(terms('Άρθρο 51')).toContain('article51');
+    expect(terms('κεφάλαιο IV')).toContain('chapter4');
+    expect(createAnalyzer(Object.values(PACKS))('Άρθρο 51').map(({ term }) => term)).not.toContain('article51');
+  });
+
+  test('what ends its ordinals is no word', () => expect(terms('24η')).toEqual(['24']));
+
+  test('its words before a full stop end no sentence', () => {
+    const text = 'Ο κ. Παππάς μίλησε. Η σύνοδος έληξε.';
+    const split = createSentenceSplitter(all)(text).map(({ start, end }) => text.slice(start, end));
+    expect(split).toEqual(['Ο κ. Παππάς μίλησε.', 'Η σύνοδος έληξε.']);
+  });
+
+  test('it is told from others by its letters', () => {
+    const { detect, detectClear } = createDetector(packs);
+    expect(detect('Η σύνοδος του ΣΟΣ (SCO)', 'en')).toBe('el');
+    expect(detect('18', 'el')).toBe('el');
+    expect(detectClear('Η σύνοδος των αρχηγών κρατών', 'zh')).toBe('el');
+    expect(detectClear('Η σύνοδος', 'zh')).toBe('zh');
+    expect(detect('Заседание', 'el')).toBe('ru');
+  });
+
+  test('the others have the terms that they had', () => {
+    const text = 'Статья 51, 会议 on the 18th of November';
+    expect(terms(text)).toEqual(createAnalyzer(Object.values(PACKS))(text).map(({ term }) => term));
+  });
+});
