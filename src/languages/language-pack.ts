@@ -1,4 +1,5 @@
 import type { Stemmer, TreatyPart } from '../text/analyzer.ts';
+import type { QuotationMarks } from '../text/quotation-marks.ts';
 import type { Figures } from './figures.ts';
 import type { Script } from '../text/letter-counts.ts';
 import type { Answers, Questions } from './questions.ts';
@@ -19,6 +20,7 @@ export type LanguagePack = {
   /** The twelve months, each in all forms in which texts have it, in small letters; none where months are numbered. */
   readonly months: readonly string[];
   readonly figures: Figures;
+  readonly quotationMarks: QuotationMarks;
   readonly stemmer: Stemmer | null;
   /** What articles and chapters of treaties are called, as terms: stems of words, or the characters behind a number. */
   readonly treatyParts: Readonly<Record<TreatyPart, readonly string[]>>;

@@ -1,3 +1,4 @@
+import { quotationMarks } from '../languages/quotation-marks.ts';
 import { answer } from '../answers/answer.ts';
 import type { Quote } from '../answers/quote.ts';
 import { type Document, countPassages } from '../corpus/document.ts';
@@ -205,7 +206,7 @@ function piecesOf({ passages }: Document, span: Span): Span[] {
 
 /** The passage that answers the words of a quote as if they were a question; they may be a translation of it. */
 function relatedTo({ text }: TypedQuote, { corpus, index }: Checking): Quote | null {
-  const asked = text.replace(/["“”„«»「」『』]/gu, ' ').slice(0, LONGEST_QUESTION);
+  const asked = quotationMarks().withoutMarks(text).slice(0, LONGEST_QUESTION);
   const { status, quotes } = answer(asked, corpus, index, { limit: 1 });
   return status === 'answered' ? (quotes[0] ?? null) : null;
 }

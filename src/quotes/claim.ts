@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/read/read-folder.ts';
 import { type Concept, mentionsIn } from '../domain/lexicon.ts';
 import type { IndexedPassage, PassageIndex } from '../search/index/passage-index.ts';
 import { termsOf } from '../languages/analyzer.ts';
+import { quotationMarks } from '../languages/quotation-marks.ts';
 import { lettersOf } from './letters.ts';
 
 /** The source that a quote is said to be from. */
@@ -26,7 +27,6 @@ export function readClaim(claimed: ClaimedSource | null, corpus: Corpus, index: 
 
 /** A title of this length (letters, or Han characters) is not in a text by chance; a shorter one has to be in marks. */
 const LONG_TITLE = { letters: 24, han: 12 };
-const IN_MARKS = /[《“«„「『"]([^《》“”«»„「」『』"]+)[》”»“」』"]/gu;
 
 /**
  * The source that is named in a text about a quote, where that is certain: a document of the library by its title, by
@@ -35,7 +35,11 @@ const IN_MARKS = /[《“«„「『"]([^《》“”«»„「」『』"]+)[》
  */
 function claimIn(text: string, { documents }: Corpus, index: PassageIndex): Claim | null {
   const said = lettersOf(text);
-  const inMarks = new Set([...text.matchAll(IN_MARKS)].map(([, title = '']) => lettersOf(title)));
+  const inMarks = new Set(
+    quotationMarks()
+      .titled(text)
+      .map((title) => lettersOf(title)),
+  );
   const named = new Set(
     documents
       .filter((document) => isTitleSaid(document, said, inMarks) || text.includes(document.id))

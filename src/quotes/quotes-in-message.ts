@@ -1,3 +1,4 @@
+import { quotationMarks } from '../languages/quotation-marks.ts';
 import { SHORTEST_QUOTE } from './check-quote.ts';
 import { piecesOf } from './message-text.ts';
 import { lengthOf, readQuote } from './typed-quote.ts';
@@ -13,8 +14,6 @@ export type QuotingMessage = {
 /** The most quotes given of one message. */
 const MOST_QUOTES = 3;
 
-const QUOTED = /“([^“”]+)”|„([^„“”]+)[“”]|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»|"([^"]+)"|＂([^＂]+)＂/gu;
-
 /**
  * Reads the quotes of a message, without its Markdown: what is in quotation marks and in block quotes.
  * @param isTitle the title of a document in quotation marks names a source
@@ -22,10 +21,9 @@ const QUOTED = /“([^“”]+)”|„([^„“”]+)[“”]|「([^「」]+)」
 export function quotesIn(message: string, isTitle: (text: string) => boolean): QuotingMessage {
   const pieces = piecesOf(message);
   const said = pieces.flatMap(({ isQuote, text }) => (isQuote ? [] : [text])).join('\n');
-  const marked = [...said.matchAll(QUOTED)].flatMap((found) => {
-    const text = found.slice(1).find((one) => one !== undefined) ?? '';
-    return isTitle(text) ? [] : [{ whole: found[0], text }];
-  });
+  const marked = quotationMarks()
+    .quoted(said)
+    .filter(({ text }) => !isTitle(text));
   const blocks = pieces.flatMap(({ isQuote, text }) => (isQuote ? [text] : []));
   const quotes = [...blocks, ...marked.map(({ text }) => text)].filter(isLongEnough);
   const all = pieces.map(({ text }) => text).join('\n');

@@ -1,6 +1,6 @@
+import { quotationMarks } from '../languages/quotation-marks.ts';
 import type { Span } from '../text/span.ts';
 import { trimmed } from '../text/lines.ts';
-import { sum } from '../text/sum.ts';
 import { lettersOf } from './letters.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -13,20 +13,6 @@ export type TypedQuote = {
 };
 
 export type QuotePart = Span & { readonly text: string; readonly letters: string };
-
-const PAIRS: Readonly<Record<string, string>> = {
-  '“': '”',
-  '„': '“”',
-  '«': '»',
-  '‹': '›',
-  '「': '」',
-  '『': '』',
-  '‘': '’',
-  '‚': '‘’',
-  '"': '"',
-  '＂': '＂',
-  "'": "'",
-};
 
 const ELLIPSIS = /[[(（［【<]\s*(?:\.{3,}|…+)\s*[\])）］】>]|\.{3,}|…+/gu;
 
@@ -56,15 +42,16 @@ const SHORTEST_PART = 6;
 /** How many code points a quote has, without its ellipses and the shortest parts between them. */
 export function lengthOf({ parts }: TypedQuote): number {
   const lengths = parts.map((part) => Array.from(part.text).length);
-  return sum(parts.length === 1 ? lengths : lengths.filter((length) => length >= SHORTEST_PART));
+  const counted = parts.length === 1 ? lengths : lengths.filter((length) => length >= SHORTEST_PART);
+  return counted.reduce((total, length) => total + length, 0);
 }
 
 /** Removes quotation marks around a text, if the last one closes what the first one opens. */
 function withoutMarksAround(text: string): string {
   const opening = text[0] ?? '';
-  const closing = PAIRS[opening];
+  const closing = quotationMarks().closing(opening);
   const last = text.at(-1) ?? '';
-  if (closing === undefined || text.length < 2 || !closing.includes(last)) return text;
+  if (text.length < 2 || !closing.includes(last)) return text;
   const inner = text.slice(1, -1);
   let open = 1;
   for (const character of inner) {

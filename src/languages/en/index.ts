@@ -22,6 +22,7 @@ export const en: LanguagePack = {
   ).split(' '),
   months,
   figures,
+  quotationMarks: { outer: ['“”', '""'], inner: ['‘’', "''"], titles: [] },
   stemmer,
   treatyParts: { article: ['articl', 'art'], chapter: ['chapter'] },
   questions,

@@ -15,6 +15,7 @@ export const ru: LanguagePack = {
   ).split(' '),
   months,
   figures,
+  quotationMarks: { outer: ['«»', '„“”'], inner: ['‹›', '‚‘’'], titles: [] },
   stemmer,
   treatyParts: { article: ['стат', 'ст'], chapter: ['глав'] },
   questions,

@@ -19,6 +19,7 @@ export const zh: LanguagePack = {
   abbreviations: [],
   months: [],
   figures,
+  quotationMarks: { outer: ['“”', '「」', '『』', '＂＂'], inner: ['‘’'], titles: ['《》'] },
   stemmer: null,
   treatyParts: { article: ['条'], chapter: ['章'] },
   questions,

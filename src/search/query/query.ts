@@ -1,3 +1,4 @@
+import { quotationMarks } from '../../languages/quotation-marks.ts';
 import { type Concept, mentionsIn } from '../../domain/lexicon.ts';
 import { detectLanguage } from '../../languages/detect-language.ts';
 import type { Language } from '../../languages/language.ts';
@@ -54,14 +55,14 @@ export type Query = {
 const SYNONYM_WEIGHT = 0.9;
 const TRANSLATION_WEIGHT = 0.8;
 
-const QUOTED = /“([^”]+)”|„([^“”]+)[“”]|「([^」]+)」|『([^』]+)』|«([^»]+)»|"([^"]+)"/gu;
-
 /**
  * Makes a query of a question.
  * @param corrected gives the term that was meant, for one that nothing knows
  */
 export function parseQuery(text: string, corrected: (term: string) => string): Query {
-  const phrases = [...text.matchAll(QUOTED)].map((found) => found.slice(1).find((one) => one !== undefined) ?? '');
+  const phrases = quotationMarks()
+    .quoted(text)
+    .map((found) => found.text);
   const folded = foldText(text);
   const subject = withoutQuestionWords(folded);
   const analyzed = termsOf(subject.trim() === '' ? folded : subject).map((typed) => {
