@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateOf, findDate } from '../../src/text/dates.ts';
+import { dateOf, findDate } from '../../src/languages/dates.ts';
 
 describe('a date in a line', () => {
   test.each([

@@ -1,5 +1,5 @@
 import type { NoteKind } from '../../languages/boilerplate.ts';
-import { findDate } from '../../text/dates.ts';
+import { findDate } from '../../languages/dates.ts';
 import { endsLikeSentence } from '../../text/sentences.ts';
 import { isBoilerplate, nameIn } from './boilerplate-rules.ts';
 

@@ -1,5 +1,5 @@
 import type { BoilerplateKind } from '../../languages/boilerplate.ts';
-import { findDate } from '../../text/dates.ts';
+import { findDate } from '../../languages/dates.ts';
 import { onOneLine } from '../../text/lines.ts';
 import { endsLikeSentence } from '../../text/sentences.ts';
 import { boilerplatePattern, isBoilerplate, nameIn } from './boilerplate-rules.ts';

@@ -1,5 +1,5 @@
 import type { LeftOut, Metadata } from '../document.ts';
-import { findDate } from '../../text/dates.ts';
+import { findDate } from '../../languages/dates.ts';
 import type { Line } from '../../text/lines.ts';
 import { endsLikeSentence } from '../../text/sentences.ts';
 import { boilerplatePattern, isBoilerplate } from './boilerplate-rules.ts';

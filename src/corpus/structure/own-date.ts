@@ -1,6 +1,6 @@
 import { anyRule } from '../../languages/any-rule.ts';
 import { PACKS } from '../../languages/packs.ts';
-import { findDate } from '../../text/dates.ts';
+import { findDate } from '../../languages/dates.ts';
 import { lazy } from '../../text/lazy.ts';
 
 /** Longer lines (UTF-16 units) are no lines of place and date. */

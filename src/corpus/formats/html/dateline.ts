@@ -1,4 +1,4 @@
-import { dateOf, findDate } from '../../../text/dates.ts';
+import { dateOf, findDate } from '../../../languages/dates.ts';
 import type { Metadata } from '../../document.ts';
 import { endsLikeSentence } from '../../../text/sentences.ts';
 import type { HtmlBlock } from './block.ts';

@@ -1,4 +1,4 @@
-import { dateOf } from '../../../text/dates.ts';
+import { dateOf } from '../../../languages/dates.ts';
 import type { Metadata } from '../../document.ts';
 import { languageOfTag } from '../../../languages/detect-language.ts';
 import { onOneLine } from '../../../text/lines.ts';
