@@ -163,6 +163,13 @@ describe.each(Object.entries(MAY_IMPORT))('the entry of %s in the table', (part,
     expect([...new Set(allowed)]).toEqual(allowed);
     expect(allowed).not.toContain(part);
   });
+
+  test('names only parts that it imports', () => {
+    const own = files.filter((file) => partOf(file) === part);
+    const imported = own.flatMap((file) => importedBy(file, IMPORTS));
+    const isUsed = (one: string) => imported.some((to) => partOf(to) === one || to === one || to === `src/${one}.ts`);
+    expect(allowed.filter((one) => !isUsed(one))).toEqual([]);
+  });
 });
 
 describe.each(TYPES_ONLY)('%s', (part) => {

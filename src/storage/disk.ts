@@ -50,9 +50,12 @@ export async function isSameFile(disk: Disk, one: string, other: string): Promis
   return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
 }
 
-/** The entries of a folder; none if it does not exist. */
+/** The entries of a folder; none if it does not exist. Rejects if it is a file. */
 export async function entriesOf({ files, at }: Disk, folder: string) {
-  return (await files.readdir(at(folder), { withFileTypes: true }).catch(undefinedIfMissing)) ?? [];
+  return files.readdir(at(folder), { withFileTypes: true }).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
 }
 
 /** Flushes a file or a folder. @param path for the operating system */

@@ -1,14 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, expect, test, vi } from 'vitest';
-import { openLibrary } from '../../src/app/library.ts';
-import { readMeetings } from '../../src/meetings/read-meetings.ts';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { inFolderOf } from '../temp-folder.ts';
 
 vi.mock('../../src/meetings/read-meetings.ts', async (original) => {
   const { readMeetings: read } = await original<typeof import('../../src/meetings/read-meetings.ts')>();
   return { readMeetings: vi.fn(read) };
 });
+// Other files of this worker may have loaded these modules without the mock, and are to load them without it.
+vi.resetModules();
+afterAll(() => void vi.resetModules());
+const { openLibrary } = await import('../../src/app/library.ts');
+const { readMeetings } = await import('../../src/meetings/read-meetings.ts');
 beforeEach(() => void vi.mocked(readMeetings).mockClear());
 
 const files = { 'a.txt': 'The 9th meeting of the SCO Council of Heads of State was held in Minsk on 5 May 2010.\n' };
