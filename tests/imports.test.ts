@@ -31,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'reply',
     'version',
   ],
-  reply: ['app', 'answers', 'quotes', 'meetings', 'corpus', 'languages', 'text', 'i18n'],
+  reply: ['app', 'answers', 'quotes', 'meetings', 'corpus', 'text', 'i18n'],
   commands: [
     'app',
     'reply',
@@ -47,7 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'version',
   ],
   terminal: ['app', 'reply', 'i18n', 'runtime'],
-  discord: ['app', 'answers', 'reply', 'i18n', 'text', 'runtime'],
+  discord: ['app', 'answers', 'reply', 'i18n', 'text'],
   version: ['package.json'],
   cli: [
     'app',
@@ -60,27 +60,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'meetings',
     'domain',
     'corpus',
-    'languages',
     'text',
     'commands',
     'eval',
     'version',
   ],
   main: ['app', 'cli', 'terminal'],
-  eval: [
-    'cli',
-    'runtime',
-    'reply',
-    'app',
-    'answers',
-    'meetings',
-    'quotes',
-    'search',
-    'corpus',
-    'languages',
-    'text',
-    'i18n',
-  ],
+  eval: ['cli', 'runtime', 'reply', 'app', 'answers', 'meetings', 'quotes', 'search', 'corpus', 'languages', 'i18n'],
 };
 
 /**
