@@ -22,6 +22,15 @@ async function node(args: readonly string[], env = {}): Promise<Ended> {
   });
 }
 
+/** Takes a package away, in every thread. */
+const WITHOUT_CANVAS = `
+const Module = require('node:module');
+const resolve = Module._resolveFilename;
+Module._resolveFilename = function (name, ...rest) {
+  if (name.startsWith('@napi-rs/')) throw new Error('there is no ' + name);
+  return resolve.call(this, name, ...rest);
+};`;
+
 describe('the program', () => {
   test('tells its version', async () => {
     expect(await node([PROGRAM, '--version'])).toEqual({ status: 0, out: `${packageFile.version}\n`, err: '' });
@@ -38,6 +47,17 @@ describe('the program', () => {
       const { status, out } = await node([PROGRAM, 'documents', folder]);
       expect({ status, out }).toEqual({ status: 0, out: expect.stringContaining('html · utf-8 · en') });
     }));
+
+  test('reads PDF files alike without the package that draws', async () => {
+    const folder = join(root, 'tests/fixtures/pdf');
+    const args = [PROGRAM, 'documents', folder, '--json'];
+    const withAll = await node(args);
+    expect(withAll.err).toBe('');
+    expect(JSON.parse(withAll.out).documents.length).toBeGreaterThan(5);
+    await inFolderOf({ 'without.cjs': WITHOUT_CANVAS }, async (other) => {
+      expect(await node(['--require', join(other, 'without.cjs'), ...args])).toEqual(withAll);
+    });
+  });
 
   test('is called by the name of the script where npm has called it', async () => {
     const { status, err } = await node([PROGRAM, 'ask'], { npm_lifecycle_event: 'ask' });

@@ -1,14 +1,4 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-// The small builds: without them, tsx and the source maps make loading twice as slow and large.
-import {
-  GlobalWorkerOptions,
-  OPS,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-  getDocument,
-} from 'pdfjs-dist/legacy/build/pdf.min.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import type { LeftOut, Metadata } from '../../document.ts';
 import { underHeadings } from '../../structure/headings.ts';
 import { onOneLine } from '../../../text/lines.ts';
@@ -17,15 +7,10 @@ import { endsLikeSentence } from '../../../text/sentences.ts';
 import { UnusableFile } from '../../read/unusable-file.ts';
 import type { Reading } from '../format.ts';
 import { type PdfLine, type TextRun, linesOfPage } from './lines.ts';
+import { CMAPS, loadPdfjs } from './load-pdfjs.ts';
 import { type PdfParagraph, paragraphsOf } from './paragraphs.ts';
 import { withoutRadicals } from './radicals.ts';
 import { withoutRunningHeads } from './running-heads.ts';
-
-const PDFJS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-GlobalWorkerOptions.workerSrc = pathToFileURL(join(PDFJS, 'legacy/build/pdf.worker.min.mjs')).href;
-
-/** The tables of Chinese, Japanese and Korean encodings that a PDF may name instead of holding them. */
-const CMAPS = join(PDFJS, 'cmaps/');
 
 /** Readers look for the two marks in the first and last kilobyte; some servers add to the end. In bytes. */
 const HEADER_WITHIN = 1_024;
@@ -60,6 +45,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!latin.subarray(0, HEADER_WITHIN).includes('%PDF-')) throw new UnusableFile({ code: 'not-pdf' });
   if (!latin.subarray(-END_WITHIN).includes('%%EOF')) throw new UnusableFile({ code: 'pdf-cut-off' });
+  const { getDocument } = await loadPdfjs();
   const task = getDocument({
     // The parser takes what it is given for itself.
     data: Uint8Array.from(bytes),
@@ -179,6 +165,7 @@ async function hasPicture(pdf: PDFDocumentProxy, number: number): Promise<boolea
   const page = await parsed(pdf.getPage(number));
   const { fnArray } = await parsed(page.getOperatorList());
   page.cleanup();
+  const { OPS } = await loadPdfjs();
   const paints = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
   return fnArray.some((one) => paints.has(one));
 }
