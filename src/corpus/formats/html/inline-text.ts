@@ -96,7 +96,9 @@ function collapsed(line: string): string {
         /(?<=[\p{Script=Han}，。；：、！？》」』）”])[ \t\r\f]*\n[ \t\r\n\f]*(?=[\p{Script=Han}《「『（“])/gu,
         '',
       )
-      .replace(/[ \t\r\n\f\u00A0]+/g, ' '),
+      // In two steps with a bound: one long run is more than the stack of a compiled pattern holds.
+      .replace(/[ \t\r\n\f\u00A0]{1,4096}/g, ' ')
+      .replace(/ {2,}/g, ' '),
   ).trim();
 }
 
