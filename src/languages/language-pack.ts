@@ -1,5 +1,6 @@
 import type { Stemmer, TreatyPart } from '../text/analyzer.ts';
 import type { QuotationMarks } from '../text/quotation-marks.ts';
+import type { DateRules } from './date-rules.ts';
 import type { Figures } from './figures.ts';
 import type { Script } from '../text/letter-counts.ts';
 import type { Answers, Questions } from './questions.ts';
@@ -19,6 +20,8 @@ export type LanguagePack = {
   readonly abbreviations: readonly string[];
   /** The twelve months, each in all forms in which texts have it, in small letters; none where months are numbered. */
   readonly months: readonly string[];
+  /** How days, months, years and intervals of these are written. */
+  readonly dates: DateRules;
   readonly figures: Figures;
   readonly quotationMarks: QuotationMarks;
   readonly stemmer: Stemmer | null;

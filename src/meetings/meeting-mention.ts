@@ -1,5 +1,5 @@
 import type { Concept } from '../domain/lexicon.ts';
-import type { Interval } from './extract/dates.ts';
+import type { Interval } from '../text/interval.ts';
 import type { Statement } from './meeting.ts';
 
 /** A meeting as one document knows it; `merge.ts` makes one of those of all documents. */

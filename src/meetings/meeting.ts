@@ -1,7 +1,7 @@
 import type { Document, Passage } from '../corpus/document.ts';
 import type { Language } from '../languages/language.ts';
 import type { Span } from '../text/span.ts';
-import type { Interval } from './extract/dates.ts';
+import type { Interval } from '../text/interval.ts';
 import type { Named } from './names.ts';
 import type { MeetingFormat } from '../languages/meetings.ts';
 

@@ -1,7 +1,7 @@
 import { NO_SENTENCE, type Quote, quoteOf } from '../answers/quote.ts';
 import type { Document } from '../corpus/document.ts';
 import type { Phrases } from '../i18n/phrases.ts';
-import { intervalOfIso } from '../meetings/extract/dates.ts';
+import { intervalOfIso } from '../text/interval.ts';
 import {
   type Described,
   type Reader,

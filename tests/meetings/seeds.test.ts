@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Document } from '../../src/corpus/document.ts';
 import type { Language } from '../../src/languages/language.ts';
-import { datesIn, isoOf } from '../../src/meetings/extract/dates.ts';
+import { datesIn } from '../../src/languages/intervals.ts';
+import { isoOf } from '../../src/text/interval.ts';
 import { findMeetings } from '../../src/meetings/query/find-meetings.ts';
 import type { Meeting } from '../../src/meetings/meeting.ts';
 import { nameOf, namesIn } from '../../src/meetings/names.ts';

@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../language-pack.ts';
+import { dates } from './dates.ts';
 import { figures } from './figures.ts';
 import { months } from './months.ts';
 import { stemmer } from './stem.ts';
@@ -21,6 +22,7 @@ export const en: LanguagePack = {
     'sgt hon rev jr sr inc ltd co jan feb mar apr jun jul aug sep sept oct nov dec'
   ).split(' '),
   months,
+  dates,
   figures,
   quotationMarks: { outer: ['“”', '""'], inner: ['‘’', "''"], titles: [] },
   stemmer,

@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../language-pack.ts';
+import { dates } from './dates.ts';
 import { figures } from './figures.ts';
 import { months } from './months.ts';
 import { stemmer } from './stem.ts';
@@ -14,6 +15,7 @@ export const ru: LanguagePack = {
     'т.д т.п т.е т.к т.н янв фев апр авг сент окт нояб дек'
   ).split(' '),
   months,
+  dates,
   figures,
   quotationMarks: { outer: ['«»', '„“”'], inner: ['‹›', '‚‘’'], titles: [] },
   stemmer,

@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../language-pack.ts';
+import { dates } from './dates.ts';
 import { figures } from './figures.ts';
 import { meetings } from './meetings/index.ts';
 import { answers, questions } from './questions.ts';
@@ -18,6 +19,7 @@ export const zh: LanguagePack = {
   },
   abbreviations: [],
   months: [],
+  dates,
   figures,
   quotationMarks: { outer: ['“”', '「」', '『』', '＂＂'], inner: ['‘’'], titles: ['《》'] },
   stemmer: null,

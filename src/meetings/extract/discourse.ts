@@ -1,7 +1,7 @@
 import type { Concept } from '../../domain/lexicon.ts';
 import { PACKS } from '../../languages/packs.ts';
 import type { MeetingMention } from '../meeting-mention.ts';
-import { type Interval, boundsOf, holds, intervalOfIso, isoOf, overlap } from './dates.ts';
+import { type Interval, boundsOf, holds, intervalOfIso, isoOf, overlap } from '../../text/interval.ts';
 import type { Event } from './events.ts';
 import type { Sentence } from './sentence.ts';
 import type { Frame } from './venue.ts';

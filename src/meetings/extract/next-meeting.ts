@@ -1,5 +1,5 @@
 import { PACKS } from '../../languages/packs.ts';
-import type { Interval } from './dates.ts';
+import type { Interval } from '../../text/interval.ts';
 import type { Event } from './events.ts';
 import { type Named, namedBy } from '../names.ts';
 import type { Sentence } from './sentence.ts';

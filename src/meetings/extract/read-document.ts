@@ -3,7 +3,7 @@ import { detectLanguage } from '../../languages/detect-language.ts';
 import type { Evidence } from '../meeting.ts';
 import type { MeetingMention } from '../meeting-mention.ts';
 import { chairingsOf } from './chair.ts';
-import { boundsOf, intervalOfIso } from './dates.ts';
+import { boundsOf, intervalOfIso } from '../../text/interval.ts';
 import { type Discourse, isOfAnother, nextOf, resolve, subjectOf } from './discourse.ts';
 import { type Event, namesOrganisation } from './events.ts';
 import { LONGEST_HEADING, documentRules, mainOf } from './main-meeting.ts';

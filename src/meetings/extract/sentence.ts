@@ -1,6 +1,6 @@
 import type { Language } from '../../languages/language.ts';
 import { detectLanguage } from '../../languages/detect-language.ts';
-import { type DateMention, datesIn } from './dates.ts';
+import { type DateMention, datesIn } from '../../languages/intervals.ts';
 import { type Event, eventsIn } from './events.ts';
 import { type NameMention, namesIn } from '../names.ts';
 import { normalise } from '../normalise.ts';

@@ -1,7 +1,7 @@
 import type { Evidence, FactName, Value } from '../meeting.ts';
 import type { MeetingMention } from '../meeting-mention.ts';
 import { type Named, namedBy } from '../names.ts';
-import { boundsOf, inYearBefore } from './dates.ts';
+import { boundsOf, inYearBefore } from '../../text/interval.ts';
 import { type Discourse, addDate } from './discourse.ts';
 import { type Event, councilsIn } from './events.ts';
 import { handoversOf, invitationOf } from './next-meeting.ts';

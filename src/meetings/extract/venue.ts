@@ -1,7 +1,7 @@
 import type { PrepositionRules, VenueRules } from '../../languages/meetings.ts';
 import { PACKS } from '../../languages/packs.ts';
 import type { Span } from '../../text/span.ts';
-import type { DateMention } from './dates.ts';
+import type { DateMention } from '../../languages/intervals.ts';
 import type { Event } from './events.ts';
 import type { NameMention } from '../names.ts';
 import type { Sentence } from './sentence.ts';

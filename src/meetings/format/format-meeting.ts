@@ -4,7 +4,7 @@ import type { Language } from '../../languages/language.ts';
 import type { Span } from '../../text/span.ts';
 import type { Concept } from '../../domain/lexicon.ts';
 import { bodyOf } from '../../domain/bodies.ts';
-import { type Day, type Interval, isoOf } from '../extract/dates.ts';
+import { type Day, type Interval, isoOf } from '../../text/interval.ts';
 import { FACTS, type FactName, type Meeting, type Source, type Value } from '../meeting.ts';
 import { type Named, nameOf } from '../names.ts';
 import type { MeetingWording } from '../../languages/meetings.ts';

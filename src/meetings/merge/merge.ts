@@ -1,4 +1,4 @@
-import { type Interval, boundsOf, holds, isToTheDay, overlap } from '../extract/dates.ts';
+import { type Interval, boundsOf, holds, isToTheDay, overlap } from '../../text/interval.ts';
 import {
   FACTS,
   type FactName,

@@ -1,0 +1,22 @@
+import type { Rule } from './rule.ts';
+
+/**
+ * A form in which a language writes a day, a month, a year or an interval of these. Groups: `year`, `month`, `day` of the
+ * beginning, or of all there is; `toYear`, `toMonth`, `toDay` of the end, which has from the beginning what it lacks;
+ * `sharedYear`, a year at the end that counts for the beginning too where that has none; `firstHalf` or `secondHalf`, of
+ * the year.
+ */
+export type IntervalRule = Rule & {
+  /**
+   * Where forms overlap, one of a lower rank is taken, and of one rank the earlier one: 1 for days of two months, 2 for
+   * days, 3 for a month, 4 for half a year, 6 for a year; 5 are dates in figures. Forms that no other language's form
+   * can be a part of are of rank 1 as well.
+   */
+  readonly rank: 1 | 2 | 3 | 4 | 5 | 6;
+};
+
+/** How dates are written. */
+export type DateRules = { readonly intervals: readonly IntervalRule[] };
+
+/** What is between two dates of an interval. Queries mix languages, so each takes the words of the others too. */
+export const BETWEEN_DATES = String.raw`\s*(?:[-–—]+|to|until|till|and|&|по|до|и)\s*`;

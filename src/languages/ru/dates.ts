@@ -1,0 +1,55 @@
+import { BETWEEN_DATES, type DateRules } from '../date-rules.ts';
+
+/** Months in any case, but not their abbreviations. */
+const MONTH = 'январ|феврал|март|апрел|ма(?=[яей]|$)|июн|июл|август|сентябр|октябр|ноябр|декабр'
+  .split('|')
+  .map((stem) => `${stem}\\p{Ll}*`)
+  .join('|');
+const year = (name: string) => String.raw`\s*(?<${name}>(?:19|20)\d\d)(?!\d)(?:\s*(?:года|году|год|г\.|гг\.))?`;
+
+export const dates: DateRules = {
+  intervals: [
+    {
+      id: 'date/two-months',
+      rank: 1,
+      pattern: new RegExp(
+        String.raw`(?<!\d)(?<day>\d{1,2})\s+(?<month>${MONTH})(?:${year('year')})?${BETWEEN_DATES}(?<toDay>\d{1,2})\s+(?<toMonth>${MONTH})(?:${year('sharedYear')})?`,
+        'iu',
+      ),
+      matches: ['30 ноября – 1 декабря 2017 года', 'с 31 августа по 1 сентября'],
+      ignores: ['17–18 ноября 2025 года', '30 ноября, 1 декабря'],
+    },
+    {
+      id: 'date/days',
+      rank: 2,
+      pattern: new RegExp(
+        String.raw`(?<!\d)(?<day>\d{1,2})(?:-?го)?(?:${BETWEEN_DATES}(?<toDay>\d{1,2})(?:-?го)?)?\s+(?<month>${MONTH})(?!\p{L})(?:${year('year')})?`,
+        'iu',
+      ),
+      matches: ['17–18 ноября 2025 года', 'с 17 по 18 ноября', '17 Ноября', '1-го марта'],
+      ignores: ['24-е заседание', 'ноябрь 2025 года', '17 стран'],
+    },
+    {
+      id: 'date/month',
+      rank: 3,
+      pattern: new RegExp(String.raw`(?<!\p{L})(?<month>${MONTH})(?!\p{L})${year('year')}`, 'iu'),
+      matches: ['в ноябре 2025 года', 'май 2026'],
+      ignores: ['в ноябре', 'ноябрь 17'],
+    },
+    {
+      id: 'date/half-year',
+      rank: 4,
+      pattern:
+        /(?:(?<firstHalf>перв)|(?<secondHalf>втор))\p{Ll}+\s+половин\p{Ll}+\s+(?<year>(?:19|20)\d\d)(?:\s*(?:года|г\.))?/iu,
+      matches: ['в первой половине 2026 года', 'Вторая половина 2025 г.'],
+      ignores: ['в первой половине года', 'первое заседание 2026 года'],
+    },
+    {
+      id: 'date/year',
+      rank: 6,
+      pattern: /(?<![\d–—-])(?<year>(?:19|20)\d\d)\s*(?:году|года|год|г\.)(?!\p{L})/iu,
+      matches: ['в 2026 году', '2026 г.'],
+      ignores: ['2018–2019 года', '2026 годовых', 'резолюция 2026'],
+    },
+  ],
+};

@@ -1,0 +1,45 @@
+import { HAN_NUMERAL } from '../../text/numerals.ts';
+import type { DateRules } from '../date-rules.ts';
+
+const HAN = `[${HAN_NUMERAL}]`;
+const TO = String.raw`\s*(?:[-–—－~～]+|至|到)\s*`;
+const YEAR = String.raw`(\d{4}|${HAN}{4})\s*年`;
+const NUMBER = String.raw`(\d{1,2}|${HAN}{1,3})`;
+const year = YEAR.replace('(', '(?<year>');
+const named = (name: string) => NUMBER.replace('(', `(?<${name}>`);
+
+export const dates: DateRules = {
+  intervals: [
+    {
+      id: 'date/days',
+      rank: 1,
+      pattern: new RegExp(
+        String.raw`(?:${year}\s*)?${named('month')}\s*月\s*${named('day')}\s*[日号]?(?:${TO}(?:${YEAR.replace('(', '(?<toYear>')}\s*)?(?:${named('toMonth')}\s*月\s*)?${named('toDay')})?\s*[日号]`,
+        'u',
+      ),
+      matches: ['2025年8月31日至9月1日', '二〇二五年十一月十七日至十八日', '2025年11月17-18日', '11月17号'],
+      ignores: ['2025年11月', '11月会议', '第17日'],
+    },
+    {
+      id: 'date/half-year',
+      rank: 1,
+      pattern: new RegExp(String.raw`${year}\s*(?:(?<firstHalf>上)|(?<secondHalf>下))半年`, 'u'),
+      matches: ['2020年上半年', '二〇二六年下半年'],
+      ignores: ['今年上半年', '2020年半年报'],
+    },
+    {
+      id: 'date/month',
+      rank: 1,
+      pattern: new RegExp(String.raw`${year}\s*${named('month')}\s*月(?!\s*\d)`, 'u'),
+      matches: ['2025年11月', '二〇二五年十一月在莫斯科'],
+      ignores: ['2025年11月17日', '11月'],
+    },
+    {
+      id: 'date/year',
+      rank: 1,
+      pattern: new RegExp(String.raw`(?<![\d－—–-])${year}(?![代度])`, 'u'),
+      matches: ['2026年', '二〇二六年主席国'],
+      ignores: ['2024年度预算', '2018－2019年', '三年'],
+    },
+  ],
+};
