@@ -16,9 +16,9 @@ const questionFile = z.array(
   }),
 );
 
-export type GoldQuestion = z.infer<typeof questionFile>[number];
+type GoldQuestion = z.infer<typeof questionFile>[number];
 
-export type QuestionFigures = {
+type QuestionFigures = {
   readonly questions: number;
   /** Of the answerable ones: a passage with the gold sentence or an acceptable one is first, among the first 3. */
   readonly recallAt1: number;
@@ -29,7 +29,7 @@ export type QuestionFigures = {
 };
 
 /** What went wrong, and what came first instead. */
-export type Miss = {
+type Miss = {
   readonly question: string;
   readonly lang: string;
   readonly wrong: string;

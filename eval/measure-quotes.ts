@@ -10,7 +10,7 @@ import type { Progress } from './progress.ts';
 import { percentile, rounded } from './statistics.ts';
 
 /** What was told wrongly. */
-export type WrongCheck = {
+type WrongCheck = {
   readonly kind: string;
   readonly quote: string;
   readonly expected: string;

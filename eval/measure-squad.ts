@@ -5,7 +5,7 @@ import type { Progress } from './progress.ts';
 import type { QuestionSet, SquadQuestion } from './squad.ts';
 import { areaUnderCurve, mean, percentile, rounded, share } from './statistics.ts';
 
-export type SquadFigures = {
+type SquadFigures = {
   readonly passages: number;
   readonly questions: number;
   /** Shares of the questions whose answer is in the first document, among the first 3, among the first 10. */
@@ -25,7 +25,7 @@ export type SquadFigures = {
   readonly rssMb: number;
 };
 
-export type OffTopicFigures = {
+type OffTopicFigures = {
   /** The share of the other set's questions that was refused. */
   readonly offTopicRefused: number;
   /** The share of this set's questions that was refused although its documents answer them. */

@@ -8,7 +8,7 @@ export type AnswerTimes = {
   readonly percentile99: number;
 };
 
-export type AnswerClock = {
+type AnswerClock = {
   /** Does some work and records how long it took. */
   time<Result>(work: () => Result): Result;
   /** Null before the first answer. */

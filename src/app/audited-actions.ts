@@ -15,7 +15,7 @@ export type Action = {
 /** Does an action, and says on the way which document it is about. @param confirmed the generation that is agreed to */
 export type Work = (action: Action, confirmed: string | undefined) => Promise<Outcome>;
 
-export type AuditedActions = {
+type AuditedActions = {
   /** Does an action and writes the one line about it, however it ends. */
   readonly perform: (action: Action, work: Work) => Promise<Done>;
   readonly last: () => AuditRecord | null;

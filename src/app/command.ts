@@ -54,7 +54,7 @@ export type Option = {
 /** What a command gives. */
 export type Result = ReplyResult | AnswerResult | PageResult | ProposalResult;
 
-export type ReplyResult = { readonly kind: 'reply'; readonly reply: Reply };
+type ReplyResult = { readonly kind: 'reply'; readonly reply: Reply };
 
 /** One page of an answer, with what it takes to show another one. */
 export type AnswerResult = {

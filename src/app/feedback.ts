@@ -56,7 +56,7 @@ export type Feedback = {
   gaps(since: Date): Promise<readonly Gap[] | null>;
 };
 
-export type FeedbackParts = {
+type FeedbackParts = {
   readonly log: FeedbackLog;
   /** Keep what was asked, and not only that something was. */
   readonly keepQuestions: boolean;

@@ -44,7 +44,7 @@ export type Library = {
   reload(request: ReloadRequest): Promise<Reload>;
 };
 
-export type Build = {
+type Build = {
   readonly readMilliseconds: number;
   readonly indexMilliseconds: number;
   /** The longest time (ms) for which nothing else could be done. */

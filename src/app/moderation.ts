@@ -40,7 +40,7 @@ export type Done = {
   readonly confirm: (() => Promise<Done>) | null;
 };
 
-export type ReloadOptions = Pick<ReloadRequest, 'preview' | 'signal'> & {
+type ReloadOptions = Pick<ReloadRequest, 'preview' | 'signal'> & {
   /** Leave no line in the audit log if there was nothing to change. */
   readonly isQuiet?: boolean | undefined;
 };
@@ -62,7 +62,7 @@ export type Moderation = {
 
 export type RecordListener = (record: AuditRecord, by: Actor) => void;
 
-export type ModerationParts = {
+type ModerationParts = {
   readonly library: Library;
   readonly store: DocumentStore;
   readonly audit: AuditLog;

@@ -5,7 +5,7 @@ import type { Library } from './library.ts';
 const AROUND = 1;
 
 /** A passage among those around it, numbered by their place in the document. */
-export type PassageContext = {
+type PassageContext = {
   readonly title: string;
   readonly quotes: readonly Quote[];
   /** The shift that shows what comes before or after; null where the document begins or ends. */

@@ -37,7 +37,7 @@ export type Document = Metadata & {
 };
 
 /** Where a passage is, in terms that a person can follow. */
-export type Locator = Span & {
+type Locator = Span & {
   /** Line numbers of the file, from 1. */
   readonly lineStart: number;
   readonly lineEnd: number;

@@ -5,7 +5,7 @@ import type { Command, ProposalResult } from '../app/command.ts';
 export const CONFIRM_WITHIN = 60_000;
 
 /** A proposal that waits for its user to confirm it. */
-export type Pending = {
+type Pending = {
   readonly userId: string;
   /** Only who may use this command may confirm. */
   readonly command: Command;

@@ -19,7 +19,7 @@ const LIMITS: Limits = {
 /** Users, and guilds, that are remembered at once: some 7 MB. */
 const REMEMBERED = 10_000;
 
-export type Admission =
+type Admission =
   | { readonly isAdmitted: true }
   /** Whose limit it is, and when a request is admitted again (in a guild: if nobody else comes first). */
   | { readonly isAdmitted: false; readonly limit: 'user' | 'guild'; readonly until: Date };

@@ -16,7 +16,7 @@ import type { Text, Phrases } from '../i18n/phrases.ts';
 import { type Message, type Outgoing, renderMessage, renderSmall } from './render.ts';
 
 /** Interactions that can be answered with a message. */
-export type Answerable =
+type Answerable =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
   | ButtonInteraction

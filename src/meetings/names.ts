@@ -7,7 +7,7 @@ import { type Concept, mentionsIn } from '../domain/lexicon.ts';
 import { termsOf } from '../languages/analyzer.ts';
 import { russianNamesIn } from './russian-names.ts';
 
-export type NameKind = 'city' | 'country' | 'person' | 'org' | 'doc' | 'other';
+type NameKind = 'city' | 'country' | 'person' | 'org' | 'doc' | 'other';
 
 /** A name of the lexicon where a text has it; several concepts where people share it. */
 export type NameMention = Span & { readonly kind: NameKind; readonly concepts: readonly Concept[] };

@@ -70,7 +70,7 @@ const CLAIM_WEIGHT = 0.1;
 const LONGEST_QUESTION = 300;
 
 /** What quotes are looked up in. */
-export type Checking = { readonly corpus: Corpus; readonly index: PassageIndex; readonly letters: KnownLetters };
+type Checking = { readonly corpus: Corpus; readonly index: PassageIndex; readonly letters: KnownLetters };
 
 /**
  * Finds out whether the documents have a quote verbatim, nearly, or not at all, and where.

@@ -1,5 +1,5 @@
 /** A part of a message as its reader sees it: a block quote, or what is between two. */
-export type MessagePart = { readonly isQuote: boolean; readonly text: string };
+type MessagePart = { readonly isQuote: boolean; readonly text: string };
 
 /** UTF-16 units; Discord's own limit of a message. */
 const LONGEST_MESSAGE = 4_000;

@@ -4,7 +4,7 @@ import { piecesOf } from './message-text.ts';
 import { lengthOf, readQuote } from './typed-quote.ts';
 
 /** The quotes of a message of Discord, and the text around them. */
-export type QuotingMessage = {
+type QuotingMessage = {
   /** Longest first; the whole message if it quotes nothing. */
   readonly quotes: readonly string[];
   /** Empty if the whole message is the quote. */

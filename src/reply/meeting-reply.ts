@@ -23,7 +23,7 @@ const MOST_IN_FULL = 3;
 const IN_CLAUSES: ReadonlySet<FactName> = new Set(['topics', 'decisions', 'documents', 'statements']);
 
 /** What a query for meetings was about. */
-export type MeetingQuery = {
+type MeetingQuery = {
   readonly query: string;
   /** Undefined: all facts. */
   readonly fact: FactName | undefined;

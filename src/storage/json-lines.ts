@@ -4,7 +4,7 @@ import { setImmediate as others } from 'node:timers/promises';
 import { isMissing } from '../runtime/errno.ts';
 
 /** A file of JSON lines that is only ever added to. */
-export type JsonLines<Entry> = {
+type JsonLines<Entry> = {
   /** Makes the file if it is not there. Rejects if it cannot be written. */
   prepare(): Promise<void>;
   /** Appends a line and flushes it. Rejects if the disk does not take it. */

@@ -21,7 +21,7 @@ import { writePaged } from './pager.ts';
 import { namesOf, parseLine } from './parse-line.ts';
 import type { Screen } from './screen.ts';
 
-export type Chat = Services & {
+type Chat = Services & {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
   /** A person types: show a prompt, complete with Tab, page. Otherwise answer each line and end. */

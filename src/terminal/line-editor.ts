@@ -5,7 +5,7 @@ import type { History } from './history.ts';
 /** The most lines that the arrow keys bring back. */
 const HISTORY_SIZE = 1000;
 
-export type LineEditorParts = {
+type LineEditorParts = {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
   readonly complete: (line: string) => Promise<[string[], string]>;
@@ -13,7 +13,7 @@ export type LineEditorParts = {
 };
 
 /** Where a person types line after line, with the keys that readline knows. */
-export type LineEditor = {
+type LineEditor = {
   /** The lines, until Ctrl-D or Ctrl-C. Each is asked for once the one before is done. */
   readonly lines: () => AsyncGenerator<string>;
   /** Says whether the next line answers the bot: such lines are not remembered. */

@@ -3,7 +3,7 @@ import { LOCALES } from '../i18n/phrases-for.ts';
 import { localFile } from './local-file.ts';
 
 /** What a line of the chat asks for. */
-export type ParsedLine =
+type ParsedLine =
   | { readonly command: Command; readonly input: Readonly<Record<string, unknown>> }
   | { readonly unknown: string };
 
@@ -39,7 +39,7 @@ function optionNames({ options, labels }: Command): ReadonlyMap<string, Option> 
 }
 
 /** An option as it was written after a command, by its name or, the first one, without. */
-export type WrittenOption = {
+type WrittenOption = {
   readonly option: Option;
   readonly isNamed: boolean;
   /** As it is typed, with the blanks after it. */

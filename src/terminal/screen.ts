@@ -16,7 +16,7 @@ export type Screen = Style & {
 export type Size = { readonly columns: number; readonly rows: number };
 
 /** Settings that override what the terminal can do. */
-export type ScreenSettings = {
+type ScreenSettings = {
   /** Undefined: as the terminal can. */
   readonly colour: boolean | undefined;
   readonly isDumbTerminal: boolean;

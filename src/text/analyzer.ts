@@ -20,7 +20,7 @@ export type TreatyPart = 'article' | 'chapter';
 type Patterns = readonly { readonly pattern: RegExp }[];
 
 /** What the analyzer needs to know of a language; `LanguagePack` says what each part is. */
-export type AnalyzedLanguage = {
+type AnalyzedLanguage = {
   readonly months: readonly string[];
   readonly figures: {
     readonly ordinalPrefix: string;

@@ -52,7 +52,7 @@ const RUSSIAN = new Map(
 );
 
 /** How likely it is that somebody wrote a text. */
-export type Plausibility = {
+type Plausibility = {
   /** The logarithm of a rough probability: of several readings of the same bytes the one with the largest is right. */
   readonly score: number;
   /** `no` where hardly anybody who writes Chinese, Russian or English wrote it. */

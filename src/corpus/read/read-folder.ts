@@ -22,7 +22,7 @@ export type SkippedFile = {
 };
 
 /** A file whose content cannot be used. */
-export type RejectedFile = {
+type RejectedFile = {
   /** SHA-256 of the file and its side file, as of documents. */
   readonly hash: string;
   readonly sideFile: string | undefined;

@@ -11,7 +11,7 @@ export type ToWorker =
   | { readonly passagesFrom: number };
 
 /** A passage without its text, which is a slice of the document's: it would cross the border between threads twice. */
-export type BarePassage = Omit<Passage, 'text'>;
+type BarePassage = Omit<Passage, 'text'>;
 
 export type FromWorker =
   /** The document without its passages. */

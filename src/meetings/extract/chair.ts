@@ -7,7 +7,7 @@ import { countryIn, personIn } from './people.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Who chaired an event. No event: the sentence does not name one, and the one that is spoken of is meant. */
-export type Chairing = { readonly event: Event | null; readonly chair: Named };
+type Chairing = { readonly event: Event | null; readonly chair: Named };
 
 /** Who chairs the meetings that a sentence speaks of. The chair of a council, held by a country for a year, is none. */
 export function chairingsOf(sentence: Sentence): Chairing[] {

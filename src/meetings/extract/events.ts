@@ -7,7 +7,7 @@ import type { Span } from '../../text/span.ts';
 import { ordinalOf } from './ordinals.ts';
 
 /** A meeting of the organisation as a text names it. */
-export type MeetingName = {
+type MeetingName = {
   readonly body: string;
   readonly number: number | null;
   readonly year: number | null;

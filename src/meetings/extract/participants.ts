@@ -2,7 +2,7 @@ import { PACKS } from '../../languages/packs.ts';
 import { isCalled, type Named, namedBy } from '../names.ts';
 import type { Sentence } from './sentence.ts';
 
-export type Participant = {
+type Participant = {
   readonly fact: 'members' | 'observers' | 'partners' | 'international_organisations';
   readonly named: Named;
 };

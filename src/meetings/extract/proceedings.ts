@@ -5,7 +5,7 @@ import { type NameMention, isCalled, type Named, namedBy } from '../names.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What a meeting did, in a sentence's own words (offsets into it), or by a name that goes over languages. */
-export type Proceeding =
+type Proceeding =
   | { readonly fact: 'topics' | 'decisions' | 'documents' | 'budget'; readonly words: Span }
   | { readonly fact: 'formats'; readonly format: MeetingFormat }
   | { readonly fact: 'statements' | 'host'; readonly country: Named };

@@ -16,7 +16,7 @@ export type Bm25 = {
 };
 
 /** `ordinal`: the place of the doc in the list that it came in. */
-export type ScoredDoc = { readonly ordinal: number; readonly score: number };
+type ScoredDoc = { readonly ordinal: number; readonly score: number };
 
 /** What the next one is made from. */
 export type Bm25State = {
@@ -26,7 +26,7 @@ export type Bm25State = {
 };
 
 /** All but ready: `use` takes a few milliseconds, in which nothing else happens. */
-export type PreparedBm25 = {
+type PreparedBm25 = {
   /** After this call the one that this was made from must not be used. Before it, nothing has changed. */
   use(): Bm25;
 };

@@ -20,7 +20,7 @@ export type IndexedPassage = {
 };
 
 /** Every occurrence of every term, in the order of the documents: the ordinal of the passage, and the sentence in it. */
-export type Postings = {
+type Postings = {
   /** By the id of a term, where its part of the other two begins; it ends where that of the next begins. */
   readonly starts: Uint32Array;
   readonly passages: Uint32Array;
@@ -52,7 +52,7 @@ export type PassageIndex = {
 };
 
 /** Words that are near to a word. */
-export type NearWords = {
+type NearWords = {
   /** Words of the index that begin like it and are about as long: other forms of it, or words of its family. */
   readonly related: (term: string) => readonly string[];
   /** The word that was meant, for one that neither the index nor the lexicon knows; else the word itself. */
@@ -72,7 +72,7 @@ export type PreparedIndex = {
 };
 
 /** What the next index is made from. */
-export type IndexState = {
+type IndexState = {
   readonly vocabulary: Vocabulary;
   /** How many terms of the vocabulary this index has. */
   readonly terms: number;

@@ -8,7 +8,7 @@ export type PassageTerms = Doc & {
   readonly sentences: Uint16Array;
 };
 
-export type DocumentTerms = {
+type DocumentTerms = {
   readonly title: readonly number[];
   readonly passages: readonly PassageTerms[];
 };

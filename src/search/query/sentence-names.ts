@@ -5,7 +5,7 @@ import { lazy } from '../../text/lazy.ts';
 import { type Term, termsOf } from '../../languages/analyzer.ts';
 
 /** What the names in a sentence say of it. */
-export type SentenceNames = {
+type SentenceNames = {
   /** Those that are only parts of longer names: the organisation in the name of its council. */
   readonly inside: readonly Concept[];
   /** The one that the sentence begins with to say what it is. */

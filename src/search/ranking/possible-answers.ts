@@ -9,7 +9,7 @@ import type { Query } from '../query/query.ts';
 import { rememberBySentence } from './remember.ts';
 
 /** Something in a sentence that a question of some type may ask for. */
-export type PossibleAnswer = {
+type PossibleAnswer = {
   /** A question that says it itself does not ask for it. */
   readonly said: string | Concept;
   /** How sure it is that this is of the type, from 0 to 1. */

@@ -17,7 +17,7 @@ export type Ranking = {
   readonly phrases: 'exact' | 'inflected' | 'missing';
 };
 
-export type RankOptions = {
+type RankOptions = {
   /** The id of the one document to look in. */
   readonly document?: string | undefined;
   /** How many passages are wanted at least; 3 by default. */

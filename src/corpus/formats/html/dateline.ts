@@ -15,7 +15,7 @@ const LONGEST_DATELINE = 150;
 const MOST_LETTERS = 40;
 
 /** When and by whom an article was published, and the numbers of the blocks that name it. */
-export type Dateline = {
+type Dateline = {
   readonly said: Partial<Pick<Metadata, 'date' | 'publisher'>>;
   readonly lines: readonly number[];
 };

@@ -5,7 +5,7 @@ import { onOneLine } from '../../../text/lines.ts';
 import { type Root, attribute, elementsIn, textIn } from './tree.ts';
 
 /** The metadata in the markup of a page. */
-export type PageMetadata = Partial<Pick<Metadata, 'language' | 'publisher' | 'date' | 'url'>> & {
+type PageMetadata = Partial<Pick<Metadata, 'language' | 'publisher' | 'date' | 'url'>> & {
   /** Titles, as the page writes them, the best first; with the site's name in them or without. */
   readonly titles: readonly string[];
   readonly site: string | null;

@@ -7,7 +7,7 @@ const LONGEST_CELL = 300;
 const MOST_BLOCKS_IN_CELL = 3;
 const MOST_COLUMNS = 100;
 
-export type RowBlock = Pick<HtmlBlock, 'kind' | 'text' | 'linked' | 'inControls' | 'bold' | 'columns' | 'element'>;
+type RowBlock = Pick<HtmlBlock, 'kind' | 'text' | 'linked' | 'inControls' | 'bold' | 'columns' | 'element'>;
 
 type Cell = {
   readonly element: Element;
