@@ -14,7 +14,6 @@ export default defineConfig(({ mode }) => ({
   test: {
     maxWorkers: 2,
     // The modules, the lexicon and the seeds are loaded once in each of the two workers: no test changes what others see.
-    // A file that mocks a module resets the modules before it imports them, and behind its tests.
     isolate: false,
     // Generated texts take their time on a busy machine.
     testTimeout: 60_000,

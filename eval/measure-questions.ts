@@ -67,7 +67,7 @@ export async function measureQuestions(
   };
 }
 
-type Result = {
+type QuestionResult = {
   readonly question: GoldQuestion;
   /** From 0; -1: not found. */
   readonly place: number;
@@ -75,7 +75,7 @@ type Result = {
   readonly first: string | null;
 };
 
-function figuresOf(results: readonly Result[]): QuestionFigures {
+function figuresOf(results: readonly QuestionResult[]): QuestionFigures {
   const answerable = results.filter(({ question }) => question.answerable);
   const others = results.filter(({ question }) => !question.answerable);
   return {
@@ -87,7 +87,7 @@ function figuresOf(results: readonly Result[]): QuestionFigures {
   };
 }
 
-function missOf({ question: { question, lang, answerable }, place, isRefused, first }: Result): Miss | null {
+function missOf({ question: { question, lang, answerable }, place, isRefused, first }: QuestionResult): Miss | null {
   const wrong = answerable
     ? [place !== 0 && (place < 0 ? 'not among the passages' : `at place ${place + 1}`), isRefused && 'refused']
     : [!isRefused && 'answered although the documents do not'];

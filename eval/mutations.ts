@@ -19,11 +19,11 @@ export type Mutation = {
   readonly source: string;
 };
 
-type Sentence = { readonly text: string; readonly language: Language; readonly document: Document };
+type SourceSentence = { readonly text: string; readonly language: Language; readonly document: Document };
 
 const toTraditional = Converter({ from: 'cn', to: 't' });
 
-export function sentencesOf(documents: readonly Document[]): Sentence[] {
+export function sentencesOf(documents: readonly Document[]): SourceSentence[] {
   return documents.flatMap((document) =>
     document.passages.flatMap(({ text, language, sentences }) =>
       sentences.map(({ start, end }) => ({ text: text.slice(start, end), language, document })),
@@ -41,7 +41,7 @@ export function mutationsOf(documents: readonly Document[], every: number): Muta
 }
 
 function madeOf(
-  { text, language, document }: Sentence,
+  { text, language, document }: SourceSentence,
   documents: readonly Document[],
   next: () => number,
 ): Mutation[] {

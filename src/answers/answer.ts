@@ -6,7 +6,7 @@ import { type Query, type QueryTerm, parseQuery } from '../search/query/query.ts
 import { type ScoredPassage, keySentenceOf } from '../search/ranking/score-passage.ts';
 import { type Ranking, rank } from '../search/ranking/rank.ts';
 import { suggestionsFor } from '../search/suggest/suggest.ts';
-import { type Names, namesIn } from './highlights.ts';
+import { type Names, highlightedNames } from './highlights.ts';
 import { type Quote, quoteOf } from './quote.ts';
 
 export type Answer = {
@@ -98,7 +98,7 @@ export function answer(
         ({ expansions }) => !expansions.some(({ terms }) => terms.every((term) => index.termId(term) !== undefined)),
       ),
     ),
-    names: namesIn(query),
+    names: highlightedNames(query),
     suggestions: suggestionsFor(query, missing, index, ({ id }) => document === undefined || id === document),
     searched: searchedIn(corpus, document),
   };

@@ -6,7 +6,7 @@ import { type Term, termsOf } from '../languages/analyzer.ts';
 export type Names = readonly (readonly string[])[];
 
 /** What is highlighted of a question. Other words are not: a passage that answers is full of them. */
-export function namesIn({ terms: queryTerms }: Query): Names {
+export function highlightedNames({ terms: queryTerms }: Query): Names {
   return queryTerms.flatMap(({ kind, expansions }) => (kind === 'word' ? [] : expansions.map(({ terms }) => terms)));
 }
 

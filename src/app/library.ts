@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type AnswerTimes, answerClock } from './answer-times.ts';
 import { type Answer, type AskOptions, answer } from '../answers/answer.ts';
-import { type Names, namesIn } from '../answers/highlights.ts';
+import { type Names, highlightedNames } from '../answers/highlights.ts';
 import { type KnownKeys, type Located, passagesByKey } from '../answers/passage-key.ts';
 import type { Problem } from '../corpus/problem.ts';
 import { type Corpus, type PendingFiles, UnreadableFolder, corpusOf, readFolder } from '../corpus/read/read-folder.ts';
@@ -30,7 +30,7 @@ export type Library = {
   ask(question: string, options?: AskOptions): Answer;
   /** The passage with a key, see `passageKey`; null where there is none, or more than one. */
   passage(key: string): Located | null;
-  /** The names and figures of a question, see `marksIn`. */
+  /** The names and figures of a question, see `highlightedNames`. */
   names(question: string): Names;
   /** Finds out whether the documents have a quote, and where. @param claimed the source that was named with it */
   checkQuote(quote: string, claimed: ClaimedSource | null): QuoteCheck;
@@ -151,7 +151,7 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     inUse: () => inUse,
     ask: (question, options) => clock.time(() => answer(question, inUse.corpus, inUse.index, options)),
     passage: (key) => inUse.passages.get(key) ?? null,
-    names: (question) => namesIn(parseQuery(question, inUse.index.words.corrected)),
+    names: (question) => highlightedNames(parseQuery(question, inUse.index.words.corrected)),
     checkQuote: (quote, claimed) => {
       const { corpus, index } = inUse;
       return checkQuote(quote, readClaim(claimed, corpus, index), { corpus, index, letters: known.letters });

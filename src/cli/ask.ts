@@ -11,8 +11,8 @@ import { phrasesFor } from '../i18n/phrases-for.ts';
 import { openForQuestion, sourceToJson } from './open-for-question.ts';
 import { type ExitStatus, type Subcommand, WrongUse, parseCommandLine } from './subcommand.ts';
 
-/** UTF-16 units: a long paragraph, pasted whole. Discord itself allows less, see commands/ask.ts. */
-const LONGEST_QUESTION = 3_000;
+/** UTF-16 units: a long paragraph, pasted whole. Discord itself allows less, see `LONGEST_QUESTION` in app/command.ts. */
+const LONGEST_PARAGRAPH = 3_000;
 
 export const ask: Subcommand = {
   name: 'ask',
@@ -67,12 +67,12 @@ function readArguments(args: readonly string[]): Arguments {
   if (values.limit !== undefined && !/^[1-9]\d{0,2}$/.test(values.limit)) {
     throw new WrongUse('--limit must be a number from 1 to 999');
   }
-  if (question.length > LONGEST_QUESTION) throw new WrongUse(TOO_LONG);
+  if (question.length > LONGEST_PARAGRAPH) throw new WrongUse(TOO_LONG);
   if (docs === '') throw new WrongUse('--docs needs the name of a folder');
   return { question, batch, docs, limit: values.limit === undefined ? undefined : Number(values.limit), json };
 }
 
-const TOO_LONG = `the question is longer than ${LONGEST_QUESTION} characters`;
+const TOO_LONG = `the question is longer than ${LONGEST_PARAGRAPH} characters`;
 
 /** The answer under the names that scripts rely on. Offsets are UTF-16 units of the decoded text of the file. */
 function toJson(answer: Answer) {
@@ -146,6 +146,6 @@ function readLine(line: string): BatchLine {
   }
   const question = read.question?.trim() ?? '';
   if (question === '') return { id: read.id, error: 'no question given' };
-  if (question.length > LONGEST_QUESTION) return { id: read.id, error: TOO_LONG };
+  if (question.length > LONGEST_PARAGRAPH) return { id: read.id, error: TOO_LONG };
   return { id: read.id, question };
 }

@@ -86,12 +86,12 @@ export function decodeButton(id: string): ButtonState | null {
 }
 
 function write<Action extends ButtonState['action']>(state: ButtonState & { readonly action: Action }): string {
-  const form: Form<Action> = FORMS[state.action];
+  const form: ButtonLayout<Action> = FORMS[state.action];
   return `${VERSION}${form.letter}${form.write(state)}`;
 }
 
 /** How the fields of a state follow each other behind the letter of its action. */
-type Form<Action extends ButtonState['action']> = {
+type ButtonLayout<Action extends ButtonState['action']> = {
   readonly letter: string;
   readonly pattern: RegExp;
   readonly write: (state: ButtonState & { readonly action: Action }) => string;
@@ -105,7 +105,7 @@ const PASSAGES = `((?:[A-Za-z0-9_-]{${KEY_LENGTH}}){0,10})`;
 const REF = `[A-Za-z0-9_-]{${KEY_LENGTH + 1}}`;
 const COMMAND = '([a-z]{1,32})';
 
-const ANSWER: Omit<Form<'show' | 'share'>, 'letter'> = {
+const ANSWER: Omit<ButtonLayout<'show' | 'share'>, 'letter'> = {
   pattern: new RegExp(`^${GENERATION}${ID}([1-9])([wpncWPNC])((?:${REF}){0,10})$`),
   write: ({ userId, answer: { generation, status, isClear, isOfOneDocument, page, quotes } }) => {
     const letter = status === 'answered' && isClear ? CLEAR : STATUSES[status];
@@ -127,7 +127,7 @@ const ANSWER: Omit<Form<'show' | 'share'>, 'letter'> = {
   },
 };
 
-const FEEDBACK: Omit<Form<GiveFeedback['action']>, 'letter'> = {
+const FEEDBACK: Omit<ButtonLayout<GiveFeedback['action']>, 'letter'> = {
   pattern: new RegExp(`^${GENERATION}([A-Za-z0-9_-]{8})${PASSAGES}$`),
   write: ({ generation, question, passages }) => `${writeGeneration(generation)}${question}${passages.join('')}`,
   read: ([generation = '', question = '', passages = '']) => {
@@ -135,7 +135,7 @@ const FEEDBACK: Omit<Form<GiveFeedback['action']>, 'letter'> = {
   },
 };
 
-const FORMS: { readonly [Action in ButtonState['action']]: Form<Action> } = {
+const FORMS: { readonly [Action in ButtonState['action']]: ButtonLayout<Action> } = {
   confirm: {
     letter: 'k',
     pattern: /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,

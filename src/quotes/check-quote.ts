@@ -67,7 +67,7 @@ const LONG = { letters: 24, han: 16 };
 const CLAIM_WEIGHT = 0.1;
 
 /** UTF-16 units of a quote that are searched for as a question if the quote is not found. */
-const LONGEST_QUESTION = 300;
+const LONGEST_SEARCH = 300;
 
 /** What quotes are looked up in. */
 type Checking = { readonly corpus: Corpus; readonly index: PassageIndex; readonly letters: KnownLetters };
@@ -206,7 +206,7 @@ function piecesOf({ passages }: Document, span: Span): Span[] {
 
 /** The passage that answers the words of a quote as if they were a question; they may be a translation of it. */
 function relatedTo({ text }: TypedQuote, { corpus, index }: Checking): Quote | null {
-  const asked = quotationMarks().withoutMarks(text).slice(0, LONGEST_QUESTION);
+  const asked = quotationMarks().withoutMarks(text).slice(0, LONGEST_SEARCH);
   const { status, quotes } = answer(asked, corpus, index, { limit: 1 });
   return status === 'answered' ? (quotes[0] ?? null) : null;
 }

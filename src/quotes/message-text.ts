@@ -6,7 +6,7 @@ const LONGEST_MESSAGE = 4_000;
 
 /**
  * The text of a message of Discord without its Markdown, its block quotes apart. Every pattern takes time that grows at
- * most with the square of the message; parsers of Discord's Markdown were tried, see DESIGN.md.
+ * most with the square of the message; parsers of Discord's Markdown were tried, see docs/decisions/quotes.md.
  */
 export function piecesOf(message: string): MessagePart[] {
   const pieces: { isQuote: boolean; lines: string[] }[] = [];

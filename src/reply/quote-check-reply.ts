@@ -24,7 +24,7 @@ export function quoteChecksReply(
   checks: readonly { quote: string; found: QuoteCheck }[],
   phrases: Phrases,
 ): ReplyBlock[] {
-  const numbers: Numbers = new Map();
+  const numbers: PassageNumbers = new Map();
   return checks.flatMap(({ quote, found }): ReplyBlock[] => [
     headingBlock(headingOf(quote)),
     ...blocksOf(found, numbers, phrases),
@@ -32,10 +32,10 @@ export function quoteChecksReply(
 }
 
 /** The numbers of the passages that a reply shows so far, by the passages' keys. */
-type Numbers = Map<string, number>;
+type PassageNumbers = Map<string, number>;
 
 /** @param numbers gains what is shown here for the first time */
-function blocksOf(found: QuoteCheck, numbers: Numbers, phrases: Phrases): ReplyBlock[] {
+function blocksOf(found: QuoteCheck, numbers: PassageNumbers, phrases: Phrases): ReplyBlock[] {
   const { quoteCheck: say } = phrases;
   switch (found.outcome) {
     case 'too_short':
@@ -68,7 +68,7 @@ function blocksOf(found: QuoteCheck, numbers: Numbers, phrases: Phrases): ReplyB
   }
 }
 
-function related(quote: Quote, numbers: Numbers, phrases: Phrases): ReplyBlock[] {
+function related(quote: Quote, numbers: PassageNumbers, phrases: Phrases): ReplyBlock[] {
   const { number, shown } = numberQuote(quote, numbers, phrases);
   const { related: say } = phrases.quoteCheck;
   return shown.length === 0 ? [textBlock(`${say} [${number}]`)] : [textBlock(say), ...shown];
@@ -105,7 +105,11 @@ function cutWords(place: Place | undefined, { quoteCheck: say, separator }: Phra
 }
 
 /** The name of a place, and its passages that are shown here for the first time. */
-function placeBlocks({ quotes }: Place, numbers: Numbers, phrases: Phrases): { name: string; shown: ReplyBlock[] } {
+function placeBlocks(
+  { quotes }: Place,
+  numbers: PassageNumbers,
+  phrases: Phrases,
+): { name: string; shown: ReplyBlock[] } {
   const ends = quotes.length > MOST_OF_A_PLACE ? [quotes.slice(0, 1), quotes.slice(-1)].flat() : quotes;
   const all = ends.map((quote) => numberQuote(quote, numbers, phrases));
   const names = all.map(({ number }) => `[${number}]`);
@@ -118,7 +122,7 @@ function placeBlocks({ quotes }: Place, numbers: Numbers, phrases: Phrases): { n
 }
 
 /** A passage that is shown already keeps its number; another one gets the next. */
-function numberQuote(quote: Quote, numbers: Numbers, phrases: Phrases): { number: number; shown: ReplyBlock[] } {
+function numberQuote(quote: Quote, numbers: PassageNumbers, phrases: Phrases): { number: number; shown: ReplyBlock[] } {
   const next = numbers.size + 1;
   const block = quoteBlock({ ...quote, number: next }, phrases);
   const known = numbers.get(block.passage);

@@ -8,7 +8,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const TAB_STOP = 8;
 
 /** Columns of a terminal: a Han character takes two, a combining mark none. */
-export type Measure = {
+type LineWidths = {
   /** Of a line; blanks after its last word may exceed it. */
   readonly width: number;
   /** Taken before the words of the first line, and of the others. */
@@ -20,7 +20,7 @@ export type Measure = {
  * Breaks a line where Unicode (UAX #14) allows it: between words, between Han characters, never before a closing mark.
  * What is longer than a line is broken between any two characters. The pieces put together are the line again.
  */
-export function wrapLine(line: string, { width, first, rest }: Measure): string[] {
+export function wrapLine(line: string, { width, first, rest }: LineWidths): string[] {
   const pieces: string[] = [];
   let piece = '';
   let column = first;

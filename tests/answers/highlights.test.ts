@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { highlightsIn, namesIn } from '../../src/answers/highlights.ts';
+import { highlightedNames, highlightsIn } from '../../src/answers/highlights.ts';
 import { parseQuery } from '../../src/search/query/query.ts';
 
 function marked(question: string, text: string): string[] {
-  const names = namesIn(parseQuery(question, (term) => term));
+  const names = highlightedNames(parseQuery(question, (term) => term));
   return highlightsIn(text, names).map(({ start, end }) => text.slice(start, end));
 }
 
@@ -32,7 +32,7 @@ describe('what a question names is marked', () => {
     fc.assert(
       fc.property(pieces, (some) => {
         const text = some.join('');
-        const marks = highlightsIn(text, namesIn(parseQuery('莫斯科 2025 上海合作组织 ШОС', (term) => term)));
+        const marks = highlightsIn(text, highlightedNames(parseQuery('莫斯科 2025 上海合作组织 ШОС', (term) => term)));
         let end = -1;
         for (const mark of marks) {
           expect(mark.start).toBeGreaterThan(end);

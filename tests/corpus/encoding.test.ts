@@ -67,7 +67,7 @@ describe.each(ENCODINGS)('%s in %s', (encoding, _, lines) => {
     expect(decode(bytes)).toEqual({ text, encoding });
   });
 
-  // 为 alone among Latin letters has the bytes of Ϊ in UTF-8: nothing could tell (DESIGN.md names this limit).
+  // 为 alone among Latin letters has the bytes of Ϊ in UTF-8, which is tried first, see docs/decisions/reading.md.
   test('is never read as something else from twenty characters on, unless one alone is not ASCII', () => {
     const part = fc
       .tuple(fc.nat(lines.length - 1), fc.nat(), fc.integer({ min: 20, max: 200 }))

@@ -58,7 +58,7 @@ type MarkedLine = Line & { readonly kind: LineKind | null };
  * the first prose, and in the article, only clear boilerplate is; below, everything from the first note that is not the
  * article's, unless paragraphs follow it.
  */
-export function articleOf(lines: readonly Line[]): TextArticle {
+export function textArticleOf(lines: readonly Line[]): TextArticle {
   const marked = lines
     .filter(({ text }) => text !== '')
     .map(withoutEditLink)

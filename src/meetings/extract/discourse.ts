@@ -139,7 +139,7 @@ export function nextOf(base: MeetingMention, discourse: Discourse): MeetingMenti
   return mention;
 }
 
-/** The meeting before the next one, where a document does not say which that is. */
+/** Adds a mention that nothing is known of yet. */
 export function newMention(
   discourse: Discourse,
   body: string,

@@ -166,7 +166,7 @@ function spelled({ terms, headings }: Doc): string {
 
 /**
  * A term as MiniSearch stores it: its id, in few letters. MiniSearch's radix tree walks the children of a node one by
- * one, which is slow with thousands of Han characters at the root; see DESIGN.md.
+ * one, which is slow with thousands of Han characters at the root; see docs/decisions/search.md.
  */
 function spell(term: number): string {
   return term.toString(16);

@@ -104,14 +104,14 @@ function namesToCount(concepts: ReadonlySet<Concept>): string {
   return names.join('').toLowerCase();
 }
 
-type Group = Span & { readonly terms: readonly Term[]; readonly concepts: readonly Concept[] };
+type TermGroup = Span & { readonly terms: readonly Term[]; readonly concepts: readonly Concept[] };
 
 /**
  * Groups the terms that are one: first the parts of treaties (Article 51 is not 51 of anything), then names and words of
  * the lexicon, then numbers in Han. A term that overlaps with one of these goes; each of the others is a group alone.
  */
-function groupsOf(terms: readonly Term[], text: string): Group[] {
-  const groups: Group[] = [];
+function groupsOf(terms: readonly Term[], text: string): TermGroup[] {
+  const groups: TermGroup[] = [];
   for (const term of terms) if (term.kind === 'part' && isFree(term, groups)) groups.push(alone(term));
   for (const { from, to, concepts } of mentionsIn(terms, text)) {
     const own = terms.slice(from, to);
@@ -130,7 +130,7 @@ function groupsOf(terms: readonly Term[], text: string): Group[] {
 
 const NO_CONCEPTS: readonly Concept[] = [];
 
-function alone(term: Term): Group {
+function alone(term: Term): TermGroup {
   return { terms: [term], concepts: NO_CONCEPTS, start: term.start, end: term.end };
 }
 
@@ -141,7 +141,7 @@ function isFree({ start, end }: Span, taken: readonly Span[]): boolean {
 
 /** @param firstLetter the offset of the first letter of the text, which is a capital in any sentence */
 function queryTermOf(
-  { terms, concepts, start, end }: Group,
+  { terms, concepts, start, end }: TermGroup,
   text: string,
   firstLetter: number,
   fillers: readonly Span[],

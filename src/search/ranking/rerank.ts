@@ -15,7 +15,7 @@ const DEFINITION_BOOST = 1;
 /** For a sentence that has a name of the question only as part of another one: 上合组织银行联合体 is not 上合组织. */
 const INSIDE_PENALTY = 0.4;
 
-const namesIn = rememberBySentence(sentenceNames);
+const sentenceNamesOf = rememberBySentence(sentenceNames);
 
 /**
  * Prefers the sentences, and with them the passages, that hold the kind of answer that was asked for, say what a thing is
@@ -26,7 +26,7 @@ export function rerank(scored: ScoredPassage, query: Query): ScoredPassage {
   if (types.length === 0 && names.length === 0) return scored;
   const { candidate, sentences, keySentence, score, fit } = scored;
   const possible = types.map((type) => possibleAnswersIn[type](candidate.passage));
-  const read = names.length === 0 ? [] : namesIn(candidate.passage);
+  const read = names.length === 0 ? [] : sentenceNamesOf(candidate.passage);
   let best = 0;
   let bestAt = 0;
   let holdsKind = types.length === 0 && !asksForDefinition;

@@ -163,19 +163,22 @@ function bestShare(
   field: number,
 ): number {
   let best = 0;
-  for (const expansion of expansions) {
-    const { slots, idfs } = expansion;
-    let found = 0;
-    for (let at = 0; at < slots.length; at += 1) {
-      const slot = slots[at] as number;
-      if (slot !== NO_SLOT && ((fields[first + slot] as number) & field) !== 0) found += idfs[at] as number;
-    }
-    if (found > 0) best = Math.max(best, shareOf(expansion, found));
-  }
+  for (const expansion of expansions) best = Math.max(best, shareWith(field, fields, expansion, first));
   return best;
 }
 
-/** The same with saturated frequencies (BM25). @param length what the length of the passage adds to the denominator */
+/** The expansion's share of terms whose cell has a bit. */
+function shareWith(bit: number, cells: readonly number[], expansion: WeightedExpansion, first: number): number {
+  const { slots, idfs } = expansion;
+  let found = 0;
+  for (let at = 0; at < slots.length; at += 1) {
+    const slot = slots[at] as number;
+    if (slot !== NO_SLOT && ((cells[first + slot] as number) & bit) !== 0) found += idfs[at] as number;
+  }
+  return found > 0 ? shareOf(expansion, found) : 0;
+}
+
+/** The best share with saturated frequencies (BM25). @param length what the length of the passage adds to the denominator */
 function saturatedShare(
   expansions: readonly WeightedExpansion[],
   { frequencies }: TermMatches,
@@ -196,22 +199,16 @@ function saturatedShare(
   return best;
 }
 
-/** The same for each sentence of a passage, if it is more than what is there. */
+/** Raises each sentence's share to that of an expansion. */
 function addBySentence(
   shares: Float64Array,
   expansion: WeightedExpansion,
   { sentences }: TermMatches,
   first: number,
 ): void {
-  const { slots, idfs } = expansion;
   for (let sentence = 0; sentence < shares.length; sentence += 1) {
-    const bit = bitOf(sentence);
-    let found = 0;
-    for (let at = 0; at < slots.length; at += 1) {
-      const slot = slots[at] as number;
-      if (slot !== NO_SLOT && ((sentences[first + slot] as number) & bit) !== 0) found += idfs[at] as number;
-    }
-    if (found > 0) shares[sentence] = Math.max(shares[sentence] as number, shareOf(expansion, found));
+    const share = shareWith(bitOf(sentence), sentences, expansion, first);
+    shares[sentence] = Math.max(shares[sentence] as number, share);
   }
 }
 

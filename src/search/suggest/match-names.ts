@@ -3,7 +3,7 @@ import { type Form, mentionsIn } from '../../domain/lexicon.ts';
 import { termsOf } from '../../languages/analyzer.ts';
 
 /** What the names of an item must have: some words, or parts of words; or else a name of the lexicon in any language. */
-type Wanted = { readonly words: readonly string[]; readonly forms: readonly Form[] };
+type WantedName = { readonly words: readonly string[]; readonly forms: readonly Form[] };
 
 /** How well an item fits, the best first. */
 const BEGINS_WITH_IT = 0;
@@ -33,7 +33,7 @@ export function matchNames<Item>(
   return levels.flat();
 }
 
-function levelOf(names: readonly string[], whole: string, wanted: readonly Wanted[]): number | null {
+function levelOf(names: readonly string[], whole: string, wanted: readonly WantedName[]): number | null {
   // Words begin behind blanks, the first one too.
   const foldedNames = names.map((name) => ` ${wordsIn(name).join(' ')}`);
   if (foldedNames[0]?.startsWith(` ${whole}`)) return BEGINS_WITH_IT;
@@ -57,9 +57,9 @@ function isOneIn(forms: readonly Form[], terms: string): boolean {
 }
 
 /** The names of the lexicon in what was typed, and its other words. */
-function wantedIn(typed: string): Wanted[] {
+function wantedIn(typed: string): WantedName[] {
   const terms = termsOf(typed);
-  const wanted: Wanted[] = [];
+  const wanted: WantedName[] = [];
   let rest = typed;
   for (const { concepts, from, to } of mentionsIn(terms, typed)) {
     const start = terms[from]?.start ?? 0;

@@ -8,7 +8,7 @@ import { isHeading, isTitleLike } from '../../structure/headings.ts';
 import type { HtmlBlock } from '../html/block.ts';
 import { blocksOf } from '../html/blocks.ts';
 import { compose } from '../html/compose.ts';
-import { attribute, bodyOf, parseHtml } from '../html/tree.ts';
+import { attribute, bodyElementOf, parseHtml } from '../html/tree.ts';
 import { onOneLine } from '../../../text/lines.ts';
 import { UnusableFile } from '../../read/unusable-file.ts';
 import type { Format } from '../format.ts';
@@ -45,7 +45,7 @@ async function blocksIn(parts: ReadonlyMap<string, Uint8Array>): Promise<readonl
       includeEmbeddedStyleMap: false,
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
     });
-    const body = bodyOf(parseHtml(value));
+    const body = bodyElementOf(parseHtml(value));
     return body ? blocksOf(body).blocks : [];
   } catch (error) {
     if (error instanceof UnusableFile) throw error;

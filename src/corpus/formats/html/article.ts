@@ -1,7 +1,7 @@
 import type { LeftOut, Metadata } from '../../document.ts';
 import { onOneLine } from '../../../text/lines.ts';
 import { type Blocks, type Extent, type HtmlBlock, lettersIn } from './block.ts';
-import { datelineOf } from './dateline.ts';
+import { findDateline } from './dateline.ts';
 import { boilerplateOf, isCaption } from '../../boilerplate/boilerplate-elements.ts';
 import {
   isCommentsHead,
@@ -12,7 +12,7 @@ import {
   noteIn,
 } from '../../boilerplate/boilerplate-words.ts';
 import { headlineOf } from './headline.ts';
-import { type Page, holds, isLink, weighed } from './page.ts';
+import { type Page, holdsBlock, isLink, weighed } from './page.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import type { Element } from './tree.ts';
 
@@ -48,7 +48,7 @@ export function articleOf({ blocks, extents }: Blocks, body: Element, titles: re
   const outside = [...why];
   excludeElements(page, outside, total, (extent, isHint) => isHint || hasTopHeading(page, extent));
   const headline = headlineOf(page, outside, titles);
-  const parts = excludeElements(page, why, total, (extent) => headline !== null && holds(extent, headline));
+  const parts = excludeElements(page, why, total, (extent) => headline !== null && holdsBlock(extent, headline));
   const isBare = total === 0 || (parts === 0 && !hasMenu(page));
   if (isBare) for (const [at, { kind }] of blocks.entries()) why[at] = kind === 'hidden' ? 'hidden' : null;
   const scope = isBare
@@ -60,7 +60,7 @@ export function articleOf({ blocks, extents }: Blocks, body: Element, titles: re
     excludeLinks(page, why, scope);
     excludeNotes(page, why, scope);
   }
-  const dateline = datelineOf(page, why, scope, headline, isBare);
+  const dateline = findDateline(page, why, scope, headline, isBare);
   for (const at of dateline.lines) why[at] = DATELINE;
   return {
     headline: headline === null ? null : (blocks[headline] as HtmlBlock),
@@ -136,7 +136,7 @@ function asHeadline(block: HtmlBlock): HtmlBlock {
 function excludeAround(page: Page, why: (string | null)[], scope: Scope, headline: number | null): void {
   const { core } = scope;
   for (const [at, block] of page.blocks.entries()) {
-    if (why[at] !== null || at === headline || (holds(core, at) && at >= scope.from)) continue;
+    if (why[at] !== null || at === headline || (holdsBlock(core, at) && at >= scope.from)) continue;
     if (at < scope.from || at >= scope.to || !isKeptOutside(page, block, at, core)) {
       why[at] = kindOf(block, at < core.from || at < scope.from ? 'above the article' : 'below the article');
     }

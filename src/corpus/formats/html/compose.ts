@@ -19,7 +19,7 @@ export function compose(
 ): { text: string; paragraphs: Paragraph[] } {
   const lines = placed(blocks);
   // "Article 5" in a list of contents or in a row of a table heads nothing.
-  const lineOf = ({ kind, level, text, columns, start, end }: Placed, at: number): TextBlock => ({
+  const lineOf = ({ kind, level, text, columns, start, end }: PlacedBlock, at: number): TextBlock => ({
     start,
     end,
     text: kind === 'paragraph' || kind === 'heading' ? text : '',
@@ -43,10 +43,13 @@ export function compose(
   };
 }
 
-type Placed = Pick<HtmlBlock, 'kind' | 'level' | 'text' | 'columns'> & { readonly start: number; readonly end: number };
+type PlacedBlock = Pick<HtmlBlock, 'kind' | 'level' | 'text' | 'columns'> & {
+  readonly start: number;
+  readonly end: number;
+};
 
-function placed(blocks: readonly HtmlBlock[]): Placed[] {
-  const lines: Placed[] = [];
+function placed(blocks: readonly HtmlBlock[]): PlacedBlock[] {
+  const lines: PlacedBlock[] = [];
   let start = 0;
   for (const { kind, level, text, columns } of withNumbersJoined(blocks)) {
     lines.push({ kind, level, text, columns, start, end: start + text.length });
@@ -73,8 +76,8 @@ function withNumbersJoined(blocks: readonly HtmlBlock[]): HtmlBlock[] {
 }
 
 /** A heading with nothing below it, or one that is a paragraph in large letters, is to be found and quoted itself. */
-function isHeadingOf(lines: readonly Placed[], at: number, title: string | undefined): boolean {
-  const { level, text } = lines[at] as Placed;
+function isHeadingOf(lines: readonly PlacedBlock[], at: number, title: string | undefined): boolean {
+  const { level, text } = lines[at] as PlacedBlock;
   const next = lines[at + 1];
   if (next !== undefined && text === title) return true;
   if (next === undefined || (next.kind === 'heading' && next.level <= level)) return false;

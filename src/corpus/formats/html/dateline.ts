@@ -3,7 +3,7 @@ import type { Metadata } from '../../document.ts';
 import { endsLikeSentence } from '../../../text/sentences.ts';
 import type { HtmlBlock } from './block.ts';
 import { hasClock, isDateline, publisherIn } from '../../boilerplate/boilerplate-words.ts';
-import { type Page, holds } from './page.ts';
+import { type Page, holdsBlock } from './page.ts';
 import type { Scope } from './scope.ts';
 
 /** How many blocks above and below the headline may hold the dateline. */
@@ -21,7 +21,7 @@ type Dateline = {
 };
 
 /** Finds the dateline: the line between headline and article with the date and the source. */
-export function datelineOf(
+export function findDateline(
   page: Page,
   why: readonly (string | null)[],
   scope: Scope,
@@ -38,7 +38,7 @@ export function datelineOf(
     const block = page.blocks[at] as HtmlBlock;
     const isLine = (block.kind === 'paragraph' || block.kind === 'item') && block.text.length <= LONGEST_DATELINE;
     if (!isLine || at === headline || page.isProse[at]) continue;
-    const isApart = !isBare && !holds(scope.core, at);
+    const isApart = !isBare && !holdsBlock(scope.core, at);
     // The clock in the head of a site shows the day of the visit, and below its first lines an article has other dates.
     const isBetween = at > from && (first === -1 || at < first);
     // A clock beside the date, or nothing beside it, in the line next to the headline or in the one below the lead.

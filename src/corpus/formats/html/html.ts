@@ -4,7 +4,7 @@ import { articleOf } from './article.ts';
 import { blocksOf } from './blocks.ts';
 import { compose } from './compose.ts';
 import { metadataOf, withoutSite } from './page-metadata.ts';
-import { bodyOf, parseHtml } from './tree.ts';
+import { bodyElementOf, parseHtml } from './tree.ts';
 import { detectLanguageWithin } from '../../../languages/detect-language.ts';
 import { onOneLine } from '../../../text/lines.ts';
 import { UnusableFile } from '../../read/unusable-file.ts';
@@ -17,7 +17,7 @@ const HEAD = 4_096;
 export const readHtml: Format = (bytes) => {
   const { text: html, encoding } = decode(bytes, declaredEncoding(bytes));
   const page = parseHtml(html);
-  const body = bodyOf(page);
+  const body = bodyElementOf(page);
   if (!body) throw new UnusableFile({ code: 'no-text' });
   const shown = blocksOf(body);
   const isMostlyHidden = lengthOf(shown.blocks, true) > lengthOf(shown.blocks, false);

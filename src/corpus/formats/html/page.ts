@@ -57,6 +57,6 @@ export function isLink({ linked, text }: HtmlBlock): boolean {
   return linked > 0 && linked >= lettersIn(text) * 0.7;
 }
 
-export function holds({ from, to }: Extent, at: number): boolean {
+export function holdsBlock({ from, to }: Extent, at: number): boolean {
   return from <= at && at < to;
 }

@@ -1,5 +1,5 @@
 import type { Extent } from './block.ts';
-import { type Page, between, holds, runningSums } from './page.ts';
+import { type Page, between, holdsBlock, runningSums } from './page.ts';
 import type { Element } from './tree.ts';
 
 /** An element that holds this share of the words is looked into for the article; with the headline, less is enough. */
@@ -27,7 +27,7 @@ export function scopeOf(
   let outer: Element = core;
   const isWide = (element: Element) => {
     const extent = page.extents.get(element);
-    return extent !== undefined && (headline === null ? element !== core : holds(extent, headline));
+    return extent !== undefined && (headline === null ? element !== core : holdsBlock(extent, headline));
   };
   while (outer !== body && !isWide(outer) && outer.parentNode && 'tagName' in outer.parentNode)
     outer = outer.parentNode;
@@ -69,7 +69,7 @@ function mostOf(
     const extent = page.extents.get(child) as Extent;
     if (/^(?:ul|ol|dl|blockquote)$/.test(child.tagName) || extent.to - extent.from < 2 || isData(page, extent))
       continue;
-    const share = headline !== null && holds(extent, headline) ? MOST_WITH_HEADLINE : MOST_OF_IT;
+    const share = headline !== null && holdsBlock(extent, headline) ? MOST_WITH_HEADLINE : MOST_OF_IT;
     if (weight(extent) >= whole * share && whole > 0) return child;
   }
   return null;

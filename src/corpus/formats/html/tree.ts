@@ -39,7 +39,7 @@ export function parseHtml(html: string): Root {
 }
 
 /** `undefined` for a page of frames, which has none. */
-export function bodyOf(page: Root): Element | undefined {
+export function bodyElementOf(page: Root): Element | undefined {
   const html = page.childNodes.find(isElement);
   return html?.childNodes.filter(isElement).find(({ tagName }) => tagName === 'body');
 }

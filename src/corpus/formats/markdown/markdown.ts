@@ -19,9 +19,9 @@ const DEEPEST = 100;
 /** More lines than any document has, blank ones aside; the parser takes some 40 microseconds and 2 kB for each. */
 const MOST_LINES = 250_000;
 
-type Node = ReturnType<typeof fromMarkdown>['children'][number];
-type Table = Extract<Node, { type: 'table' }>;
-type Text = Extract<Node, { type: 'paragraph' }>;
+type MarkdownNode = ReturnType<typeof fromMarkdown>['children'][number];
+type Table = Extract<MarkdownNode, { type: 'table' }>;
+type MarkdownParagraph = Extract<MarkdownNode, { type: 'paragraph' }>;
 
 /** Markdown with YAML front matter. Paragraphs keep their markup: a passage is the source, to the letter. */
 export const readMarkdown: Format = (bytes) => {
@@ -34,7 +34,7 @@ export const readMarkdown: Format = (bytes) => {
   const leaveOut = ({ start, end }: Span, why: string) => leftOut.push({ text: text.slice(start, end), why, start });
   if (bodyStart > 0) leaveOut(trimmed(text, { start: 0, end: bodyStart }), 'front matter, kept as metadata');
 
-  const visit = (node: Node, depth: number): void => {
+  const visit = (node: MarkdownNode, depth: number): void => {
     if (depth > DEEPEST) throw new UnusableFile({ code: 'lists-too-deep' });
     const span = spanOf(node, bodyStart);
     switch (node.type) {
@@ -117,7 +117,7 @@ function parse(body: string): ReturnType<typeof fromMarkdown> {
   });
 }
 
-function spanOf({ position }: Pick<Node, 'position'>, bodyStart: number): Span {
+function spanOf({ position }: Pick<MarkdownNode, 'position'>, bodyStart: number): Span {
   return { start: bodyStart + (position?.start.offset ?? 0), end: bodyStart + (position?.end.offset ?? 0) };
 }
 
@@ -168,7 +168,7 @@ function endOfCells(row: string): number {
 }
 
 /** The address, if a paragraph is nothing but a link to the page that the text was taken from. */
-function linkToSource({ children }: Text): string | null {
+function linkToSource({ children }: MarkdownParagraph): string | null {
   const [link] = children;
   if (children.length !== 1 || link?.type !== 'link') return null;
   return isBoilerplate('link to source', toString(link).trim()) ? link.url : null;

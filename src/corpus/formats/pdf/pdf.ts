@@ -114,12 +114,12 @@ async function read(pdf: PDFDocumentProxy): Promise<Reading> {
 /** The text of a page by its places. Of text in several directions only what runs in the main one is the page's. */
 async function piecesOf(page: PDFPageProxy): Promise<{ pieces: TextRun[]; slanted: string; raw: string }> {
   const { items } = await parsed(page.getTextContent());
-  const [a, b, c, d, e, f] = page.getViewport({ scale: 1 }).transform as Matrix;
+  const [a, b, c, d, e, f] = page.getViewport({ scale: 1 }).transform as Transform;
   const turned = items.flatMap((item) => {
     if (!('str' in item)) return [];
     const text = cleaned(item.str);
     if (text.trim() === '') return [];
-    const [p, q, r, s, x, y] = item.transform as Matrix;
+    const [p, q, r, s, x, y] = item.transform as Transform;
     // The direction of the line and of its letters' height, on the page as it is shown: downwards is more.
     const angle = Math.round((Math.atan2(b * p + d * q, a * p + c * q) * 180) / Math.PI);
     return [{ text, angle, width: item.width, size: Math.hypot(r, s), x: a * x + c * y + e, y: b * x + d * y + f }];
@@ -147,7 +147,7 @@ async function piecesOf(page: PDFPageProxy): Promise<{ pieces: TextRun[]; slante
   };
 }
 
-type Matrix = [number, number, number, number, number, number];
+type Transform = [number, number, number, number, number, number];
 
 /** Control characters have no meaning, halves of surrogate pairs no letter; bullets are often in private use. */
 function cleaned(text: string): string {

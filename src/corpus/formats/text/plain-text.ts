@@ -1,6 +1,6 @@
 import { decode } from '../../read/encoding.ts';
 import { isTitleLike, opensPart, underHeadings } from '../../structure/headings.ts';
-import { type TextArticle, articleOf, isSavedWebPage } from '../../boilerplate/saved-web-page.ts';
+import { type TextArticle, isSavedWebPage, textArticleOf } from '../../boilerplate/saved-web-page.ts';
 import { type Line, countLines, linesOf } from '../../../text/lines.ts';
 import { endsLikeSentence } from '../../../text/sentences.ts';
 import { type LineOrRow, withTables } from '../../structure/tab-tables.ts';
@@ -15,7 +15,7 @@ export const readPlainText: Format = (bytes) => {
   const { text, encoding } = decode(bytes);
   if (countLines(text) > MOST_LINES) throw new UnusableFile({ code: 'too-many-lines', most: MOST_LINES });
   const lines = linesOf(text);
-  const { title, body, leftOut, metadata } = isSavedWebPage(lines) ? articleOf(lines) : titleAndBody(lines);
+  const { title, body, leftOut, metadata } = isSavedWebPage(lines) ? textArticleOf(lines) : titleAndBody(lines);
   const rows = withTables(body);
   const blocks = isHardWrapped(rows) ? joinWrapped(rows) : rows.filter((line) => line.text !== '');
   return {
