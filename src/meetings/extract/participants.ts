@@ -1,3 +1,4 @@
+import { MEMBERS } from '../../domain/members.ts';
 import { PACKS } from '../../languages/packs.ts';
 import { isCalled, type Named, namedBy } from '../names.ts';
 import type { Sentence } from './sentence.ts';
@@ -6,19 +7,6 @@ type Participant = {
   readonly fact: 'members' | 'observers' | 'partners' | 'international_organisations';
   readonly named: Named;
 };
-
-const MEMBERS = [
-  'Belarus',
-  'China',
-  'India',
-  'Iran',
-  'Kazakhstan',
-  'Kyrgyzstan',
-  'Pakistan',
-  'Russia',
-  'Tajikistan',
-  'Uzbekistan',
-];
 
 /** From so many countries that have been members on, a list without a word on their role is one of members. */
 const FEWEST_MEMBERS = 3;

@@ -1,3 +1,4 @@
+import { GENERIC_DOCUMENTS } from '../../domain/generic-documents.ts';
 import { MEETING_FORMATS, type MeetingFormat, type ProceedingRules } from '../../languages/meetings.ts';
 import { PACKS } from '../../languages/packs.ts';
 import type { Span } from '../../text/span.ts';
@@ -9,8 +10,6 @@ type Proceeding =
   | { readonly fact: 'topics' | 'decisions' | 'documents' | 'budget'; readonly words: Span }
   | { readonly fact: 'formats'; readonly format: MeetingFormat }
   | { readonly fact: 'statements' | 'host'; readonly country: Named };
-
-const GENERIC_DOCUMENTS = ['Decision', 'Regulations', 'Protocol', 'Memorandum of Understanding'];
 
 /** What a sentence says was done at a meeting. The caller has made sure that it speaks of one. */
 export function proceedingsOf(sentence: Sentence): Proceeding[] {
