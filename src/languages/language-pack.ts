@@ -1,5 +1,6 @@
 import type { Stemmer, TreatyPart } from '../text/analyzer.ts';
 import type { QuotationMarks } from '../text/quotation-marks.ts';
+import type { DateFormat } from './date-format.ts';
 import type { DateRules } from './date-rules.ts';
 import type { Figures } from './figures.ts';
 import type { Script } from '../text/letter-counts.ts';
@@ -22,6 +23,7 @@ export type LanguagePack = {
   readonly months: readonly string[];
   /** How days, months, years and intervals of these are written. */
   readonly dates: DateRules;
+  readonly dateFormat: DateFormat;
   readonly figures: Figures;
   readonly quotationMarks: QuotationMarks;
   readonly stemmer: Stemmer | null;

@@ -13,7 +13,7 @@ export type MeetingRules = {
   readonly proceedings: ProceedingRules;
   readonly nextMeeting: NextMeetingRules;
   readonly query: QueryRules;
-  readonly wording: MeetingWording;
+  readonly formatting: MeetingFormatting;
 };
 
 export const MEETING_FORMATS = ['restricted', 'expanded', 'hybrid', 'video'] as const;
@@ -231,7 +231,7 @@ export type NameRules = {
 };
 
 /** How the bot itself names meetings and what it knows of them. */
-export type MeetingWording = {
+export type MeetingFormatting = {
   readonly ordinal: (number: number) => string;
   readonly extraordinary: string;
   /** Goes before the name of a chair. */

@@ -1,3 +1,4 @@
+import { dayFirstFormat } from '../date-format.ts';
 import type { LanguagePack } from '../language-pack.ts';
 import { dates } from './dates.ts';
 import { figures } from './figures.ts';
@@ -23,6 +24,7 @@ export const en: LanguagePack = {
   ).split(' '),
   months,
   dates,
+  dateFormat: dayFirstFormat('en-GB', String),
   figures,
   quotationMarks: { outer: ['“”', '""'], inner: ['‘’', "''"], titles: [] },
   stemmer,

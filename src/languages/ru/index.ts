@@ -1,3 +1,4 @@
+import { dayFirstFormat } from '../date-format.ts';
 import type { LanguagePack } from '../language-pack.ts';
 import { dates } from './dates.ts';
 import { figures } from './figures.ts';
@@ -16,6 +17,7 @@ export const ru: LanguagePack = {
   ).split(' '),
   months,
   dates,
+  dateFormat: dayFirstFormat('ru', (year) => `${year} года`),
   figures,
   quotationMarks: { outer: ['«»', '„“”'], inner: ['‹›', '‚‘’'], titles: [] },
   stemmer,

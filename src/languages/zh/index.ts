@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../language-pack.ts';
+import { dateFormat } from './date-format.ts';
 import { dates } from './dates.ts';
 import { figures } from './figures.ts';
 import { meetings } from './meetings/index.ts';
@@ -20,6 +21,7 @@ export const zh: LanguagePack = {
   abbreviations: [],
   months: [],
   dates,
+  dateFormat,
   figures,
   quotationMarks: { outer: ['“”', '「」', '『』', '＂＂'], inner: ['‘’'], titles: ['《》'] },
   stemmer: null,

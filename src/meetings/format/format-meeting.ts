@@ -4,18 +4,11 @@ import type { Language } from '../../languages/language.ts';
 import type { Span } from '../../text/span.ts';
 import type { Concept } from '../../domain/lexicon.ts';
 import { bodyOf } from '../../domain/bodies.ts';
-import { type Day, type Interval, isoOf } from '../../text/interval.ts';
+import { type Interval, isoOf } from '../../text/interval.ts';
 import { FACTS, type FactName, type Meeting, type Source, type Value } from '../meeting.ts';
 import { type Named, nameOf } from '../names.ts';
-import type { MeetingWording } from '../../languages/meetings.ts';
+import type { MeetingFormatting } from '../../languages/meetings.ts';
 import { PACKS } from '../../languages/packs.ts';
-
-/** Months by themselves and, in Russian in another case, behind a day. Made once: each takes as long as a hundred dates. */
-const monthsOf = (locale: string) => ({
-  alone: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long' }),
-  behindDay: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', day: 'numeric' }),
-});
-const MONTHS = { ru: monthsOf('ru'), en: monthsOf('en-GB') };
 
 /** Who reads it: names are said in this language, Chinese ones perhaps in the characters of Taiwan. */
 export type Reader = { readonly language: Language; readonly isTraditional?: boolean };
@@ -24,8 +17,8 @@ export type Reader = { readonly language: Language; readonly isTraditional?: boo
 export function meetingName({ body, number, isExtraordinary, facts }: Meeting, reader: Reader): string {
   const { language } = reader;
   const name = bodyOf.get(body)?.name[language] ?? body;
-  if (number !== null) return inScript(name.replace(/#/, wordingIn(language).ordinal(number)), reader);
-  const plainName = isExtraordinary ? name.replace(/#/, wordingIn(language).extraordinary) : name.replace(/# ?/, '');
+  if (number !== null) return inScript(name.replace(/#/, formatting(language).ordinal(number)), reader);
+  const plainName = isExtraordinary ? name.replace(/#/, formatting(language).extraordinary) : name.replace(/# ?/, '');
   const date = facts.date?.[0]?.value;
   const when = date?.kind === 'date' ? ` (${formatDate(date.interval, language)})` : '';
   return inScript(`${plainName.slice(0, 1).toUpperCase()}${plainName.slice(1)}${when}`, reader);
@@ -36,8 +29,8 @@ export function bodyName(body: string, reader: Reader): string {
   return inScript(bodyOf.get(body)?.name[reader.language].replace(/# ?/, '') ?? body, reader);
 }
 
-function wordingIn(language: Language): MeetingWording {
-  return PACKS[language].meetings.wording;
+function formatting(language: Language): MeetingFormatting {
+  return PACKS[language].meetings.formatting;
 }
 
 /** Words of the bot in the characters of the reader; those of a document never come here. */
@@ -54,7 +47,7 @@ function formatValue(value: Value, reader: Reader): string {
     case 'named':
       return formatName(value.named, reader);
     case 'format':
-      return inScript(wordingIn(language).formats[value.format], reader);
+      return inScript(formatting(language).formats[value.format], reader);
     case 'words':
       return value.text;
     case 'next': {
@@ -63,7 +56,7 @@ function formatValue(value: Value, reader: Reader): string {
       const parts = [
         ...(date === null ? [] : [formatDate(date, language)]),
         ...(names.length === 0 ? [] : [names.join(', ')]),
-        ...(chair === null ? [] : [`${wordingIn(language).chair}${formatName(chair, reader)}`]),
+        ...(chair === null ? [] : [`${formatting(language).chair}${formatName(chair, reader)}`]),
       ];
       return parts.join(' · ');
     }
@@ -186,24 +179,9 @@ function shareBeginning(one: string, other: string): boolean {
 
 /** 17–18 November 2025, in the order and with the names of a language; parts that are not said are left out. */
 export function formatDate({ from, to }: Interval, language: Language): string {
-  if (JSON.stringify(from) === JSON.stringify(to)) return formatDay(from, language);
-  if (from.year !== to.year) return `${formatDay(from, language)} – ${formatDay(to, language)}`;
+  const format = PACKS[language].dateFormat;
+  if (JSON.stringify(from) === JSON.stringify(to)) return format.day(from);
+  if (from.year !== to.year) return `${format.day(from)} – ${format.day(to)}`;
   const isSameMonth = from.month === to.month && from.day !== null;
-  if (language === 'zh') {
-    const end = formatDay({ ...to, year: null, month: isSameMonth ? null : to.month }, 'zh');
-    return `${formatDay(from, 'zh')}至${end}`;
-  }
-  const start = isSameMonth ? String(from.day) : formatDay({ ...from, year: null }, language);
-  return isSameMonth ? `${start}–${formatDay(to, language)}` : `${start} – ${formatDay(to, language)}`;
-}
-
-function formatDay({ year, month, day }: Day, language: Language): string {
-  if (language === 'zh') {
-    return `${year === null ? '' : `${year}年`}${month === null ? '' : `${month}月`}${day === null ? '' : `${day}日`}`;
-  }
-  const { alone, behindDay } = MONTHS[language];
-  const parts = (day === null ? alone : behindDay).formatToParts(Date.UTC(2000, (month ?? 1) - 1, 1));
-  const name = month === null ? null : (parts.find(({ type }) => type === 'month')?.value ?? null);
-  const era = language === 'ru' && year !== null && month !== null ? `${year} года` : year;
-  return [day, name, era].filter((part) => part !== null).join(' ');
+  return isSameMonth ? format.withinMonth(from, to) : format.withinYear(from, to);
 }

@@ -1,5 +1,5 @@
 import { lazy } from '../../../text/lazy.ts';
-import type { DocumentRules, MeetingWording, NameRules } from '../../meetings.ts';
+import type { DocumentRules, MeetingFormatting, NameRules } from '../../meetings.ts';
 
 export const documents: DocumentRules = {
   aside: {
@@ -38,7 +38,7 @@ export const names: NameRules = {
 const plurals = lazy(() => new Intl.PluralRules('en', { type: 'ordinal' }));
 const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
-export const wording: MeetingWording = {
+export const formatting: MeetingFormatting = {
   ordinal: (number) => `${number}${ENDINGS[plurals().select(number)] ?? 'th'}`,
   extraordinary: 'extraordinary',
   chair: 'chair: ',

@@ -1,6 +1,6 @@
 import type { MeetingRules } from '../../meetings.ts';
 import { chair, people } from './chair.ts';
-import { documents, names, wording } from './documents.ts';
+import { documents, names, formatting } from './documents.ts';
 import { events } from './events.ts';
 import { nextMeeting } from './next-meeting.ts';
 import { participants } from './participants.ts';
@@ -19,5 +19,5 @@ export const meetings: MeetingRules = {
   participants,
   proceedings,
   query,
-  wording,
+  formatting,
 };

@@ -1,4 +1,4 @@
-import type { DocumentRules, MeetingWording, NameRules } from '../../meetings.ts';
+import type { DocumentRules, MeetingFormatting, NameRules } from '../../meetings.ts';
 
 export const documents: DocumentRules = {
   aside: {
@@ -31,7 +31,7 @@ export const names: NameRules = {
   titleInName: [],
 };
 
-export const wording: MeetingWording = {
+export const formatting: MeetingFormatting = {
   ordinal: (number) => `${number}-е`,
   extraordinary: 'внеочередное',
   chair: 'председатель: ',

@@ -1,4 +1,4 @@
-import type { DocumentRules, MeetingWording, NameRules } from '../../meetings.ts';
+import type { DocumentRules, MeetingFormatting, NameRules } from '../../meetings.ts';
 
 export const documents: DocumentRules = {
   aside: {
@@ -26,7 +26,7 @@ export const names: NameRules = {
   titleInName: [],
 };
 
-export const wording: MeetingWording = {
+export const formatting: MeetingFormatting = {
   ordinal: (number) => `第${number}次`,
   extraordinary: '非例行',
   chair: '主席：',
