@@ -9,7 +9,7 @@ import { type Mutation, mutationsOf, sentencesOf } from './mutations.ts';
 import type { Progress } from './progress.ts';
 import { percentile, rounded } from './statistics.ts';
 
-/** What was told wrongly. */
+/** A check with a wrong outcome. */
 type WrongCheck = {
   readonly kind: string;
   readonly quote: string;
@@ -76,7 +76,7 @@ function unrelated(documents: readonly Document[], others: readonly Document[]):
     }));
 }
 
-/** What is wrong with what was told; `null` where nothing is. */
+/** What is wrong with the outcome of a check; `null` where nothing is. */
 function wrongIn(found: QuoteCheck, { expected, source, said, change }: Mutation): string | null {
   const outcome = found.outcome === 'verbatim' && found.where === 'elsewhere' ? 'elsewhere' : found.outcome;
   if (outcome !== expected) return outcome;
@@ -86,8 +86,8 @@ function wrongIn(found: QuoteCheck, { expected, source, said, change }: Mutation
   const isThere = places.some(({ quotes }) => quotes.some(({ passage }) => lettersOf(passage.text).includes(letters)));
   if (!isThere) return 'another passage';
   if (found.outcome !== 'near') return null;
-  const told: readonly string[] = [...found.matters, ...(found.writing ?? [])];
-  if (said !== undefined && !told.includes(said)) return `near, without a word of ${said}`;
+  const reported: readonly string[] = [...found.matters, ...(found.writing ?? [])];
+  if (said !== undefined && !reported.includes(said)) return `near, without a word of ${said}`;
   const differences = found.parts.filter(({ kind }) => kind !== 'same');
   const wanted = change && [
     { kind: 'put_in', text: change.putIn },

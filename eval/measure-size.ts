@@ -73,7 +73,7 @@ export async function measureSize(paragraphs: number, files: number, documents: 
   }
 }
 
-/** How many sentences are checked as quotes, as they stand and with a letter changed. */
+/** How many sentences are checked as quotes, as they are and with a letter changed. */
 const CHECKS = 60;
 
 /** Words of very many paragraphs, in capitals as none has them: all those places have to be looked at. */

@@ -98,7 +98,7 @@ function timedFind({ text }: SquadQuestion, index: PassageIndex): Findings & { m
   return { ...findings, milliseconds: performance.now() - started };
 }
 
-/** From 1; a document of several passages stands where its first one does. */
+/** From 1; a document of several passages ranks where its first one does. */
 function placeOf({ document }: SquadQuestion, hits: Findings['ranking']['hits']): number {
   const ids = [...new Set(hits.map(({ candidate }) => candidate.document.id))];
   const at = ids.indexOf(document);

@@ -31,7 +31,7 @@ export function sentencesOf(documents: readonly Document[]): SourceSentence[] {
   );
 }
 
-/** Quotes made of every so many sentences of some documents, in the same way each time. */
+/** Quotes made of every n-th sentence of some documents, in the same way each time. */
 export function mutationsOf(documents: readonly Document[], every: number): Mutation[] {
   const long = sentencesOf(documents).filter(
     ({ text }) => Array.from(text).length >= 20 && text.length <= 400 && !text.includes('|'),

@@ -1,4 +1,4 @@
-/** Is told how much is done, of how much. */
+/** Takes how much is done, of how much. */
 export type Progress = (done: number, of: number) => void;
 
 /** Shows progress on one line of a terminal; elsewhere nothing. */

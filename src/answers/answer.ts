@@ -63,7 +63,7 @@ export type Findings = {
   readonly fit: number;
 };
 
-/** Searches for a question and judges whether the best passage answers it. */
+/** Searches for a question and decides whether the best passage answers it. */
 export function find(text: string, index: PassageIndex, options: AskOptions = {}): Findings {
   const query = parseQuery(text, index.words.corrected);
   const ranking = rank(query, index, options);

@@ -2,7 +2,7 @@ import { type Document, type Passage, isTitleShared } from '../corpus/document.t
 import type { Span } from '../text/span.ts';
 import { passageKey, wholeOf } from './passage-key.ts';
 
-/** The exact words of a document and where they stand: never one without the other. */
+/** The exact words of a document and where they are: never one without the other. */
 export type Quote = {
   /** From 1, in the order of the answer: the number that the citation carries. */
   readonly number: number;

@@ -51,7 +51,7 @@ export type Feedback = {
   /** Keeps that nothing was found for a question, without waiting for the disk. */
   refused(refusal: Pick<Opinion, 'generation' | 'locale' | 'by'> & { readonly question: string }): void;
   /** Keeps what somebody says of an answer. False: it could not be kept. */
-  judged(opinion: Opinion): Promise<boolean>;
+  rated(opinion: Opinion): Promise<boolean>;
   /** The questions that were refused or disliked since then, most people first; null if the disk does not give them. */
   gaps(since: Date): Promise<readonly Gap[] | null>;
 };
@@ -125,7 +125,7 @@ export async function collectFeedback({
         ...rest,
       });
     },
-    judged: async ({ text, reason, passages, documents, ...rest }) => {
+    rated: async ({ text, reason, passages, documents, ...rest }) => {
       const isText = keepQuestions && text !== undefined && keyOf(text) === rest.question;
       return keep({
         ...rest,

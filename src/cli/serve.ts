@@ -39,7 +39,7 @@ export async function serve(folder: string, settings: Settings, shell: Shell): P
   const watch = settings.watchDocuments ? await watching(folder, moderation, tellOwner) : null;
   const { discordToken } = settings;
   // Questions about meetings come sooner or later, unless it is known by now what is asked. What fails here fails again,
-  // and is told, when somebody asks.
+  // and is reported, when somebody asks.
   if (discordToken !== undefined || shell.stdin.isTTY) library.meetings().catch(() => undefined);
   if (discordToken === undefined) await chatInTerminal({ settings, library, moderation, feedback }, shell, tellOwner);
   else {
@@ -53,7 +53,7 @@ export async function serve(folder: string, settings: Settings, shell: Shell): P
 /** Says what is wrong with what a setting asks for, in one line. */
 type TellOwner = (setting: string, line: string) => void;
 
-/** What could not be put to use is told to whoever runs the bot: nobody is there to be asked. */
+/** Reports to whoever runs the bot what could not be put to use: nobody is there to be asked. */
 async function watching(folder: string, moderation: Moderation, tellOwner: TellOwner): Promise<Watch> {
   return watchDocuments(
     folder,

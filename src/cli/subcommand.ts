@@ -22,7 +22,7 @@ export type Subcommand = {
   readonly usage: readonly string[];
   /** What it does, its options and its exit statuses: what `--help` shows below the usage. */
   readonly help: string;
-  /** @param args what stands behind its name */
+  /** @param args what follows its name */
   readonly run: (args: readonly string[], shell: Shell) => Promise<ExitStatus>;
 };
 
@@ -53,8 +53,8 @@ function usageOf({ name, usage }: Pick<Subcommand, 'name' | 'usage'>): string {
 }
 
 /**
- * Runs a sub-command, or shows what it takes: `--help` and `--version` go before all else. What its user did wrong is
- * told in plain words.
+ * Runs a sub-command, or shows what it takes: `--help` and `--version` go before all else. It reports in plain words
+ * what its user did wrong.
  */
 export async function runSubcommand(
   subcommand: Subcommand,

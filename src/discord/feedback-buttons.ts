@@ -36,7 +36,7 @@ export async function askWhy(state: FeedbackState, interaction: ButtonInteractio
     if (isGone(error)) log.info(facts, 'answered too late, or twice');
     else log.warn(facts, 'the form could not be shown');
   }
-  await feedback.judged(opinionOf(state, interaction, bot));
+  await feedback.rated(opinionOf(state, interaction, bot));
 }
 
 /** Records what a user has written into the form. */
@@ -53,7 +53,7 @@ export async function handleForm(interaction: ModalSubmitInteraction, bot: BotCo
 
 async function record(opinion: Opinion, { locale }: BaseInteraction, { feedback }: BotContext): Promise<Outgoing> {
   const phrases = phrasesFor(locale).feedback;
-  return notice((await feedback.judged(opinion)) ? phrases.thanks : phrases.notKept);
+  return notice((await feedback.rated(opinion)) ? phrases.thanks : phrases.notKept);
 }
 
 function opinionOf(

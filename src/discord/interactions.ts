@@ -15,7 +15,7 @@ import { handleCommand } from './slash-commands.ts';
 
 type Limited = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
 
-/** Answers one interaction; a user over the rate limit is told when to go on. */
+/** Answers one interaction; a user over the rate limit learns when to go on. */
 export async function handleInteraction(interaction: Interaction, bot: BotContext): Promise<void> {
   if (interaction.isAutocomplete()) return handleAutocomplete(interaction, bot);
   // A form was opened by a button that was admitted, and what was written into it must not be lost.

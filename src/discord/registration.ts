@@ -87,8 +87,8 @@ function labelled(name: string, labels: (phrases: Phrases) => Labels) {
   };
 }
 
-function inAll(say: (phrases: Phrases) => string): Record<keyof typeof LOCALES, string> {
-  const texts = Object.entries(LOCALES).map(([locale, phrases]) => [locale, say(phrases)]);
+function inAll(pick: (phrases: Phrases) => string): Record<keyof typeof LOCALES, string> {
+  const texts = Object.entries(LOCALES).map(([locale, phrases]) => [locale, pick(phrases)]);
   return Object.fromEntries(texts) as Record<keyof typeof LOCALES, string>;
 }
 

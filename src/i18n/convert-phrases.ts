@@ -9,7 +9,7 @@ const HOLES = /[\u{F0000}-\u{F00FF}]/gu;
 /**
  * Phrases in other characters. Only the bot's own words are converted: a value in a phrase, such as a title or a quote,
  * stays as it is, so a phrase may place a text and ask whether it is empty, but not look into it.
- * @param converter makes the converter when the first phrase is said
+ * @param converter makes the converter when the first phrase is used
  */
 export function convertPhrases(phrases: Phrases, converter: () => Convert): Phrases {
   let convert: Convert | null = null;
@@ -18,7 +18,7 @@ export function convertPhrases(phrases: Phrases, converter: () => Convert): Phra
 
 function converted(value: unknown, convert: Convert): unknown {
   if (typeof value === 'string') return convert(value);
-  if (typeof value === 'function') return saying(value as Say, convert);
+  if (typeof value === 'function') return convertedTemplate(value as PhraseTemplate, convert);
   if (Array.isArray(value)) return value.map((one) => converted(one, convert));
   return typeof value === 'object' && value !== null ? lazily(value, convert) : value;
 }
@@ -37,17 +37,17 @@ function lazily(group: object, convert: Convert): object {
   return result;
 }
 
-type Say = (...values: readonly unknown[]) => string | readonly unknown[];
+type PhraseTemplate = (...values: readonly unknown[]) => string | readonly unknown[];
 
-function saying(say: Say, convert: Convert): Say {
+function convertedTemplate(template: PhraseTemplate, convert: Convert): PhraseTemplate {
   return (...values) => {
     const texts: string[] = [];
-    const said = say(...values.map((value) => withHoles(value, texts)));
+    const phrase = template(...values.map((value) => withHoles(value, texts)));
     const fill = (part: unknown) =>
       typeof part === 'string'
         ? convert(part).replace(HOLES, (hole) => texts[(hole.codePointAt(0) ?? 0) - FIRST_HOLE] ?? '')
         : part;
-    return typeof said === 'string' ? (fill(said) as string) : said.map(fill);
+    return typeof phrase === 'string' ? (fill(phrase) as string) : phrase.map(fill);
   };
 }
 

@@ -1,4 +1,4 @@
-import { at, distanceTo, told } from './told.ts';
+import { at, distanceTo, withMoments } from './moments.ts';
 import { problemInEnglish } from './problems/en.ts';
 import type { Phrases } from './phrases.ts';
 
@@ -191,7 +191,7 @@ export const en: Phrases = {
     reasonLabel: 'Reason (optional)',
     reasonHint: 'The moderators read it: what is missing, or wrong?',
   },
-  slowDown: (until) => told`Too many questions at once. Please try again ${distanceTo(until)}.`,
+  slowDown: (until) => withMoments`Too many questions at once. Please try again ${distanceTo(until)}.`,
   unknownButton: 'This button does not work any more. Please use the command again.',
   goneAnswer: 'The documents have changed since, and these passages with them.',
   notYours: 'Only who asked can use this button.',
@@ -213,7 +213,7 @@ export const en: Phrases = {
   unchangedDocuments: (documents) => `Unchanged: ${documents}`,
   preview: 'A preview: nothing has been changed. After a reload:',
   reloadBusy: (name, time) =>
-    told`The documents are being read already, since ${at(time)}, started by ${name}. If you have just changed a file, try again when that is done.`,
+    withMoments`The documents are being read already, since ${at(time)}, started by ${name}. If you have just changed a file, try again when that is done.`,
   cancelled: 'Given up: the files were changing while they were read. The documents in use stay as they were.',
   confirmationNeeded: 'Nothing has been changed yet. This needs your confirmation, because:',
   riskUnreadable: (reason) => `${reason}. If you go on, the bot answers from no document at all.`,
@@ -263,11 +263,11 @@ export const en: Phrases = {
   notRecorded: 'The audit log could not be written.',
   languages: { zh: 'Chinese', ru: 'Russian', en: 'English' },
   inUseSince: (generation, since, by) =>
-    told`Generation ${generation}, in use since ${at(since)}, ${by === null ? 'from the start of the bot' : `by ${by}`}.`,
+    withMoments`Generation ${generation}, in use since ${at(since)}, ${by === null ? 'from the start of the bot' : `by ${by}`}.`,
   moderatorActions: { reload: 'reload', preview: 'preview', add: 'add', remove: 'remove', restore: 'restore' },
   results: { done: 'done', unconfirmed: 'not confirmed', failed: 'not done' },
   noReloadYet: 'Nothing was reloaded since the start of the bot',
-  lastReload: (what, when, result, generations) => told`Last: ${what}, ${at(when)}: ${result} (${generations})`,
+  lastReload: (what, when, result, generations) => withMoments`Last: ${what}, ${at(when)}: ${result} (${generations})`,
   noAnswersYet: 'No answer since the start of the bot',
   answerTimes: (median, percentile99, number) =>
     `Answer time: median ${median} ms, 99th percentile ${percentile99} ms (${count(number, 'answer', 'answers')})`,
@@ -285,8 +285,8 @@ export const en: Phrases = {
     notKept: (key) => `Question ${key} (its words were not kept)`,
     refused: (times, people) => `Not found: ${times} (${people})`,
     disliked: (people) => `👎: ${people}`,
-    once: (when) => told`At ${at(when)}`,
-    between: (first, last) => told`First at ${at(first)}, last at ${at(last)}`,
+    once: (when) => withMoments`At ${at(when)}`,
+    between: (first, last) => withMoments`First at ${at(first)}, last at ${at(last)}`,
     quoted: (documents) => `Quoted: ${documents}`,
     reason: (reason) => `Reason: ${reason}`,
     likedSince: (people) => `Since then 👍: ${people}`,

@@ -133,7 +133,7 @@ export type Phrases = {
     readonly notFound: string;
     /** Before a passage that speaks of the same. */
     readonly related: string;
-    /** Only so many characters were checked. */
+    /** Only the first characters were checked: how many. */
     readonly cut: (length: number) => string;
   };
   readonly feedback: {

@@ -1,4 +1,4 @@
-import { at, distanceTo, told } from './told.ts';
+import { at, distanceTo, withMoments } from './moments.ts';
 import { problemInRussian } from './problems/ru.ts';
 import { count } from './ru-plural.ts';
 import type { Phrases } from './phrases.ts';
@@ -190,7 +190,7 @@ export const ru: Phrases = {
     reasonLabel: 'Причина (необязательно)',
     reasonHint: 'Это прочтут модераторы: чего не хватает, что неверно?',
   },
-  slowDown: (until) => told`Слишком много запросов подряд. Попробуйте ещё раз ${distanceTo(until)}.`,
+  slowDown: (until) => withMoments`Слишком много запросов подряд. Попробуйте ещё раз ${distanceTo(until)}.`,
   unknownButton: 'Эта кнопка больше не действует. Воспользуйтесь командой ещё раз.',
   goneAnswer: 'С тех пор документы изменились, и эти отрывки тоже.',
   notYours: 'Эта кнопка — только для того, кто спрашивал.',
@@ -212,7 +212,7 @@ export const ru: Phrases = {
   unchangedDocuments: (documents) => `Без изменений: ${documents}`,
   preview: 'Предварительный просмотр: ничего не изменено. После перечитывания:',
   reloadBusy: (name, time) =>
-    told`Документы уже перечитываются с ${at(time)}, начал(а) ${name}. Если вы только что изменили файл, повторите команду позже.`,
+    withMoments`Документы уже перечитываются с ${at(time)}, начал(а) ${name}. Если вы только что изменили файл, повторите команду позже.`,
   cancelled: 'Прервано: файлы менялись во время чтения. Прежние документы остаются в работе.',
   confirmationNeeded: 'Пока ничего не изменено. Нужно ваше подтверждение, потому что:',
   riskUnreadable: (reason) => `${reason}. Если продолжить, у бота не останется ни одного документа.`,
@@ -259,7 +259,7 @@ export const ru: Phrases = {
   notRecorded: 'Записать в журнал не удалось.',
   languages: { zh: 'китайский', ru: 'русский', en: 'английский' },
   inUseSince: (generation, since, by) =>
-    told`Версия ${generation}, в работе с ${at(since)}, ${by === null ? 'с запуска бота' : `изменил(а) ${by}`}.`,
+    withMoments`Версия ${generation}, в работе с ${at(since)}, ${by === null ? 'с запуска бота' : `изменил(а) ${by}`}.`,
   moderatorActions: {
     reload: 'перечитывание',
     preview: 'просмотр',
@@ -269,7 +269,8 @@ export const ru: Phrases = {
   },
   results: { done: 'сделано', unconfirmed: 'не подтверждено', failed: 'не сделано' },
   noReloadYet: 'С запуска бота ничего не перечитывалось',
-  lastReload: (what, when, result, generations) => told`Последнее: ${what}, ${at(when)}: ${result} (${generations})`,
+  lastReload: (what, when, result, generations) =>
+    withMoments`Последнее: ${what}, ${at(when)}: ${result} (${generations})`,
   noAnswersYet: 'С запуска бота ответов не было',
   answerTimes: (median, percentile99, number) =>
     `Время ответа: медиана ${median} мс, 99-й процентиль ${percentile99} мс (${count(number, 'ответ', 'ответа', 'ответов')})`,
@@ -288,8 +289,8 @@ export const ru: Phrases = {
     notKept: (key) => `Вопрос ${key} (его слова не сохранены)`,
     refused: (times, people) => `Не найдено: ${times} (${people})`,
     disliked: (people) => `👎: ${people}`,
-    once: (when) => told`Когда: ${at(when)}`,
-    between: (first, last) => told`Впервые: ${at(first)}, в последний раз: ${at(last)}`,
+    once: (when) => withMoments`Когда: ${at(when)}`,
+    between: (first, last) => withMoments`Впервые: ${at(first)}, в последний раз: ${at(last)}`,
     quoted: (documents) => `Приведено из: ${documents}`,
     reason: (reason) => `Причина: ${reason}`,
     likedSince: (people) => `С тех пор 👍: ${people}`,

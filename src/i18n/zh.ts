@@ -1,4 +1,4 @@
-import { at, distanceTo, told } from './told.ts';
+import { at, distanceTo, withMoments } from './moments.ts';
 import { problemInChinese } from './problems/zh.ts';
 import type { Phrases } from './phrases.ts';
 
@@ -185,7 +185,7 @@ export const zh: Phrases = {
     reasonLabel: '原因（可不填）',
     reasonHint: '管理员会看到：缺少什么，或哪里有误？',
   },
-  slowDown: (until) => told`提问过于频繁，请${distanceTo(until)}再试。`,
+  slowDown: (until) => withMoments`提问过于频繁，请${distanceTo(until)}再试。`,
   unknownButton: '这个按钮已失效，请重新使用命令。',
   goneAnswer: '文件此后有了变化，这些段落已经不同。',
   notYours: '只有提问者可以使用这个按钮。',
@@ -207,7 +207,7 @@ export const zh: Phrases = {
   unchangedDocuments: (documents) => `未变：${documents}`,
   preview: '预览：没有作任何改动。重新载入之后：',
   reloadBusy: (name, time) =>
-    told`${name} 已于 ${at(time)} 开始载入文件，尚未结束。如果您刚刚改动了文件，请在其完成后再试。`,
+    withMoments`${name} 已于 ${at(time)} 开始载入文件，尚未结束。如果您刚刚改动了文件，请在其完成后再试。`,
   cancelled: '已放弃：读取时文件仍在变动。仍使用原有文件。',
   confirmationNeeded: '尚未作任何改动。需要您确认，原因：',
   riskUnreadable: (reason) => `${reason}。如果继续，机器人将没有任何文件可用。`,
@@ -253,11 +253,12 @@ export const zh: Phrases = {
   notRecorded: '无法写入审计日志。',
   languages: { zh: '中文', ru: '俄文', en: '英文' },
   inUseSince: (generation, since, by) =>
-    told`版本 ${generation}，自 ${at(since)} 起使用，${by === null ? '机器人启动时载入' : `由 ${by} 更新`}。`,
+    withMoments`版本 ${generation}，自 ${at(since)} 起使用，${by === null ? '机器人启动时载入' : `由 ${by} 更新`}。`,
   moderatorActions: { reload: '重新载入', preview: '预览', add: '添加', remove: '移除', restore: '恢复' },
   results: { done: '已完成', unconfirmed: '未确认', failed: '未完成' },
   noReloadYet: '机器人启动后没有重新载入过',
-  lastReload: (what, when, result, generations) => told`最近一次：${what}，${at(when)}：${result}（${generations}）`,
+  lastReload: (what, when, result, generations) =>
+    withMoments`最近一次：${what}，${at(when)}：${result}（${generations}）`,
   noAnswersYet: '机器人启动后没有回答过',
   answerTimes: (median, percentile99, number) =>
     `回答用时：中位数 ${median} 毫秒，第 99 百分位 ${percentile99} 毫秒（${number} 次回答）`,
@@ -275,8 +276,8 @@ export const zh: Phrases = {
     notKept: (key) => `问题 ${key}（没有保存原文）`,
     refused: (times, people) => `没有找到：${times}（${people}）`,
     disliked: (people) => `👎：${people}`,
-    once: (when) => told`时间：${at(when)}`,
-    between: (first, last) => told`首次：${at(first)}，最近：${at(last)}`,
+    once: (when) => withMoments`时间：${at(when)}`,
+    between: (first, last) => withMoments`首次：${at(first)}，最近：${at(last)}`,
     quoted: (documents) => `引用的文件：${documents}`,
     reason: (reason) => `原因：${reason}`,
     likedSince: (people) => `此后 👍：${people}`,

@@ -54,7 +54,7 @@ export type BoilerplateKind =
   | 'no title'
   | 'link to source';
 
-/** What stands below an article of an HTML page; the name is the reason for leaving it out. */
+/** What is below an article of an HTML page; the name is the reason for leaving it out. */
 export type NoteKind =
   | 'correction link'
   | 'credits'

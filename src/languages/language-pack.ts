@@ -15,7 +15,7 @@ import type { MeetingRules } from './meetings.ts';
  * `Rule`.
  */
 export type LanguagePack = {
-  /** The letters by which the language is told from others. A Han character says as much as two letters of an alphabet. */
+  /** The letters that distinguish the language from others. A Han character says as much as two letters of an alphabet. */
   readonly script: Script;
   /** Words before a full stop that do not end a sentence there, in small letters: titles, months, units. */
   readonly abbreviations: readonly string[];

@@ -42,7 +42,7 @@ export type ProceedingRules = {
   readonly title: Rule & { readonly within: number };
   /** Words between the verb and a title that make the title something else than the adopted document. */
   readonly noTitle: Rule;
-  /** What may stand between the verb and a document by its name, and between two of these. */
+  /** What may be between the verb and a document by its name, and between two of these. */
   readonly joiner: Rule;
   readonly decided: Rule;
   /** Groups: `what` or `about` has the topic. */
@@ -64,7 +64,7 @@ export type ProceedingRules = {
 export type NextMeetingRules = {
   /** The chair of a council passes on. */
   readonly handover: Rule;
-  /** What stands between such words and the country that takes the chair. */
+  /** What is between such words and the country that takes the chair. */
   readonly receiver: readonly Rule[];
   /** A meeting is held or planned, by whatever verb. */
   readonly held: Rule;
@@ -72,7 +72,7 @@ export type NextMeetingRules = {
   readonly inCity: Rule;
 };
 
-/** Where a meeting is named: somewhere before or after, or at most so many UTF-16 units behind. */
+/** Where a meeting is named: somewhere before or after, or behind, within a number of UTF-16 units. */
 export type EventPlace = 'before' | 'after' | number;
 
 /** Words by which a sentence says who chairs a meeting. */
@@ -118,7 +118,7 @@ export type PeopleRules =
     };
 
 export type VenueRules = {
-  /** Groups: `told`, `participle`, `hosts`; of Chinese `of`, `hosted`. */
+  /** Groups: `predicate`, `participle`, `hosts`; of Chinese `of`, `hosted`. */
   readonly verb: Rule;
   readonly planned: Rule;
   /** Ends with a verb: it did not take place. */

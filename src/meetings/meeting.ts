@@ -5,7 +5,7 @@ import type { Interval } from '../text/interval.ts';
 import type { Named } from './names.ts';
 import type { MeetingFormat } from '../languages/meetings.ts';
 
-/** What can be known of a meeting, in the order in which it is told. */
+/** What can be known of a meeting, in the order in which it is shown. */
 export const FACTS = [
   'date',
   'city',

@@ -31,7 +31,7 @@ const rules = lazy(() => {
   };
 });
 
-/** Names of the lexicon that stand in a text, in its order, the longest where several begin. */
+/** Names of the lexicon in a text, in its order, the longest where several begin. */
 export function namesIn(text: string): NameMention[] {
   const terms = termsOf(text);
   const known = mentionsIn(terms, text).flatMap(({ concepts, from, to }) => {

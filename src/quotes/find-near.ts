@@ -53,7 +53,7 @@ export function findNear(
   return found.toSorted((a, b) => b.similarity - a.similarity);
 }
 
-/** The part of a stretch, of at most so many words, that has most words of the quote. */
+/** The part of a stretch, at most `most` words long, that has most words of the quote. */
 function densest(words: readonly Token[], quote: readonly Token[], most: number): readonly Token[] {
   if (words.length <= most) return words;
   const keys = new Set(quote.map((_, at) => keyAt(quote, at)));

@@ -36,17 +36,17 @@ type PassageNumbers = Map<string, number>;
 
 /** @param numbers gains what is shown here for the first time */
 function blocksOf(found: QuoteCheck, numbers: PassageNumbers, phrases: Phrases): ReplyBlock[] {
-  const { quoteCheck: say } = phrases;
+  const { quoteCheck: texts } = phrases;
   switch (found.outcome) {
     case 'too_short':
-      return [textBlock(say.tooShort(found.length, found.needed))];
+      return [textBlock(texts.tooShort(found.length, found.needed))];
     case 'verbatim': {
       const places = found.places.map((place) => placeBlocks(place, numbers, phrases));
       const names = unique(places.map(({ name }) => name)).join(phrases.separator);
       const inHeadings = found.places.flatMap(({ isHeading }, at) => (isHeading ? (places[at]?.name ?? []) : []));
       return [
-        textBlock(found.where === 'elsewhere' ? say.elsewhere(names) : say.verbatim(names)),
-        ...unique(inHeadings).map((name) => textBlock(say.inHeading(name))),
+        textBlock(found.where === 'elsewhere' ? texts.elsewhere(names) : texts.verbatim(names)),
+        ...unique(inHeadings).map((name) => textBlock(texts.inHeading(name))),
         ...cutWords(found.places[0], phrases),
         ...places.flatMap(({ shown }) => shown),
       ];
@@ -54,7 +54,7 @@ function blocksOf(found: QuoteCheck, numbers: PassageNumbers, phrases: Phrases):
     case 'near': {
       const { name, shown } = placeBlocks(found.place, numbers, phrases);
       return [
-        textBlock([say.near(name), found.where === 'elsewhere' ? say.nearElsewhere : ''].join(' ').trim()),
+        textBlock([texts.near(name), found.where === 'elsewhere' ? texts.nearElsewhere : ''].join(' ').trim()),
         ...whatDiffers(found, phrases),
         ...cutWords(found.place, phrases),
         ...difference(found, phrases),
@@ -63,23 +63,23 @@ function blocksOf(found: QuoteCheck, numbers: PassageNumbers, phrases: Phrases):
     }
     case 'not_found': {
       const similar = found.related === null ? [] : related(found.related, numbers, phrases);
-      return [textBlock(say.notFound), ...similar, noteBlock(searchedText(found.searched, phrases))];
+      return [textBlock(texts.notFound), ...similar, noteBlock(searchedText(found.searched, phrases))];
     }
   }
 }
 
 function related(quote: Quote, numbers: PassageNumbers, phrases: Phrases): ReplyBlock[] {
   const { number, shown } = numberQuote(quote, numbers, phrases);
-  const { related: say } = phrases.quoteCheck;
-  return shown.length === 0 ? [textBlock(`${say} [${number}]`)] : [textBlock(say), ...shown];
+  const { related: heading } = phrases.quoteCheck;
+  return shown.length === 0 ? [textBlock(`${heading} [${number}]`)] : [textBlock(heading), ...shown];
 }
 
 type Near = Extract<QuoteCheck, { outcome: 'near' }>;
 
-function whatDiffers({ writing, matters }: Near, { quoteCheck: say, separator }: Phrases): ReplyBlock[] {
-  if (writing !== null) return [textBlock(say.writingOnly(writing.map((way) => say.writing[way]).join(separator)))];
+function whatDiffers({ writing, matters }: Near, { quoteCheck: texts, separator }: Phrases): ReplyBlock[] {
+  if (writing !== null) return [textBlock(texts.writingOnly(writing.map((way) => texts.writing[way]).join(separator)))];
   if (matters.length === 0) return [];
-  return [textBlock(say.differsIn(matters.map((matter) => say.matters[matter]).join(separator)))];
+  return [textBlock(texts.differsIn(matters.map((matter) => texts.matters[matter]).join(separator)))];
 }
 
 function difference({ parts, writing }: Near, { quoteCheck: { quoteOnly, documentOnly } }: Phrases): ReplyBlock[] {
@@ -99,9 +99,9 @@ function withoutItsMiddle(part: DiffPart): DiffPart[] {
   ];
 }
 
-function cutWords(place: Place | undefined, { quoteCheck: say, separator }: Phrases): ReplyBlock[] {
+function cutWords(place: Place | undefined, { quoteCheck: texts, separator }: Phrases): ReplyBlock[] {
   const words = place?.cutWords ?? [];
-  return words.length === 0 ? [] : [textBlock(say.cutWords(words.join(separator)))];
+  return words.length === 0 ? [] : [textBlock(texts.cutWords(words.join(separator)))];
 }
 
 /** The name of a place, and its passages that are shown here for the first time. */

@@ -145,7 +145,7 @@ function addWord(terms: Term[], word: string, script: number, start: number, end
 }
 
 /**
- * A number, and what stands behind it only to make it one: 年, 月 or 日, which would otherwise run together with the
+ * A number, and what follows it only to make it one: 年, 月 or 日, which would otherwise run together with the
  * word that follows, and the ending of an ordinal (24th, 24-е). Behind "Article" it is also the number of the article.
  */
 function addNumber(terms: Term[], plain: string, digits: string, start: number, end: number, tables: Tables): number {

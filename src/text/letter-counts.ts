@@ -1,4 +1,4 @@
-/** The letters by which a language is told from others. */
+/** The letters that distinguish a language from others. */
 export type Script = {
   /** The first and the last UTF-16 code unit of each range. */
   readonly ranges: readonly (readonly [number, number])[];

@@ -26,7 +26,7 @@ function startsOfLines(text: string): number[] {
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** Finds the number of the line on which an offset stands. */
+/** Finds the number of the line that has an offset. */
 export function lineNumbering(text: string): (offset: number) => number {
   const starts = startsOfLines(text);
   return (offset) => {

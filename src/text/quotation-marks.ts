@@ -11,9 +11,9 @@ export type QuotationMarks = {
 export type QuotationReader = {
   /** The marks that may close what a mark opens; empty for what is no opening mark. */
   readonly closing: (opening: string) => string;
-  /** What stands in a text between outer marks, with them (`whole`) and without. */
+  /** What a text has between outer marks, with them (`whole`) and without. */
   readonly quoted: (text: string) => { readonly whole: string; readonly text: string }[];
-  /** What stands in a text between marks of quotes or titles and has no marks within. */
+  /** What a text has between marks of quotes or titles and has no marks within. */
   readonly titled: (text: string) => string[];
   /** The text with blanks for its outer marks. */
   readonly withoutMarks: (text: string) => string;

@@ -123,8 +123,8 @@ describe('what is kept', () => {
       await collected(
         async ({ feedback, written }) => {
           feedback.refused(refusal());
-          await feedback.judged(opinion(feedback, { text: QUESTION, reason: 'Не о том' }));
-          await feedback.judged(opinion(feedback, { verdict: 'liked', text: QUESTION, by: BORIS }));
+          await feedback.rated(opinion(feedback, { text: QUESTION, reason: 'Не о том' }));
+          await feedback.rated(opinion(feedback, { verdict: 'liked', text: QUESTION, by: BORIS }));
           const kept = Buffer.from(await written(), 'latin1').toString('utf8');
           expect(kept).toContain(feedback.keyOf(QUESTION));
           expect(kept).toContain('Не о том');
@@ -153,9 +153,9 @@ describe('what is kept', () => {
   test('is the text that comes with an opinion only where it is that of the question', () =>
     collected(
       async ({ feedback }) => {
-        await feedback.judged(opinion(feedback, { text: 'Что-то другое' }));
+        await feedback.rated(opinion(feedback, { text: 'Что-то другое' }));
         expect(await gapsOf(feedback)).toMatchObject([{ text: null }]);
-        await feedback.judged(opinion(feedback, { text: QUESTION.toLowerCase() }));
+        await feedback.rated(opinion(feedback, { text: QUESTION.toLowerCase() }));
         expect(await gapsOf(feedback)).toMatchObject([{ text: QUESTION.toLowerCase() }]);
       },
       { keepQuestions: true },
@@ -163,8 +163,8 @@ describe('what is kept', () => {
 
   test('of a reason are a thousand characters, whole ones', () =>
     collected(async ({ feedback }) => {
-      await feedback.judged(opinion(feedback, { reason: `  ${'😀'.repeat(LONGEST_REASON + 1)}` }));
-      await feedback.judged(opinion(feedback, { reason: ' \n ', by: BORIS }));
+      await feedback.rated(opinion(feedback, { reason: `  ${'😀'.repeat(LONGEST_REASON + 1)}` }));
+      await feedback.rated(opinion(feedback, { reason: ' \n ', by: BORIS }));
       expect(await gapsOf(feedback)).toMatchObject([{ reasons: ['😀'.repeat(1_000)], disliked: 2 }]);
     }));
 });
@@ -174,11 +174,11 @@ describe('a gap', () => {
     collected(async ({ feedback, later }) => {
       feedback.refused(refusal());
       later();
-      for (let times = 0; times < 5; times += 1) await feedback.judged(opinion(feedback));
-      await feedback.judged(opinion(feedback, { reason: 'Первое', documents: ['en/budget.txt'] }));
-      await feedback.judged(opinion(feedback, { reason: 'Другой', by: BORIS }));
+      for (let times = 0; times < 5; times += 1) await feedback.rated(opinion(feedback));
+      await feedback.rated(opinion(feedback, { reason: 'Первое', documents: ['en/budget.txt'] }));
+      await feedback.rated(opinion(feedback, { reason: 'Другой', by: BORIS }));
       later();
-      await feedback.judged(opinion(feedback, { reason: 'Второе' }));
+      await feedback.rated(opinion(feedback, { reason: 'Второе' }));
       for (let times = 0; times < 3; times += 1) feedback.refused(refusal({ by: BORIS, generation: NEW }));
       expect(await gapsOf(feedback)).toEqual([
         expect.objectContaining({
@@ -199,7 +199,7 @@ describe('a gap', () => {
   test('of more people comes before one of fewer who pressed more often, and a later one before an earlier one', () =>
     collected(async ({ feedback, later }) => {
       const press = async (question: string, by: string) =>
-        feedback.judged(opinion(feedback, { question: feedback.keyOf(question), by }));
+        feedback.rated(opinion(feedback, { question: feedback.keyOf(question), by }));
       for (let times = 0; times < 9; times += 1) await press('often', ANNA);
       await press('by two', ANNA);
       await press('by two', BORIS);
@@ -211,26 +211,26 @@ describe('a gap', () => {
 
   test('is none where who disliked an answer liked the same one after that', () =>
     collected(async ({ feedback }) => {
-      await feedback.judged(opinion(feedback));
-      await feedback.judged(opinion(feedback, { verdict: 'liked' }));
+      await feedback.rated(opinion(feedback));
+      await feedback.rated(opinion(feedback, { verdict: 'liked' }));
       expect(await gapsOf(feedback)).toEqual([]);
-      await feedback.judged(opinion(feedback));
+      await feedback.rated(opinion(feedback));
       expect(await gapsOf(feedback)).toMatchObject([{ disliked: 1, likedSince: 0 }]);
     }));
 
   test('stays one, and says so, where somebody liked an answer after that', () =>
     collected(async ({ feedback }) => {
-      await feedback.judged(opinion(feedback, { verdict: 'liked', by: BORIS }));
-      await feedback.judged(opinion(feedback));
+      await feedback.rated(opinion(feedback, { verdict: 'liked', by: BORIS }));
+      await feedback.rated(opinion(feedback));
       expect(await gapsOf(feedback)).toMatchObject([{ disliked: 1, likedSince: 0 }]);
-      await feedback.judged(opinion(feedback, { verdict: 'liked', by: BORIS }));
-      await feedback.judged(opinion(feedback, { verdict: 'liked', generation: NEW }));
+      await feedback.rated(opinion(feedback, { verdict: 'liked', by: BORIS }));
+      await feedback.rated(opinion(feedback, { verdict: 'liked', generation: NEW }));
       expect(await gapsOf(feedback)).toMatchObject([{ disliked: 1, likedSince: 2, generation: OLD }]);
     }));
 
   test('is none where nobody complained, or did so before', () =>
     collected(async ({ feedback }) => {
-      await feedback.judged(opinion(feedback, { verdict: 'liked' }));
+      await feedback.rated(opinion(feedback, { verdict: 'liked' }));
       expect(await gapsOf(feedback)).toEqual([]);
       feedback.refused(refusal());
       expect(await gapsOf(feedback, new Date('2026-11-22T10:00:00Z'))).toHaveLength(1);
@@ -255,7 +255,7 @@ describe('a gap', () => {
         ]);
         // What was kept stays; what comes is not.
         const other = await open({ keepQuestions: false });
-        await other.judged(opinion(other, { by: BORIS }));
+        await other.rated(opinion(other, { by: BORIS }));
         expect(await gapsOf(other)).toMatchObject([{ text: QUESTION, disliked: 1 }, {}, {}, {}]);
       },
       { keepQuestions: true },
@@ -270,7 +270,7 @@ describe('a disk that does not take it', () => {
         expect(problems).toMatchObject([{ code: 'EACCES' }]);
         expect(feedback.keyOf(QUESTION)).toMatch(/^[\w-]{8}$/);
         feedback.refused(refusal());
-        expect(await feedback.judged(opinion(feedback))).toBe(false);
+        expect(await feedback.rated(opinion(feedback))).toBe(false);
         expect(await gapsOf(feedback)).toEqual([]);
         expect(problems).toHaveLength(1);
       },
@@ -284,10 +284,10 @@ describe('a disk that does not take it', () => {
         // What is no file cannot be written to.
         await rm(path);
         await mkdir(path);
-        for (let number = 0; number < 3; number += 1) expect(await feedback.judged(opinion(feedback))).toBe(false);
+        for (let number = 0; number < 3; number += 1) expect(await feedback.rated(opinion(feedback))).toBe(false);
         expect(problems).toHaveLength(times);
         await rmdir(path);
-        expect(await feedback.judged(opinion(feedback))).toBe(true);
+        expect(await feedback.rated(opinion(feedback))).toBe(true);
         expect(problems).toHaveLength(times);
       }
     }));
@@ -306,9 +306,9 @@ describe('a disk that does not take it', () => {
         onProblem: (problem) => problems.push(problem),
       });
       expect(problems).toEqual([]);
-      expect(await feedback.judged(opinion(feedback))).toBe(false);
+      expect(await feedback.rated(opinion(feedback))).toBe(false);
       expect(problems).toMatchObject([{ code: 'ENOSPC' }]);
-      expect(await feedback.judged(opinion(feedback))).toBe(true);
+      expect(await feedback.rated(opinion(feedback))).toBe(true);
       expect(await gapsOf(feedback)).toHaveLength(1);
     }));
 

@@ -240,7 +240,7 @@ describe('encodings', () => {
   });
 });
 
-describe('page furniture', () => {
+describe('the boilerplate of a page', () => {
   test.each([
     ['menu', '<ul role="navigation"><li><a href="/a">A</a></li></ul>'],
     ['beside the article', '<aside><p>A box beside the text, with a sentence.</p></aside>'],
@@ -291,7 +291,7 @@ describe('page furniture', () => {
     ['a caption', '<figure><img src="a"><figcaption>The hall</figcaption></figure>', ['The hall']],
     ['a table', '<table><tr><td>Alder</td><td>2001</td></tr></table>', ['Alder | 2001']],
     [
-      'a paragraph with a class that sounds like furniture',
+      'a paragraph with a class that sounds like boilerplate',
       '<div class="share-of-banner"><p>The towns share the cost by the number of their people, and the banner of the library is green.</p></div>',
       ['The towns share the cost by the number of their people, and the banner of the library is green.'],
     ],

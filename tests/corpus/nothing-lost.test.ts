@@ -44,7 +44,7 @@ describe('nothing is lost without a word', () => {
       '|',
     ),
   );
-  const furniture = fc.constantFrom(
+  const boilerplate = fc.constantFrom(
     ...'Home > News > Local;首页 > 新闻;分享至;0;Share;2031-04-05 10:30 来源：河畔日报;3 апреля 2031, 14:20;Читайте также:;Related: Another thing;责任编辑：柳青;© 2031;声明：转载请联系;USD 92,10 EUR 99,85;Подписаться на новости;Об авторе;Реклама;Jane Alder;河畔网;Как это было на реке'.split(
       ';',
     ),
@@ -53,7 +53,7 @@ describe('nothing is lost without a word', () => {
   const lines = fc.oneof(
     { weight: 4, arbitrary: prose },
     { weight: 3, arbitrary: headings },
-    { weight: 3, arbitrary: furniture },
+    { weight: 3, arbitrary: boilerplate },
     { weight: 2, arbitrary: rows },
     { weight: 3, arbitrary: fc.constant('') },
   );
@@ -61,7 +61,7 @@ describe('nothing is lost without a word', () => {
   test('from any plain text', async () => {
     const texts = fc
       .tuple(
-        fc.array(furniture, { maxLength: 4 }),
+        fc.array(boilerplate, { maxLength: 4 }),
         fc.array(lines, { maxLength: 40 }),
         fc.constantFrom('\n', '\r\n', '\n\n'),
       )

@@ -41,8 +41,8 @@ describe('a saved Chinese news page', async () => {
     '专题推荐',
     '山间小路',
     '无障碍',
-  ])('does not hold "%s" in any passage', (furniture) => {
-    expect(textsOf(page).join('\n')).not.toContain(furniture);
+  ])('does not hold "%s" in any passage', (boilerplate) => {
+    expect(textsOf(page).join('\n')).not.toContain(boilerplate);
   });
 
   test('has no date, publisher or address, for the page does not say them', () => {
@@ -132,7 +132,7 @@ const isShared = existsSync(shared);
 describe.skipIf(!isShared)(`the page that the owner saved${isShared ? '' : ' (skipped: ../shared is absent)'}`, () => {
   const name = '000_45df6687c3f704f3.txt';
   const read = () => readFile(name, readFileSync(`${shared}${name}`));
-  const furniture =
+  const boilerplate =
     '网易首页 分享至 声明: Notice 占领了思想 273文章数 往期回顾 专题推荐 洞天福地 无障碍浏览 感谢关注'.split(' ');
 
   test('is a headline and 28 paragraphs, and says nothing of who wrote it when', async () => {
@@ -153,7 +153,7 @@ describe.skipIf(!isShared)(`the page that the owner saved${isShared ? '' : ' (sk
     expect(chair.map(({ locator }) => locator)).toMatchObject([{ paragraph: 3, lineStart: 10, lineEnd: 10 }]);
   });
 
-  test.each(furniture)('does not hold "%s" in any passage', async (words) => {
+  test.each(boilerplate)('does not hold "%s" in any passage', async (words) => {
     expect(textsOf(await read()).join('\n')).not.toContain(words);
   });
 

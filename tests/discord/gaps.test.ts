@@ -114,8 +114,8 @@ describe('what was disliked', () => {
         const reason = '**bold** @everyone <@1>\n# heading';
         // It is answered now, as it was then.
         const asked = 'What does the second document speak of?';
-        await feedback.judged(opinion(feedback, asked, { reason, documents: ['rivers.md', 'gone.md'] }));
-        await feedback.judged(opinion(feedback, asked, { verdict: 'liked', by: '1', generation }));
+        await feedback.rated(opinion(feedback, asked, { reason, documents: ['rivers.md', 'gone.md'] }));
+        await feedback.rated(opinion(feedback, asked, { verdict: 'liked', by: '1', generation }));
         const words = wordsOf(await send(gaps()).message());
         expect(words).toContain(asked);
         expect(words).toContain(en.gaps.disliked('1 person'));
@@ -133,7 +133,7 @@ describe('what was disliked', () => {
     const { time, setting } = clock();
     await play(async ({ send, feedback }) => {
       const asked = Array.from({ length: 12 }, (_, number) => `question ${number}`);
-      for (const question of asked) await feedback.judged(opinion(feedback, question));
+      for (const question of asked) await feedback.rated(opinion(feedback, question));
       time.now = new Date(NOW.getTime() + 40 * DAY);
       const press = (message: Awaited<ReturnType<ReturnType<typeof send>['message']>>, label: string) =>
         buttonPress({
@@ -161,7 +161,7 @@ describe('what was disliked', () => {
       async ({ send, feedback }) => {
         const reasons = Array.from({ length: 8 }, (_, number) => `${number} ${'很长的原因。'.repeat(160)}`);
         for (const [number, reason] of reasons.entries()) {
-          await feedback.judged(opinion(feedback, 'rivers', { reason, by: String(number) }));
+          await feedback.rated(opinion(feedback, 'rivers', { reason, by: String(number) }));
         }
         const exchange = send(gaps());
         const message = await exchange.message();
@@ -181,7 +181,7 @@ test.each<[string, Phrases]>(Object.entries(LOCALES))(
         const invoker = { ...MODERATOR, locale: locale as keyof typeof LOCALES };
         const span = phrases.numberOf.days(30);
         expect(wordsOf(await send(gaps({}, invoker)).message())).toBe(phrases.gaps.none(span));
-        await feedback.judged(opinion(feedback, 'rivers'));
+        await feedback.rated(opinion(feedback, 'rivers'));
         const said = wordsOf(await send(gaps({}, invoker)).message());
         expect(said).toContain(phrases.gaps.found(span, phrases.numberOf.questions(1)));
         expect(said).toContain(phrases.gaps.disliked(phrases.numberOf.people(1)));
@@ -222,7 +222,7 @@ test.each<[string, Invoker]>([
 ])('%s is privately refused', async (_, invoker) => {
   await play(
     async ({ send, feedback }) => {
-      await feedback.judged(opinion(feedback, 'rivers', { reason: 'between us' }));
+      await feedback.rated(opinion(feedback, 'rivers', { reason: 'between us' }));
       const message = await send(gaps({}, invoker)).message();
       expect(wordsOf(message)).toBe(en.moderatorsOnly);
       expect(isEphemeral(message)).toBe(true);

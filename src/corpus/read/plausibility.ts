@@ -65,7 +65,7 @@ type Plausibility = {
 export function plausibility(text: string, isAsciiShared: boolean): Plausibility {
   let score = 0;
   let excess = 0;
-  let judged = 0;
+  let counted = 0;
   let letters = 0;
   let han = 0;
   let frequent = 0;
@@ -78,7 +78,7 @@ export function plausibility(text: string, isAsciiShared: boolean): Plausibility
     score += cost;
     if (cost <= IMPOSSIBLE) isPossible = false;
     if (character >= '\u0080' || !isAsciiShared) {
-      judged += 1;
+      counted += 1;
       excess += cost + kind.allowance;
       if (kind.allowance === HAN_ALLOWANCE) han += 1;
       else if (kind.cost !== MARK) letters += 1;
@@ -90,8 +90,8 @@ export function plausibility(text: string, isAsciiShared: boolean): Plausibility
     before = kind;
   }
   const isEnough =
-    letters + 2 * han >= FEWEST_LETTERS || (letters + han === 0 && judged > 0 && judged <= text.length * MOST_MARKS);
-  const isUsual = excess >= 0 && frequent >= Math.floor(han * LEAST_FREQUENT) && odd <= judged * MOST_ODD;
+    letters + 2 * han >= FEWEST_LETTERS || (letters + han === 0 && counted > 0 && counted <= text.length * MOST_MARKS);
+  const isUsual = excess >= 0 && frequent >= Math.floor(han * LEAST_FREQUENT) && odd <= counted * MOST_ODD;
   return { score, isText: isPossible && isUsual ? (isEnough ? 'yes' : 'too short to say') : 'no' };
 }
 

@@ -51,7 +51,7 @@ export class UnreadableFolder extends Error {
   }
 }
 
-/** Bytes; larger files are left out unless told. */
+/** Bytes; larger files are left out by default. */
 const LARGEST_FILE = 20 * 1024 * 1024;
 
 /** What reading one file may take; the memory (MiB) leaves room for the index in half a gibibyte. */

@@ -80,7 +80,7 @@ export function workerReader({ milliseconds, memory, growth }: WorkerLimits): Wo
   return { read, close };
 }
 
-/** Tells when the process has grown by so much (MiB). */
+/** Tells when the process has grown by a number of MiB. */
 function watchMemory(growth: number): { readonly signal: AbortSignal; stop(): void } {
   const outOfMemory = new AbortController();
   const most = process.memoryUsage.rss() + growth * 1024 * 1024;

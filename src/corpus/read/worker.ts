@@ -19,7 +19,7 @@ export type FromWorker =
   | { readonly passages: readonly BarePassage[] }
   | { readonly unusable: Problem };
 
-/** So many passages cross at a time: taking them over keeps the other side busy for some milliseconds. */
+/** How many passages cross at a time: taking them over keeps the other side busy for some milliseconds. */
 const BATCH = 500;
 
 /** The document that was read last, as long as it is not handed over. */

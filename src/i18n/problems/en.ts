@@ -2,7 +2,7 @@ import { problemFormatter } from './problem-formatter.ts';
 
 const grouped = new Intl.NumberFormat('en');
 
-/** Where metadata stand that are wrong. */
+/** Where the wrong metadata are. */
 const place = (sideFile: string | null) => sideFile ?? 'front matter';
 
 export const problemInEnglish = problemFormatter((formatProblem) => ({

@@ -3,7 +3,7 @@ import { problemFormatter } from './problem-formatter.ts';
 
 const grouped = new Intl.NumberFormat('ru');
 
-/** Where metadata stand that are wrong. */
+/** Where the wrong metadata are. */
 const place = (sideFile: string | null) => sideFile ?? 'метаданные в начале файла';
 
 /** Behind "больше": a number with its word in the genitive, 1 строки, 2 строк, 21 строки. */

@@ -2,7 +2,7 @@ import { problemFormatter } from './problem-formatter.ts';
 
 const grouped = new Intl.NumberFormat('zh');
 
-/** Where metadata stand that are wrong. */
+/** Where the wrong metadata are. */
 const place = (sideFile: string | null) => sideFile ?? '文件开头的元数据';
 
 export const problemInChinese = problemFormatter((formatProblem) => ({

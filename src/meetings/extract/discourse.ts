@@ -11,7 +11,7 @@ export type Discourse = {
   readonly mentions: MeetingMention[];
   /** The meeting of the whole document. */
   main: MeetingMention | null;
-  /** The meeting told of last in this paragraph; `other` if that was something else. */
+  /** The meeting that this paragraph spoke of last; `other` if that was something else. */
   focus: MeetingMention | 'other' | null;
   /** The date of the document, for days without a year. */
   readonly written: string | null;
@@ -23,12 +23,13 @@ export function isOfAnother(frame: Frame | null, mention: MeetingMention, event:
   const bounds = planned === undefined ? null : boundsOf(planned);
   const number = event.what === 'meeting' ? event.name.number : event.what === 'same' ? event.number : null;
   if (bounds === null || event.what === 'other' || number !== null || mention.after !== null) return false;
-  const told = mention.statements.flatMap(({ fact, value, isPlanned }) =>
+  const lastDays = mention.statements.flatMap(({ fact, value, isPlanned }) =>
     fact === 'date' && value.kind === 'date' && !isPlanned ? [boundsOf(value.interval)?.last ?? ''] : [],
   );
   // Somebody chaired it: it has been, even if nobody says when.
-  const hasBeen = told.length > 0 || mention.statements.some(({ fact, isPlanned }) => fact === 'chair' && !isPlanned);
-  return hasBeen && told.every((last) => last < bounds.first);
+  const hasBeen =
+    lastDays.length > 0 || mention.statements.some(({ fact, isPlanned }) => fact === 'chair' && !isPlanned);
+  return hasBeen && lastDays.every((last) => last < bounds.first);
 }
 
 /** The meeting at which what a sentence tells took place; `null` where it may be another one, or one to come. */
@@ -39,9 +40,9 @@ export function subjectOf(
   spokenOf: MeetingMention | null,
   isOnlyOthers: boolean,
 ): MeetingMention | null {
-  if (isOnlyOthers && events.some((event) => frames.some((frame) => frame.event === event && frame.isTold)))
+  if (isOnlyOthers && events.some((event) => frames.some((frame) => frame.event === event && frame.isAsserted)))
     return null;
-  const named = [...known].filter(([event]) => frames.find((frame) => frame.event === event)?.isTold ?? true);
+  const named = [...known].filter(([event]) => frames.find((frame) => frame.event === event)?.isAsserted ?? true);
   const mentions = new Set(named.map(([, mention]) => mention));
   if ([...known.values()].some(({ after }) => after !== null)) return null;
   if (mentions.size > 1) return spokenOf !== null && mentions.has(spokenOf) ? spokenOf : null;
@@ -79,7 +80,7 @@ export function resolve(
     const same = ofBody.find((one) => one.number === number);
     if (same) return same;
     // A title names the meeting, and the text then counts it.
-    if (current && current === main && current.number === null && frame?.isTold !== false) {
+    if (current && current === main && current.number === null && frame?.isAsserted !== false) {
       current.number = number;
       return current;
     }
@@ -90,7 +91,7 @@ export function resolve(
   if (interval) {
     const same = ofBody.filter((one) => one.after === null && one.dates.some((other) => touches(other, interval)));
     if (same.length === 1) return same[0] ?? null;
-    if (current && current.dates.length === 0 && frame?.isTold) return current;
+    if (current && current.dates.length === 0 && frame?.isAsserted) return current;
     const mention = newMention(discourse, body, null, isExtraordinary);
     mention.dates.push(interval);
     return mention;
@@ -101,7 +102,7 @@ export function resolve(
     if (same.length === 1) return same[0] ?? null;
     // 王毅在阿斯塔纳出席…会议, at the beginning of a text on that meeting
     const isOpening = frame !== null && current === main && main?.statements.length === 0;
-    if (current && current.cities.length === 0 && (frame?.isTold || isOpening)) return current;
+    if (current && current.cities.length === 0 && (frame?.isAsserted || isOpening)) return current;
     const mention = newMention(discourse, body, null, isExtraordinary);
     mention.cities.push(...city);
     return mention;

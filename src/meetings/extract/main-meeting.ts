@@ -58,15 +58,15 @@ export function* mainOf(document: Document, discourse: Discourse): Generator<und
       for (const one of sentence.events) {
         if (one.what !== 'meeting' || one.name.isNext || documentRules().aside.test(sentence.text)) continue;
         const frame = frames.find((other) => other.event === one);
-        if (frame ? frame.isTold : one.name.number !== null) candidates.set(keyOf(one), one);
+        if (frame ? frame.isAsserted : one.name.number !== null) candidates.set(keyOf(one), one);
         else if (one.name.number !== null) numbered.set(keyOf(one), one);
       }
     }
   }
-  // "… signed at the 22nd meeting, held in Samarkand", and nothing else is told of.
-  const told = candidates.size > 0 ? candidates : numbered;
-  const [first] = told.values();
-  if (!first || told.size > 1) return null;
+  // "… signed at the 22nd meeting, held in Samarkand", and the text speaks of nothing else.
+  const named = candidates.size > 0 ? candidates : numbered;
+  const [first] = named.values();
+  if (!first || named.size > 1) return null;
   return newMention(discourse, first.name.body, first.name.number, first.name.isExtraordinary);
 }
 
@@ -82,7 +82,7 @@ function headlineOf({ title, language, passages }: Document): string {
   return above.find(({ text, locator }) => locator.heading.length === 0 && namesMeeting(text))?.text ?? title;
 }
 
-/** Lines that may stand above a text: what it is, of what meeting, when and where. */
+/** Lines that may be above a text: what it is, of what meeting, when and where. */
 const HEADLINES = 3;
 
 function keyOf(event: Event): string {

@@ -8,7 +8,7 @@ type Participant = {
   readonly named: Named;
 };
 
-/** From so many countries that have been members on, a list without a word on their role is one of members. */
+/** With at least this many countries that have been members, a list without a word on their role is one of members. */
 const FEWEST_MEMBERS = 3;
 
 function gapIsBlank(text: string, from: number, to: number): boolean {

@@ -74,9 +74,9 @@ function readSentence(evidence: Evidence, sentence: Sentence, discourse: Discour
   let isOfUnknown = false;
   for (const event of sentence.events) {
     const frame = frames.find((one) => one.event === event) ?? null;
-    const isTold = frame?.isTold ?? false;
+    const isAsserted = frame?.isAsserted ?? false;
     if (event.what === 'other') {
-      if (isTold) discourse.focus = 'other';
+      if (isAsserted) discourse.focus = 'other';
       continue;
     }
     const meant = resolve(event, frame, sentence, discourse);
@@ -87,12 +87,12 @@ function readSentence(evidence: Evidence, sentence: Sentence, discourse: Discour
     known.set(event, mention);
     if (frame) placeStatements(frame, mention, evidence, sentence, discourse);
     const isIntroduced =
-      (isTold && !frame?.isPlanned) || (frame === null && event.what === 'meeting' && event.name.number !== null);
+      (isAsserted && !frame?.isPlanned) || (frame === null && event.what === 'meeting' && event.name.number !== null);
     if (isIntroduced && mention.after === null) discourse.focus = mention;
   }
   const spokenOf = discourse.focus === 'other' ? null : (discourse.focus ?? discourse.main);
   for (const { event, chair } of chairingsOf(sentence)) {
-    // Without a meeting of its own, the clause is about the one that was told of before this sentence.
+    // Without a meeting of its own, the clause is about the one that the text spoke of before this sentence.
     const mention = event === null ? (before === 'other' ? null : (before ?? discourse.main)) : known.get(event);
     if (mention) {
       if (mention.after === null) {

@@ -12,14 +12,14 @@ export type Frame = {
   readonly date: DateMention | null;
   readonly city: NameMention | null;
   readonly country: NameMention | null;
-  /** The sentence tells of the event (was held), rather than of something else at it (the meeting held in …). */
-  readonly isTold: boolean;
+  /** The sentence says that the event takes place (was held), rather than something else at it (the meeting held in …). */
+  readonly isAsserted: boolean;
   /** It had yet to come when this was written. */
   readonly isPlanned: boolean;
 };
 
 type Verb = Span & {
-  readonly kind: 'told' | 'before' | 'after' | 'hosts';
+  readonly kind: 'predicate' | 'before' | 'after' | 'hosts';
   /** The place is named as the host. */
   readonly isHosted: boolean;
 };
@@ -43,15 +43,15 @@ function isPlaceFirst(sentence: Sentence): boolean {
 function verbsOf(sentence: Sentence): Verb[] {
   const { text, language } = sentence;
   return [...text.matchAll(rulesFor(sentence).verb.pattern)].map((match): Verb => {
-    const { of, hosts, hosted, told } = match.groups ?? {};
+    const { of, hosts, hosted, predicate } = match.groups ?? {};
     const verb = {
       start: match.index,
       end: match.index + match[0].length,
       isHosted: hosts !== undefined || hosted !== undefined,
     };
-    if (isPlaceFirst(sentence)) return { ...verb, kind: of === undefined ? 'told' : 'before' };
+    if (isPlaceFirst(sentence)) return { ...verb, kind: of === undefined ? 'predicate' : 'before' };
     if (hosts !== undefined) return { ...verb, kind: 'hosts' };
-    if (told !== undefined) return { ...verb, kind: 'told' };
+    if (predicate !== undefined) return { ...verb, kind: 'predicate' };
     // "held in …" comes after its meeting; a Russian participle does if a comma is before it.
     const isBehind = language === 'en' || /,\s*$/u.test(text.slice(0, match.index));
     return { ...verb, kind: isBehind ? 'after' : 'before' };
@@ -97,14 +97,14 @@ function frameOf(sentence: Sentence, verb: Verb, previous: Verb | undefined, nex
     event,
     date: nearest(within(dates, window).filter(isNear), verb, event),
     ...placesOf(sentence, { start: from, end: verb.start }, window, event, verb),
-    isTold: verb.kind === 'told' || verb.kind === 'hosts',
+    isAsserted: verb.kind === 'predicate' || verb.kind === 'hosts',
     isPlanned:
       rules.planned.pattern.test(clause) ||
-      (isBehind && verb.kind === 'told' && rules.wished.some(({ pattern }) => pattern.test(clause))),
+      (isBehind && verb.kind === 'predicate' && rules.wished.some(({ pattern }) => pattern.test(clause))),
   };
 }
 
-/** How many words (Han characters in Chinese) beside names and dates may stand between what belongs together. */
+/** How many words (Han characters in Chinese) beside names and dates may be between what belongs together. */
 const NEAR_WORDS = 5;
 const NEAR_HAN = 8;
 
@@ -140,7 +140,7 @@ function eventOf(sentence: Sentence, verb: Verb): Event | null {
       return isAfter(3) ? after : null;
     case 'after':
       return before !== null && gapBetween(sentence, before.end, verb.start) <= 2 ? before : null;
-    case 'told': {
+    case 'predicate': {
       // 在杜尚别举行理事会会议: the meeting is what was held.
       if (isFirst && isAfter(3)) return after;
       // 会议支持在…举行文化年: something else is held.
@@ -276,7 +276,7 @@ function recordsOf(sentence: Sentence, known: readonly Frame[]): Frame[] {
     }
     if (date === null || (city === null && country === null && !/^[\s,(（，:：—–-]/u.test(text.slice(event.end))))
       return [];
-    return [{ event, date, city, country, isTold: false, isPlanned: false }];
+    return [{ event, date, city, country, isAsserted: false, isPlanned: false }];
   });
 }
 
@@ -295,7 +295,7 @@ function visitsOf(sentence: Sentence, known: readonly Frame[]): Frame[] {
       places.kind === 'prepositions'
         ? cityBehind(sentence, event, places)
         : (within(ofKind(sentence.names, 'city'), { start: found.index, end: event.start }).at(-1) ?? null);
-    return city === null ? [] : [{ event, date: null, city, country: null, isTold: false, isPlanned: false }];
+    return city === null ? [] : [{ event, date: null, city, country: null, isAsserted: false, isPlanned: false }];
   });
 }
 
@@ -307,7 +307,7 @@ function ofKind(names: readonly NameMention[], kind: NameMention['kind']): NameM
   return names.filter((name) => name.kind === kind);
 }
 
-/** The mention nearest to a verb; one that stands within the name of the event is part of the name. */
+/** The mention nearest to a verb; one within the name of the event is part of the name. */
 function nearest<Mention extends Span>(mentions: readonly Mention[], verb: Span, event: Span): Mention | null {
   const free = mentions.filter(({ start, end }) => end <= event.start || start >= event.end);
   const distance = ({ start, end }: Span) => (end <= verb.start ? verb.start - end : start - verb.end);

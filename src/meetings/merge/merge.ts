@@ -23,7 +23,7 @@ type Group = {
 
 /**
  * Makes one meeting of what several documents say of it: by its body and number, else by its body and date, else by its
- * place if there has been only one there. What cannot be told apart is left out.
+ * place if there has been only one there. What cannot be kept apart is left out.
  */
 export function mergeMentions(mentions: readonly MeetingMention[]): Meeting[] {
   const groups: Group[] = [];
@@ -130,8 +130,8 @@ function meetingOf(group: Group, groups: readonly Group[]): Meeting {
 function isPlanned(group: Group): boolean {
   const statements = group.mentions.flatMap((mention) => mention.statements);
   const dates = statements.filter(({ fact }) => fact === 'date');
-  const told = dates.length > 0 ? dates : statements.filter(({ fact }) => fact === 'city' || fact === 'country');
-  return group.after !== null || (told.length > 0 && told.every((statement) => statement.isPlanned));
+  const known = dates.length > 0 ? dates : statements.filter(({ fact }) => fact === 'city' || fact === 'country');
+  return group.after !== null || (known.length > 0 && known.every((statement) => statement.isPlanned));
 }
 
 /** What is said of the following meeting by its own number is said of the next one. */

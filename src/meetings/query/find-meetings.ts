@@ -71,7 +71,7 @@ export function findMeetings(query: string, meetings: readonly Meeting[], today:
   }
   const read = readQuery(query, today);
   const meant = read.unread.length === 0 ? read : readQuery(respelt(query, read.unread), today);
-  // What is not understood either is told as it was typed.
+  // What is not understood either is given as it was typed.
   const wanted = meant.unread.length === 0 ? meant : read;
   const { when, unread } = wanted;
   const isEmpty =

@@ -22,7 +22,7 @@ export const IN_CONTEXT = 4;
 /** How many passages before one are its context. */
 export const PASSAGES_BEFORE = 2;
 
-/** Sentences of a passage that are told apart. Passages are short; the last bit is also for all sentences beyond it. */
+/** How many sentences of a passage are kept apart. Passages are short; the last bit is also for all sentences beyond it. */
 const MAX_SENTENCES = 31;
 
 /** The bit for a sentence of a passage. */

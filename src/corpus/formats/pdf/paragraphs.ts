@@ -11,7 +11,7 @@ const LEAST_INDENT = 0.8;
 const MOST_INDENT = 5;
 /** How much further than a full line a word may seem to reach: widths of words are estimates. */
 const FULL_LINE_SLACK = 0.3;
-/** A line so much further down than usual, or so much larger or smaller, begins a paragraph. */
+/** By how much a line must be further down than usual, or larger or smaller, to begin a paragraph. */
 const MOST_SPACING = 1.3;
 const MOST_GROWTH = 1.12;
 

@@ -22,7 +22,7 @@ const FEWEST_LETTERS = 10;
 /** A document with more such pages than this share is a scan. */
 const MOST_PICTURES = 0.9;
 
-/** More letters than this share without a meaning, and the text cannot be told. Even blanks have none then. */
+/** More letters than this share without a meaning, and the text cannot be read. Even blanks have none then. */
 const MOST_UNKNOWN = 0.1;
 
 /** Control characters, private use, what is no letter at all: codes of a font that tells no letters. */
@@ -33,7 +33,7 @@ const LONGEST_TITLE = 150;
 
 const BETWEEN = '\n\n';
 
-/** Text is so much larger than that of the body when it is a title. */
+/** How many times larger than the text of the body a title is. */
 const TITLE_SIZE = 1.12;
 
 /**
@@ -198,8 +198,8 @@ async function metadataOf(
   size: number,
 ): Promise<Partial<Metadata>> {
   const { info } = await parsed(pdf.getMetadata());
-  const told = 'Title' in info && typeof info.Title === 'string' ? onOneLine(cleaned(info.Title)) : '';
-  if (isRealTitle(told)) return { title: told };
+  const named = 'Title' in info && typeof info.Title === 'string' ? onOneLine(cleaned(info.Title)) : '';
+  if (isRealTitle(named)) return { title: named };
   const first = blocks.filter(({ page }) => page === 1);
   const largest = first.reduce((most, block) => Math.max(most, block.size), 0);
   const title =

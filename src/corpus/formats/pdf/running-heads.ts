@@ -106,7 +106,7 @@ function hasOffset(line: PdfLine, offset: number): boolean {
   return countsOf(line).some((one) => one.offset === offset);
 }
 
-/** A line with one of its numbers told by its distance from the page: "12 / 40" on page 10 is "+2 / 40". */
+/** A line with one of its numbers given as its distance from the page: "12 / 40" on page 10 is "+2 / 40". */
 function shapeOf({ text, page }: PdfLine, counting: number): string {
   let at = -1;
   return text.replace(NUMBERS, (digits) => {

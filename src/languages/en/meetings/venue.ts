@@ -4,7 +4,7 @@ export const venue: VenueRules = {
   verb: {
     id: 'takes-place',
     pattern:
-      /\b(?:(?<told>(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+)?(?:held|convened|hosted)|(?:took|takes|take|taking)\s+place|opened|convened|gathered|concluded|met\s+in)|(?<participle>held|convened)|(?<hosts>hosted|hosts|(?:will|to)\s+(?:[\w\s]{1,60}?\s+and\s+)?host))\b/giu,
+      /\b(?:(?<predicate>(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+)?(?:held|convened|hosted)|(?:took|takes|take|taking)\s+place|opened|convened|gathered|concluded|met\s+in)|(?<participle>held|convened)|(?<hosts>hosted|hosts|(?:will|to)\s+(?:[\w\s]{1,60}?\s+and\s+)?host))\b/giu,
     matches: ['The meeting was held in Moscow.', 'the meeting held in Astana', 'India will chair and host the summit.'],
     ignores: ['The meeting discussed trade.', 'The household is large.'],
   },

@@ -1,7 +1,7 @@
 import type { Moment, Text } from './phrases.ts';
 
-/** A phrase with moments in it: told`since ${at(date)}`. */
-export function told(strings: TemplateStringsArray, ...values: readonly (string | number | Moment)[]): Text {
+/** A phrase with moments in it: withMoments`since ${at(date)}`. */
+export function withMoments(strings: TemplateStringsArray, ...values: readonly (string | number | Moment)[]): Text {
   return strings.flatMap((before, index) => {
     const value = values[index];
     return value === undefined ? [before] : [before, typeof value === 'number' ? String(value) : value];
