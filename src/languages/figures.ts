@@ -14,3 +14,11 @@ export type Figures = {
   /** Numbers in Han numerals, with the characters before and behind that belong to them. */
   readonly numerals: readonly Rule[];
 };
+
+/** How ordinals are written. */
+export type Ordinals = {
+  /** A pattern for what may follow a Roman numeral: XXIVth; empty where nothing does. */
+  readonly romanSuffix: string;
+  /** The number of an ordinal that is written in words, in small letters and without ё; `null` for other words. */
+  readonly parse: (words: string) => number | null;
+};

@@ -2,7 +2,7 @@ import type { Stemmer, TreatyPart } from '../text/analyzer.ts';
 import type { QuotationMarks } from '../text/quotation-marks.ts';
 import type { DateFormat } from './date-format.ts';
 import type { DateRules } from './date-rules.ts';
-import type { Figures } from './figures.ts';
+import type { Figures, Ordinals } from './figures.ts';
 import type { Script } from '../text/letter-counts.ts';
 import type { Answers, Questions } from './questions.ts';
 import type { BoilerplateRule } from './boilerplate.ts';
@@ -25,6 +25,7 @@ export type LanguagePack = {
   readonly dates: DateRules;
   readonly dateFormat: DateFormat;
   readonly figures: Figures;
+  readonly ordinals: Ordinals;
   readonly quotationMarks: QuotationMarks;
   readonly stemmer: Stemmer | null;
   /** What articles and chapters of treaties are called, as terms: stems of words, or the characters behind a number. */

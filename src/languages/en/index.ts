@@ -2,6 +2,7 @@ import { dayFirstFormat } from '../date-format.ts';
 import type { LanguagePack } from '../language-pack.ts';
 import { dates } from './dates.ts';
 import { figures } from './figures.ts';
+import { ordinals } from './ordinals.ts';
 import { months } from './months.ts';
 import { stemmer } from './stem.ts';
 import { answers, questions } from './questions.ts';
@@ -26,6 +27,7 @@ export const en: LanguagePack = {
   dates,
   dateFormat: dayFirstFormat('en-GB', String),
   figures,
+  ordinals,
   quotationMarks: { outer: ['“”', '""'], inner: ['‘’', "''"], titles: [] },
   stemmer,
   treatyParts: { article: ['articl', 'art'], chapter: ['chapter'] },

@@ -2,6 +2,7 @@ import { dayFirstFormat } from '../date-format.ts';
 import type { LanguagePack } from '../language-pack.ts';
 import { dates } from './dates.ts';
 import { figures } from './figures.ts';
+import { ordinals } from './ordinals.ts';
 import { months } from './months.ts';
 import { stemmer } from './stem.ts';
 import { answers, questions } from './questions.ts';
@@ -19,6 +20,7 @@ export const ru: LanguagePack = {
   dates,
   dateFormat: dayFirstFormat('ru', (year) => `${year} года`),
   figures,
+  ordinals,
   quotationMarks: { outer: ['«»', '„“”'], inner: ['‹›', '‚‘’'], titles: [] },
   stemmer,
   treatyParts: { article: ['стат', 'ст'], chapter: ['глав'] },

@@ -2,6 +2,7 @@ import type { LanguagePack } from '../language-pack.ts';
 import { dateFormat } from './date-format.ts';
 import { dates } from './dates.ts';
 import { figures } from './figures.ts';
+import { ordinals } from './ordinals.ts';
 import { meetings } from './meetings/index.ts';
 import { answers, questions } from './questions.ts';
 import { boilerplate } from './boilerplate.ts';
@@ -23,6 +24,7 @@ export const zh: LanguagePack = {
   dates,
   dateFormat,
   figures,
+  ordinals,
   quotationMarks: { outer: ['“”', '「」', '『』', '＂＂'], inner: ['‘’'], titles: ['《》'] },
   stemmer: null,
   treatyParts: { article: ['条'], chapter: ['章'] },

@@ -4,7 +4,7 @@ import { PACKS } from '../../languages/packs.ts';
 import { lazy } from '../../text/lazy.ts';
 import { anyOf } from '../../text/patterns.ts';
 import type { Span } from '../../text/span.ts';
-import { ordinalOf } from './ordinals.ts';
+import { ordinalOf } from '../../languages/ordinals.ts';
 
 /** A meeting of the organisation as a text names it. */
 type MeetingName = {

@@ -9,7 +9,7 @@ import { speller } from '../../text/word-forms.ts';
 import { datesIn } from '../../languages/intervals.ts';
 import { type Interval, boundsOf, intervalOfIso, overlap } from '../../text/interval.ts';
 import { type NameMention, isCalled, namesIn } from '../names.ts';
-import { ordinalOf } from '../extract/ordinals.ts';
+import { ordinalOf } from '../../languages/ordinals.ts';
 import { normalise } from '../normalise.ts';
 import type { Meeting } from '../meeting.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ordinalOf } from '../../src/meetings/extract/ordinals.ts';
+import { ordinalOf } from '../../src/languages/ordinals.ts';
 
 test.each([
   ['24th', 24],
