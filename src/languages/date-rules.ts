@@ -16,7 +16,19 @@ export type IntervalRule = Rule & {
 };
 
 /** How dates are written. */
-export type DateRules = { readonly intervals: readonly IntervalRule[] };
+export type DateRules = {
+  /** Those that documents say of meetings and that people ask for. */
+  readonly intervals: readonly IntervalRule[];
+  /** Dates to the day without names of months, in the lines and fields of documents. Groups: `year`, `month`, `day`. */
+  readonly full: readonly Rule[];
+  /**
+   * Patterns for what such dates with names of months may have: behind the figures of a day (24th), before a month (of),
+   * behind the figures of a year (2025 года); each empty where there is nothing.
+   */
+  readonly daySuffix: string;
+  readonly beforeMonth: string;
+  readonly yearSuffix: string;
+};
 
 /** What is between two dates of an interval. Queries mix languages, so each takes the words of the others too. */
 export const BETWEEN_DATES = String.raw`\s*(?:[-–—]+|to|until|till|and|&|по|до|и)\s*`;

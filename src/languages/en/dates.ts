@@ -5,7 +5,8 @@ import { months } from './months.ts';
 /** Only with a capital: may and march are other words too. */
 const MONTH = monthPattern(months.map((names) => names.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())));
 const month = (name: string) => String.raw`(?<${name}>${MONTH})\b\.?`;
-const day = (name: string) => String.raw`(?<${name}>\d{1,2})(?:st|nd|rd|th)?`;
+const ORDINAL = 'st|nd|rd|th';
+const day = (name: string) => String.raw`(?<${name}>\d{1,2})(?:${ORDINAL})?`;
 const year = (name: string) => String.raw`,?\s*(?<${name}>(?:19|20)\d\d)(?!\d)`;
 
 export const dates: DateRules = {
@@ -72,4 +73,8 @@ export const dates: DateRules = {
       ignores: ['Agenda 2030', 'in 2018–2019', 'begin 2026'],
     },
   ],
+  full: [],
+  daySuffix: ORDINAL,
+  beforeMonth: String.raw`\s+day(?:\s+of)?|\s+of`,
+  yearSuffix: '',
 };

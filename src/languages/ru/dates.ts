@@ -52,4 +52,8 @@ export const dates: DateRules = {
       ignores: ['2018–2019 года', '2026 годовых', 'резолюция 2026'],
     },
   ],
+  full: [],
+  daySuffix: '',
+  beforeMonth: '',
+  yearSuffix: String.raw`\s?г(?:\.|ода)?`,
 };
