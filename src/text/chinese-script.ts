@@ -2,6 +2,7 @@ import { ConverterFactory } from 'opencc-js/core';
 import STCharacters from 'opencc-js/dict/STCharacters';
 import TSCharacters from 'opencc-js/dict/TSCharacters';
 import TWVariants from 'opencc-js/dict/TWVariants';
+import { lazy } from './lazy.ts';
 
 /**
  * What OpenCC's table of characters gets wrong in names, for it knows one traditional form for each simplified one. Its
@@ -14,8 +15,9 @@ const IN_NAMES: readonly (readonly [string, string])[] = [
   ['关系', '關係'],
 ];
 
-const traditional = ConverterFactory([IN_NAMES, STCharacters], [TWVariants]);
-const simplified = ConverterFactory([TSCharacters]);
+/** Made when the first text is converted: the two take some 50 ms. */
+const toTraditional = lazy(() => ConverterFactory([IN_NAMES, STCharacters], [TWVariants]));
+const toSimplified = lazy(() => ConverterFactory([TSCharacters]));
 
 /**
  * A converter of texts to the characters of Taiwan.
@@ -27,12 +29,14 @@ export function toTraditionalWith(words: readonly (readonly [string, string])[])
 
 /** A name in the characters of Taiwan; its words stay the same. */
 export function inTraditional(name: string): string {
-  return traditional(name);
+  return toTraditional()(name);
 }
 
 /** Which characters a text is written in; null where none of them shows it. */
 export function scriptOf(text: string): 'traditional' | 'simplified' | null {
   const characters = Array.from(text);
+  const simplified = toSimplified();
+  const traditional = toTraditional();
   const ofTraditional = characters.filter((one) => simplified(one) !== one).length;
   const ofSimplified = characters.filter((one) => traditional(one) !== one).length;
   if (ofTraditional === ofSimplified) return null;

@@ -1,19 +1,13 @@
 import type { BoilerplateKind, BoilerplateRule } from '../../languages/boilerplate.ts';
 import { PACKS } from '../../languages/packs.ts';
+import { memoize } from '../../text/memoize.ts';
 import { anyOf } from '../../text/patterns.ts';
 
-/** By flags and kind: made when a line is first compared with it. */
-const patterns = new Map<string, RegExp>();
+/** All rows of a kind, in all languages, as one pattern; made when a line is first compared with it. */
+export const boilerplatePattern = memoize((kind: BoilerplateKind) => anyOf(rowsOf(kind), 'iu'));
 
-/** All rows of a kind, in all languages, as one pattern. */
-export function boilerplatePattern(kind: BoilerplateKind, flags: 'iu' | 'giu' = 'iu'): RegExp {
-  const key = `${flags} ${kind}`;
-  const known = patterns.get(key);
-  if (known) return known;
-  const pattern = anyOf(rowsOf(kind), flags);
-  patterns.set(key, pattern);
-  return pattern;
-}
+/** The same, to replace all that it finds in a line. */
+export const everyBoilerplate = memoize((kind: BoilerplateKind) => anyOf(rowsOf(kind), 'giu'));
 
 /** Is a line of a kind, in any language? */
 export function isBoilerplate(kind: BoilerplateKind, line: string): boolean {

@@ -2,7 +2,7 @@ import type { BoilerplateKind } from '../../languages/boilerplate.ts';
 import { findDate } from '../../languages/dates.ts';
 import { onOneLine } from '../../text/lines.ts';
 import { endsLikeSentence } from '../../text/sentences.ts';
-import { boilerplatePattern, isBoilerplate, nameIn } from './boilerplate-rules.ts';
+import { boilerplatePattern, everyBoilerplate, isBoilerplate, nameIn } from './boilerplate-rules.ts';
 
 /** What a line of a web page saved as text can be beside its article, and the reason that is given for leaving it out. */
 export const WHY = {
@@ -54,16 +54,16 @@ export const NAME = /^\p{Lu}\p{Ll}+(?:\s+\p{Lu}(?:\.|\p{Ll}+)){1,2}$/u;
 /** What may share a line with the date of a page, in the order in which it is taken away. */
 const BESIDE_DATE = (): readonly RegExp[] => [
   boilerplatePattern('dateline source'),
-  boilerplatePattern('dateline update', 'giu'),
+  everyBoilerplate('dateline update'),
   /(?:gmt|utc)\s?[-+]\s?\d{1,2}(?![\d:])/giu,
-  boilerplatePattern('dateline author', 'giu'),
-  boilerplatePattern('dateline name', 'giu'),
+  everyBoilerplate('dateline author'),
+  everyBoilerplate('dateline name'),
   /[|｜·•]\s*\p{Lu}\p{Ll}+(?:\s+\p{Lu}(?:\.|\p{Ll}+)){1,2}(?=\s*(?:[|｜·•]|$))/gu,
-  boilerplatePattern('dateline label', 'giu'),
+  everyBoilerplate('dateline label'),
   /\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*(?:[ap]\.?m\.?|bst|gmt|utc|msk|мск|est|cet)?/giu,
-  boilerplatePattern('dateline count', 'giu'),
-  boilerplatePattern('dateline figure', 'giu'),
-  boilerplatePattern('dateline tool', 'giu'),
+  everyBoilerplate('dateline count'),
+  everyBoilerplate('dateline figure'),
+  everyBoilerplate('dateline tool'),
 ];
 
 /** What a line is, by its own words and shape; `null` for what may be of the article. */

@@ -1,4 +1,6 @@
 import { TextDecoder } from 'node:util';
+import { lazy } from '../../text/lazy.ts';
+import { memoize } from '../../text/memoize.ts';
 
 /*
  * Natural logarithms of how frequent a character is in texts of the three languages, roughly. In the same bytes read in a
@@ -26,6 +28,8 @@ const MOST_ODD = 0.06;
 const MOST_MARKS = 0.2;
 /** Fewer than these (a Han character counts twice) show nothing; where there are none, the marks decide. */
 const FEWEST_LETTERS = 6;
+/** How many characters are remembered: more than one text has. */
+const MOST_KINDS = 50_000;
 
 /** The most frequent characters of today's Chinese, then the traditional forms among them: more than half of any text. */
 const FREQUENT = new Set(
@@ -34,7 +38,7 @@ const FREQUENT = new Set(
 );
 
 /** The characters that the two national standards put first, for general use: 3,755 and 5,401. */
-const USUAL = new Set([...charactersOf('gb18030', 0xb0, 0xd7), ...charactersOf('big5', 0xa4, 0xc6)]);
+const usual = lazy(() => new Set([...charactersOf('gb18030', 0xb0, 0xd7), ...charactersOf('big5', 0xa4, 0xc6)]));
 
 /** Marks that texts of the three languages use, and the invisible ones of direction and joining. */
 const MARKS = new Set(
@@ -110,18 +114,8 @@ function costOfCase({ letter }: Kind, before: Kind): number {
   return before.letter === 'capital' ? -0.5 : TWISTED;
 }
 
-const kinds = new Map<string, Kind>();
-
 /** Looked up once for each character. */
-function kindOf(character: string): Kind {
-  const known = kinds.get(character);
-  if (known) return known;
-  const kind = newKind(character);
-  kinds.set(character, kind);
-  return kind;
-}
-
-function newKind(character: string): Kind {
+const kindOf = memoize((character: string): Kind => {
   const small = character.toLowerCase();
   const russian = RUSSIAN.get(small);
   if (russian !== undefined) {
@@ -130,12 +124,12 @@ function newKind(character: string): Kind {
   const cost = costOf(character);
   const allowance = /\p{Script=Han}/u.test(character) ? HAN_ALLOWANCE : cost === MARK ? -MARK : ALLOWANCE;
   return { cost, allowance, letter: /[A-Za-z]/.test(character) ? 'latin' : 'none' };
-}
+}, MOST_KINDS);
 
 function costOf(character: string): number {
   if (/[\t\n\f\r -~]/.test(character)) return ASCII;
   if (FREQUENT.has(character)) return FREQUENT_HAN;
-  if (USUAL.has(character)) return USUAL_HAN;
+  if (usual().has(character)) return USUAL_HAN;
   if (MARKS.has(character)) return MARK;
   if (/\p{Script=Han}/u.test(character)) return RARE_HAN;
   return /[\p{C}\uFFFD]/u.test(character) ? IMPOSSIBLE : ODD;
