@@ -1,6 +1,7 @@
 import type { Document, LeftOut } from '../corpus/document.ts';
 import { formatOf } from '../corpus/formats/formats.ts';
 import { onOneLine } from '../text/lines.ts';
+import { truncateCodePoints } from '../text/truncate.ts';
 import type { SkippedFile } from '../corpus/read/read-folder.ts';
 import { openLibrary } from '../app/library.ts';
 import { type Style, indented } from '../reply/render-text.ts';
@@ -69,11 +70,6 @@ function toText({ id, problem, leftOut, ...file }: FileReport, style: Style): st
   const { format, encoding, language, title, date, passages } = file;
   const known = [format, encoding, language, date ?? 'no date', `${passages} passages`].filter((part) => part !== null);
   const about = problem === null ? [`  ${title}`, `  ${known.join(' · ')}`] : [`  not in use: ${problem}`];
-  const left = leftOut.map(({ text, why }) => `  left out (${why}): ${shortened(onOneLine(text))}`);
+  const left = leftOut.map(({ text, why }) => `  left out (${why}): ${truncateCodePoints(onOneLine(text), 80)}`);
   return [id, ...about, ...left].map((line) => indented(line, style)).join('\n');
-}
-
-function shortened(text: string): string {
-  const characters = Array.from(text);
-  return characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text;
 }

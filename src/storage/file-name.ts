@@ -1,3 +1,5 @@
+import { cutAtBytes } from '../text/truncate.ts';
+
 /** Bytes of a file's name; file systems allow 255, and a time stamp may come in front. */
 const LONGEST_NAME = 180;
 
@@ -20,7 +22,7 @@ export function safeFileName(name: string): string | null {
     .replace(/[.\-\s]+$/, '')
     .replace(DEVICE, '_$&');
   const ending = /\.[^.]{1,10}$/.exec(clean)?.[0] ?? '';
-  const stem = shortened(clean.slice(0, clean.length - ending.length), LONGEST_NAME - Buffer.byteLength(ending));
+  const stem = cutAtBytes(clean.slice(0, clean.length - ending.length), LONGEST_NAME - Buffer.byteLength(ending));
   return stem === '' ? null : `${stem}${ending}`;
 }
 
@@ -29,14 +31,4 @@ export function safeFolder(folder: string): string | null {
   const parts = folder.normalize('NFC').replace(/\/+$/, '').split('/');
   const isSafe = parts.length <= DEEPEST && parts.every((part) => part !== '' && part === safeFileName(part));
   return isSafe ? parts.join('/') : null;
-}
-
-/** Cut between two characters. */
-function shortened(text: string, mostBytes: number): string {
-  let cut = '';
-  for (const character of text) {
-    if (Buffer.byteLength(cut + character) > mostBytes) break;
-    cut += character;
-  }
-  return cut;
 }

@@ -18,3 +18,19 @@ export function truncateGraphemes(text: string, longest: number): string {
   }
   return `${text.slice(0, end)}…`;
 }
+
+/** A text of at most `longest` code points; a longer one ends in "…". */
+export function truncateCodePoints(text: string, longest: number): string {
+  const characters = Array.from(text);
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
+}
+
+/** As many code points from the beginning of a text as fit into `mostBytes` of UTF-8. */
+export function cutAtBytes(text: string, mostBytes: number): string {
+  let cut = '';
+  for (const character of text) {
+    if (Buffer.byteLength(cut + character) > mostBytes) break;
+    cut += character;
+  }
+  return cut;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutAt, truncate, truncateGraphemes } from '../../src/text/truncate.ts';
+import { cutAt, cutAtBytes, truncate, truncateCodePoints, truncateGraphemes } from '../../src/text/truncate.ts';
 
 test.each([
   [cutAt, 'budget', 3, 'bud'],
@@ -8,6 +8,11 @@ test.each([
   [truncate, 'budget', 6, 'budget'],
   [truncate, 'budget', 5, 'budg…'],
   [truncate, 'ab😀cd', 4, 'ab…'],
+  [truncateCodePoints, 'a😀b', 3, 'a😀b'],
+  [truncateCodePoints, 'a😀bc', 3, 'a😀…'],
+  [cutAtBytes, 'шос', 6, 'шос'],
+  [cutAtBytes, 'шос', 5, 'шо'],
+  [cutAtBytes, 'a😀', 4, 'a'],
   [truncateGraphemes, 'budget', 6, 'budget'],
   [truncateGraphemes, 'budget', 5, 'budg…'],
   // A letter with its accent, and a family of joined emoji, are one character each.
