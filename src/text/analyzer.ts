@@ -199,14 +199,14 @@ function addHan(terms: Term[], run: string, start: number, tables: Tables): void
   for (let at = 0; at + 1 < run.length; at += 1) {
     terms.push({ term: run.slice(at, at + 2), kind: 'pair', start: start + at, end: start + at + 2 });
   }
-  if (HAN_NUMERALS.test(run)) addNumerals(terms, first, run, start, tables);
+  if (HAN_RUN.test(run)) addNumerals(terms, first, run, start, tables);
 }
 
 /** Puts the numbers of a run of Han among its bigrams, which begin at `first`. */
 function addNumerals(terms: Term[], first: number, run: string, start: number, tables: Tables): void {
   for (const match of run.matchAll(tables.numeral)) {
     const [all] = match;
-    const characters = HAN_NUMERALS.exec(all)?.[0] ?? '';
+    const characters = HAN_RUN.exec(all)?.[0] ?? '';
     const mark = all.slice(all.indexOf(characters) + characters.length);
     const value = parseHanNumeral(characters);
     if (value === null) continue;
@@ -236,7 +236,7 @@ function rememberingStemmer(stemmers: readonly Stemmer[]): (word: string, script
   };
 }
 
-const HAN_NUMERALS = new RegExp(`[${HAN_NUMERAL}]+`, 'u');
+const HAN_RUN = new RegExp(`[${HAN_NUMERAL}]+`, 'u');
 
 const MEMO_SIZE = 50_000;
 
