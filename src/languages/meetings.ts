@@ -1,3 +1,4 @@
+import type { NameCases } from './name-cases.ts';
 import type { Rule } from './rule.ts';
 
 /** What texts in a language say of meetings, by subject. Patterns read normalised text (`src/meetings/normalise.ts`). */
@@ -228,6 +229,8 @@ export type NameRules = {
   readonly unknownCity: Rule;
   /** A title that some names of the lexicon begin with. */
   readonly titleInName: readonly Rule[];
+  /** `null` where names have no cases. */
+  readonly cases: NameCases | null;
 };
 
 /** How the bot itself names meetings and what it knows of them. */

@@ -5,7 +5,7 @@ import { anyOf } from '../text/patterns.ts';
 import type { Span } from '../text/span.ts';
 import { type Concept, mentionsIn } from '../domain/lexicon.ts';
 import { termsOf } from '../languages/analyzer.ts';
-import { russianNamesIn } from './russian-names.ts';
+import { inflectedNamesIn } from './inflected-names.ts';
 
 type NameKind = 'city' | 'country' | 'person' | 'org' | 'doc' | 'other';
 
@@ -43,9 +43,8 @@ export function namesIn(text: string): NameMention[] {
       name.start === 0 ? [{ start: start + title, end: start + title + name.end, concepts: name.concepts }] : [],
     );
   });
-  const inCases = /[А-Я][а-я]/u.test(text) ? russianNamesIn(text) : [];
   const taken: NameMention[] = [];
-  for (const { start, end, concepts } of [...known, ...inCases].toSorted(
+  for (const { start, end, concepts } of [...known, ...inflectedNamesIn(text)].toSorted(
     (a, b) => b.end - b.start - (a.end - a.start),
   )) {
     const named = concepts.filter(({ isName, kind }) => isName && kind !== undefined && KINDS.has(kind));

@@ -33,6 +33,7 @@ export const names: NameRules = {
   titleInName: [
     { id: 'title-in-name', pattern: /^Premier\s+/u, matches: ['Premier Li Qiang'], ignores: ['Li Qiang', 'Premiere'] },
   ],
+  cases: null,
 };
 
 const plurals = lazy(() => new Intl.PluralRules('en', { type: 'ordinal' }));

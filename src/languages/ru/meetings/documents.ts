@@ -1,3 +1,4 @@
+import { nameCases } from '../name-cases.ts';
 import type { DocumentRules, MeetingFormatting, NameRules } from '../../meetings.ts';
 
 export const documents: DocumentRules = {
@@ -29,6 +30,7 @@ export const names: NameRules = {
     ignores: ['прошло в Панаджи', 'в городе много'],
   },
   titleInName: [],
+  cases: nameCases,
 };
 
 export const formatting: MeetingFormatting = {

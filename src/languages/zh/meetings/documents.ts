@@ -24,6 +24,7 @@ export const names: NameRules = {
     ignores: ['在本市举行', '在伊塞克举行'],
   },
   titleInName: [],
+  cases: null,
 };
 
 export const formatting: MeetingFormatting = {
