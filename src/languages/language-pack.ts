@@ -24,13 +24,19 @@ export type LanguagePack = {
   /** How days, months, years and intervals of these are written. */
   readonly dates: DateRules;
   readonly dateFormat: DateFormat;
+  /** What belongs to figures and numerals: the marks of days and months, and endings. */
   readonly figures: Figures;
+  /** How ordinals are written in words. */
   readonly ordinals: Ordinals;
+  /** Pairs of marks around quotes, quotes within these, and titles. */
   readonly quotationMarks: QuotationMarks;
+  /** Gives the stem of a word; `null` for a language whose words have no endings. */
   readonly stemmer: Stemmer | null;
   /** What articles and chapters of treaties are called, as terms: stems of words, or the characters behind a number. */
   readonly treatyParts: Readonly<Record<TreatyPart, readonly string[]>>;
+  /** How people ask: kinds of questions, and words that frame them and say nothing of what is asked. */
   readonly questions: Questions;
+  /** What passages that answer such questions have in them. */
   readonly answers: Answers;
   /** Lines of web pages that are no part of their documents: menus, share bars, credits, notes. */
   readonly boilerplate: readonly BoilerplateRule[];
@@ -38,5 +44,6 @@ export type LanguagePack = {
   readonly headings: HeadingWords;
   /** Where a document says when it was signed. */
   readonly signatureDates: SignatureDateRules;
+  /** What documents say of meetings, and how people ask for these. */
   readonly meetings: MeetingRules;
 };

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { createDateReader } from '../../src/languages/dates.ts';
 import { createDetector } from '../../src/languages/detect-language.ts';
+import { createIntervalReader } from '../../src/languages/intervals.ts';
 import type { LanguagePack } from '../../src/languages/language-pack.ts';
 import { PACKS } from '../../src/languages/packs.ts';
 import { createSentenceSplitter } from '../../src/languages/sentences.ts';
 import { createAnalyzer } from '../../src/text/analyzer.ts';
+import { isoOf } from '../../src/text/interval.ts';
 import { monthPattern } from '../../src/text/months.ts';
+import { createQuotationReader } from '../../src/text/quotation-marks.ts';
 
 const months = (
   'ιανουάριος ιανουαρίου|φεβρουάριος φεβρουαρίου|μάρτιος μαρτίου|απρίλιος απριλίου|μάιος μαΐου|ιούνιος ιουνίου|ιούλιος ' +
@@ -35,6 +39,25 @@ const el: LanguagePack = {
     ],
     numerals: [],
   },
+  dates: {
+    intervals: [
+      {
+        id: 'date/days',
+        rank: 2,
+        pattern: new RegExp(
+          String.raw`(?<day>\d{1,2})(?:–(?<toDay>\d{1,2}))?\s(?<month>${monthPattern(months)})\s(?<year>\d{4})`,
+          'iu',
+        ),
+        matches: ['17–18 Νοεμβρίου 2025'],
+        ignores: ['17 χώρες'],
+      },
+    ],
+    full: [],
+    daySuffix: 'η',
+    beforeMonth: '',
+    yearSuffix: '',
+  },
+  quotationMarks: { outer: ['‟”'], inner: [], titles: [] },
   stemmer: null,
   treatyParts: { article: ['άρθρο'], chapter: ['κεφάλαιο'] },
 };
@@ -73,6 +96,23 @@ describe('a fourth language is one more pack', () => {
     expect(detector.detectClear('Η σύνοδος των αρχηγών κρατών', 'zh')).toBe('el');
     expect(detector.detectClear('Η σύνοδος', 'zh')).toBe('zh');
     expect(detector.detect('Заседание', 'el')).toBe('ru');
+  });
+
+  test('the dates of its documents and meetings are read', () => {
+    const line = createDateReader(all);
+    expect(line('Μόσχα, 18η Νοεμβρίου 2025')?.date).toBe('2025-11-18');
+    expect(line('Москва, 18 ноября 2025 г.')?.date).toBe('2025-11-18');
+    const dates = (text: string) => createIntervalReader(all)(text).map(({ interval }) => isoOf(interval));
+    expect(dates('17–18 Νοεμβρίου 2025, с 17 по 19 ноября 2026 года')).toEqual([
+      '2025-11-17/2025-11-18',
+      '2026-11-17/2026-11-19',
+    ]);
+  });
+
+  test('its quotation marks are read', () => {
+    const read = createQuotationReader(all.map(({ quotationMarks }) => quotationMarks));
+    expect(read.quoted('‟Ναι” και «да»').map(({ text }) => text)).toEqual(['Ναι', 'да']);
+    expect(read.closing('‟')).toBe('”');
   });
 
   test('the others have the terms that they had', () => {
