@@ -172,7 +172,7 @@ describe('reply makes blocks of what app has found', () => {
   });
 });
 
-describe.each(ONLY)('$pattern stands only in $at', ({ pattern, at }) => {
+describe.each(ONLY)('$pattern is only in $at', ({ pattern, at }) => {
   test('and nowhere else', () => {
     expect(files.filter((file) => pattern.test(source(file)) && !at.test(file))).toEqual([]);
     expect(files.some((file) => pattern.test(source(file)) && at.test(file))).toBe(true);

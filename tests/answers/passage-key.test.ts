@@ -24,7 +24,7 @@ test('every passage of the seeds is found by its own key', async () => {
   }
 });
 
-test('a key stays while the words do, wherever they stand in the document, and goes with them', async () => {
+test('a key stays while the words do, wherever they are in the document, and goes with them', async () => {
   const before = only(await documentsOf({ 'a.txt': 'The first one.\n\nThe second one.' }));
   const after = await documentsOf({ 'a.txt': 'Something new.\n\nThe first one.\n\nThe second one, changed.' });
   const [first, second] = before.passages.map((passage) => passageKey(before, passage));

@@ -35,7 +35,7 @@ describe('headings', () => {
     expect(passages.map(({ text }) => text)).toEqual(['甲。', '乙。']);
   });
 
-  test('are the path of what stands below them', async () => {
+  test('are the path of what is below them', async () => {
     const styles = style('t', 'Title') + style('1', 'heading 1') + style('2', 'heading 2');
     const body =
       p('Charter', { style: 't' }) +

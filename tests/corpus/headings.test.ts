@@ -46,7 +46,7 @@ describe('an article', () => {
     ['Article 1. The parties protect the river.', 'Article 1'],
     ['Article 1 – The parties protect the river.', 'Article 1'],
     ['Статья 1. Стороны охраняют реку.', 'Статья 1'],
-  ])('stands above the words on its own line: %s', async (line, heading) => {
+  ])('is above the words on its own line: %s', async (line, heading) => {
     expect(await pathsOf(`Treaty of the River\n\n${line}\n\nMore of it.\n`)).toEqual([
       ['', 'Treaty of the River'],
       [heading, line],
@@ -95,7 +95,7 @@ describe('parts, chapters, sections and articles', () => {
     ]);
   });
 
-  test('are paragraphs where nothing stands below them, as in a table of contents', async () => {
+  test('are paragraphs where nothing is below them, as in a table of contents', async () => {
     const contents = '第一章 总则\n第二章 机构\n\n第一章 总则\n\n甲。\n\n第二章 机构\n\n乙。\n';
     expect(await pathsOf(`条约\n\n${contents}`)).toEqual([
       ['', '条约'],
@@ -132,7 +132,7 @@ describe('numbered lines', () => {
     ['I. Politics', 'II. Economy'],
     ['1. Политика', '2. Экономика'],
     ['1.1 Politics', '1.2 Economy'],
-  ])('are headings where text stands below each: %s', async (first, second) => {
+  ])('are headings where text is below each: %s', async (first, second) => {
     expect(await pathsOf(`Report of the Day\n\n${first}\n\nOne.\n\n${second}\n\nTwo.\n`)).toEqual([
       ['', 'Report of the Day'],
       [first, 'One.'],
@@ -164,7 +164,7 @@ describe('numbered lines', () => {
 });
 
 describe('the rows of a table', () => {
-  test('of Markdown stand below the names of the columns', async () => {
+  test('of Markdown are below the names of the columns', async () => {
     const table = '| Town | Level |\n| --- | ---: |\n| Stonebridge | 412 |\n| **Bend** | |\n|  |  |\n';
     expect(await pathsOf(`# T\n\n## Levels\n\n${table}`, 'a.md')).toEqual([
       ['Levels / Town | Level', 'Stonebridge | 412'],
@@ -172,7 +172,7 @@ describe('the rows of a table', () => {
     ]);
   });
 
-  test('with tabs stand below the names of the columns', async () => {
+  test('with tabs are below the names of the columns', async () => {
     const table = 'Town\tLevel\nStonebridge\t412\nBend\t398\n';
     expect((await pathsOf(`Levels of the River\n\n${table}`)).slice(1)).toEqual([
       ['Town | Level', 'Stonebridge\t412'],

@@ -111,7 +111,7 @@ describe('tables', () => {
 });
 
 describe('headings', () => {
-  test('are the path of what stands below them, without the title', async () => {
+  test('are the path of what is below them, without the title', async () => {
     const html = '<h1>T</h1><p>a.</p><h2>B</h2><p>b.</p><h3>C</h3><p>c.</p><h2>D</h2><p>d.</p>';
     expect(await headingsOf(html)).toEqual([[], ['B'], ['B', 'C'], ['D']]);
   });
@@ -184,7 +184,7 @@ describe('metadata', () => {
     ['5 апреля 2031, 10:30 | Источник: Речной вестник', '2031-04-05', 'Речной вестник'],
     ['05.04.2031 10:30', '2031-04-05', null],
     ['April 5, 2031 10:30', '2031-04-05', null],
-  ])('may stand in a dateline: %s', async (line, date, publisher) => {
+  ])('may be in a dateline: %s', async (line, date, publisher) => {
     const document = await read(page(`<div class="info"><span>${line}</span></div><div class="text">${PROSE}</div>`));
     expect(document).toMatchObject({ date, publisher });
     expect(document.passages.map(({ text }) => text)).toEqual(WORDS);

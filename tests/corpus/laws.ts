@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Document, Passage } from '../../src/corpus/document.ts';
 import { sentencesOf } from '../../src/languages/sentences.ts';
 
-/** What holds for every document, whatever stands in its file. */
+/** What holds for every document, whatever its file says. */
 export function expectLawsToHold(document: Document): void {
   // One assertion for all: a document may have a hundred thousand passages.
   expect([...brokenByPassages(document), ...brokenByCuts(document)].slice(0, 10)).toEqual([]);

@@ -64,7 +64,7 @@ describe('front matter', () => {
 
   test('may be empty', async () => expect(await textsOf('---\n---\nText.\n')).toEqual(['Text.']));
 
-  test('stands at the top or is none', async () => {
+  test('is at the top or is none', async () => {
     expect((await read('Text.\n\n---\ntitle: Mine\n---\n')).title).not.toBe('Mine');
   });
 });
@@ -85,7 +85,7 @@ describe('the title', () => {
 });
 
 describe('headings', () => {
-  test('are the path of what stands below them', async () => {
+  test('are the path of what is below them', async () => {
     const text = '# A\n\na.\n\n## B\n\nb.\n\n### C\n\nc.\n\n## D\n\nd.\n\n# E\n\ne.\n';
     expect(await headingsOf(text)).toEqual([[], ['B'], ['B', 'C'], ['D'], ['E']]);
   });

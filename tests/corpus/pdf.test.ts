@@ -62,7 +62,7 @@ describe.each(READABLE)('%s.pdf', (name) => {
     async () => {
       const words = wordsOfSource(readFileSync(source, 'utf8'));
       const { text } = await readFile(`${name}.pdf`, fixture(name));
-      // Blanks are compared too, but for those between Chinese letters; notes stand behind their paragraph, not inside it.
+      // Blanks are compared too, but for those between Chinese letters; notes come behind their paragraph, not inside it.
       for (const paragraph of words) expect(text).toContain(paragraph);
       expect(lettersOf(text)).toBe(lettersOf(words.join('')));
     },

@@ -55,7 +55,7 @@ describe('a saved Chinese news page', async () => {
 describe('a saved Russian news page', async () => {
   const page = await fixture('saved-page.ru.txt');
 
-  test('gives the headline and the article without what stands around them', () => {
+  test('gives the headline and the article without what is around them', () => {
     expect(page).toMatchObject({
       title: 'Шесть посёлков у реки откроют общую библиотеку',
       date: '2031-04-03',
@@ -74,7 +74,7 @@ describe('a saved Russian news page', async () => {
 describe('a saved English news page', async () => {
   const page = await fixture('saved-page.en.txt');
 
-  test('gives the headline and the article without what stands around them', () => {
+  test('gives the headline and the article without what is around them', () => {
     expect(page).toMatchObject({ title: 'Six river towns to share one library', date: null, language: 'en' });
     expect(textsOf(page).map((text) => text.slice(0, 15))).toEqual([
       'Six river towns',
@@ -86,7 +86,7 @@ describe('a saved English news page', async () => {
   });
 });
 
-describe('what stands below an article', () => {
+describe('what is below an article', () => {
   const article = '首页 > 新闻 > 正文\n\n六镇共建图书馆\n\n代表们齐聚青石镇。\n\n总馆两年后开放。\n\n';
 
   test.each([
@@ -119,7 +119,7 @@ describe('a text that is no web page', () => {
     expect(textsOf(document)).toEqual([line, 'Стороны договорились о сотрудничестве.', 'Заседание закрыто.']);
   });
 
-  test('keeps figures that stand alone on a line far below the top', async () => {
+  test('keeps figures that are alone on a line far below the top', async () => {
     const lines = Array.from({ length: 12 }, (_, at) => `Это предложение номер ${at}.`);
     const document = await fromText([...lines, '42', 'Это конец.'].join('\n\n'));
     expect(textsOf(document)).toContain('42');

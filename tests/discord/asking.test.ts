@@ -55,7 +55,7 @@ describe('asking', () => {
     });
   });
 
-  test('each citation leads to the line of the file where the quoted words stand', async () => {
+  test('each citation leads to the line of the file that has the quoted words', async () => {
     await play(async ({ send, library }) => {
       const quotes = quotesOf(await send(asks(QUESTION)).message());
       expect(quotes.length).toBeGreaterThan(1);
@@ -260,7 +260,7 @@ describe('replies that are too large', () => {
   ])(
     'of long passages in $script those that fit are shown whole, and all are attached',
     async ({ sentence, question }) => {
-      // Each its own, for a text that stands in several documents is given once.
+      // Each its own, for a text that is in several documents is given once.
       const sentences = [1, 2, 3].map((at) => `${sentence.slice(0, -1)} ${at}${sentence.slice(-1)}`);
       const files = Object.fromEntries(sentences.map((own, at) => [`${at + 1}.txt`, `Part ${at + 1}\n\n${own}\n`]));
       await play(

@@ -237,7 +237,7 @@ describe('when something goes wrong', () => {
   });
 
   test.each(['Is the budget of 2026 a secret?', 'What stands in /src/secret plans of 2026?'])(
-    'who asked "%s" of a command with a bug gets a private apology, whose number stands in the log',
+    'who asked "%s" of a command with a bug gets a private apology, whose number is in the log',
     async (question) => {
       await play(
         async (stage) => {
@@ -339,7 +339,7 @@ describe('when something goes wrong', () => {
       send(asks(QUESTION));
       await expect.poll(() => logged('answered too late, or twice'), { timeout: 10_000 }).toHaveLength(1);
       await expectAnAnswer(stage);
-      const about = logged().filter(({ code: told }) => told === code);
+      const about = logged().filter(({ code: other }) => other === code);
       expect(about.map(({ msg }) => msg)).toEqual(['answered too late, or twice']);
     });
   });

@@ -17,7 +17,7 @@ const answer = fc
     quotes: fc.array(quote, { maxLength: 10 }),
   })
   .map((view) => ({ ...view, isClear: view.isClear && view.status === 'answered' }));
-const judgement = {
+const feedback = {
   generation,
   question: fc.stringMatching(/^[A-Za-z0-9_-]{8}$/),
   passages: fc.array(key, { maxLength: 3 }),
@@ -42,7 +42,7 @@ const fitting: fc.Arbitrary<ButtonState> = fc.oneof(
   }),
   fc.record({ action: fc.constant('delete' as const), userId }),
   fc.constant({ action: 'again' as const }),
-  fc.record({ action: fc.constantFrom('like' as const, 'dislike' as const, 'reason' as const), ...judgement }),
+  fc.record({ action: fc.constantFrom('like' as const, 'dislike' as const, 'reason' as const), ...feedback }),
 );
 
 const input = fc

@@ -39,7 +39,7 @@ const clock = () => {
 };
 
 describe('what was asked and not found', () => {
-  test('stands in the list by its key, once for each person, and nothing of it in a file or the log', async () => {
+  test('is in the list by its key, once for each person, and nothing of it in a file or the log', async () => {
     const { time, setting } = clock();
     await play(async ({ send, fedBack, feedback, logged, library }) => {
       await send(asks(UNANSWERED)).message();
@@ -95,7 +95,7 @@ describe('what was asked and not found', () => {
     );
   });
 
-  test('in one document may stand in another: it is no gap', async () => {
+  test('in one document may be in another: it is no gap', async () => {
     await play(
       async ({ send, feedback }) => {
         await send(asks(UNANSWERED, { document: 'rivers.md' })).message();

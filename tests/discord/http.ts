@@ -41,7 +41,7 @@ export function respond(response: ServerResponse, { status, body, headers }: Ans
   }
 }
 
-/** Waits for so many milliseconds. */
+/** Waits for a number of milliseconds. */
 export async function sleep(milliseconds: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -35,7 +35,7 @@ export function wordsOf(message: Pick<APIMessage, 'components'>): string {
     .join('\n');
 }
 
-/** The quotes of a message, each with what stands right after it. */
+/** The quotes of a message, each with what comes right after it. */
 export function quotesOf(message: Pick<APIMessage, 'components'>): { quote: Shown; after: Shown | undefined }[] {
   const all = shownIn(message);
   return all.flatMap((one, at) => (one.frame === 'quote' ? [{ quote: one, after: all[at + 1] }] : []));
@@ -62,7 +62,7 @@ function textOfNode(node: JsonObject): string {
   if (type === 'br') return '\n';
   if (type === 'text' && typeof content === 'string') return content;
   if (type === 'strong' || type === 'underline') return textOfNodes(content);
-  // A picture of the emoji that stands there.
+  // A picture of the emoji there.
   if (type === 'twemoji') return textOf(node['name']);
   return `‹${textOf(type)}: ${textOf(content) || textOfNodes(content)}›`;
 }

@@ -332,8 +332,8 @@ describe('the moderators’ channel', () => {
         await expect
           .poll(() => discord.requests.filter(({ path }) => path === `/channels/${CHANNEL}/messages`))
           .toHaveLength(1);
-        const told = discord.requests.find(({ path }) => path === `/channels/${CHANNEL}/messages`);
-        const content = String(Reflect.get(Object(told?.body), 'content')).replaceAll('\\', '');
+        const sent = discord.requests.find(({ path }) => path === `/channels/${CHANNEL}/messages`);
+        const content = String(Reflect.get(Object(sent?.body), 'content')).replaceAll('\\', '');
         expect(content).toBe(`remove · first.md · anna_k (300000000000000003) · done · ${from} → ${to}`);
 
         discord.fail({ path: /^\/channels\//, status: 403, body: { code: 50_001, message: 'Missing Access' } });

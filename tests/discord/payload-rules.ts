@@ -255,7 +255,7 @@ function checkShownFiles(
 
 // ---------------------------------------------------------------------------------------------- components
 
-/** A component and where it stands in the payload. */
+/** A component and where it is in the payload. */
 export type PlacedComponent = { readonly path: string; readonly component: JsonObject };
 
 /** All components with the nested ones, each before what is inside it. */

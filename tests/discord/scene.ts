@@ -200,7 +200,7 @@ export function secretsOf(interaction: APIInteraction): string[] {
   const typed = listOf(data['options'])
     .filter(isRecord)
     .map((option) => textOf(option['value']))
-    // A word or two may well stand in a line of the log by chance.
+    // A word or two may well be in a line of the log by chance.
     .filter((text) => text.length > 8);
   return [interaction.token, ...typed];
 }

@@ -62,7 +62,7 @@ export type Fault = {
   headers?: Readonly<Record<string, string>>;
   /** How long the answer waits, in milliseconds. */
   delayMs?: number;
-  /** How many requests it befalls; one unless told. */
+  /** How many requests it befalls; one by default. */
   times?: number;
 };
 
@@ -89,7 +89,7 @@ export type Exchange = {
    * after the callback, or when that only promised an answer, after the edit that gave it.
    */
   message(): Promise<APIMessage>;
-  /** The further messages, when there are at least so many; one unless told. */
+  /** The further messages, when there are at least as many as `atLeast`; one by default. */
   followUps(atLeast?: number): Promise<readonly APIMessage[]>;
   /** The suggestions that answer an autocomplete interaction. */
   choices(): Promise<readonly Choice[]>;

@@ -133,7 +133,7 @@ describe('a quote shows the words of the document', () => {
     }
   });
 
-  test('for each hostile piece, wherever it stands', () => {
+  test('for each hostile piece, wherever it is', () => {
     for (const piece of HOSTILE) {
       for (const text of [
         piece,
@@ -382,7 +382,7 @@ function sizeOf({ text }: Passage): number {
   return Buffer.byteLength(escapeVerbatim(text));
 }
 
-/** The quotes of a message, each with the small print that stands right after it. */
+/** The quotes of a message, each with the small print right after it. */
 function quotesIn(message: Message): [quote: string, citation: string][] {
   const container = recordOf(message.components[0]);
   const parts = listOf(container['components']) as readonly APIComponentInContainer[];

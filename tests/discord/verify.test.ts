@@ -37,7 +37,7 @@ function expectOneNumberEach(message: APIMessage): void {
 }
 
 describe('a quote that is checked', () => {
-  test('stands word for word in a passage, which is shown to everybody with its place', async () => {
+  test('is word for word in a passage, which is shown to everybody with its place', async () => {
     await play(
       async ({ send }) => {
         const quote = '“permission of the *12* wardens”';
@@ -108,7 +108,7 @@ describe('a quote that is checked', () => {
     );
   });
 
-  test('shows a passage once, however often it stands there', async () => {
+  test('shows a passage once, however often the quote is in it', async () => {
     await play(async ({ send }) => {
       const message = await send(verifies({ quote: 'Council of Heads of State' })).message();
       expectOneNumberEach(message);

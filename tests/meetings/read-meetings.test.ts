@@ -24,8 +24,8 @@ type Expected = {
   next?: string;
 };
 
-/** What is told of a meeting in a language: of each fact all its values, as one line. */
-function told(meeting: Meeting | undefined, language: Language): Expected {
+/** The facts of a meeting in a language: of each fact all its values, as one line. */
+function factsOf(meeting: Meeting | undefined, language: Language): Expected {
   const facts = meeting ? describeFacts(meeting, { language }) : {};
   const line = (fact: FactName) => facts[fact]?.map(({ value, iso }) => (fact === 'date' ? iso : value)).join(' | ');
   const all = {
@@ -120,7 +120,7 @@ describe('texts of styles that the rules were not written for', () => {
       ],
     ],
   ])('%s', async (name, language, expected) => {
-    expect(held(await fixture(name)).map((meeting) => lineOf(told(meeting, language)))).toEqual(expected);
+    expect(held(await fixture(name)).map((meeting) => lineOf(factsOf(meeting, language)))).toEqual(expected);
   });
 
   test.each(['others.zh', 'others.ru', 'others.en', 'bodies.zh', 'bodies.ru', 'bodies.en'])(
@@ -294,14 +294,14 @@ describe('more texts of styles that the rules were not written for', () => {
       ['heads_of_state -; date 2012-06-06/2012-06-07; city Beijing; chair Hu Jintao; next 2013 · Bishkek'],
     ],
   ])('%s', async (name, language, expected) => {
-    expect(held(await fixture(name)).map((meeting) => lineOf(told(meeting, language)))).toEqual(expected);
+    expect(held(await fixture(name)).map((meeting) => lineOf(factsOf(meeting, language)))).toEqual(expected);
   });
 });
 
 test('what a communiqué says of the next meeting stays, where other texts tell that it has been held', async () => {
   const meetings = await readMeetings((await texts).documents);
   const sixteenth = meetings.find(({ body, number }) => body === 'heads_of_government' && number === 16);
-  expect(told(sixteenth, 'ru').next).toBe('2018 · Таджикистан');
+  expect(factsOf(sixteenth, 'ru').next).toBe('2018 · Таджикистан');
 });
 
 test('an organisation whose summit the participants recall took no part', async () => {
@@ -310,7 +310,7 @@ test('an organisation whose summit the participants recall took no part', async 
   expect(meeting?.facts.international_organisations).toBeUndefined();
 });
 
-test('every value is told with a sentence that stands in its document to the letter', async () => {
+test('every value comes with a sentence that is in its document to the letter', async () => {
   let checked = 0;
   for (const folder of [fixtures, here('../../seeds/')]) {
     for (const { facts } of await meetingsIn(folder)) {
@@ -346,7 +346,7 @@ test('the place of a sentence is its own, not that of its passage', () =>
     },
   ));
 
-describe('what is not said is not told', () => {
+describe('what no document says is not given', () => {
   test('of a meeting with a chair and no place there is no place', () =>
     inFolderOf(
       { 'a.txt': 'The 5th meeting of the SCO Council of Heads of Government took place on 15 September 2006.\n' },
@@ -356,7 +356,7 @@ describe('what is not said is not told', () => {
       },
     ));
 
-  test('a chair of talks told in the same paragraph is not one of the meeting', () =>
+  test('a chair of talks in the same paragraph is not one of the meeting', () =>
     inFolderOf(
       {
         'a.md':
@@ -364,7 +364,7 @@ describe('what is not said is not told', () => {
       },
       async (folder) => {
         const [meeting] = await meetingsIn(folder);
-        expect(told(meeting, 'en')).toEqual({
+        expect(factsOf(meeting, 'en')).toEqual({
           body: 'heads_of_state',
           number: 24,
           date: '2020-05',
@@ -394,7 +394,7 @@ describe('documents that disagree', () => {
   const first =
     'The 9th meeting of the SCO Council of Heads of Government was held in Minsk on 5 May 2010 and was chaired by Anna Petrova.\n';
 
-  test('are told side by side, each with its source', () =>
+  test('are given side by side, each with its source', () =>
     inFolderOf(
       {
         'a.txt': first,
@@ -423,7 +423,7 @@ describe('documents that disagree', () => {
       async (folder) => {
         const [meeting, ...more] = await meetingsIn(folder);
         expect(more).toEqual([]);
-        expect(told(meeting, 'en')).toEqual({
+        expect(factsOf(meeting, 'en')).toEqual({
           body: 'heads_of_government',
           number: 9,
           date: '2010-05-05',
@@ -515,7 +515,7 @@ describe.skipIf(!isThere)('the documents beside the project (skipped where ../sh
   test('the communiqué of the 18th meeting of prime ministers', async () => {
     const meetings = await meetingsIn(docs, ({ id }) => id.startsWith('hgc18'));
     const meeting = findMeetings('第18次总理会议', meetings, '2026-11-22').meetings[0];
-    expect(told(meeting, 'zh')).toEqual({
+    expect(factsOf(meeting, 'zh')).toEqual({
       body: 'heads_of_government',
       number: 18,
       date: '2019-11-01/2019-11-02',
@@ -537,7 +537,7 @@ describe.skipIf(!isThere)('the documents beside the project (skipped where ../sh
 
   test('the owner’s page', async () => {
     const [meeting] = held(await meetingsIn(owners));
-    expect(told(meeting, 'en')).toEqual({
+    expect(factsOf(meeting, 'en')).toEqual({
       body: 'heads_of_government',
       number: 24,
       date: '2025-11-17/2025-11-18',
@@ -547,7 +547,7 @@ describe.skipIf(!isThere)('the documents beside the project (skipped where ../sh
     });
   });
 
-  test('the owner’s page beside other sources: the next place is told both ways', () =>
+  test('the owner’s page beside other sources: the next place is given both ways', () =>
     inFolderOf(
       {
         'tass.txt': '25-е заседание Совета глав правительств ШОС пройдёт в 2026 году в Таджикистане.\n',

@@ -48,15 +48,19 @@ describe.each(LANGUAGES)('asked in %s', (language) => {
     (fact) => {
       const found = findMeetings(queryFor(language, fact.body, fact.number), meetings, TODAY).meetings;
       expect(found.map(({ body, number }) => ({ body, number }))).toEqual([{ body: fact.body, number: fact.number }]);
-      const told = describeFacts(found[0] as Meeting, { language });
-      expect(told.date?.map(({ iso }) => iso)).toEqual([fact.date]);
-      expect(told.city?.map(({ value }) => value)).toEqual([
+      const described = describeFacts(found[0] as Meeting, { language });
+      expect(described.date?.map(({ iso }) => iso)).toEqual([fact.date]);
+      expect(described.city?.map(({ value }) => value)).toEqual([
         // The lexicon has a spelling of its own for these.
         expect.stringMatching(new RegExp(`^(?:${fact.city[language]}|Saint Petersburg)$`)),
       ]);
-      expect(told.country?.map(({ value }) => value)).toEqual([fact.country[language]]);
-      expect(told.chair?.map(({ value }) => value)).toEqual([expect.stringContaining(lastWord(fact.chair[language]))]);
-      for (const { document, passage } of [told.date, told.city, told.chair].flatMap((values) => values ?? [])) {
+      expect(described.country?.map(({ value }) => value)).toEqual([fact.country[language]]);
+      expect(described.chair?.map(({ value }) => value)).toEqual([
+        expect.stringContaining(lastWord(fact.chair[language])),
+      ]);
+      for (const { document, passage } of [described.date, described.city, described.chair].flatMap(
+        (values) => values ?? [],
+      )) {
         expect(document.language).toBe(language);
         expect(document.text.slice(passage.locator.start, passage.locator.end)).toBe(passage.text);
       }
@@ -68,13 +72,11 @@ describe.each(LANGUAGES)('asked in %s', (language) => {
     for (const fact of facts.meetings) {
       const one = own.find(({ body, number }) => body === fact.body && number === fact.number);
       expect(one, fact.id).toBeDefined();
-      const told = describeFacts(one as Meeting, { language });
-      expect([told.date?.length, told.date?.[0]?.iso, told.city?.length, told.chair?.length], fact.id).toEqual([
-        1,
-        fact.date,
-        1,
-        1,
-      ]);
+      const described = describeFacts(one as Meeting, { language });
+      expect(
+        [described.date?.length, described.date?.[0]?.iso, described.city?.length, described.chair?.length],
+        fact.id,
+      ).toEqual([1, fact.date, 1, 1]);
     }
   });
 });

@@ -13,10 +13,10 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
  * The browser's executable: what CHROMIUM_PATH says, else the first of the usual names on the PATH; null for none.
  * @throws WrongUse when CHROMIUM_PATH says what is none
  */
-export function findChromium({ CHROMIUM_PATH: told, PATH = '' }: NodeJS.ProcessEnv): string | null {
-  if (told !== undefined && told !== '') {
-    if (isExecutable(told)) return told;
-    throw new WrongUse(`CHROMIUM_PATH is no program: ${told}`);
+export function findChromium({ CHROMIUM_PATH: path, PATH = '' }: NodeJS.ProcessEnv): string | null {
+  if (path !== undefined && path !== '') {
+    if (isExecutable(path)) return path;
+    throw new WrongUse(`CHROMIUM_PATH is no program: ${path}`);
   }
   const places = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
   return places.find(isExecutable) ?? null;

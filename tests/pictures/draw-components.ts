@@ -15,7 +15,7 @@ import { drawMarkdown } from './draw-markdown.ts';
 import type { Reader } from './draw-markdown.ts';
 import { escapeHtml } from './escape-html.ts';
 
-/** Anything that may stand in a message. */
+/** Anything that may be in a message. */
 type Component =
   | APIMessageTopLevelComponent
   | APIButtonComponent

@@ -5,7 +5,7 @@ import { isRecord, listOf, numberOf, textOf } from '../discord/json.ts';
 import type { JsonObject } from '../discord/json.ts';
 import { escapeHtml } from './escape-html.ts';
 
-/** Who looks, and when: moments are told in the reader's language, in UTC. */
+/** Who looks, and when: moments are shown in the reader's language, in UTC. */
 export type Reader = {
   readonly locale: string;
   readonly now: Date;
@@ -133,7 +133,7 @@ const FORMATS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   F: { dateStyle: 'full', timeStyle: 'short' },
 };
 
-/** Units that "in 5 minutes" is told in, with their length in seconds. */
+/** Units that "in 5 minutes" is shown in, with their length in seconds. */
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 31_557_600],
   ['month', 2_629_800],

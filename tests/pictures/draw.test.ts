@@ -56,7 +56,7 @@ describe('Markdown', () => {
     ['ru', '18 ноября 2025', '3 дня назад'],
     ['zh-CN', '2025年11月18日', '3天前'],
     ['zh-TW', '2025年11月18日', '3 天前'],
-  ])('moments are told in %s', (locale, day, ago) => {
+  ])('moments are shown in %s', (locale, day, ago) => {
     expect(seen(draw(`<t:${secondsAt('2025-11-18T09:00:00Z')}:D>`, locale))).toContain(day);
     expect(seen(draw(`<t:${secondsAt('2026-11-19T12:00:00Z')}:R>`, locale))).toBe(ago);
   });

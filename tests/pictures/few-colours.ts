@@ -7,7 +7,7 @@ const EXACT = 64;
 
 /**
  * A picture of letters on flat grounds in at most 256 colours. What changes are a few of the shades at the edges of
- * letters: of those that look alike the one with the most pixels stands for all.
+ * letters: of those that look alike the one with the most pixels replaces the others.
  */
 export function withFewColours(png: Uint8Array): Uint8Array {
   const { data, channels, width, height } = decode(png);

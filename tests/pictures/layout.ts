@@ -64,7 +64,7 @@ export async function layoutOf(page: Page): Promise<Layout> {
     tooNarrow: layout.nodeIndex.flatMap((node, place) => {
       const width = rectangle(clientRects[place] ?? [])[2];
       const by = rectangle(scrollRects[place] ?? [])[2] - width;
-      // What stands within a line has no width of its own.
+      // What is within a line has no width of its own.
       return width > 0 && by > ROUNDING ? [{ name: nameOf(node), by }] : [];
     }),
   };

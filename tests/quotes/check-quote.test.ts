@@ -57,7 +57,7 @@ const check = async (quote: string, claimed: ClaimedSource | null = null): Promi
   return found;
 };
 
-/** An outcome in short: where it stands, and what is different. */
+/** An outcome in short: where it is, and what is different. */
 function short(found: QuoteCheck) {
   switch (found.outcome) {
     case 'too_short':
@@ -113,7 +113,7 @@ describe('a quote', () => {
     ['各成员国决定……与有关各方的合作关系。', ['verbatim', 'zh.md']],
     ['Стороны не признают решений <…> в море в мае.', ['verbatim', 'ru.txt']],
     ['согласие на всех озе\u0308рах', ['verbatim', 'ru.txt']],
-  ])('%s stands to the letter', async (quote, expected) => {
+  ])('%s is verbatim', async (quote, expected) => {
     expect(short(await check(quote))).toEqual(expected);
   });
 
@@ -164,15 +164,15 @@ describe('a difference of writing alone', () => {
     ['the fee is 1250 crowns', ['case', 'punctuation', 'spacing']],
     ['Ráfts carry a light at night', ['accents']],
     ['rafts carry a light at night; and nobody', ['case', 'punctuation']],
-  ])('%s is told as such', async (quote, writing) => {
+  ])('%s is named as such', async (quote, writing) => {
     const found = await check(quote);
-    const { writing: told, matters } = found as Extract<QuoteCheck, { outcome: 'near' }>;
-    expect([...(told ?? [])].toSorted()).toEqual(writing);
+    const { writing: differing, matters } = found as Extract<QuoteCheck, { outcome: 'near' }>;
+    expect([...(differing ?? [])].toSorted()).toEqual(writing);
     expect(matters).toEqual([]);
   });
 });
 
-describe('what matters most is told', () => {
+describe('what matters most is named', () => {
   test.each([
     ['The wardens do fish in May, and the Northern', ['negation']],
     ['The wardens do not fish in June, and the Northern', ['number']],
@@ -237,7 +237,7 @@ describe('a source that is named', () => {
   });
 });
 
-test('half a quote made up is near, and the other half is told', async () => {
+test('half a quote made up is near, and the other half is named', async () => {
   const found = await check('No boat leaves the harbour without permission of our beloved king and his ten brave sons');
   expect(short(found)).toEqual(['near', 'lakes.txt', '+our beloved king and his ten brave sons']);
 });

@@ -103,7 +103,7 @@ describe('every change of one character within a word', { timeout: 60_000 }, () 
 });
 
 describe('every difference', { timeout: 60_000 }, () => {
-  test('is told so that both sides can be put together again', () => {
+  test('is given so that both sides can be put together again', () => {
     const changes = fc.array(fc.tuple(fc.nat(), fc.constantFrom('', 'new words ', '不', 'не ', '7', '，')), {
       minLength: 1,
       maxLength: 4,
@@ -155,7 +155,7 @@ function setOffIn({ quotes }: Place): string[] {
   return quotes.map(({ passage, keySentence: { start, end } }) => lettersOf(passage.text.slice(start, end)));
 }
 
-/** Headings may stand between the pieces, and a heading alone is no piece of a passage. */
+/** Headings may be between the pieces, and a heading alone is no piece of a passage. */
 function expectInOrder(pieces: readonly string[], letters: string): void {
   let from = 0;
   for (const piece of pieces) {

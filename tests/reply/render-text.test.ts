@@ -38,7 +38,7 @@ const underlined = (text: string) => `\u001B[4m${text}\u001B[24m`;
 const bar = '\u001B[36m│\u001B[39m';
 
 describe('without colours', () => {
-  test('a quote stands behind a bar, with its citation below', () => {
+  test('a quote is behind a bar, with its citation below', () => {
     expect(render(quote)).toBe('│ One. Two. Three.\n  [1] Title · ¶2 · line 3\n');
   });
 
@@ -53,7 +53,7 @@ describe('without colours', () => {
     expect(render(difference)).toBe('on [-two-]{+three+} boats […] at night\n[-quote-] · {+document+}\n');
   });
 
-  test('the address of a document stands below its citation', () => {
+  test('the address of a document is below its citation', () => {
     const link = { url: 'https://example.org/a', label: 'Open source' };
     expect(render({ ...quote, link })).toMatch(/line 3\n {2}https:\/\/example\.org\/a\n$/);
   });
@@ -202,7 +202,7 @@ describe('on a screen', () => {
 });
 
 describe('an address that can be clicked', () => {
-  test('is marked, and stands there to be read', () => {
+  test('is marked, and is there to be read', () => {
     const url = 'https://example.org/%E4%B8%8A?a=1;b=2#c';
     expect(linked(url)).toContain(`\n  \u001B]8;;${url}\u001B\\${url}\u001B]8;;\u001B\\\n`);
   });

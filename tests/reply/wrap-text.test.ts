@@ -19,7 +19,7 @@ describe('a line is broken', () => {
       'е\u0301е\u0301е\u0301👩‍👩‍👧!',
       ['е\u0301е\u0301', 'е\u0301', '👩‍👩‍👧', '!'],
     ],
-    ['with the blanks that stand there', 3, 'ab   cd', ['ab  ', ' cd']],
+    ['with the blanks that are there', 3, 'ab   cd', ['ab  ', ' cd']],
     ['not before a TAB, which ends at the screen', 4, 'ab\tcd', ['ab\t', 'cd']],
     ['not at all where it fits', 20, 'Вопрос — 问题？', ['Вопрос — 问题？']],
     ['not at all where it is empty', 5, '', ['']],

@@ -35,7 +35,7 @@ describe('an article of a treaty', () => {
     });
   });
 
-  test('keeps the words that stand on the line of its number', async () => {
+  test('keeps the words that are on the line of its number', async () => {
     await inFolderOf(
       { 'a.txt': 'Устав клуба\n\nСтатья 1 Клуб открыт для всех\n\nПравила просты.\n' },
       async (folder) => {
@@ -61,7 +61,7 @@ describe('a phrase in quotation marks', () => {
     );
   });
 
-  test('that stands nowhere is named as missing', async () => {
+  test('that is nowhere is named as missing', async () => {
     await inFolderOf({ 'a.md': 'The congress of the people meets in spring.\n' }, async (folder) => {
       const { status, uncovered } = (await openLibrary(folder)).ask('When does the “spring congress” meet?');
       expect(status).toBe('not_found');
@@ -70,7 +70,7 @@ describe('a phrase in quotation marks', () => {
   });
 });
 
-test('two documents with one title are told apart by their files', async () => {
+test('two documents with one title are distinguished by their files', async () => {
   await inFolderOf(
     {
       'x/a.md': '# News\n\nThe mill burnt.\n',

@@ -215,7 +215,7 @@ describe('the built index finds', () => {
     ['第五十二条', '区域办法不受妨碍。'],
     ['第52条', '区域办法不受妨碍。'],
     ['статья 53', 'Совет использует региональные соглашения.'],
-  ])('what stands below the heading %s', async (question, text) => {
+  ])('what is below the heading %s', async (question, text) => {
     const [found] = await askAll(
       {
         ...others,
@@ -353,11 +353,11 @@ describe('words in quotation marks', () => {
     ['『宗旨和原则』', '各方遵守宗旨和原则。'],
     ['"principles and aims"', 'The principles and aims are named.'],
     ['«AIMS   and principles»', 'The aims and principles are kept.'],
-  ])('%s must stand in the passage as they are', async (question, text) => {
+  ])('%s must be in the passage as they are', async (question, text) => {
     expect(await askAll(files, question)).toEqual([[text]]);
   });
 
-  test('that stand nowhere find nothing', async () => {
+  test('that are nowhere find nothing', async () => {
     expect(await askAll(files, '«цели без принципов»', '“原则和目标”')).toEqual([[], []]);
   });
 

@@ -1,6 +1,6 @@
 /** What a process does to a folder of documents until it is killed, and what the folder holds after each step. */
 
-/** Documents by their ids: the number of the version that stands there. */
+/** Documents by their ids: the number of the version there. */
 export type State = Readonly<Record<string, number>>;
 
 export type Step =
@@ -33,7 +33,7 @@ export function stepAt(number: number): Step {
   }
 }
 
-/** What stands in the folder after so many steps. */
+/** What is in the folder after a number of steps. */
 export function stateAfter(steps: number): State {
   const state: Record<string, number> = { ...FIRST };
   const removed: Record<string, number> = {};

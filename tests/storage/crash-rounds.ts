@@ -44,7 +44,7 @@ export async function crashRounds(rounds: number): Promise<Rounds> {
     }
     const lines = (await readFile(audit, 'utf8')).split('\n').filter((line) => line !== '');
     const isTorn = lines.map((line) => !isJson(line));
-    // What follows a torn line stands in a line of its own.
+    // What follows a torn line is in a line of its own.
     const marks = lines.filter((line) => line === JSON.stringify(MARK)).length;
     if (marks !== rounds) problems.push(`of ${rounds} lines after a crash ${marks} are whole`);
     return { problems, ...found, torn: isTorn.filter(Boolean).length };

@@ -68,7 +68,7 @@ describe('what was said of answers', () => {
         await log.record(record(step + 1));
       }
       const numbers = numbersIn(await openFeedbackLog(path).records());
-      // What was written and could not be flushed, a zero, may stand there all the same.
+      // What was written and could not be flushed, a zero, may be there all the same.
       expect(numbers.filter((number) => number > 0)).toEqual(steps.map((step) => step + 1));
     }));
 
