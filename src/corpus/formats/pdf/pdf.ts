@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import type { LeftOut, Metadata } from '../../document.ts';
+import { isBoilerplate } from '../../boilerplate/boilerplate-rules.ts';
 import { underHeadings } from '../../structure/headings.ts';
 import { onOneLine } from '../../../text/lines.ts';
 import type { Paragraph } from '../../structure/passages.ts';
@@ -209,11 +210,10 @@ async function metadataOf(
   return title && title.text.length <= LONGEST_TITLE ? { title: title.text } : {};
 }
 
-const NO_TITLE =
-  /^(?:microsoft (?:word|powerpoint|excel)\b.*|untitled.*|без (?:имени|названия).*|无标题.*|無標題.*|(?:document|документ|文档|文件|演示文稿|презентация|слайд|slide|print)\s*\d*|.*\.(?:docx?|pdf|wps|rtf|odt|txt|html?|indd|qxd|pptx?|xlsx?|tex|dvi|jpe?g|tiff?))$/iu;
+const FILE_NAME = /\.(?:docx?|pdf|wps|rtf|odt|txt|html?|indd|qxd|pptx?|xlsx?|tex|dvi|jpe?g|tiff?)$/iu;
 
 function isRealTitle(title: string): boolean {
-  if (title.length > LONGEST_TITLE || NO_TITLE.test(title)) return false;
+  if (title.length > LONGEST_TITLE || FILE_NAME.test(title) || isBoilerplate('no title', title)) return false;
   const letters = title.match(/\p{L}/gu)?.length ?? 0;
   // Names in old encodings come as letters of western Europe.
   const strange = title.match(/[\u0080-\u00FF\uFFFD\p{Co}]/gu)?.length ?? 0;
