@@ -49,6 +49,8 @@ export type BoilerplateKind =
   | 'dateline count'
   | 'dateline figure'
   | 'dateline tool'
+  /** What a time of day has behind it. */
+  | 'time zone'
   /** Of other formats: a running page number, a title that no author gave, a link to the page that a text is from. */
   | 'page number'
   | 'no title'

@@ -1,5 +1,6 @@
 import type { BoilerplateKind } from '../../languages/boilerplate.ts';
 import { findDate } from '../../languages/dates.ts';
+import { lazy } from '../../text/lazy.ts';
 import { onOneLine } from '../../text/lines.ts';
 import { endsLikeSentence } from '../../text/sentences.ts';
 import { boilerplatePattern, everyBoilerplate, isBoilerplate, nameIn } from './boilerplate-rules.ts';
@@ -52,7 +53,7 @@ export const COUNTER = /^\d{1,9}$/;
 export const NAME = /^\p{Lu}\p{Ll}+(?:\s+\p{Lu}(?:\.|\p{Ll}+)){1,2}$/u;
 
 /** What may share a line with the date of a page, in the order in which it is taken away. */
-const BESIDE_DATE = (): readonly RegExp[] => [
+const besideDate = lazy((): readonly RegExp[] => [
   boilerplatePattern('dateline source'),
   everyBoilerplate('dateline update'),
   /(?:gmt|utc)\s?[-+]\s?\d{1,2}(?![\d:])/giu,
@@ -60,11 +61,11 @@ const BESIDE_DATE = (): readonly RegExp[] => [
   everyBoilerplate('dateline name'),
   /[|｜·•]\s*\p{Lu}\p{Ll}+(?:\s+\p{Lu}(?:\.|\p{Ll}+)){1,2}(?=\s*(?:[|｜·•]|$))/gu,
   everyBoilerplate('dateline label'),
-  /\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*(?:[ap]\.?m\.?|bst|gmt|utc|msk|мск|est|cet)?/giu,
+  new RegExp(`\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?\\s*(?:${boilerplatePattern('time zone').source})?`, 'giu'),
   everyBoilerplate('dateline count'),
   everyBoilerplate('dateline figure'),
   everyBoilerplate('dateline tool'),
-];
+]);
 
 /** What a line is, by its own words and shape; `null` for what may be of the article. */
 export function kindOf(text: string): LineKind | null {
@@ -157,7 +158,7 @@ export function datelineOf(line: string): { date: string; publisher: string | un
   const found = line.length > LONGEST_DATELINE ? null : findDate(line);
   if (found === null) return null;
   const publisher = nameIn('dateline source', `${found.before} ${found.after}`);
-  const rest = BESIDE_DATE().reduce((left, one) => left.replace(one, ' '), `${found.before}  ${found.after}`);
+  const rest = besideDate().reduce((left, one) => left.replace(one, ' '), `${found.before}  ${found.after}`);
   return /[\p{L}\p{N}]/u.test(rest) ? null : { date: found.date, publisher: publisher?.trim() };
 }
 

@@ -188,6 +188,7 @@ export const boilerplate: readonly BoilerplateRule[] = [
   ),
   lineRule(['dateline figure'], /\d[\d,.]*\s*(?:views?|comments?|shares?)/iu, ['1,024 views'], ['12 countries']),
   lineRule(['page number'], /^page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/iu, ['Page 3 of 12'], ['Page 3 shows']),
+  lineRule(['time zone'], /[ap]\.?m\.?|bst|gmt|utc|msk|est|cet/iu, ['10:00 a.m.', '12:30 GMT'], ['10:00 in Tashkent']),
   lineRule(
     ['no title'],
     /^(?:microsoft (?:office )?(?:word|powerpoint|excel)(?!\p{L})|untitled|title$|doc ?\d+|(?:document|slide|print)\s*\d*$)/iu,

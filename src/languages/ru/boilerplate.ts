@@ -179,6 +179,7 @@ export const boilerplate: readonly BoilerplateRule[] = [
     ['Страница 3 из 12', 'стр. 5'],
     ['стр. 5 и следующие'],
   ),
+  lineRule(['time zone'], /мск/iu, ['12:30 МСК'], ['12:30, Москва']),
   lineRule(
     ['no title'],
     /^(?:без (?:имени|названия)|название$|документ microsoft|(?:документ|презентация|слайд)\s*\d*$)/iu,
