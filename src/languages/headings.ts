@@ -1,3 +1,4 @@
+import { HAN_ITEM_NUMERAL } from '../text/numerals.ts';
 import type { Rule } from './rule.ts';
 
 /** How a part of a treaty, law or report is labelled, at the beginning of a line. */
@@ -10,6 +11,8 @@ export type HeadingRule = Rule & {
 
 export type HeadingWords = {
   readonly labels: readonly HeadingRule[];
+  /** A label and its number, and nothing else, behind which a text without blanks between words has one. */
+  readonly partNumbers: readonly Rule[];
   /** What word processors call the styles of titles; and of headings, with the number of their level behind it. */
   readonly titleStyles: readonly string[];
   readonly headingStyles: readonly string[];
@@ -30,7 +33,7 @@ export function numberedLabel(names: string, numbers: string): RegExp {
 /** What an annex has behind its name: nothing, a figure, a numeral or a letter. */
 export function annexLabel(names: string): RegExp {
   return new RegExp(
-    `^(?:${names})(?:\\s*[№#]?\\s*(?:\\d{1,3}|[ivx]{1,5}|[A-Z]|[一二三四五六七八九十]{1,3}))?(?![\\p{L}\\p{N}])`,
+    `^(?:${names})(?:\\s*[№#]?\\s*(?:\\d{1,3}|[ivx]{1,5}|[A-Z]|[${HAN_ITEM_NUMERAL}]{1,3}))?(?![\\p{L}\\p{N}])`,
     'iu',
   );
 }

@@ -17,6 +17,9 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 /** The characters that Chinese numbers below ten thousand are written with. */
 export const HAN_NUMERAL = '〇零一二两三四五六七八九十百千';
 
+/** Those that number the items of a list, below one hundred. */
+export const HAN_ITEM_NUMERAL = '一二三四五六七八九十';
+
 /** 二〇二六 → 2026, 二十四 → 24, 一百零五 → 105; `null` for what is no number so written. */
 export function parseHanNumeral(characters: string): number | null {
   const digits = Array.from(characters, (character) => DIGITS[character]);

@@ -3,6 +3,7 @@ import { PACKS } from '../../languages/packs.ts';
 import type { Span } from '../../text/span.ts';
 import { onOneLine } from '../../text/lines.ts';
 import { lazy } from '../../text/lazy.ts';
+import { HAN_ITEM_NUMERAL } from '../../text/numerals.ts';
 import type { Paragraph } from './passages.ts';
 import { endsLikeSentence } from '../../text/sentences.ts';
 
@@ -41,12 +42,14 @@ const ARTICLE_RANK = 6;
 const labelRules = lazy(() => Object.values(PACKS).flatMap(({ headings }) => headings.labels));
 const anyLabel = anyRule(({ headings }) => headings.labels, 'iu');
 
+const HAN_NUMBER = `[${HAN_ITEM_NUMERAL}]{1,3}`;
+
 /** Numbered lines that are headings only if they come as a row of them with text between; ranks around articles. */
 const NUMBERED: readonly { readonly rank: number; readonly label: RegExp; readonly isFirst: RegExp }[] = [
   { rank: 4, label: /^[IVXLC]{1,6}[.．、]\s*(?=[\p{Lu}\p{Script=Han}«“"])/u, isFirst: /^I[.．、]/u },
-  { rank: 7, label: /^[一二三四五六七八九十]{1,3}[、．.]\s*(?=\S)/u, isFirst: /^一[、．.]/u },
+  { rank: 7, label: new RegExp(`^${HAN_NUMBER}[、．.]\\s*(?=\\S)`, 'u'), isFirst: /^一[、．.]/u },
   { rank: 7, label: /^\d{1,2}[.．、]\s*(?=[\p{Lu}\p{Script=Han}«“"])/u, isFirst: /^1[.．、]/u },
-  { rank: 8, label: /^[（(][一二三四五六七八九十]{1,3}[）)]\s*(?=\S)/u, isFirst: /^[（(]一[）)]/u },
+  { rank: 8, label: new RegExp(`^[（(]${HAN_NUMBER}[）)]\\s*(?=\\S)`, 'u'), isFirst: /^[（(]一[）)]/u },
   { rank: 8, label: /^\d{1,2}\.\d{1,2}[.．]?\s+(?=[\p{Lu}\p{Script=Han}«“"])/u, isFirst: /^1\.1/u },
 ];
 

@@ -26,6 +26,7 @@ export const headings: HeadingWords = {
     part(5, 'section', ['Section 2.1'], ['Sections of the road']),
     part(6, 'article|art\\.', ['Article 12', 'Art. 5'], ['Articles of association', 'Article on trade']),
   ],
+  partNumbers: [],
   titleStyles: ['Title'],
   headingStyles: [],
 };

@@ -1,8 +1,9 @@
+import { HAN_ITEM_NUMERAL, HAN_NUMERAL } from '../../text/numerals.ts';
 import { type HeadingRule, type HeadingWords, type SignatureDateRules, annexLabel } from '../headings.ts';
 
 function part(rank: HeadingRule['rank'], name: string, matches: string[], ignores: string[]): HeadingRule {
-  const digit = '[〇零一二两三四五六七八九十百千\\d０-９]';
-  const pattern = new RegExp(`^第\\s?(?:${digit}\\s?){1,12}${name}(?:之[一二三四五六七八九十]{1,2})?`, 'iu');
+  const digit = `[${HAN_NUMERAL}\\d０-９]`;
+  const pattern = new RegExp(`^第\\s?(?:${digit}\\s?){1,12}${name}(?:之[${HAN_ITEM_NUMERAL}]{1,2})?`, 'iu');
   return { id: `heading/${name}`, rank, pattern, ignoresBlanks: true, matches, ignores };
 }
 
@@ -20,6 +21,14 @@ export const headings: HeadingWords = {
     part(3, '章', ['第 三 章', '第十二章之一'], ['第三次章程修订']),
     part(5, '[节節]', ['第四节 安全'], ['第四届音乐节']),
     part(6, '[条條]', ['第 十 二 条', '第１条'], ['第一个条件']),
+  ],
+  partNumbers: [
+    {
+      id: 'heading/number',
+      pattern: /^第[〇零一二三四五六七八九十百千\d]+[编編章节節条條]$/u,
+      matches: ['第十二条', '第3章'],
+      ignores: ['第十二条第一款', '第三次'],
+    },
   ],
   titleStyles: ['标题', '標題'],
   headingStyles: ['标题', '標題'],

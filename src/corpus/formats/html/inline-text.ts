@@ -1,4 +1,5 @@
 import { isHeading } from '../../structure/headings.ts';
+import { HAN_ITEM_NUMERAL } from '../../../text/numerals.ts';
 import { endsLikeSentence } from '../../../text/sentences.ts';
 import { sum } from '../../../text/sum.ts';
 import { type HtmlBlock, lettersIn } from './block.ts';
@@ -52,13 +53,16 @@ export function inlineLines(
   }));
 }
 
+/** The number or mark of an item: 一、, （一）, 1., 2), •. */
+const ITEM = new RegExp(`^(?:[(（]?(?:\\d{1,3}|[${HAN_ITEM_NUMERAL}]{1,3})[)）、]|\\d{1,3}\\.\\s|[-–—•·●]\\s)`, 'u');
+
 /** Does a line begin a new paragraph although only a line break is before it? */
 function beginsAnew(line: string, last: string, isIndented: boolean, hasBlankLines: boolean): boolean {
   return (
     isIndented ||
     isHeading(line) ||
     isHeading(last) ||
-    /^(?:[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、]|\d{1,3}\.\s|[-–—•·●]\s)/u.test(line) ||
+    ITEM.test(line) ||
     (!hasBlankLines && (endsLikeSentence(last) || /[:：]$/u.test(last)))
   );
 }

@@ -1,3 +1,4 @@
+import { anyRule } from '../../../languages/any-rule.ts';
 import { groupBy } from './group-by.ts';
 
 /** A run of letters as a PDF places it. Lengths are points of the page; `y` is the baseline and grows downwards. */
@@ -206,11 +207,12 @@ function isSeamless(before: string, after: string): boolean {
 
 function isApart(before: TextRun, run: TextRun, text: string): boolean {
   const gap = (run.x - before.right) / Math.max(run.size, 1);
-  return gap > (isSeamless(text, run.text) && !NUMBER.test(text) ? HAN_GAP : WORD_GAP);
+  return gap > (isSeamless(text, run.text) && !partNumber().test(text) ? HAN_GAP : WORD_GAP);
 }
 
 /** The number of a chapter or article, behind which a blank is meant. */
-const NUMBER = /^第[〇零一二三四五六七八九十百千\d]+[编編章节節条條]$/u;
+const partNumber = anyRule(({ headings }) => headings.partNumbers);
+
 /** A short headline whose letters are set apart: 目 录. */
 const SPACED_OUT = /^\p{Script=Han}(?: \p{Script=Han}){1,4}$/u;
 
@@ -218,7 +220,7 @@ const SPACED_OUT = /^\p{Script=Han}(?: \p{Script=Han}){1,4}$/u;
 function withoutGaps(line: string, before: string): string {
   const text = line.replace(/\s+/gu, ' ').trim();
   if (SPACED_OUT.test(text)) return text.replaceAll(' ', '');
-  return text.replace(BLANKS, (blank, at: number) => (NUMBER.test(before + text.slice(0, at)) ? blank : ''));
+  return text.replace(BLANKS, (blank, at: number) => (partNumber().test(before + text.slice(0, at)) ? blank : ''));
 }
 
 /** How two lines of one paragraph are joined: Chinese without a blank. */

@@ -1,4 +1,5 @@
 import { isHeading } from '../../structure/headings.ts';
+import { HAN_ITEM_NUMERAL } from '../../../text/numerals.ts';
 import { endsLikeSentence } from '../../../text/sentences.ts';
 import { groupBy } from './group-by.ts';
 import { type Column, type PdfLine, gapBetween } from './lines.ts';
@@ -16,8 +17,10 @@ const MOST_SPACING = 1.3;
 const MOST_GROWTH = 1.12;
 
 /** The item of a list, by its number or mark. */
-const ITEM =
-  /^(?:[（(][\p{Script=Han}\d\p{L}]{1,4}[）)]|[〇零一二三四五六七八九十百]{1,4}[、．]|\d{1,3}(?:\.\d{1,3})*[.)、．]|[\p{L}][.)]\s|[•●○▪■◆–—-]\s)/u;
+const ITEM = new RegExp(
+  `^(?:[（(][\\p{Script=Han}\\d\\p{L}]{1,4}[）)]|[〇零百${HAN_ITEM_NUMERAL}]{1,4}[、．]|\\d{1,3}(?:\\.\\d{1,3})*[.)、．]|[\\p{L}][.)]\\s|[•●○▪■◆–—-]\\s)`,
+  'u',
+);
 
 /** Where the lines of a column begin and end, and how far apart they usually are. */
 type Measure = { readonly left: number; readonly right: number; readonly spacing: number };

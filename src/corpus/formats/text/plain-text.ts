@@ -2,6 +2,7 @@ import { decode } from '../../read/encoding.ts';
 import { isTitleLike, opensPart, underHeadings } from '../../structure/headings.ts';
 import { type TextArticle, isSavedWebPage, textArticleOf } from '../../boilerplate/saved-web-page.ts';
 import { type Line, countLines, linesOf } from '../../../text/lines.ts';
+import { HAN_ITEM_NUMERAL } from '../../../text/numerals.ts';
 import { endsLikeSentence } from '../../../text/sentences.ts';
 import { type LineOrRow, withTables } from '../../structure/tab-tables.ts';
 import { UnusableFile } from '../../read/unusable-file.ts';
@@ -90,4 +91,7 @@ function opensBlock(line: string, before: string): boolean {
 }
 
 /** The number of an item: 一、, （一）, 1., 2), (a). */
-const ITEM = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十a-zа-я\d]{1,3}[）)]|\d{1,2}[.)]\s)/u;
+const ITEM = new RegExp(
+  `^(?:[${HAN_ITEM_NUMERAL}]{1,3}、|[（(][${HAN_ITEM_NUMERAL}a-zа-я\\d]{1,3}[）)]|\\d{1,2}[.)]\\s)`,
+  'u',
+);
