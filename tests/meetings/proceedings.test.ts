@@ -14,7 +14,7 @@ const BEFORE: Readonly<Record<Language, string>> = {
 
 const valuesOf = (fact: FactName, language: Language, sentence: string) =>
   inFolderOf({ 'a.txt': `${BEFORE[language]}${sentence}\n` }, async (folder) => {
-    const [meeting] = await meetingsIn(folder);
+    const meeting = (await meetingsIn(folder)).find(({ number }) => number === 9);
     return (meeting ? describeFacts(meeting, { language }) : {})[fact]?.map(({ value }) => value) ?? [];
   });
 
@@ -139,6 +139,12 @@ const CASES: Readonly<Partial<Record<FactName, readonly Case[]>>> = {
     ['en', 'The dialogue partner Türkiye attended the meeting.', ['Türkiye']],
     ['zh', '土耳其代表出席会议。', []],
     ['en', 'Türkiye attended the meeting.', []],
+  ],
+  next_meeting: [
+    ['zh', '元首理事会下届主席国一职移交给巴基斯坦。', ['主席：巴基斯坦']],
+    ['zh', '元首理事会由主席国巴基斯坦负责协调。', []],
+    ['ru', 'Следующее заседание Совета глав государств примет Индия в 2011 году.', ['2011 · Индия']],
+    ['ru', 'Следующее заседание Совета глав государств обсудит Индия в 2011 году.', []],
   ],
   international_organisations: [
     ['zh', '联合国代表出席会议。', ['联合国']],
