@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Choice, type Context, defineCommand, replyResult } from '../src/app/command.ts';
 import type { Phrases } from '../src/i18n/phrases.ts';
-import { LANGUAGES, type Language } from '../src/languages/language.ts';
+import { LANGUAGES, type Language, byLanguage } from '../src/languages/language.ts';
 import { FACTS, type Meeting } from '../src/meetings/meeting.ts';
 import { codeOf, findMeetings } from '../src/meetings/query/find-meetings.ts';
 import { meetingLine, meetingReply } from '../src/reply/meeting-reply.ts';
@@ -37,8 +37,7 @@ const lines = new WeakMap<Meeting, Readonly<Record<Language, string>>>();
 function linesOf(one: Meeting): Readonly<Record<Language, string>> {
   const known = lines.get(one);
   if (known) return known;
-  const lineIn = (language: Language) => meetingLine(one, { language });
-  const made = { zh: lineIn('zh'), ru: lineIn('ru'), en: lineIn('en') };
+  const made = byLanguage((language) => meetingLine(one, { language }));
   lines.set(one, made);
   return made;
 }

@@ -142,6 +142,10 @@ type PlaceRules =
   | ({ readonly kind: 'prepositions' } & PrepositionRules);
 
 export type PrepositionRules = {
+  /** Where a participle is that belongs to a meeting: "held in …" behind it; a Russian one only behind a comma. */
+  readonly participle: 'behind' | 'behind-comma';
+  /** A verb that tells of a meeting can come before it: состоялось заседание. */
+  readonly isVerbFirst: boolean;
   /** Ends before the place: a preposition, with at most a few words behind it. */
   readonly place: Rule;
   /** The last preposition of such words. */
@@ -237,6 +241,8 @@ export type NameRules = {
 export type MeetingFormatting = {
   readonly ordinal: (number: number) => string;
   readonly extraordinary: string;
+  /** A person keeps the name that a document has, where the known one is part of it. */
+  readonly keepsLongerNames: boolean;
   /** Goes before the name of a chair. */
   readonly chair: string;
   readonly formats: Readonly<Record<MeetingFormat, string>>;

@@ -1,7 +1,7 @@
 import { lazy } from '../text/lazy.ts';
 import { anyOf } from '../text/patterns.ts';
 import type { Span } from '../text/span.ts';
-import type { Language } from './language.ts';
+import { type Language, byLanguage } from './language.ts';
 import { PACKS } from './packs.ts';
 import type { Questions } from './questions.ts';
 import { wholeWords } from './whole-words.ts';
@@ -26,10 +26,7 @@ const questionWords = lazy(() => {
   return anyOf([{ pattern: command }, ...words], 'gu');
 });
 
-const fillers = lazy((): Readonly<Record<Language, RegExp>> => {
-  const { zh, ru, en } = PACKS;
-  return { zh: fillersOf(zh.questions), ru: fillersOf(ru.questions), en: fillersOf(en.questions) };
-});
+const fillers = lazy(() => byLanguage((language) => fillersOf(PACKS[language].questions)));
 
 function fillersOf({ fillers: rows, fillerWords }: Questions): RegExp {
   return anyOf([...rows, oneOf(fillerWords)], 'gu');

@@ -1,4 +1,4 @@
-import type { Language } from '../../languages/language.ts';
+import { type Language, byLanguage } from '../../languages/language.ts';
 import type { BodyForms, BodyRule, EventRules } from '../../languages/meetings.ts';
 import { PACKS } from '../../languages/packs.ts';
 import { lazy } from '../../text/lazy.ts';
@@ -48,11 +48,11 @@ const councils = lazy(() => patternsOf((rules) => rules.councils.bodies.map((bod
 function patternsOf(
   formsOf: (rules: EventRules) => (readonly [BodyRule, readonly BodyForms[]])[],
 ): Readonly<Record<Language, readonly BodyPattern[]>> {
-  const of = (language: Language) =>
+  return byLanguage((language) =>
     formsOf(PACKS[language].meetings.events).flatMap(([body, forms]) =>
       forms.map((form): BodyPattern => ({ body, pattern: form.of(body) })),
-    );
-  return { zh: of('zh'), ru: of('ru'), en: of('en') };
+    ),
+  );
 }
 
 /** The events that a sentence names, in its order. They do not overlap. */

@@ -8,16 +8,16 @@ const LONGEST_NAME = 5;
 
 /** The person whom a phrase such as 俄罗斯总理米舒斯京 names; `null` where none is. In Russian, from the given case. */
 export function personIn(phrase: string, language: Language, grammar: 'nominative' | 'genitive'): Named | null {
+  const rules = PACKS[language].meetings.people;
   const names = namesIn(phrase);
   const known = names.filter(({ kind }) => kind === 'person');
-  const person = language === 'zh' ? known.at(-1) : known[0];
+  const person = rules.kind === 'behind-title' ? known.at(-1) : known[0];
   if (person) {
     // 阿·扎帕罗夫, А.У. Жапаров: of several people of one name the initial tells which.
     const initials = /(?:[\p{Script=Han}]·|(?:\p{Lu}\.\s?){1,2})$/u.exec(phrase.slice(0, person.start))?.[0] ?? '';
     const start = person.concepts.length > 1 ? person.start - initials.length : person.start;
     return namedBy({ ...person, start }, phrase, language);
   }
-  const rules = PACKS[language].meetings.people;
   return rules.kind === 'behind-title'
     ? unknownBehindTitle(phrase, rules, language)
     : unknownInCapitals(phrase, names, rules, language, grammar);

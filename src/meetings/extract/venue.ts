@@ -41,19 +41,19 @@ function isPlaceFirst(sentence: Sentence): boolean {
 }
 
 function verbsOf(sentence: Sentence): Verb[] {
-  const { text, language } = sentence;
-  return [...text.matchAll(rulesFor(sentence).verb.pattern)].map((match): Verb => {
+  const { text } = sentence;
+  const { verb: verbRule, places } = rulesFor(sentence);
+  return [...text.matchAll(verbRule.pattern)].map((match): Verb => {
     const { of, hosts, hosted, predicate } = match.groups ?? {};
     const verb = {
       start: match.index,
       end: match.index + match[0].length,
       isHosted: hosts !== undefined || hosted !== undefined,
     };
-    if (isPlaceFirst(sentence)) return { ...verb, kind: of === undefined ? 'predicate' : 'before' };
+    if (places.kind === 'before-verb') return { ...verb, kind: of === undefined ? 'predicate' : 'before' };
     if (hosts !== undefined) return { ...verb, kind: 'hosts' };
     if (predicate !== undefined) return { ...verb, kind: 'predicate' };
-    // "held in …" comes after its meeting; a Russian participle does if a comma is before it.
-    const isBehind = language === 'en' || /,\s*$/u.test(text.slice(0, match.index));
+    const isBehind = places.participle === 'behind' || /,\s*$/u.test(text.slice(0, match.index));
     return { ...verb, kind: isBehind ? 'after' : 'before' };
   });
 }
@@ -124,7 +124,8 @@ function gapBetween(sentence: Sentence, from: number, to: number): number {
 
 /** The event that a verb speaks of. */
 function eventOf(sentence: Sentence, verb: Verb): Event | null {
-  const { events, text, language } = sentence;
+  const { events, text } = sentence;
+  const { places } = rulesFor(sentence);
   const before = events.findLast(({ end }) => end <= verb.start) ?? null;
   const after = events.find(({ start }) => start >= verb.end) ?? null;
   const isFirst = isPlaceFirst(sentence);
@@ -153,7 +154,7 @@ function eventOf(sentence: Sentence, verb: Verb): Event | null {
         gapBetween(sentence, before.end, verb.start) <= (isFirst ? NEAR_HAN : NEAR_WORDS)
       )
         return before;
-      return language === 'ru' && isAfter(NEAR_WORDS) ? after : null;
+      return places.kind === 'prepositions' && places.isVerbFirst && isAfter(NEAR_WORDS) ? after : null;
     }
   }
 }

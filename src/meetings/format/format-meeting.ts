@@ -158,7 +158,7 @@ function knownName(concept: Concept, { text, language: own }: Named, language: L
   const name = nameOf(concept, language);
   if (own !== language || concept.kind === 'country') return name;
   // 阿克尔别克·扎帕罗夫 says more than 扎帕罗夫.
-  if (text.includes(name)) return concept.kind === 'person' && language === 'zh' ? text : name;
+  if (text.includes(name)) return concept.kind === 'person' && formatting(language).keepsLongerNames ? text : name;
   // The city that a document calls Нур-Султан is not renamed; its case is another matter.
   const forms = concept.forms.filter((form) => form.language === language).map((form) => form.text);
   return [name, ...forms].find((form) => shareBeginning(form, text)) ?? name;

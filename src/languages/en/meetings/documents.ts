@@ -42,6 +42,7 @@ const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: '
 export const formatting: MeetingFormatting = {
   ordinal: (number) => `${number}${ENDINGS[plurals().select(number)] ?? 'th'}`,
   extraordinary: 'extraordinary',
+  keepsLongerNames: false,
   chair: 'chair: ',
   formats: {
     restricted: 'restricted format',

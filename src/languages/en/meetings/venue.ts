@@ -35,6 +35,8 @@ export const venue: VenueRules = {
   },
   places: {
     kind: 'prepositions',
+    participle: 'behind',
+    isVerbFirst: false,
     place: {
       id: 'place',
       pattern: /^[\s\S]*\b(?:in|at)\s+(?:[\w'-]+,?\s+){0,6}$/iu,

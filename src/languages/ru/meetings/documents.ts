@@ -36,6 +36,7 @@ export const names: NameRules = {
 export const formatting: MeetingFormatting = {
   ordinal: (number) => `${number}-е`,
   extraordinary: 'внеочередное',
+  keepsLongerNames: false,
   chair: 'председатель: ',
   formats: {
     restricted: 'узкий состав',

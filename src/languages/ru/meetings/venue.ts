@@ -36,6 +36,8 @@ export const venue: VenueRules = {
   },
   places: {
     kind: 'prepositions',
+    participle: 'behind-comma',
+    isVerbFirst: true,
     place: {
       id: 'place',
       pattern: /^[\s\S]*(?<!\p{L})(?:в|во)\s+(?:[\p{L}«»-]+\.?\s*){0,4}$/iu,

@@ -30,6 +30,7 @@ export const names: NameRules = {
 export const formatting: MeetingFormatting = {
   ordinal: (number) => `第${number}次`,
   extraordinary: '非例行',
+  keepsLongerNames: true,
   chair: '主席：',
   formats: { restricted: '小范围会议', expanded: '大范围会议', video: '视频方式', hybrid: '线上线下混合' },
 };
