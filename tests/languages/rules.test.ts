@@ -26,4 +26,18 @@ describe.each(Object.entries(PACKS))('%s', (_, pack) => {
     expect(rule.matches.filter((text) => !finds(rule, text))).toEqual([]);
     expect(rule.ignores.filter((text) => finds(rule, text))).toEqual([]);
   });
+
+  // Patterns of these are made body by body: each finds the names of its own body, and of no other.
+  const { events, query } = pack.meetings;
+  test.each([events.councils, query.anyBody].map((forms) => [forms.id, forms] as const))(
+    '%s of each body',
+    (_id, forms) => {
+      for (const body of forms.bodies) {
+        const found = forms.bodies.filter(({ matches }) =>
+          matches.some((text) => finds({ ...forms, pattern: forms.of(body) }, text)),
+        );
+        expect(found.map(({ code }) => code)).toEqual([body.code]);
+      }
+    },
+  );
 });
