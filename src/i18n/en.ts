@@ -313,5 +313,6 @@ export const en: Phrases = {
     'What the documents do not say, the bot does not say either.',
   ],
   morePrompt: '— more: Enter; q ends —',
+  typed: { yes: 'yes', briefYes: 'y', no: 'no', quitKey: 'q' },
   chatHint: `A line is a question. /${commands.help.name} shows the commands, Tab completes, Ctrl-D leaves.`,
 };

@@ -247,5 +247,14 @@ export type Phrases = {
   readonly tips: readonly string[];
   /** Below a screenful of a longer answer. */
   readonly morePrompt: string;
+  /** What a person types in the terminal, in small letters; a word of any language is taken. */
+  readonly typed: {
+    readonly yes: string;
+    /** Another word for yes, which only the answer to a question may be. */
+    readonly briefYes: string;
+    readonly no: string;
+    /** The key that ends a longer answer, on the keyboard of the language. */
+    readonly quitKey: string;
+  };
   readonly chatHint: string;
 };

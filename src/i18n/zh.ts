@@ -301,5 +301,6 @@ export const zh: Phrases = {
   help: '可用中文、俄文或英文询问上海合作组织的文件。回答是文件的原文及其出处。',
   tips: ['加引号的词语必须原样出现在段落中。', '文件没有说的，机器人也不会说。'],
   morePrompt: '— 更多：按 Enter；按 q 结束 —',
+  typed: { yes: '是', briefYes: '好', no: '否', quitKey: 'q' },
   chatHint: `直接输入一行就是提问。/${commands.help.name} 查看命令，Tab 补全，Ctrl-D 退出。`,
 };

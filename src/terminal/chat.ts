@@ -20,6 +20,7 @@ import { openLineEditor } from './line-editor.ts';
 import { writePaged } from './pager.ts';
 import { namesOf, parseLine } from './parse-line.ts';
 import type { Screen } from './screen.ts';
+import { isTyped } from './typed-word.ts';
 
 type Chat = Services & {
   readonly input: NodeJS.ReadableStream;
@@ -101,5 +102,5 @@ function nearestName(typed: string, commands: readonly Command[]): string | null
 
 /** Reads the line after a proposal: anything but a yes is a no. */
 async function confirmOrNot(line: string, { confirm }: ProposalResult, phrases: Phrases): Promise<Result> {
-  return /^(?:y|yes|д|да|是|好)$/i.test(line.trim()) ? confirm() : textResult(phrases.notConfirmed);
+  return isTyped(line.trim(), 'yes', 'briefYes') ? confirm() : textResult(phrases.notConfirmed);
 }

@@ -1,6 +1,7 @@
 import { clearScreenDown, createInterface, cursorTo, moveCursor } from 'node:readline';
 import { callbackify } from 'node:util';
 import type { History } from './history.ts';
+import { isTyped } from './typed-word.ts';
 
 /** The most lines that the arrow keys bring back. */
 const HISTORY_SIZE = 1000;
@@ -57,7 +58,7 @@ export function openLineEditor({ input, output, complete, history }: LineEditorP
   });
   // One key is enough: readline has it on its line already.
   const onKey = (key: string | undefined) => {
-    if (key !== undefined && /^[ qQйЙ]$/.test(key)) editor.write(null, { name: 'return' });
+    if (key !== undefined && (key === ' ' || isTyped(key, 'quitKey'))) editor.write(null, { name: 'return' });
   };
   return {
     lines: async function* () {
@@ -85,7 +86,7 @@ export function openLineEditor({ input, output, complete, history }: LineEditorP
         cursorTo(output, 0);
         clearScreenDown(output);
       }
-      return !/[qй]/i.test(answer);
+      return !Array.from(answer).some((key) => isTyped(key, 'quitKey'));
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Command, Option } from '../app/command.ts';
 import { LOCALES } from '../i18n/phrases-for.ts';
 import { localFile } from './local-file.ts';
+import { isTyped } from './typed-word.ts';
 
 /** What a line of the chat asks for. */
 type ParsedLine =
@@ -87,6 +88,6 @@ function valueOf({ type }: Option, typed: string): unknown {
 }
 
 function toBoolean(value: string): unknown {
-  if (/^(?:true|yes|да|是)$/i.test(value)) return true;
-  return /^(?:false|no|нет|否)$/i.test(value) ? false : value;
+  if (/^true$/i.test(value) || isTyped(value, 'yes')) return true;
+  return /^false$/i.test(value) || isTyped(value, 'no') ? false : value;
 }
