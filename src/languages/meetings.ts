@@ -212,8 +212,8 @@ export type QueryRules = {
   readonly anyBody: BodyForms;
   /** Years by their distance from this one. */
   readonly relativeYears: readonly (Rule & { readonly from: number })[];
-  /** A pattern for what may follow the figures of a year; empty where nothing does. */
-  readonly yearSuffix: string;
+  /** What may follow the figures of a year; `null` where nothing does. */
+  readonly yearSuffix: Rule | null;
   /** Words that a query may hold, to know what was meant by one that is spelt wrong. */
   readonly vocabulary: readonly string[];
 };

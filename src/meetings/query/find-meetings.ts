@@ -40,7 +40,7 @@ const rules = lazy(() => {
     );
   const byBody = (bodiesOf: (one: QueryRules) => readonly { readonly code: string; readonly pattern: RegExp }[]) =>
     BODIES.map(({ code }) => ({ code, pattern: any((one) => bodiesOf(one).find((body) => body.code === code)) }));
-  const suffixes = all.map(({ yearSuffix }) => yearSuffix).filter((suffix) => suffix !== '');
+  const suffixes = all.flatMap(({ yearSuffix }) => yearSuffix?.pattern.source ?? []);
   return {
     next: any(({ next }) => next),
     last: any(({ last }) => last),

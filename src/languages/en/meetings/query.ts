@@ -106,6 +106,6 @@ export const query: QueryRules = {
       ignores: ['this year'],
     },
   ],
-  yearSuffix: '',
+  yearSuffix: null,
   vocabulary: 'summit meeting session council government governments ministers premier prime heads'.split(' '),
 };

@@ -108,6 +108,6 @@ export const query: QueryRules = {
       ignores: ['следующий саммит'],
     },
   ],
-  yearSuffix: String.raw`г\.?(?!\p{L})`,
+  yearSuffix: { id: 'year-suffix', pattern: /г\.?(?!\p{L})/u, matches: ['2025 г.', '2025г'], ignores: ['2025 года'] },
   vocabulary: 'саммит заседание совета правительств государств премьеров следующее последнее'.split(' '),
 };

@@ -71,6 +71,6 @@ export const query: QueryRules = {
     { from: 0, id: 'query-this-year', pattern: /今年|本年度?/u, matches: ['今年', '本年度'], ignores: ['明年'] },
     { from: 1, id: 'query-next-year', pattern: /明年/u, matches: ['明年的峰会'], ignores: ['今年的峰会'] },
   ],
-  yearSuffix: '年',
+  yearSuffix: { id: 'year-suffix', pattern: /年/u, matches: ['2025年'], ignores: ['2025'] },
   vocabulary: [],
 };
