@@ -1,3 +1,4 @@
+import type { Opposites } from './opposites.ts';
 import type { Stemmer, TreatyPart } from '../text/analyzer.ts';
 import type { QuotationMarks } from '../text/quotation-marks.ts';
 import type { DateFormat } from './date-format.ts';
@@ -26,6 +27,8 @@ export type LanguagePack = {
   readonly dateFormat: DateFormat;
   /** What belongs to figures and numerals: the marks of days and months, and endings. */
   readonly figures: Figures;
+  /** Negations, and numbers that are not in figures. */
+  readonly opposites: Opposites;
   /** How ordinals are written in words. */
   readonly ordinals: Ordinals;
   /** Pairs of marks around quotes, quotes within these, and titles. */

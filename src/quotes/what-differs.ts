@@ -1,3 +1,6 @@
+import { anyRule } from '../languages/any-rule.ts';
+import { PACKS } from '../languages/packs.ts';
+import { lazy } from '../text/lazy.ts';
 import { type Concept, mentionsIn } from '../domain/lexicon.ts';
 import { termsOf } from '../languages/analyzer.ts';
 import type { Change } from './difference.ts';
@@ -59,21 +62,15 @@ export function mattersIn(changes: readonly Change[], own: TextSlice, quoted: Te
   return worded.length === 0 ? [] : matters.flatMap(([matter, differs]) => (differs ? [matter] : []));
 }
 
-const NEGATIONS = new Set(
-  'not no never none nobody nothing nor neither cannot without t не ни нет нельзя без никогда никто ничего никакой никакие никаких никакого'.split(
-    ' ',
-  ),
-);
-
-/** 非 is mostly of 非洲, Africa; 别 mostly of 特别 or 分别. */
-const HAN_NEGATION = /[不没無无未勿莫否]|非(?!洲)/gu;
-
-/** Beginnings of words that turn them into their opposites. */
-const NEGATIVE_PREFIX = /^(?:un|in|im|il|ir|non|dis|не|без|бес)/u;
+const negations = lazy(() => new Set(Object.values(PACKS).flatMap(({ opposites }) => opposites.negations)));
+const negativeCharacter = anyRule(({ opposites }) => opposites.negativeCharacters, 'gu');
+const negativePrefix = anyRule(({ opposites }) => opposites.negativePrefixes);
+const numeral = anyRule(({ opposites }) => opposites.numerals);
+const numberWord = anyRule(({ opposites }) => opposites.numberWords);
 
 /** Is this word or character a negation by itself? */
 export function isNegation(text: string): boolean {
-  return NEGATIONS.has(lettersOf(text)) || (text.length === 1 && text.search(HAN_NEGATION) === 0);
+  return negations().has(lettersOf(text)) || (text.length === 1 && text.search(negativeCharacter()) === 0);
 }
 
 function negates({ own, quoted }: Change): boolean {
@@ -84,20 +81,12 @@ function negates({ own, quoted }: Change): boolean {
 }
 
 function isOpposite(long: string, short: string): boolean {
-  return short.length > 3 && long.length > short.length && long.replace(NEGATIVE_PREFIX, '') === short;
+  return short.length > 3 && long.length > short.length && long.replace(negativePrefix(), '') === short;
 }
 
 function negationsOf(tokens: readonly Token[]): number {
-  const words = tokens.filter(({ letters }) => NEGATIONS.has(letters)).length;
-  return (
-    words +
-    [
-      ...tokens
-        .map(({ text }) => text)
-        .join('')
-        .matchAll(HAN_NEGATION),
-    ].length
-  );
+  const words = tokens.filter(({ letters }) => negations().has(letters)).length;
+  return words + [...joined(tokens, 'text').matchAll(negativeCharacter())].length;
 }
 
 /** Numbers, days and months, in any language and figures. */
@@ -106,18 +95,14 @@ function numbersIn(text: string): string {
   return numbers.toSorted().join(' ');
 }
 
-const NUMERAL = /^[〇零一二两三四五六七八九十百千万亿]+$/u;
-const NUMBER_WORD =
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|thousand|million|billion|first|second|third|fourth|fifth|half|два|две|двух|три|трех|четыре|четырех|пять|пяти|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти|двадцать|двадцати|тридцать|сто|ста|тысяч[аи]?|миллион(?:а|ов)?|миллиард(?:а|ов)?|перв|втор|трет)/u;
-
 function countsOtherwise({ own, quoted }: Change): boolean {
   const [one, other] = [joined(own, 'letters'), joined(quoted, 'letters')];
-  if (NUMERAL.test(one) && NUMERAL.test(other)) return true;
+  if (numeral().test(one) && numeral().test(other)) return true;
   return numberWords(own) !== numberWords(quoted);
 }
 
 function numberWords(tokens: readonly Token[]): string {
-  return tokens.flatMap(({ letters }) => (NUMBER_WORD.test(letters) ? [letters] : [])).join(' ');
+  return tokens.flatMap(({ letters }) => (numberWord().test(letters) ? [letters] : [])).join(' ');
 }
 
 /** A name of the lexicon, or a word with a capital within a sentence in the place of another. */

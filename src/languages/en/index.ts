@@ -2,6 +2,7 @@ import { dayFirstFormat } from '../date-format.ts';
 import type { LanguagePack } from '../language-pack.ts';
 import { dates } from './dates.ts';
 import { figures } from './figures.ts';
+import { opposites } from './opposites.ts';
 import { ordinals } from './ordinals.ts';
 import { months } from './months.ts';
 import { stemmer } from './stem.ts';
@@ -27,6 +28,7 @@ export const en: LanguagePack = {
   dates,
   dateFormat: dayFirstFormat('en-GB', String),
   figures,
+  opposites,
   ordinals,
   quotationMarks: { outer: ['“”', '""'], inner: ['‘’', "''"], titles: [] },
   stemmer,

@@ -2,6 +2,7 @@ import { dayFirstFormat } from '../date-format.ts';
 import type { LanguagePack } from '../language-pack.ts';
 import { dates } from './dates.ts';
 import { figures } from './figures.ts';
+import { opposites } from './opposites.ts';
 import { ordinals } from './ordinals.ts';
 import { months } from './months.ts';
 import { stemmer } from './stem.ts';
@@ -20,6 +21,7 @@ export const ru: LanguagePack = {
   dates,
   dateFormat: dayFirstFormat('ru', (year) => `${year} года`),
   figures,
+  opposites,
   ordinals,
   quotationMarks: { outer: ['«»', '„“”'], inner: ['‹›', '‚‘’'], titles: [] },
   stemmer,

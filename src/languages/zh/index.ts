@@ -2,6 +2,7 @@ import type { LanguagePack } from '../language-pack.ts';
 import { dateFormat } from './date-format.ts';
 import { dates } from './dates.ts';
 import { figures } from './figures.ts';
+import { opposites } from './opposites.ts';
 import { ordinals } from './ordinals.ts';
 import { meetings } from './meetings/index.ts';
 import { answers, questions } from './questions.ts';
@@ -24,6 +25,7 @@ export const zh: LanguagePack = {
   dates,
   dateFormat,
   figures,
+  opposites,
   ordinals,
   quotationMarks: { outer: ['“”', '「」', '『』', '＂＂'], inner: ['‘’'], titles: ['《》'] },
   stemmer: null,
