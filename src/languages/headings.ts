@@ -24,10 +24,17 @@ export type HeadingWords = {
  */
 export type SignatureDateRules = { readonly line: readonly Rule[]; readonly closing: readonly Rule[] };
 
-/** The number of a part in Russian and English: a figure, a Roman numeral, one of the words given. */
-export function numberedLabel(names: string, numbers: string): RegExp {
+/**
+ * Makes rows for labels in front of a number, as Russian and English have them: a figure, a Roman numeral, one of some
+ * words.
+ * @param numbers the pattern of these words
+ */
+export function numberedLabels(numbers: string) {
   const number = `(?:\\d{1,4}(?:[.-]\\d{1,3})?|[ivxlcхі]{1,7}|${numbers})(?![\\p{L}\\p{N}])`;
-  return new RegExp(`^(?:${names})\\s{0,3}№?\\s?${number}`, 'iu');
+  return (rank: HeadingRule['rank'], names: string, matches: string[], ignores: string[]): HeadingRule => {
+    const pattern = new RegExp(`^(?:${names})\\s{0,3}№?\\s?${number}`, 'iu');
+    return { id: `heading/${names}`, rank, pattern, matches, ignores };
+  };
 }
 
 /** What an annex has behind its name: nothing, a figure, a numeral or a letter. */

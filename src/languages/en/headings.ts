@@ -1,15 +1,6 @@
-import {
-  type HeadingRule,
-  type HeadingWords,
-  type SignatureDateRules,
-  annexLabel,
-  numberedLabel,
-} from '../headings.ts';
+import { type HeadingWords, type SignatureDateRules, annexLabel, numberedLabels } from '../headings.ts';
 
-function part(rank: HeadingRule['rank'], names: string, matches: string[], ignores: string[]): HeadingRule {
-  const word = 'one|two|three|four|five|six|seven|eight|nine|ten';
-  return { id: `heading/${names}`, rank, pattern: numberedLabel(names, word), matches, ignores };
-}
+const part = numberedLabels('one|two|three|four|five|six|seven|eight|nine|ten');
 
 export const headings: HeadingWords = {
   labels: [

@@ -1,15 +1,6 @@
-import {
-  type HeadingRule,
-  type HeadingWords,
-  type SignatureDateRules,
-  annexLabel,
-  numberedLabel,
-} from '../headings.ts';
+import { type HeadingWords, type SignatureDateRules, annexLabel, numberedLabels } from '../headings.ts';
 
-function part(rank: HeadingRule['rank'], names: string, matches: string[], ignores: string[]): HeadingRule {
-  const ordinal = '(?:перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят)\\p{L}{1,3}';
-  return { id: `heading/${names}`, rank, pattern: numberedLabel(names, ordinal), matches, ignores };
-}
+const part = numberedLabels('(?:перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят)\\p{L}{1,3}');
 
 export const headings: HeadingWords = {
   labels: [
