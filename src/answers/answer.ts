@@ -11,8 +11,12 @@ import { type Quote, quoteOf } from './quote.ts';
 
 export type Answer = {
   readonly question: string;
-  /** *partial*: passages were found, but none covers the whole question. */
-  readonly status: 'answered' | 'partial' | 'not_found';
+  /**
+   * *partial*: passages were found, but none covers the whole question. *closest*: the nearest passages, which may not
+   * answer at all.
+   */
+  readonly status: 'answered' | 'partial' | 'closest' | 'not_found';
+  readonly wanted: Wanted;
   readonly generation: string;
   /** The first passage answers, and no other in the language of the question comes close. */
   readonly isClear: boolean;
@@ -29,11 +33,23 @@ export type Answer = {
   readonly searched: { readonly documents: number; readonly passages: number };
 };
 
+/** How many passages the question asks for. */
+export type Wanted = {
+  /** It asks for several: a list, a count, a comparison. */
+  readonly several: boolean;
+  /** How many passages were found that belong to what it asks for; 0 where it does not ask for several. */
+  readonly found: number;
+  /** There may be more than these. */
+  readonly more: boolean;
+};
+
 export type AskOptions = {
-  /** The most passages to give; the default is 3. */
+  /** The most passages to give; the default is 3. Where the question asks for several, there may be more. */
   readonly limit?: number | undefined;
   /** The id of the one document to look in. */
   readonly document?: string | undefined;
+  /** The day (YYYY-MM-DD) from which "last year" is counted. */
+  readonly now?: string | undefined;
 };
 
 /**
@@ -76,18 +92,20 @@ export function answer(
   text: string,
   corpus: Corpus,
   index: PassageIndex,
-  { limit = 3, document }: AskOptions = {},
+  { limit = 3, document, now }: AskOptions = {},
 ): Answer {
-  const { query, ranking, status } = find(text, index, { document, limit });
+  const { query, ranking, status } = find(text, index, { document, limit, now });
   const telling = query.terms.filter(({ isFiller }) => !isFiller);
   const missing = {
     answered: [],
     partial: query.terms.filter((term, at) => telling.includes(term) && !ranking.hits[0]?.covered[at]),
+    closest: query.terms.filter((term, at) => telling.includes(term) && !ranking.hits[0]?.covered[at]),
     not_found: telling,
   }[status];
   return {
     question: text,
     status,
+    wanted: { several: false, found: 0, more: false },
     generation: corpus.generation,
     isClear: status === 'answered' && isAlone(query, ranking),
     quotes: status === 'not_found' ? [] : quotesOf(ranking.hits.slice(0, limit), corpus),

@@ -1,6 +1,6 @@
 import { type Document, type Passage, isTitleShared } from '../corpus/document.ts';
 import type { Span } from '../text/span.ts';
-import { passageKey, wholeOf } from './passage-key.ts';
+import { type Located, passageKey, wholeOf } from './passage-key.ts';
 
 /** The exact words of a document and where they are: never one without the other. */
 export type Quote = {
@@ -12,6 +12,8 @@ export type Quote = {
   readonly isTitleShared: boolean;
   /** The sentence that answers best, as offsets into the passage's text; empty for none. */
   readonly keySentence: Span;
+  /** Passages in other languages that say the same. */
+  readonly alsoIn: readonly Located[];
 };
 
 /** Names a quote in a few characters, for a button. */
@@ -26,12 +28,13 @@ export const NO_SENTENCE: Span = { start: 0, end: 0 };
 
 /** @param documents all documents in use, which may have the same title */
 export function quoteOf(
-  { document, passage }: Pick<Quote, 'document' | 'passage'>,
+  { document, passage }: Located,
   number: number,
   documents: readonly Document[],
   keySentence = NO_SENTENCE,
+  alsoIn: readonly Located[] = [],
 ): Quote {
-  return { number, document, isTitleShared: isTitleShared(document, documents), passage, keySentence };
+  return { number, document, isTitleShared: isTitleShared(document, documents), passage, keySentence, alsoIn };
 }
 
 /** The reference of a quote; one of a part of a passage is to the whole passage. */

@@ -64,7 +64,7 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 const NO_SENTENCE = '_';
 
 /** The letter of an answer; a capital where only one document was searched. */
-const STATUSES = { answered: 'w', partial: 'p', not_found: 'n' } as const;
+const STATUSES = { answered: 'w', partial: 'p', closest: 'd', not_found: 'n' } as const;
 const CLEAR = 'c';
 
 /** Writes the state of a button; `null` if it does not fit. */
@@ -106,7 +106,7 @@ const REF = `[A-Za-z0-9_-]{${KEY_LENGTH + 1}}`;
 const COMMAND = '([a-z]{1,32})';
 
 const ANSWER: Omit<ButtonLayout<'show' | 'share'>, 'letter'> = {
-  pattern: new RegExp(`^${GENERATION}${ID}([1-9])([wpncWPNC])((?:${REF}){0,10})$`),
+  pattern: new RegExp(`^${GENERATION}${ID}([1-9])([wpdncWPDNC])((?:${REF}){0,10})$`),
   write: ({ userId, answer: { generation, status, isClear, isOfOneDocument, page, quotes } }) => {
     const letter = status === 'answered' && isClear ? CLEAR : STATUSES[status];
     const kind = isOfOneDocument ? letter.toUpperCase() : letter;
@@ -114,10 +114,9 @@ const ANSWER: Omit<ButtonLayout<'show' | 'share'>, 'letter'> = {
   },
   read: ([generation = '', userId = '', page = '', letter = '', refs = '']) => {
     const kind = letter.toLowerCase();
-    const status = kind === STATUSES.partial ? 'partial' : kind === STATUSES.not_found ? 'not_found' : 'answered';
     const answer = {
       generation: readGeneration(generation),
-      status,
+      status: statusOf(kind),
       isClear: kind === CLEAR,
       isOfOneDocument: kind !== letter,
       page: Number(page),
@@ -126,6 +125,11 @@ const ANSWER: Omit<ButtonLayout<'show' | 'share'>, 'letter'> = {
     return { userId: readId(userId), answer };
   },
 };
+
+function statusOf(letter: string): AnswerView['status'] {
+  const statuses = ['partial', 'closest', 'not_found'] as const;
+  return statuses.find((status) => STATUSES[status] === letter) ?? 'answered';
+}
 
 const FEEDBACK: Omit<ButtonLayout<GiveFeedback['action']>, 'letter'> = {
   pattern: new RegExp(`^${GENERATION}([A-Za-z0-9_-]{8})${PASSAGES}$`),

@@ -111,6 +111,7 @@ export const en: Phrases = {
   answered: 'Exact words of the documents:',
   partial: (missing) => `The documents speak of a part of this. The best passage does not speak of: ${missing}.`,
   partialInKind: 'The documents speak of this, but the best passage may not hold what was asked for.',
+  closest: 'Not sure: these passages are the nearest to the question, but may not answer it.',
   notFound: 'Not found in the documents.',
   searched: (documents, passages) => `Searched: ${documents}, ${passages}.`,
   missing: (words) => `The nearest passage does not speak of: ${words}.`,
@@ -294,6 +295,7 @@ export const en: Phrases = {
     askedAgain: {
       answered: 'Asked again now: it is answered.',
       partial: 'Asked again now: it is answered in part.',
+      closest: 'Asked again now: only the nearest passages are found, which may not answer it.',
       not_found: 'Asked again now: still nothing is found.',
     },
     whatToDo: `What helps is a document that says it: /${commands.documents.name} ${commands.documents.subcommands.add.name} puts one in; then /${commands.ask.name} shows whether it is found.`,

@@ -68,6 +68,8 @@ export type Phrases = {
   readonly partial: (missing: string) => string;
   /** All was found, but not together, or no date, figure, name or place where one was asked for. */
   readonly partialInKind: string;
+  /** Before passages that may not answer. */
+  readonly closest: string;
   readonly notFound: string;
   readonly searched: (documents: string, passages: string) => string;
   readonly missing: (words: string) => string;
@@ -230,7 +232,7 @@ export type Phrases = {
     readonly likedSince: (people: string) => string;
     readonly changedSince: (from: string, to: string) => string;
     /** What the bot answers now. */
-    readonly askedAgain: Readonly<Record<'answered' | 'partial' | 'not_found', string>>;
+    readonly askedAgain: Readonly<Record<'answered' | 'partial' | 'closest' | 'not_found', string>>;
     readonly whatToDo: string;
     /** How to see the questions from now on. */
     readonly keepQuestions: string;

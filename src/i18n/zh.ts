@@ -106,6 +106,7 @@ export const zh: Phrases = {
   answered: '文件原文：',
   partial: (missing) => `文件只涉及问题的一部分。最相关的段落没有谈到：${missing}。`,
   partialInKind: '文件谈到了这个问题，但最相关的段落可能没有所问的内容。',
+  closest: '没有把握：以下是最接近的段落，但未必回答了问题。',
   notFound: '文件中没有找到。',
   searched: (documents, passages) => `已查找：${documents}，${passages}。`,
   missing: (words) => `最接近的段落没有谈到：${words}。`,
@@ -285,6 +286,7 @@ export const zh: Phrases = {
     askedAgain: {
       answered: '现在再问：有答案。',
       partial: '现在再问：只有部分答案。',
+      closest: '现在再问：只找到最接近的段落，未必回答了问题。',
       not_found: '现在再问：仍然没有找到。',
     },
     whatToDo: `需要有一份写明答案的文件：用 /${commands.documents.name} ${commands.documents.subcommands.add.name} 放入，再用 /${commands.ask.name} 看看能否找到。`,

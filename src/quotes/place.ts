@@ -67,7 +67,7 @@ export function placeOf(
     const start = (own[0]?.start ?? locator.start) - locator.start;
     const end = (own.at(-1)?.end ?? locator.start) - locator.start;
     const isTitleOfTwo = isTitleShared(document, corpus.documents);
-    return { number: 0, document, passage, isTitleShared: isTitleOfTwo, keySentence: { start, end } };
+    return { number: 0, document, passage, isTitleShared: isTitleOfTwo, keySentence: { start, end }, alsoIn: [] };
   });
   const cutWords = spans.flatMap((span) => cutWordsOf(document.text, span));
   return { place: { quotes, isHeading, cutWords }, where: whereIs(document, passages, claim, index) };

@@ -28,6 +28,8 @@ function statusBlocks(answer: Answer, phrases: Phrases, quotes: readonly ReplyBl
       const text = uncovered === '' ? phrases.partialInKind : phrases.partial(uncovered);
       return [textBlock(text), ...quotes, ...suggested];
     }
+    case 'closest':
+      return [textBlock(phrases.closest), ...quotes, ...suggested];
     case 'not_found': {
       const lacking = missing === '' ? [] : [textBlock(missing)];
       return [textBlock(phrases.notFound), ...lacking, ...suggested, textBlock(phrases.askOtherwise)];
@@ -44,10 +46,16 @@ export function quotesReply(
 ): Reply {
   return [
     ...(question === null ? [] : [headingBlock(question)]),
-    ...(status === null ? [] : [textBlock(status === 'answered' ? phrases.answered : phrases.partialInKind)]),
+    ...(status === null ? [] : [textBlock(knownLine(status, phrases))]),
     ...quotes.map((quote) => quoteBlock(quote, phrases, names)),
     noteBlock(phrases.generation(generation)),
   ];
+}
+
+/** What is said of an answer of which only the status is known. */
+function knownLine(status: Answer['status'], { answered, partialInKind, closest }: Phrases): string {
+  if (status === 'closest') return closest;
+  return status === 'answered' ? answered : partialInKind;
 }
 
 /** A reply that somebody shares, with who that is right below its heading. */

@@ -10,7 +10,7 @@ const quote = fc.record({ passage: key, sentence: fc.option(fc.integer({ min: 0,
 const answer = fc
   .record({
     generation,
-    status: fc.constantFrom('answered' as const, 'partial' as const, 'not_found' as const),
+    status: fc.constantFrom('answered' as const, 'partial' as const, 'closest' as const, 'not_found' as const),
     isClear: fc.boolean(),
     isOfOneDocument: fc.boolean(),
     page: fc.integer({ min: 1, max: 9 }),

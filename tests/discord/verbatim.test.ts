@@ -67,7 +67,7 @@ const DOCUMENT: Document = {
 };
 
 function quoteOf(passage: Passage, keySentence: Span, document = DOCUMENT): QuoteBlock {
-  return quoteBlock({ number: 1, document, isTitleShared: false, passage, keySentence }, en);
+  return quoteBlock({ number: 1, document, isTitleShared: false, passage, keySentence, alsoIn: [] }, en);
 }
 
 /** Marks between the places at which a text is cut, none touching another, whole characters each. */
