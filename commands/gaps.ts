@@ -3,6 +3,7 @@ import { type Context, defineCommand, pageNumber, textResult } from '../src/app/
 import { onOneLine } from '../src/text/lines.ts';
 import type { Gap } from '../src/app/feedback.ts';
 import { pageNote, pageOf } from '../src/reply/page.ts';
+import { isoDay } from '../src/text/iso-day.ts';
 import { type ReplyBlock, headingBlock, listBlock, noteBlock, textBlock } from '../src/reply/reply.ts';
 
 /** They fit into a message of Discord, unless much was written to the moderators. */
@@ -41,19 +42,22 @@ export const gaps = defineCommand({
   },
 });
 
-function describe(gap: Gap, { library, phrases: { gaps: say, numberOf, separator } }: Context): ReplyBlock[] {
-  const { question, text, refused, disliked, first, last, generation, likedSince, reasons, documents } = gap;
+function describe(gap: Gap, { library, phrases: { gaps: say, numberOf, separator }, now }: Context): ReplyBlock[] {
+  const { question, text, refused, unsure, disliked, first, last, generation, likedSince, reasons, documents } = gap;
   const corpus = library.corpus();
   const titles = documents.map((id) => corpus.documents.find((document) => document.id === id)?.title ?? id);
   const isChanged = generation !== corpus.generation;
   const facts = [
     refused.times === 0 ? null : say.refused(numberOf.times(refused.times), numberOf.people(refused.people)),
+    unsure.times === 0 ? null : say.unsure(numberOf.times(unsure.times), numberOf.people(unsure.people)),
     disliked === 0 ? null : say.disliked(numberOf.people(disliked)),
     first.getTime() === last.getTime() ? say.once(last) : say.between(first, last),
     titles.length === 0 ? null : say.quoted(titles.join(separator)),
     likedSince === 0 ? null : say.likedSince(numberOf.people(likedSince)),
     isChanged ? say.changedSince(generation, corpus.generation) : null,
-    isChanged && text !== null && refused.times > 0 ? say.askedAgain[library.ask(text).status] : null,
+    isChanged && text !== null && refused.times + unsure.times > 0
+      ? say.askedAgain[library.ask(text, { now: isoDay(now()) }).status]
+      : null,
     ...reasons.map((reason) => say.reason(onOneLine(reason))),
   ];
   return [

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { find } from '../src/answers/answer.ts';
 import type { Document } from '../src/corpus/document.ts';
 import { buildIndex } from '../src/search/index/passage-index.ts';
+import { isClaim } from './claim.ts';
 import type { Progress } from './progress.ts';
 import { share } from './statistics.ts';
 
@@ -23,7 +24,7 @@ type QuestionFigures = {
   /** Of the answerable ones: a passage with the gold sentence or an acceptable one is first, among the first 3. */
   readonly recallAt1: number;
   readonly recallAt3: number;
-  /** The share of the answerable ones that was not refused, and of the others that was. */
+  /** The share of the answerable ones that was not refused, and of the others that was. The nearest passages refuse. */
   readonly answered: number;
   readonly refused: number;
 };
@@ -56,7 +57,7 @@ export async function measureQuestions(
     const place = hits.findIndex(({ candidate }) =>
       accepted.some((sentence) => candidate.passage.text.includes(sentence)),
     );
-    return { question, place, isRefused: status === 'not_found', first: hits[0]?.candidate.passage.text ?? null };
+    return { question, place, isRefused: !isClaim(status), first: hits[0]?.candidate.passage.text ?? null };
   });
   const languages = [...new Set(questions.map(({ lang }) => lang))];
   const inLanguage = (lang: string) => results.filter(({ question }) => question.lang === lang);

@@ -1,6 +1,7 @@
 import { type Findings, find } from '../src/answers/answer.ts';
 import { keySentenceOf } from '../src/search/ranking/score-passage.ts';
 import { type PassageIndex, buildIndex } from '../src/search/index/passage-index.ts';
+import { isClaim } from './claim.ts';
 import type { Progress } from './progress.ts';
 import type { QuestionSet, SquadQuestion } from './squad.ts';
 import { areaUnderCurve, mean, percentile, rounded, share } from './statistics.ts';
@@ -16,7 +17,7 @@ type SquadFigures = {
   readonly mrrAt10: number;
   /** The share of questions for which the first passage's key sentence contains one of the gold answers. */
   readonly keySentenceAt1: number;
-  /** The share that was not refused. */
+  /** The share of which the bot says that it is answered, in whole or in part. */
   readonly answered: number;
   /** The median of some builds, of which the first take longer. */
   readonly indexMs: number;
@@ -26,9 +27,9 @@ type SquadFigures = {
 };
 
 type OffTopicFigures = {
-  /** The share of the other set's questions that was refused. */
+  /** The share of the other set's questions that was refused, or got no more than the nearest passages. */
   readonly offTopicRefused: number;
-  /** The share of this set's questions that was refused although its documents answer them. */
+  /** The same share of this set's questions, which its documents answer. */
   readonly falseRefused: number;
   /** How well the signal by which the bot refuses tells the two apart: 1 always, 0.5 not at all. */
   readonly auc: number;
@@ -68,14 +69,14 @@ export async function measureSquad(
     recallAt10: share(places, (place) => place <= 10),
     mrrAt10: rounded(mean(places.map((place) => (place <= 10 ? 1 / place : 0)))),
     keySentenceAt1: share(results, holdsAnswer),
-    answered: share(results, ({ status }) => status !== 'not_found'),
+    answered: share(results, ({ status }) => isClaim(status)),
     indexMs: rounded(percentile(builds, 0.5)),
     queryP50Ms: rounded(percentile(times, 0.5)),
     queryP99Ms: rounded(percentile(times, 0.99)),
     rssMb: Math.round(process.memoryUsage().rss / 2 ** 20),
     ...(others && {
-      offTopicRefused: share(others, ({ status }) => status === 'not_found'),
-      falseRefused: share(results, ({ status }) => status === 'not_found'),
+      offTopicRefused: share(others, ({ status }) => !isClaim(status)),
+      falseRefused: share(results, ({ status }) => !isClaim(status)),
       auc: rounded(
         areaUnderCurve(
           results.map(({ fit }) => fit),

@@ -4,16 +4,19 @@ import { passageKey } from '../answers/passage-key.ts';
 import { type Quote, type QuoteRef, quoteOf } from '../answers/quote.ts';
 import { answerReply, quotesReply } from '../reply/answer-reply.ts';
 import type { Phrases } from '../i18n/phrases.ts';
+import { isoDay } from '../text/iso-day.ts';
 import type { AnswerResult, Context } from './command.ts';
 import type { Library } from './library.ts';
 
-/** Answers a question, out of one document if its id is given; that nothing was found is kept for the moderators. */
+/** Answers a question, out of one document if its id is given; that it has no sure answer is kept for the moderators. */
 export function answerQuestion(question: string, document: string | undefined, context: Context): AnswerResult {
-  const { library, feedback, phrases, by } = context;
-  const answer = library.ask(question, { document, limit: MOST_QUOTES });
+  const { library, feedback, phrases, by, now } = context;
+  const answer = library.ask(question, { document, limit: MOST_QUOTES, now: isoDay(now()) });
   // What one document does not say another one may.
-  if (answer.status === 'not_found' && document === undefined) {
-    feedback.refused({ question, generation: answer.generation, locale: phrases.language, by: by.id });
+  if (document === undefined) {
+    const asked = { question, generation: answer.generation, locale: phrases.language, by: by.id };
+    if (answer.status === 'not_found') feedback.refused(asked);
+    if (answer.status === 'closest') feedback.unsure(asked);
   }
   return firstPage(answer, phrases, document !== undefined);
 }
@@ -31,22 +34,21 @@ export function firstPage(answer: Answer, phrases: Phrases, isOfOneDocument = fa
 export function otherPage(
   wanted: AnswerView,
   question: string | null,
-  library: Library,
-  phrases: Phrases,
+  { library, phrases, now }: Pick<Context, 'library' | 'phrases' | 'now'>,
 ): AnswerResult | null {
   const view = { ...wanted, page: Math.min(Math.max(wanted.page, 1), pagesOf(wanted)) };
   const quotes = findQuotes(view, library);
   if (quotes === null) return null;
   const isFirst = view.page === 1;
   const only = view.isOfOneDocument ? quotes[0]?.document.id : undefined;
-  const again = question === null || !isFirst ? null : library.ask(question, { limit: MOST_QUOTES, document: only });
-  // What was said of the answer as a whole is said again only if the same answer is found again.
-  if (again !== null && isSame(again, view)) {
-    return { kind: 'answer', reply: answerReply({ ...again, quotes }, phrases), question, answer: view };
-  }
+  const asked = { limit: MOST_QUOTES, document: only, now: isoDay(now()) };
+  const again = question === null ? null : library.ask(question, asked);
+  // What was said of the answer as a whole, and found beside its passages, is said again only if it is found again.
+  const same = again !== null && isSame(again, view) ? { ...again, quotes: onPage(again.quotes, view) } : null;
+  if (same !== null && isFirst) return { kind: 'answer', reply: answerReply(same, phrases), question, answer: view };
   const names = question === null ? [] : library.names(question);
-  const { generation } = library.corpus();
-  const reply = quotesReply({ quotes, names, generation }, { question, status: isFirst ? view.status : null }, phrases);
+  const shown = same ?? { quotes, names, generation: library.corpus().generation };
+  const reply = quotesReply(shown, { question, status: isFirst ? view.status : null }, phrases);
   return { kind: 'answer', reply, question, answer: view };
 }
 

@@ -21,6 +21,9 @@ export type Opinion = {
   readonly by: string;
 };
 
+/** How often something happened, and to how many people. */
+type Count = { readonly times: number; readonly people: number };
+
 /** A question that the documents did not answer, or not well. */
 export type Gap = {
   /** The key of the question as it was asked last. */
@@ -28,7 +31,9 @@ export type Gap = {
   /** The question as it was asked last, where questions are kept. */
   readonly text: string | null;
   /** How often nothing was found, and for how many people. */
-  readonly refused: { readonly times: number; readonly people: number };
+  readonly refused: Count;
+  /** How often only the nearest passages were found, which may not answer. */
+  readonly unsure: Count;
   /** How many people disliked an answer and did not take it back. */
   readonly disliked: number;
   /** When the first and the last of these happened. */
@@ -44,15 +49,20 @@ export type Gap = {
   readonly documents: readonly string[];
 };
 
+/** A question, in its words, that got no answer. */
+type Unanswered = Pick<Opinion, 'generation' | 'locale' | 'by'> & { readonly question: string };
+
 /** What users say of answers, for moderators. A failing disk neither delays nor stops an answer. */
 export type Feedback = {
   /** 8 characters from which nobody can read the question: the same for the same question, however it is typed. */
   keyOf(question: string): string;
   /** Keeps that nothing was found for a question, without waiting for the disk. */
-  refused(refusal: Pick<Opinion, 'generation' | 'locale' | 'by'> & { readonly question: string }): void;
+  refused(asked: Unanswered): void;
+  /** Keeps that only the nearest passages were found for a question, which may not answer it. */
+  unsure(asked: Unanswered): void;
   /** Keeps what somebody says of an answer. False: it could not be kept. */
   rated(opinion: Opinion): Promise<boolean>;
-  /** The questions that were refused or disliked since then, most people first; null if the disk does not give them. */
+  /** The questions that were not answered, or whose answers were disliked, since then, most people first; null if the disk does not give them. */
   gaps(since: Date): Promise<readonly Gap[] | null>;
 };
 
@@ -111,20 +121,17 @@ export async function collectFeedback({
     }
   }
 
+  const keepUnanswered =
+    (verdict: 'refused' | 'unsure') =>
+    ({ question, ...rest }: Unanswered): void => {
+      const text = keepQuestions ? question : null;
+      void keep({ verdict, question: keyOf(question), passages: [], documents: [], text, reason: null, ...rest });
+    };
+
   return {
     keyOf,
-    refused: ({ question, ...rest }) => {
-      const text = keepQuestions ? question : null;
-      void keep({
-        verdict: 'refused',
-        question: keyOf(question),
-        passages: [],
-        documents: [],
-        text,
-        reason: null,
-        ...rest,
-      });
-    },
+    refused: keepUnanswered('refused'),
+    unsure: keepUnanswered('unsure'),
     rated: async ({ text, reason, passages, documents, ...rest }) => {
       const isText = keepQuestions && text !== undefined && keyOf(text) === rest.question;
       return keep({
@@ -201,12 +208,13 @@ function gapOf(group: readonly FeedbackRecord[], texts: ReadonlyMap<string, stri
   const complaints = group.filter((one, at) => one.verdict !== 'liked' && !isTakenBack(one, at));
   const [first, last] = [complaints[0], complaints.at(-1)];
   if (!first || !last) return null;
-  const refusals = complaints.filter(({ verdict }) => verdict === 'refused');
-  const dislikes = complaints.filter(({ verdict }) => verdict === 'disliked');
+  const ofVerdict = (wanted: FeedbackRecord['verdict']) => complaints.filter(({ verdict }) => verdict === wanted);
+  const dislikes = ofVerdict('disliked');
   return {
     question: last.question,
     text: texts.get(last.question) ?? null,
-    refused: { times: refusals.length, people: peopleIn(refusals) },
+    refused: countOf(ofVerdict('refused')),
+    unsure: countOf(ofVerdict('unsure')),
     disliked: peopleIn(dislikes),
     people: peopleIn(complaints),
     first: new Date(first.at),
@@ -227,6 +235,10 @@ function reasonsIn(records: readonly FeedbackRecord[]): string[] {
   const latest = new Map<string, string>();
   for (const { by, reason } of records.toReversed()) if (reason !== null && !latest.has(by)) latest.set(by, reason);
   return [...latest.values()];
+}
+
+function countOf(records: readonly FeedbackRecord[]): Count {
+  return { times: records.length, people: peopleIn(records) };
 }
 
 function peopleIn(records: readonly FeedbackRecord[]): number {

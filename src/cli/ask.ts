@@ -25,8 +25,8 @@ export const ask: Subcommand = {
   --batch FILE   answers each line of FILE, or of the input if FILE is -, with a line of JSON. A line is a question,
                  or an object with a "question" and, if wanted, an "id", which the answer then begins with
 
-Exit status: 0 answered, or in part; 1 not found (in a batch: one or more of them); 2 wrong use, or documents that
-cannot be read (in a batch also a line that cannot be read: its answer is an object with an "error").`,
+Exit status: 0 answered, in part, or with the nearest passages; 1 not found (in a batch: one or more of them); 2 wrong use,
+or documents that cannot be read (in a batch also a line that cannot be read: its answer is an object with an "error").`,
   run: async (args, shell) => {
     const { question, batch, docs, limit, json } = readArguments(args);
     const settings = shell.readSettings();
@@ -76,18 +76,15 @@ const TOO_LONG = `the question is longer than ${LONGEST_PARAGRAPH} characters`;
 
 /** The answer under the names that scripts rely on. Offsets are UTF-16 units of the decoded text of the file. */
 function toJson(answer: Answer) {
-  const passages = answer.quotes.map(({ number, passage, keySentence, document }) => {
-    return {
-      number,
-      text: passage.text,
-      language: passage.language,
-      keySentence,
-      document: sourceToJson(document),
-      locator: passage.locator,
-    };
+  const passages = answer.quotes.map(({ number, keySentence, alsoIn, ...located }) => {
+    return { number, ...passageToJson(located), keySentence, alsoIn: alsoIn.map(passageToJson) };
   });
-  const { question, status, generation, uncovered, unknown, suggestions, searched } = answer;
-  return { question, status, generation, passages, uncovered, unknown, suggestions, searched };
+  const { question, status, wanted, generation, uncovered, unknown, suggestions, searched } = answer;
+  return { question, status, wanted, generation, passages, uncovered, unknown, suggestions, searched };
+}
+
+function passageToJson({ document, passage: { text, language, locator } }: Answer['quotes'][number]['alsoIn'][number]) {
+  return { text, language, document: sourceToJson(document), locator };
 }
 
 function statusOf({ status }: Answer): ExitStatus {

@@ -9,6 +9,7 @@ import { phrasesFor } from '../i18n/phrases-for.ts';
 import { withAsker } from '../reply/answer-reply.ts';
 import { quoteBlock } from '../reply/quote-block.ts';
 import { headingBlock, textBlock } from '../reply/reply.ts';
+import { isoDay } from '../text/iso-day.ts';
 import type { BotContext } from './bot-context.ts';
 import { type ButtonState, decodeButton } from './custom-id.ts';
 import { askWhy, like } from './feedback-buttons.ts';
@@ -88,7 +89,7 @@ function deliveryTo(audience: Audience, { user, message, locale, guildLocale }: 
 /** A page of an answer: in the place of the one that is shown, or for everybody. */
 function showPage({ action, answer }: Of<'show' | 'share'>, interaction: ButtonInteraction, bot: BotContext): Pressed {
   const delivery = deliveryTo(action === 'show' ? 'here' : 'public', interaction);
-  const page = otherPage(answer, questionIn(interaction.message), bot.library, delivery.phrases);
+  const page = otherPage(answer, questionIn(interaction.message), { ...bot, phrases: delivery.phrases });
   if (page === null) return gone(answer.generation, interaction, bot);
   const shown = action === 'show' ? page : sharedBy(interaction, page, delivery.phrases);
   return { ...delivery, work: () => outgoingOf(shown, delivery, bot) };
@@ -161,7 +162,7 @@ function askAgain(interaction: ButtonInteraction, bot: BotContext): Pressed {
   const { phrases } = delivery;
   const question = questionIn(interaction.message);
   if (question === null) return privately(phrases.unknownButton, phrases);
-  const answer = firstPage(bot.library.ask(question, { limit: MOST_QUOTES }), phrases);
+  const answer = firstPage(bot.library.ask(question, { limit: MOST_QUOTES, now: isoDay(bot.now()) }), phrases);
   return { ...delivery, work: () => outgoingOf(answer, delivery, bot) };
 }
 

@@ -5,7 +5,14 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Span } from '../text/span.ts';
-import { type DifferenceBlock, PASSED_OVER, type QuoteBlock, type Reply, type ReplyBlock } from '../reply/reply.ts';
+import {
+  type DifferenceBlock,
+  PASSED_OVER,
+  type QuoteBlock,
+  type Reply,
+  type ReplyBlock,
+  citationOf,
+} from '../reply/reply.ts';
 import { renderText } from '../reply/render-text.ts';
 import type { Text, Phrases } from '../i18n/phrases.ts';
 import { escapeVerbatim } from './escape.ts';
@@ -47,8 +54,8 @@ const WHOLE_REPLY = 'reply.txt';
 export function renderMessage(outgoing: Outgoing, phrases: Phrases): Message {
   const { reply, quoteButtons, files = [] } = outgoing;
   const rest = below(outgoing);
-  // Rather without highlights and buttons than without some of the words.
-  const plain = reply.map((block) => (block.kind === 'quote' ? { ...block, highlights: [] } : block));
+  // Rather without highlights, other languages and buttons than without some of the words.
+  const plain = reply.map((block) => (block.kind === 'quote' ? { ...block, highlights: [], alsoIn: null } : block));
   const tries = [
     reply.flatMap((block) => renderBlock(block, quoteButtons)),
     plain.flatMap((block) => renderBlock(block, quoteButtons)),
@@ -119,7 +126,7 @@ function renderBlock(
     case 'difference':
       return [renderDifference(block)];
     case 'quote':
-      return [[display(`>>> ${renderQuote(block)}`), note(block.citation), ...rowOf(quoteButtons?.(block) ?? [])]];
+      return [[display(`>>> ${renderQuote(block)}`), note(citationOf(block)), ...rowOf(quoteButtons?.(block) ?? [])]];
   }
 }
 

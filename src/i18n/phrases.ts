@@ -70,6 +70,10 @@ export type Phrases = {
   readonly partialInKind: string;
   /** Before passages that may not answer. */
   readonly closest: string;
+  /** Where several passages were asked for. @param more there may be more */
+  readonly found: (passages: string, more: boolean) => string;
+  /** Which languages the same stands in as well; shown in small print. */
+  readonly alsoIn: (languages: string) => string;
   readonly notFound: string;
   readonly searched: (documents: string, passages: string) => string;
   readonly missing: (words: string) => string;
@@ -224,6 +228,8 @@ export type Phrases = {
     /** In the place of a question that was not kept. */
     readonly notKept: (key: string) => string;
     readonly refused: (times: string, people: string) => string;
+    /** Only the nearest passages were found, which may not answer. */
+    readonly unsure: (times: string, people: string) => string;
     readonly disliked: (people: string) => string;
     readonly once: (at: Date) => Text;
     readonly between: (first: Date, last: Date) => Text;

@@ -111,6 +111,8 @@ export const ru: Phrases = {
   partial: (missing) => `В документах говорится лишь о части вопроса. В лучшем отрывке нет: ${missing}.`,
   partialInKind: 'Документы говорят об этом, но в лучшем отрывке может не быть того, о чём спрошено.',
   closest: 'Уверенности нет: это ближайшие по смыслу отрывки, но ответа в них может не быть.',
+  found: (passages, more) => (more ? `Найдено: ${passages}; возможно, есть и другие.` : `Найдено: ${passages}.`),
+  alsoIn: (languages) => `есть также: ${languages}`,
   notFound: 'В документах этого не найдено.',
   searched: (documents, passages) => `Просмотрено: ${documents}, ${passages}.`,
   missing: (words) => `В ближайшем по смыслу отрывке нет: ${words}.`,
@@ -284,11 +286,12 @@ export const ru: Phrases = {
   gatewayStates: { ready: 'соединение есть', connecting: 'соединяется', closed: 'соединения нет' },
   gaps: {
     found: (days, questions) =>
-      `Не найдено или не понравилось за ${days}: ${questions}; сначала те, что задали больше людей.`,
-    none: (days) => `За ${days} не было ни отказов, ни плохих оценок.`,
+      `Не найдено, найдено без уверенности или не понравилось за ${days}: ${questions}; сначала те, что задали больше людей.`,
+    none: (days) => `За ${days} не было ни отказов, ни неуверенных ответов, ни плохих оценок.`,
     unread: 'Записи с оценками прочитать нельзя.',
     notKept: (key) => `Вопрос ${key} (его слова не сохранены)`,
     refused: (times, people) => `Не найдено: ${times} (${people})`,
+    unsure: (times, people) => `Без уверенности, только ближайшие отрывки: ${times} (${people})`,
     disliked: (people) => `👎: ${people}`,
     once: (when) => withMoments`Когда: ${at(when)}`,
     between: (first, last) => withMoments`Впервые: ${at(first)}, в последний раз: ${at(last)}`,

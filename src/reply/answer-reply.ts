@@ -7,7 +7,18 @@ import { type Reply, type ReplyBlock, headingBlock, noteBlock, textBlock } from 
 export function answerReply(answer: Answer, phrases: Phrases): Reply {
   const quotes = answer.quotes.map((quote) => quoteBlock(quote, phrases, answer.names));
   const note = `${searchedText(answer.searched, phrases)} ${phrases.generation(answer.generation)}`;
-  return [headingBlock(answer.question), ...statusBlocks(answer, phrases, quotes), noteBlock(note)];
+  return [
+    headingBlock(answer.question),
+    ...foundBlocks(answer, phrases),
+    ...statusBlocks(answer, phrases, quotes),
+    noteBlock(note),
+  ];
+}
+
+/** How many passages were found, where several were asked for and they answer. */
+function foundBlocks({ status, wanted: { several, found, more } }: Answer, phrases: Phrases): ReplyBlock[] {
+  const isSure = status === 'answered' || status === 'partial';
+  return several && isSure ? [textBlock(phrases.found(phrases.numberOf.passages(found), more))] : [];
 }
 
 /** How much was searched. */

@@ -11,7 +11,7 @@ const LONGEST_NAME = 120;
 
 /** @param names what is highlighted in the quote */
 export function quoteBlock(quote: Quote, phrases: Phrases, names: Names = []): QuoteBlock {
-  const { number, document, isTitleShared, passage, keySentence } = quote;
+  const { number, document, isTitleShared, passage, keySentence, alsoIn } = quote;
   const { heading, paragraph, lineStart, lineEnd, page } = passage.locator;
   const parts = [
     document.title,
@@ -24,6 +24,7 @@ export function quoteBlock(quote: Quote, phrases: Phrases, names: Names = []): Q
     phrases.languages[passage.language],
   ];
   const shown = parts.filter((part) => part !== null).map((part) => truncate(onOneLine(part), LONGEST_NAME));
+  const others = [...new Set(alsoIn.map((one) => phrases.languages[one.passage.language]))];
   const url = linkToSentence(document.url, passage.text.slice(keySentence.start, keySentence.end), page);
   return {
     kind: 'quote',
@@ -31,6 +32,7 @@ export function quoteBlock(quote: Quote, phrases: Phrases, names: Names = []): Q
     keySentence,
     highlights: names.length === 0 ? [] : highlightsIn(passage.text, names),
     citation: `[${number}] ${shown.join(' · ')}`,
+    alsoIn: others.length === 0 ? null : phrases.alsoIn(others.join(phrases.separator)),
     ...quoteRefOf(quote),
     link: url === null ? null : { url, label: phrases.openSource },
   };

@@ -1,6 +1,13 @@
 import type { Span } from '../text/span.ts';
 import type { DiffPart } from '../quotes/difference.ts';
-import { type DifferenceBlock, PASSED_OVER, type QuoteBlock, type Reply, type ReplyBlock } from './reply.ts';
+import {
+  type DifferenceBlock,
+  PASSED_OVER,
+  type QuoteBlock,
+  type Reply,
+  type ReplyBlock,
+  citationOf,
+} from './reply.ts';
 import type { Text } from '../i18n/phrases.ts';
 import { columnsOf, wrapLine } from './wrap-text.ts';
 
@@ -88,7 +95,9 @@ function renderParts(parts: readonly DiffPart[], style: Style): string {
   return layOut(text, NO_MARGIN, style, spans);
 }
 
-function renderQuote({ text, keySentence, highlights, citation, link }: QuoteBlock, style: Style): string {
+function renderQuote(block: QuoteBlock, style: Style): string {
+  const { text, keySentence, highlights, link } = block;
+  const citation = citationOf(block);
   const bar = `${style.colour ? styled(BAR, CYAN) : BAR} `;
   return [
     layOut(text, { first: bar, rest: bar }, style, [

@@ -33,6 +33,8 @@ export type QuoteBlock = {
   /** The names and figures of the question, as offsets into `text`: in order, none touching another. */
   readonly highlights: readonly Span[];
   readonly citation: string;
+  /** Which languages the same stands in as well; null for none. */
+  readonly alsoIn: string | null;
   /** The passage's key and the number of its key sentence, from 0; see `QuoteRef`. */
   readonly passage: string;
   readonly sentence: number | null;
@@ -42,6 +44,11 @@ export type QuoteBlock = {
 
 /** What takes the place of words that are left out. */
 export const PASSED_OVER = '[…]';
+
+/** The citation of a quote, with what stands behind it in small print. */
+export function citationOf({ citation, alsoIn }: QuoteBlock): string {
+  return alsoIn === null ? citation : `${citation} · ${alsoIn}`;
+}
 
 export function headingBlock(text: string): ReplyBlock {
   return { kind: 'heading', text };

@@ -7,8 +7,8 @@ import { type LineFiles, openJsonLines } from './json-lines.ts';
 const feedbackRecord = z.object({
   /** ISO time (UTC). */
   at: z.iso.datetime(),
-  /** *refused*: nothing was found. The others are what somebody says of an answer. */
-  verdict: z.enum(['refused', 'liked', 'disliked']),
+  /** *refused*: nothing was found; *unsure*: only the nearest passages. The others are what somebody says of an answer. */
+  verdict: z.enum(['refused', 'unsure', 'liked', 'disliked']),
   /** Keyed hashes: of the question, and of who asked together with it, so that nobody can be followed from one to another. */
   question: z.string(),
   by: z.string(),

@@ -21,32 +21,34 @@ const files: Files = {
 };
 
 const span = { start: z.int(), end: z.int() };
+const source = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  language: z.enum(['zh', 'ru', 'en']),
+  publisher: z.string().nullable(),
+  date: z.string().nullable(),
+  url: z.string().nullable(),
+});
+const place = z.strictObject({
+  ...span,
+  lineStart: z.int().positive(),
+  lineEnd: z.int().positive(),
+  paragraph: z.int().positive(),
+  page: z.int().nullable(),
+  heading: z.array(z.string()),
+});
+const passage = { text: z.string().min(1), language: z.enum(['zh', 'ru', 'en']), document: source, locator: place };
 const contract = z.strictObject({
   question: z.string(),
-  status: z.enum(['answered', 'partial', 'not_found']),
+  status: z.enum(['answered', 'partial', 'closest', 'not_found']),
+  wanted: z.strictObject({ several: z.boolean(), found: z.int().nonnegative(), more: z.boolean() }),
   generation: z.string().regex(/^[0-9a-f]{8}$/),
   passages: z.array(
     z.strictObject({
       number: z.int().positive(),
-      text: z.string().min(1),
-      language: z.enum(['zh', 'ru', 'en']),
+      ...passage,
       keySentence: z.strictObject(span),
-      document: z.strictObject({
-        id: z.string(),
-        title: z.string(),
-        language: z.enum(['zh', 'ru', 'en']),
-        publisher: z.string().nullable(),
-        date: z.string().nullable(),
-        url: z.string().nullable(),
-      }),
-      locator: z.strictObject({
-        ...span,
-        lineStart: z.int().positive(),
-        lineEnd: z.int().positive(),
-        paragraph: z.int().positive(),
-        page: z.int().nullable(),
-        heading: z.array(z.string()),
-      }),
+      alsoIn: z.array(z.strictObject(passage)),
     }),
   ),
   uncovered: z.array(z.string()),
@@ -65,8 +67,8 @@ const meetingFiles: Files = {
 
 const quote = z.strictObject({
   text: z.string().min(1),
-  document: contract.shape.passages.element.shape.document,
-  locator: contract.shape.passages.element.shape.locator,
+  document: source,
+  locator: place,
 });
 const meetingContract = z.strictObject({
   meetings: z.array(
@@ -307,6 +309,7 @@ describe.concurrent('ask', patient, () => {
           page: null,
           heading: ['Итоги'],
         },
+        alsoIn: [],
       });
     }));
 

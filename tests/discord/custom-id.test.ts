@@ -78,6 +78,17 @@ describe('the id of a button', () => {
     );
   });
 
+  test.each([
+    ['w', 'answered', false],
+    ['c', 'answered', true],
+    ['p', 'partial', false],
+    ['d', 'closest', false],
+    ['n', 'not_found', false],
+  ] as const)('of an answer goes on being read: %s is %s', (letter, status, isClear) => {
+    const state = decodeButton(`2t${'A'.repeat(6)}${'A'.repeat(11)}2${letter}AAAAAAA`);
+    expect(state).toMatchObject({ action: 'show', answer: { status, isClear, isOfOneDocument: false, page: 2 } });
+  });
+
   test('is none only where what was typed does not fit, and else says it', () => {
     let written = 0;
     fc.assert(

@@ -7,6 +7,7 @@ import type { APIChatInputApplicationCommandInteraction, APIInteraction } from '
 import { pino } from 'pino';
 
 import { commands, messageCommands } from '../../commands/index.ts';
+import type { Answer } from '../../src/answers/answer.ts';
 import type { Command } from '../../src/app/command.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { Bot } from '../../src/discord/bot.ts';
@@ -52,6 +53,8 @@ export type BotSetting = {
 export type Setting = BotSetting & {
   /** The documents, by their paths; `seeds` when there are none. */
   files?: Readonly<Record<string, string>>;
+  /** Changes each answer of the library. */
+  change?: (answer: Answer) => Answer;
   /** Keep what was asked. */
   keepQuestions?: boolean;
   /** Done before the bot starts. */
@@ -96,7 +99,9 @@ export async function play(act: (stage: Stage) => Promise<void>, setting: Settin
   const log = pino({ level: 'debug', base: null }, { write: (line) => lines.push(line) });
   let bot: Bot | undefined;
   try {
-    const library = await (folder === undefined ? openOnce('seeds') : openLibrary(folder));
+    const opened = await (folder === undefined ? openOnce('seeds') : openLibrary(folder));
+    const { change = (answer) => answer } = setting;
+    const library = { ...opened, ask: (...asked: Parameters<Library['ask']>) => change(opened.ask(...asked)) };
     const store = openStore(folder ?? 'seeds');
     const moderation = moderate({ library, store, audit: openAuditLog(auditLog), largest: LARGEST_DOCUMENT });
     const feedback = await collectFeedback({

@@ -102,6 +102,7 @@ const GROUPS: Groups = {
     none: [[X]],
     notKept: [[X]],
     refused: [[X, X]],
+    unsure: [[X, X]],
     disliked: [[X]],
     once: [[DAY]],
     between: [[DAY, DAY]],
@@ -115,6 +116,11 @@ const GROUPS: Groups = {
 const SAMPLES: Samples<Phrases> = {
   labelled: [[X, X]],
   partial: [[X]],
+  found: [
+    [X, true],
+    [X, false],
+  ],
+  alsoIn: [[X]],
   searched: [[X, X]],
   missing: [[X]],
   nowhere: [[X]],

@@ -11,6 +11,7 @@ const quote: QuoteBlock = {
   passage: 'AAAAAA',
   sentence: 1,
   citation: '[1] Title · ¶2 · line 3',
+  alsoIn: null,
   link: null,
 };
 
