@@ -4,6 +4,13 @@ import type { Rule } from './rule.ts';
 export const QUESTION_TYPES = ['number', 'date', 'person', 'place', 'countries'] as const;
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
+/**
+ * What the answer is to be, whatever it is of: several passages, yes or no, what something is, a part of a treaty, one
+ * beside another, a reason, a way.
+ */
+export const ANSWER_FORMS = ['list', 'yesno', 'definition', 'article', 'comparison', 'reason', 'manner'] as const;
+export type AnswerForm = (typeof ANSWER_FORMS)[number];
+
 /** How questions are put in a language. Questions are folded before they are read (`foldText`), and so are the examples. */
 export type Questions = {
   /** Words that say nothing of a question's subject and weigh nothing in a search. Longer ones come first. */
@@ -17,6 +24,7 @@ export type Questions = {
   readonly fillerWords: readonly string[];
   readonly fillers: readonly Rule[];
   readonly types: Readonly<Record<QuestionType, readonly Rule[]>>;
+  readonly forms: Readonly<Record<AnswerForm, readonly Rule[]>>;
   /** Asks what something is, or what its name stands for. */
   readonly definition: Rule;
   /** Asks for the newest of several. No passage says of itself that it is that, so it weighs nothing. */
@@ -25,6 +33,10 @@ export type Questions = {
   readonly oftenNewest: Rule;
   /** Asks for the first of several. */
   readonly first: Rule;
+  /** Asks for the one that comes after the newest. A time is none: next year. */
+  readonly next: readonly Rule[];
+  /** Asks for the one before the newest. The last one is the newest itself. */
+  readonly previous: readonly Rule[];
 };
 
 /** What in a sentence answers questions of some kind. Sentences are not folded. */

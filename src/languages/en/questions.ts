@@ -1,5 +1,6 @@
 import type { Answers, Questions } from '../questions.ts';
 import { wholeWords } from '../whole-words.ts';
+import { answerForms } from './answer-forms.ts';
 
 const stopWords =
   'a an the this that these those it its they them their there here he she his her him we us our you your i me my one some any ' +
@@ -55,7 +56,7 @@ export const questions: Questions = {
     date: [
       {
         id: 'date-question',
-        pattern: wholeWords`when|(?:what|which|in what|in which) (?:year|date|day|month|century|decade)|what time`,
+        pattern: wholeWords`when|(?:what|which) (?:year|date|day|month|century|decade)|what time`,
         matches: ['when was it signed', 'on which day did it open'],
         ignores: ['whenever it is signed', 'in the year of the charter', 'what times'],
       },
@@ -71,20 +72,27 @@ export const questions: Questions = {
     place: [
       {
         id: 'place-question',
-        pattern: wholeWords`where|(?:what|which|in what|in which) (?:city|country|place|state|town|capital)`,
-        matches: ['where was it held', 'in which city is the secretariat'],
-        ignores: ['whereas the parties agree', 'which countries', 'the host city'],
+        pattern: wholeWords`where|(?:what|which)(?: (?!(?:is|was|are|were|did|does|do|the|a|of)(?!\p{L}))\p{L}+){0,2} (?:city|country|place|state|nation|town|capital|venue|location)`,
+        matches: ['where was it held', 'in which city is the secretariat', 'which central asian country joined'],
+        ignores: ['whereas the parties agree', 'which countries', 'the host city', 'what is the host city'],
       },
     ],
     countries: [
       {
         id: 'countries-question',
-        pattern: wholeWords`(?:which|what) (?:countries|nations|members|member states)|who are (?:the )?(?:\p{L}+ )?(?:members|member states)|list of (?:\p{L}+ ){0,2}(?:countries|members|states)|sco (?:members|countries|member states)`,
-        matches: ['which countries joined', 'who are the founding members', 'list of all member states', 'sco members'],
+        pattern: wholeWords`(?:which|what)(?: (?!(?:is|was|are|were|did|does|do|the|of)(?!\p{L}))\p{L}+){0,2} (?:countries|nations|members|states)|who are (?:the )?(?:\p{L}+ )?(?:members|member states)|list of (?:\p{L}+ ){0,2}(?:countries|members|states)|sco (?:members|countries|member states)`,
+        matches: [
+          'which countries joined',
+          'which gulf states are partners',
+          'who are the founding members',
+          'list of all member states',
+          'sco members',
+        ],
         ignores: ['which country joined', 'who are the delegates', 'list of documents', 'sco member'],
       },
     ],
   },
+  forms: answerForms,
   definition: {
     id: 'definition-question',
     pattern: wholeWords`what (?:is|are)|what (?:does|do) .+ (?:mean|stand for)|define`,
@@ -123,6 +131,28 @@ export const questions: Questions = {
     matches: ['the first summit'],
     ignores: ['at firsthand', 'the 1st summit'],
   },
+  next: [
+    {
+      id: 'next-event',
+      pattern: wholeWords`next(?! (?:to|year|month|week|day|decade|century|quarter|season|time|step|steps|stage|generation|few|several|couple|\d+|two|three|four|five|ten|twenty|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)(?!\p{L}))|upcoming|forthcoming|successor|succeed(?:s|ed)?|following(?= (?:sco )?(?:summit|meeting|session|chair))`,
+      matches: ['where is the next summit', 'the upcoming meeting', 'who chairs it next?', 'successor of zhang ming'],
+      ignores: ["next year's summit", 'in the next five years', 'next to china', 'next steps'],
+    },
+  ],
+  previous: [
+    {
+      id: 'previous-event',
+      pattern: wholeWords`previous(?:ly)?|preceding|predecessor|prior(?= (?:sco )?(?:summit|meeting|session|chair|secretary|director))|penultimate|(?:second|next)[- ](?:to[- ])?last|one before|before (?:that|last|the (?:last|current|present|latest))|former(?= (?:sco )?(?:secretary|director|chair|head|rats))|(?:secretary|director|chair)\p{L}*(?:[- ]general)? before`,
+      matches: [
+        'the previous summit',
+        'the one before',
+        'who was director before that',
+        'former secretary-general',
+        'the predecessor of zhang ming',
+      ],
+      ignores: ['before 2015', 'prior notice', 'former soviet states', 'the last summit'],
+    },
+  ],
 };
 
 export const answers: Answers = {

@@ -1,4 +1,5 @@
 import type { Answers, Questions } from '../questions.ts';
+import { answerForms } from './answer-forms.ts';
 
 /** Measure words, where they do not begin a noun: 几项, but 项目. */
 const MEASURE =
@@ -96,23 +97,25 @@ export const questions: Questions = {
     number: [
       {
         id: 'number-question',
-        pattern: /多少|几[个名次年人位支条届项国]|多[大长高远久快]/u,
-        matches: ['有多少成员国', '几个成员国', '多长'],
-        ignores: ['很多国家', '几乎', '多边'],
+        pattern:
+          /多少|若干|(?<![好哪])几(?=[个名次年人位支条届项国份种座类家场回任岁成倍天层])(?!年[前后来])|多[大长高远久快重宽深]/u,
+        matches: ['有多少成员国', '几个成员国', '多长', '几份文件'],
+        ignores: ['很多国家', '几乎', '多边', '哪几个城市', '近几年来'],
       },
     ],
     date: [
       {
         id: 'date-question',
-        pattern: /何时|什么时候|什么时间|哪一?年|哪个?月|哪一?天|几[月号日点]|哪个世纪|哪个年代|年份|日期/u,
-        matches: ['何时举行', '是哪一年', '几月几日'],
+        pattern:
+          /何时|何日|几时|多会儿|(?:什么|啥)(?:时候|时间|日子)|哪一?年|哪日|哪个?月|哪一?天|几[月号日点]|哪个世纪|哪个年代|年份|日期/u,
+        matches: ['何时举行', '是哪一年', '几月几日', '啥时候开的'],
         ignores: ['有时', '每年', '哪个国家'],
       },
     ],
     person: [
       {
         id: 'person-question',
-        pattern: /谁|何人|哪位|姓名/u,
+        pattern: /谁|何人|哪一?位|什么人|啥人|哪个人|姓名/u,
         matches: ['由谁主持', '哪位总理'],
         ignores: ['由总理主持', '何时'],
       },
@@ -120,8 +123,8 @@ export const questions: Questions = {
     place: [
       {
         id: 'place-question',
-        pattern: /哪里|哪儿|何处|何地|什么地方|在哪|哪个?(?:城市|国家|地区|地方)/u,
-        matches: ['在哪里举行', '哪个城市', '何地'],
+        pattern: /哪里|哪儿|何处|何地|(?:什么|啥)地方|在哪|哪一?[个座]?(?:城市?|国家?|地区|地方|首都)|何国/u,
+        matches: ['在哪里举行', '哪个城市', '何地', '轮到哪国'],
         ignores: ['这里', '哪些国家', '地方'],
       },
     ],
@@ -135,6 +138,7 @@ export const questions: Questions = {
       },
     ],
   },
+  forms: answerForms,
   definition: {
     id: 'definition-question',
     pattern: /(?<!为)什么是|是什么(?!时)|指什么|什么意思/u,
@@ -161,6 +165,24 @@ export const questions: Questions = {
     matches: ['首任秘书长', '第一届峰会', '最早的文件'],
     ignores: ['首脑', '第二届峰会', '第一条'],
   },
+  next: [
+    {
+      id: 'next-event',
+      pattern:
+        /(?<![天以之旗架况名])下一?[次届任](?!子)|下一?个(?!月|星期|礼拜|周|世纪|十年|五年|阶段|目标)|下回|下一?站|即将(?:举行|召开|举办|上任|接任)|接下来(?:的?一?[次届个]|在|谁|由)|继任|接任|接班|接替/u,
+      matches: ['下次峰会在哪', '下一届总理会议', '下届主席国', '谁接任秘书长'],
+      ignores: ['下一步', '下个月', '天下一家', '明年峰会'],
+    },
+  ],
+  previous: [
+    {
+      id: 'previous-event',
+      pattern:
+        /上上一?[次届个任]|(?<!目)前一?[次届任](?![于何])|前一个(?!月|星期)|上一?任(?!何|务|期)|上一位|(?:再|更)?(?:之前|往前|以前)的?那?一?[次届任位](?=[\s?？是在的秘峰会元总])|倒数第二|前秘书长|卸任|接替(?:的是|了)谁|的前任/u,
+      matches: ['前一次峰会', '上一任秘书长', '前任主席', '上上届在哪'],
+      ignores: ['上一次峰会', '之前说过', '前途', '目前任何'],
+    },
+  ],
 };
 
 export const answers: Answers = {

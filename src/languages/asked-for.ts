@@ -1,0 +1,32 @@
+import { anyRule } from './any-rule.ts';
+import { ANSWER_FORMS, QUESTION_TYPES } from './questions.ts';
+
+// Questions are folded, see `foldText`.
+
+/** What a question may ask for: a kind of fact, or a form of answer. */
+export const ASKED_FOR = [...QUESTION_TYPES, ...ANSWER_FORMS] as const;
+export type AskedFor = (typeof ASKED_FOR)[number];
+
+const typeRules = QUESTION_TYPES.map((type) => [type, anyRule(({ questions }) => questions.types[type])] as const);
+const formRules = ANSWER_FORMS.map((form) => [form, anyRule(({ questions }) => questions.forms[form])] as const);
+
+/** Everything that a question asks for, in the order of `ASKED_FOR`. "Which countries joined when" asks for several. */
+export function askedFor(folded: string): readonly AskedFor[] {
+  return [...typeRules, ...formRules].flatMap(([asked, rule]) => (rule().test(folded) ? [asked] : []));
+}
+
+/** Which of several a question asks for. */
+export type AskedOrder = 'first' | 'newest' | 'next' | 'previous';
+
+const next = anyRule(({ questions }) => questions.next);
+const previous = anyRule(({ questions }) => questions.previous);
+const first = anyRule(({ questions }) => [questions.first]);
+const newest = anyRule(({ questions }) => [...questions.newest, questions.oftenNewest]);
+
+/** Which of several a question asks for by its words. "Last" is the newest; the previous one is the one before that. */
+export function orderAsked(folded: string): AskedOrder | null {
+  if (next().test(folded)) return 'next';
+  if (previous().test(folded)) return 'previous';
+  if (first().test(folded)) return 'first';
+  return newest().test(folded) ? 'newest' : null;
+}

@@ -1,0 +1,209 @@
+import type { Questions } from '../questions.ts';
+import { wholeWords } from '../whole-words.ts';
+
+/** What documents have one passage each for. */
+const EVENTS = 'summits|meetings|sessions|gatherings|conferences|forums|visits|exercises|drills';
+const HOLDERS =
+  'chairs|chairmen|chairpersons|chairmanships|presidencies|hosts|leaders|presidents|secretaries(?:[- ]general)?|secretary[- ]generals|sec-gens|directors|heads';
+const PLACES = 'cities|capitals|places|venues|locations|years|dates|times|occasions';
+const PAPERS =
+  'documents|declarations|agreements|treaties|conventions|statements|communiques|resolutions|decisions|initiatives|proposals|bodies|centres|centers|partners|observers|names';
+const SERIES = `${EVENTS}|${HOLDERS}|${PLACES}`;
+const ONE_OF_SERIES =
+  'summit|meeting|session|chair|host|secretary[- ]general|director|leader|document|declaration|treaty';
+
+const COUNTRIES = 'countries|states|nations|members|partners|observers|delegations';
+const MEMBERSHIP = `(?:are|is|belong|make up|form|constitute)(?: (?:in|the|a|full|current|currently|now|part|of|to|sco|its|permanent))* (?:members?|sco|organi[sz]ation|member states)`;
+
+const COMPARATIVE =
+  'more|less|fewer|larger|bigger|smaller|older|younger|newer|earlier|later|sooner|longer|shorter|higher|lower|better|worse|greater|stronger|richer';
+
+/** Before the verb that begins a question: the beginning, or what was said before, and words that go on from it. */
+const BEFORE_QUESTION =
+  '(?<=(?:^|[.!?,;:…—–-])[^\\p{L}\\p{N}]*(?:(?:so|but|and|or|ok|okay|well|hey|hi|hello|btw|please|now|also|then|um|actually|guys|basically|just) *,? *)*)';
+
+export const answerForms: Questions['forms'] = {
+  list: [
+    {
+      id: 'list-command',
+      pattern: wholeWords`${BEFORE_QUESTION}(?:(?:can|could|would|will) (?:you|u) |pls |plz |i (?:need|want) (?:you )?to |to )*(?:list|enumerate|name (?:all|every|each|some|\d+|two|three|four|five|six|seven|eight|nine|ten)(?! of))`,
+      matches: ['list all summits held in russia', 'can you list the chairs', 'please, name all directors'],
+      ignores: ['is he on the list', 'name the director', 'the listed documents'],
+    },
+    {
+      id: 'list-wanted',
+      pattern: wholeWords`(?:full|complete|whole|entire|chronological) list|(?<!(?:approve|approves|approved|on|from|in|into|to) (?:a|the|this|that) )lists? of|list(?=[^\p{L}\p{N}]*$)(?<!(?:on|from|in|into|to) (?:a|the|this|that|its) list)`,
+      matches: ['need a list of documents', 'sco members list', 'the full list'],
+      ignores: ['who approves the list of organisations', 'who is on the list?', 'enlist'],
+    },
+    {
+      id: 'list-all',
+      pattern: wholeWords`all(?: (?:of|the|those|its|their|sco|past|previous|other|these))* (?:\p{L}+[- ]){0,2}(?:${SERIES}|${PAPERS})|(?:every|each)(?: single)? (?:\p{L}+[- ]){0,2}(?:${ONE_OF_SERIES})|all(?: the)? (?:${COUNTRIES})(?= (?:that|which|who|joined|admitted|with))`,
+      matches: [
+        'all the summits in china',
+        'every meeting that modi missed',
+        'all documents of 2025',
+        'all countries that joined',
+      ],
+      ignores: ['do all members have a veto', 'overall meetings', 'after all', 'every day'],
+    },
+    {
+      id: 'list-which',
+      pattern: wholeWords`(?:which|what)(?: (?!(?:is|are|was|were|do|does|did)(?!\p{L}))\p{L}+){0,2} (?:${SERIES})|(?:what|who|where|when) (?:are|were|have been)(?: (?:all|the|its|last|past|previous|former|sco|other|different|two|three|four|five))*(?: (?!(?:members?|of|in|at)(?!\p{L}))\p{L}+)? (?:${SERIES})|which ones|who all|where all`,
+      matches: [
+        'which summits were held by video link',
+        'who were the chairs from 2010 to 2015',
+        'in which cities were they',
+        'what were the last three summits',
+        'which ones took place in russia',
+      ],
+      ignores: [
+        'which summit was held online',
+        'what documents did they sign',
+        'who was the chair',
+        'what is said of meetings',
+      ],
+    },
+    {
+      id: 'list-which-countries',
+      pattern: wholeWords`(?:which|what)(?: (?!(?:is|are|was|were|do|does|did)(?!\p{L}))\p{L}+){0,2} (?:${COUNTRIES})(?! ${MEMBERSHIP})`,
+      matches: ['which gulf states are partners', 'which countries joined after 2015', 'what observers remain'],
+      ignores: ['which countries are members of the sco', 'what countries make up the sco', 'which country joined'],
+    },
+    {
+      id: 'list-count',
+      pattern: wholeWords`how many (?:\p{L}+ ){0,2}(?:times|summits|meetings|sessions|${HOLDERS})|how often|how many (?:new )?(?:countries|states|nations|members)(?= (?:have |has )?(?:joined|acceded|left|been admitted))`,
+      matches: [
+        'how many times has china hosted',
+        'how many sco summits were in russia',
+        'how many states have joined',
+      ],
+      ignores: ['how many states are members', 'how many documents', 'how much time'],
+    },
+    {
+      id: 'list-in-order',
+      pattern: wholeWords`respectively|(?:over|through|throughout) the years|throughout (?:its|the) history|timeline|chronolog\p{L}+|year by year|(?:each|every) year|one by one|in turn|from first to last`,
+      matches: ['who chaired it over the years', 'timeline of accessions', 'who hosted each year'],
+      ignores: ['which year', 'over the last years', 'turn to'],
+    },
+  ],
+  yesno: [
+    {
+      id: 'yesno-verb',
+      pattern: wholeWords`${BEFORE_QUESTION}(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should)n['’]?t)(?! (?:you|u|any ?(?:one|body)|some ?(?:one|body)|there (?:a|any) (?:list|way|chance|place|source))(?!\p{L}))(?= \p{L}+)`,
+      matches: [
+        'is turkey a member',
+        'hey guys, did putin attend',
+        'i heard it is new. does it have a bank',
+        "isn't iran a member",
+      ],
+      ignores: [
+        'who is a member',
+        'can you tell me who chaired it',
+        'does anyone know when it was',
+        'when did it open',
+      ],
+    },
+    {
+      id: 'yesno-whether',
+      pattern: wholeWords`whether|(?:wonder|wondering|know|tell me|sure|check|ask|confirm|verify|see|curious|remember|clear) if|is it (?:really |actually )?(?:true|correct|right|a fact|the case)|true or false|fact[- ]check|yes or no|(?:confirm|verify) that|or not(?=[^\p{L}\p{N}]*$)`,
+      matches: [
+        'tell me if india signed',
+        'not sure whether it did',
+        'true or false: iran joined',
+        'did it join or not?',
+      ],
+      ignores: ['what if india leaves', 'the right to veto', 'or nothing'],
+    },
+    {
+      id: 'yesno-tag',
+      pattern: wholeWords`(?<=[,;] *)(?:right|correct|true|yes|no|yeah|eh|innit|huh|(?:is|are|was|were|do|does|did|has|have)n['’]?t (?:it|they|he|she|there))(?=[^\p{L}\p{N}]*$)`,
+      matches: ['turkey is a member, right?', "it was in 2017, wasn't it?"],
+      ignores: ['who has the right?', 'right, who chairs it'],
+    },
+  ],
+  definition: [
+    {
+      id: 'definition-meaning',
+      pattern: wholeWords`what (?:does|do|did|is|are|['’]s) .*(?:mean|meant by|stand for|stands for)|meaning of|meant by|define[ds]?|definitions?(?= of| in|[^\p{L}\p{N}]*$)|abbreviation|acronym|short for|(?:what|who)(?:['’]s| is| are|s) (?:it|this|that|they)(?=[^\p{L}\p{N}]*$)`,
+      matches: [
+        'what does rats stand for',
+        'the meaning of shanghai spirit',
+        'how is terrorism defined',
+        "what's that?",
+      ],
+      ignores: ['what does the charter say', 'by means of', 'demeaning', 'what is the budget'],
+    },
+    {
+      id: 'definition-what-is',
+      pattern: wholeWords`what(?: (?:is|are|was|were)|['’]s|s)(?: (?:a|an|the|this|that))?(?: (?!(?:the|an?|difference|reason|purpose|point|number|name|date|budget|size|status|role|capital|population|total|best|last|latest|current|most|first|next|new|in|at|on|for|by|from|to|about|with|it|this|that|they|he|she|been|said|done|going|happening)(?![\p{L}\d]))[\p{L}\d-]+(?: of(?: the)?)?){1,6}(?=[^\p{L}\p{N}]*$)`,
+      matches: ['what is the shanghai spirit?', "what's the council of heads of state", 'so what is rats'],
+      ignores: [
+        'what is the budget for 2026',
+        'what is the name of the director',
+        'what is the next summit',
+        'what is said',
+      ],
+    },
+  ],
+  article: [
+    {
+      id: 'article-number',
+      pattern: wholeWords`(?:articles?|art\.?|chapters?|section|clause|paragraphs?|para\.?) (?:no\.? ?)?(?:\d+|[ivxl]+|one|two|three|four|five|six|seven|eight|nine|ten)|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last) (?:article|chapter|clause|paragraph)`,
+      matches: ['what does article 5 say', 'charter art. 20', 'chapter vii', 'the second article'],
+      ignores: ['an article about india', 'articles of trade', 'part 5'],
+    },
+    {
+      id: 'article-which',
+      pattern: wholeWords`(?:which|what) (?:article|chapter|clause|paragraph|section)(?! (?:about|on))`,
+      matches: ['which article allows leaving', 'in what chapter is it'],
+      ignores: ['which articles of faith', 'what article about india'],
+    },
+  ],
+  comparison: [
+    {
+      id: 'comparison-difference',
+      pattern: wholeWords`differences?|differ|differs|differed|differ(?:ent|ently) (?:from|to|than)|distinguish\p{L}*|distinction|compar(?:e|es|ed|ing|ison)|in common|vs\.?|versus|same as|similar(?:ity|ities)?(?: to)?|as (?:many|much|big|large|old|long|often) as|(?:un)?like each other`,
+      matches: [
+        'difference between observers and partners',
+        'sco vs nato',
+        'compared to 2015',
+        'is it the same as the cis',
+      ],
+      ignores: ['different documents', 'comparable', 'indifferent', 'at the same time'],
+    },
+    {
+      id: 'comparison-than',
+      pattern: wholeWords`(?:${COMPARATIVE})(?: (?!than)\p{L}+){0,4} than(?! (?:\d|a (?:day|week|month|year|decade|dozen|hundred)|ten|twenty|half|ever|once|one(?! ?of)))|than(?<=\p{L}er than)(?<!(?:rather|other) than)(?! \d)`,
+      matches: ['more members than in 2001', 'is it older than nato', 'did iran join earlier than belarus'],
+      ignores: ['more than 20 states', 'rather than voting', 'other than russia', 'more than half'],
+    },
+    {
+      id: 'comparison-or',
+      pattern: wholeWords`(?:${COMPARATIVE}|first|last|before|after)(?=[,:;?—-]+ ?(?:\p{L}+ ){1,4}or \p{L}+)|(?:which|who)(?: one)?(?: \p{L}+){1,3} (?:${COMPARATIVE}|first)(?= [^?]*(?<!\p{L})or \p{L}+)|which (?:one )?of (?:the|these) (?:two|both)`,
+      matches: [
+        'who joined first, iran or belarus',
+        'which is bigger, the sco or nato',
+        'which of the two is older',
+        'who joined earlier iran or belarus',
+      ],
+      ignores: ['who was the first chair', 'monday or friday', 'which of the members'],
+    },
+  ],
+  reason: [
+    {
+      id: 'reason-question',
+      pattern: wholeWords`why|how come|(?:the |any |what )(?:reason|cause|motive|rationale|point|purpose|aim|goal)s?(?= (?:for|of|behind|why|that|is|was|did|does|to)|[^\p{L}\p{N}]*$)|reasons? (?:for|behind|why)|for what (?:reason|purpose)|what (?:caused|led|made|prompted|motivated)|because of what|what for|what is it for`,
+      matches: ['why did india object', 'the reason for the boycott', 'how come it moved', 'what led to that'],
+      ignores: ['within reason', 'what chair led it', 'purposeful'],
+    },
+  ],
+  manner: [
+    {
+      id: 'manner-question',
+      pattern: wholeWords`how(?! (?:many|much|old|long|far|big|large|tall|high|fast|often|come|soon|late|early|are you|is it going|strong)(?!\p{L}))|in (?:what|which) (?:way|manner)|by what means|(?:what|which) (?:(?:is|are|was|were) )?(?:the )?(?:procedures?|process|mechanism|steps|requirements)`,
+      matches: ['how does the secretariat work', 'in what way are decisions made', 'what is the procedure for joining'],
+      ignores: ['how many members', 'how come', 'the procedure for joining', 'somehow', 'show me'],
+    },
+  ],
+};

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { askedFor, orderAsked } from '../../src/languages/asked-for.ts';
+import { foldText } from '../../src/text/fold.ts';
+
+describe('what a question asks for', () => {
+  test.each([
+    // English
+    ['How many countries are in it?', 'number'],
+    ['When was the secretariat opened, and by whom?', 'date person'],
+    ['Which countries joined when?', 'date countries list'],
+    ['Which countries are members of the SCO?', 'countries'],
+    ['Which Central Asian country hosts the anti-terror body?', 'place'],
+    ['Which state joined last?', 'place'],
+    ['Could you list every summit held in China?', 'list'],
+    ['Who were the secretaries-general before 2016?', 'person list'],
+    ['How many times has Uzbekistan hosted the summit?', 'number list'],
+    ['Name the director of the executive committee.', ''],
+    ['What documents did they sign in Astana?', ''],
+    ['hey guys, did Modi go to Samarkand?', 'yesno'],
+    ['I heard Belarus left. Is that true?', 'yesno'],
+    ['Kazakhstan is a founder, right?', 'yesno'],
+    ['Can you tell me who chairs it?', 'person'],
+    ['Is there a list of all partners?', 'list'],
+    ['What is the Shanghai Spirit?', 'definition'],
+    ['what does RATS stand for', 'definition'],
+    ['What is the budget for 2026?', ''],
+    ['What does article 16 of the charter say?', 'article'],
+    ['Which article is about leaving?', 'article'],
+    ['What is the difference between an observer and a partner?', 'comparison'],
+    ['Did Pakistan join earlier than Iran?', 'yesno comparison'],
+    ['Who joined first, Iran or Belarus?', 'person comparison'],
+    ['Why was the summit of 2020 moved?', 'reason'],
+    ['How does the secretariat take decisions?', 'manner'],
+    ['Moscow summit declaration', ''],
+    // Russian
+    ['Сколько стран входит в организацию?', 'number'],
+    ['Когда и где подписали хартию?', 'date place'],
+    ['Какая страна принимает саммит?', 'place'],
+    ['Какие страны входят в ШОС?', 'countries'],
+    ['Какие страны вступили после 2015 года?', 'countries list'],
+    ['Перечислите все саммиты в Китае', 'list'],
+    ['Кто были генсеками с 2004 по 2012 год?', 'person list'],
+    ['Сколько раз саммит принимала Россия?', 'number list'],
+    ['Какие документы подписали в Астане?', ''],
+    ['Приезжал ли Моди в Самарканд?', 'yesno'],
+    ['Правда, что Индия не подписала?', 'yesno'],
+    ['Иран уже член организации?', 'yesno'],
+    ['Не подскажете ли, кто возглавляет секретариат?', 'person'],
+    ['Что такое шанхайский дух?', 'definition'],
+    ['О чём статья 16 хартии?', 'article'],
+    ['Чем наблюдатель отличается от партнёра?', 'comparison'],
+    ['Кто раньше вступил: Индия или Иран?', 'person comparison'],
+    ['Почему перенесли саммит 2020 года?', 'reason'],
+    ['Как секретариат принимает решения?', 'manner'],
+    ['Московское заседание бюджет', ''],
+    // Chinese
+    ['上合组织有多少个成员国？', 'number'],
+    ['宪章何时何地签署？', 'date place'],
+    ['哪个国家主办峰会？', 'place'],
+    ['上合组织有哪些成员国？', 'countries'],
+    ['2015年后哪些国家加入了？', 'countries list'],
+    ['列出在中国举行的所有峰会', 'list'],
+    ['历任秘书长都是谁？', 'person list'],
+    ['乌兹别克斯坦办过几次峰会？', 'number list'],
+    ['第几次会议在杜尚别举行？', 'number'],
+    ['莫迪去撒马尔罕了吗？', 'yesno'],
+    ['听说白俄罗斯退出了，是真的吗', 'yesno'],
+    ['蒙古是不是正式成员', 'yesno'],
+    ['你知道谁主持会议吗', 'person'],
+    ['上海精神是什么？', 'definition'],
+    ['宪章第十六条讲什么？', 'article'],
+    ['观察员和对话伙伴有什么区别？', 'comparison'],
+    ['伊朗和白俄罗斯谁先加入？', 'person comparison'],
+    ['2020年峰会为什么推迟？', 'reason'],
+    ['秘书处怎么做决定？', 'manner'],
+    ['莫斯科会议预算', ''],
+    // Chinese in traditional characters
+    ['觀察員跟對話夥伴有什麼區別？', 'comparison'],
+    ['歷屆峰會在哪裡舉行？', 'place list'],
+  ])('%s', (question, asked) => {
+    expect(askedFor(foldText(question)).join(' ')).toBe(asked);
+  });
+});
+
+describe('which of several a question asks for', () => {
+  test.each([
+    ['Where was the first summit?', 'first'],
+    ['When was the last summit?', 'newest'],
+    ['Who is the current secretary-general?', 'newest'],
+    ['Where will the next summit be?', 'next'],
+    ['Where will next year’s summit be?', null],
+    ['Who was the previous secretary-general?', 'previous'],
+    ['Who was the director before that?', 'previous'],
+    ['Where was the summit of 2019?', null],
+    ['Где был первый саммит?', 'first'],
+    ['Когда был прошлый саммит?', 'newest'],
+    ['Где прошло последнее заседание?', 'newest'],
+    ['Где пройдёт следующий саммит?', 'next'],
+    ['Что будет в следующем году?', null],
+    ['Кто был предыдущим генсеком?', 'previous'],
+    ['首次峰会在哪里举行？', 'first'],
+    ['上一次峰会在哪里举行？', 'newest'],
+    ['最近一次会议谁主持？', 'newest'],
+    ['下届峰会在哪里举行？', 'next'],
+    ['下个月有什么会议？', null],
+    ['上一任秘书长是谁？', 'previous'],
+  ])('%s', (question, order) => {
+    expect(orderAsked(foldText(question))).toBe(order);
+  });
+});
