@@ -59,7 +59,7 @@ describe('the documents that come with the bot', () => {
     ['Who chaired the 24th meeting in Moscow?', 'was chaired by Russian Prime Minister Mikhail Mishustin'],
     ['Which guests were invited to the Moscow meeting?', 'Mongolia, Qatar, Bahrain and Egypt'],
     ['Was the energy roadmap adopted in Moscow?', 'The energy roadmap was not adopted in Moscow'],
-    ['Where will the next meeting be held?', 'the NetEase article says Kyrgyzstan in 2026'],
+    ['Where will the next meeting be held?', 'in Kyrgyzstan in 2026 according to the NetEase article'],
   ])('answer "%s" in the first three places', (question, words) => {
     expect(textsOf(library.ask(question)).join('\n')).toContain(words);
   });
