@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { answerReply } from '../reply/answer-reply.ts';
-import type { Answer } from '../answers/answer.ts';
+import type { Answer, AskOptions } from '../answers/answer.ts';
 import { localeOf } from '../i18n/locale.ts';
 import type { Library } from '../app/library.ts';
 import { renderText } from '../reply/render-text.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { phrasesFor } from '../i18n/phrases-for.ts';
+import { dayOption } from './day-option.ts';
 import { openForQuestion, sourceToJson } from './open-for-question.ts';
 import { type ExitStatus, type Subcommand, WrongUse, parseCommandLine } from './subcommand.ts';
 
@@ -16,11 +17,12 @@ const LONGEST_PARAGRAPH = 3_000;
 
 export const ask: Subcommand = {
   name: 'ask',
-  usage: ['"QUESTION" | --batch FILE [--docs DIR] [--limit N] [--json]'],
+  usage: ['"QUESTION" | --batch FILE [--docs DIR] [--now DATE] [--limit N] [--json]'],
   help: `Answers a question with the exact words of the documents.
 
   --docs DIR     the folder of documents, else DOCS_DIR, else seeds
-  --limit N      at most so many passages, 1 to 999
+  --now DATE     the day (YYYY-MM-DD) from which "last year" is counted, else today
+  --limit N      at most so many passages, 1 to 999; where a question asks for several, there may be more
   --json         the answer as JSON
   --batch FILE   answers each line of FILE, or of the input if FILE is -, with a line of JSON. A line is a question,
                  or an object with a "question" and, if wanted, an "id", which the answer then begins with
@@ -28,14 +30,14 @@ export const ask: Subcommand = {
 Exit status: 0 answered, in part, or with the nearest passages; 1 not found (in a batch: one or more of them); 2 wrong use,
 or documents that cannot be read (in a batch also a line that cannot be read: its answer is an object with an "error").`,
   run: async (args, shell) => {
-    const { question, batch, docs, limit, json } = readArguments(args);
+    const { question, batch, docs, options, json } = readArguments(args);
     const settings = shell.readSettings();
     const lines = batch === undefined || batch === '-' ? null : (await textOf(batch)).split('\n');
     const library = await openForQuestion(docs, settings);
     // Lines of the input would be lost if they were read before somebody waits for them.
     if (batch !== undefined)
-      return answerLines(lines ?? createInterface({ input: shell.stdin }), library, limit, shell.stdout);
-    const answer = library.ask(question, { limit });
+      return answerLines(lines ?? createInterface({ input: shell.stdin }), library, options, shell.stdout);
+    const answer = library.ask(question, options);
     const text = () =>
       renderText(answerReply(answer, phrasesFor(localeOf(question))), screenOf(shell.stdout, settings));
     shell.stdout.write(json ? `${JSON.stringify(toJson(answer), null, 2)}\n` : text());
@@ -47,7 +49,7 @@ type Arguments = {
   readonly question: string;
   readonly batch: string | undefined;
   readonly docs: string | undefined;
-  readonly limit: number | undefined;
+  readonly options: Pick<AskOptions, 'limit' | 'now'>;
   readonly json: boolean;
 };
 
@@ -56,6 +58,7 @@ function readArguments(args: readonly string[]): Arguments {
   const { values, positionals } = parseCommandLine(args, {
     batch: { type: 'string' },
     docs: { type: 'string' },
+    now: { type: 'string' },
     limit: { type: 'string' },
     json: { type: 'boolean', default: false },
   });
@@ -69,7 +72,8 @@ function readArguments(args: readonly string[]): Arguments {
   }
   if (question.length > LONGEST_PARAGRAPH) throw new WrongUse(TOO_LONG);
   if (docs === '') throw new WrongUse('--docs needs the name of a folder');
-  return { question, batch, docs, limit: values.limit === undefined ? undefined : Number(values.limit), json };
+  const limit = values.limit === undefined ? undefined : Number(values.limit);
+  return { question, batch, docs, options: { limit, now: dayOption(values.now) }, json };
 }
 
 const TOO_LONG = `the question is longer than ${LONGEST_PARAGRAPH} characters`;
@@ -109,24 +113,24 @@ type Lines = Iterable<string> | AsyncIterable<string>;
 async function answerLines(
   lines: Lines,
   library: Library,
-  limit: number | undefined,
+  options: AskOptions,
   output: NodeJS.WritableStream,
 ): Promise<ExitStatus> {
   let worst: ExitStatus = 0;
   for await (const line of lines) {
     if (line.trim() === '') continue;
-    const { status, json } = answerLine(line, library, limit);
+    const { status, json } = answerLine(line, library, options);
     if (status > worst) worst = status;
     output.write(`${JSON.stringify(json)}\n`);
   }
   return worst;
 }
 
-function answerLine(line: string, library: Library, limit: number | undefined): { status: ExitStatus; json: object } {
+function answerLine(line: string, library: Library, options: AskOptions): { status: ExitStatus; json: object } {
   const { id, question, error } = readLine(line.trim());
   const known = id === undefined ? {} : { id };
   if (question === undefined) return { status: 2, json: { ...known, error } };
-  const answer = library.ask(question, { limit });
+  const answer = library.ask(question, options);
   return { status: statusOf(answer), json: { ...known, ...toJson(answer) } };
 }
 

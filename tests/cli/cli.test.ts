@@ -247,8 +247,9 @@ describe.concurrent('ask --batch', patient, () => {
 
   test('ends with 0 where something is found for each', () =>
     inFolderOf(files, async (folder) => {
-      const { status } = await run('ask', ['--batch', '-', '--docs', folder], 'Где утверждён бюджет?');
-      expect(status).toBe(0);
+      const args = ['--batch', '-', '--docs', folder, '--now', '2026-11-28', '--json'];
+      const { status, out } = await run('ask', args, 'Где утверждён бюджет?');
+      expect({ status, lines: objectsOf(out).length }).toEqual({ status: 0, lines: 1 });
     }));
 
   test('goes on behind a line that is no question, says which, and ends with 2', () =>
@@ -346,6 +347,8 @@ describe.concurrent('ask', patient, () => {
   test.each([
     ['no question', [], /^no question given; usage: /],
     ['an unknown option', ['a', '--jason'], /--jason.*; usage: /],
+    ['a day that is none', ['a', '--now', '2026-02-30'], /^--now must be a day as YYYY-MM-DD; usage: /],
+    ['a year for a day', ['a', '--now', '2026'], /^--now must be a day as YYYY-MM-DD; usage: /],
     [
       'a missing folder',
       ['a', '--docs', 'no/such/folder'],
