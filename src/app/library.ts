@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type AnswerTimes, answerClock } from './answer-times.ts';
-import { type Answer, type AskOptions, answer } from '../answers/answer.ts';
+import { type Answer, type AskOptions, answer, find } from '../answers/answer.ts';
 import { type Names, highlightedNames } from '../answers/highlights.ts';
 import { type KnownKeys, type Located, passagesByKey } from '../answers/passage-key.ts';
 import type { Problem } from '../corpus/problem.ts';
@@ -11,6 +11,7 @@ import { type KnownLetters, prepareLetters } from '../quotes/letters.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { type KnownMentions, readMeetings } from '../meetings/read-meetings.ts';
 import { type Actor, type Changes, type Risk, changesBetween, risksBetween } from './reload.ts';
+import { type ExplainedQuery, explain } from '../search/query/explain.ts';
 import { parseQuery } from '../search/query/query.ts';
 import {
   type IndexedPassage,
@@ -28,6 +29,8 @@ export type Library = {
   /** Since when the documents in use are in use, and who put them there; null for the start of the bot. */
   inUse(): { readonly since: Date; readonly by: Actor | null };
   ask(question: string, options?: AskOptions): Answer;
+  /** What a question is understood to ask for. */
+  explain(question: string, options?: AskOptions): ExplainedQuery;
   /** The passage with a key, see `passageKey`; null where there is none, or more than one. */
   passage(key: string): Located | null;
   /** The names and figures of a question, see `highlightedNames`. */
@@ -150,6 +153,7 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     build: () => inUse.build,
     inUse: () => inUse,
     ask: (question, options) => clock.time(() => answer(question, inUse.corpus, inUse.index, options)),
+    explain: (question, options) => explain(find(question, inUse.index, options).query),
     passage: (key) => inUse.passages.get(key) ?? null,
     names: (question) => highlightedNames(parseQuery(question, inUse.index.words.corrected)),
     checkQuote: (quote, claimed) => {

@@ -217,6 +217,34 @@ describe.concurrent('meetings', patient, () => {
   });
 });
 
+describe.concurrent('ask --explain', patient, () => {
+  const explained = z.looseObject({
+    question: z.string(),
+    language: z.enum(['zh', 'ru', 'en']),
+    terms: z.array(z.looseObject({ text: z.string() })),
+  });
+
+  test('shows what a question is understood to ask for, in lines or as JSON, and does not answer', () =>
+    inFolderOf(files, async (folder) => {
+      const args = ['--explain', 'Where is the budget of Moscow?', '--docs', folder];
+      const { status, out, err } = await run('ask', args);
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      expect(out).toMatch(/^question: Where is the budget of Moscow\?\nlanguage: en\n/);
+      expect(out).toContain('text: budget\n');
+      const query = explained.parse(JSON.parse((await run('ask', [...args, '--json'])).out));
+      expect(query).toMatchObject({ question: 'Where is the budget of Moscow?', language: 'en' });
+      expect(query.terms.map(({ text }) => text)).toEqual(expect.arrayContaining(['budget', 'Moscow']));
+    }));
+
+  test('does so for each line of a batch', () =>
+    inFolderOf(files, async (folder) => {
+      const args = ['--explain', '--batch', '-', '--docs', folder, '--now', '2026-11-28'];
+      const { status, out } = await run('ask', args, '{"id":"a","question":"红烧肉怎么做？"}\nбюджет');
+      expect(status).toBe(0);
+      expect(objectsOf(out)).toMatchObject([{ id: 'a', language: 'zh' }, { language: 'ru' }]);
+    }));
+});
+
 /** The objects of lines of JSON. */
 function objectsOf(out: string): Record<string, unknown>[] {
   const lines = out.trimEnd().split('\n');
