@@ -9,6 +9,7 @@ import type { Answers, Questions } from './questions.ts';
 import type { BoilerplateRule } from './boilerplate.ts';
 import type { HeadingWords, SignatureDateRules } from './headings.ts';
 import type { MeetingRules } from './meetings.ts';
+import type { TimeRules } from './time-rules.ts';
 
 /**
  * All that the bot knows of a language, but for its own phrases (`src/i18n/`) and the names of the organisation
@@ -24,6 +25,8 @@ export type LanguagePack = {
   readonly months: readonly string[];
   /** How days, months, years and intervals of these are written. */
   readonly dates: DateRules;
+  /** How people say when. */
+  readonly times: TimeRules;
   readonly dateFormat: DateFormat;
   /** What belongs to figures and numerals: the marks of days and months, and endings. */
   readonly figures: Figures;

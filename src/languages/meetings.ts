@@ -210,8 +210,6 @@ export type QueryRules = {
   /** Words for bodies as people type them, beside those of documents. */
   readonly bodies: readonly BodyRule[];
   readonly anyBody: BodyForms;
-  /** Years by their distance from this one. */
-  readonly relativeYears: readonly (Rule & { readonly from: number })[];
   /** What may follow the figures of a year; `null` where nothing does. */
   readonly yearSuffix: Rule | null;
   /** Words that a query may hold, to know what was meant by one that is spelt wrong. */

@@ -40,6 +40,17 @@ export function parseHanNumeral(characters: string): number | null {
   return sum + (digit ?? 0);
 }
 
+/** Years in Han digits with their figures, 二○二四 → 2024, so that offsets stay. A nought is written in many ways. */
+export function figuresOfHanYears(text: string): string {
+  return text.replace(HAN_YEAR, (digits) => Array.from(digits, (one) => DIGITS[one] ?? 0).join(''));
+}
+
+const NOUGHT = '〇零○◯Ｏ０OoОо0';
+const HAN_YEAR = new RegExp(
+  `(?<![${HAN_NUMERAL}${NOUGHT}\\d])(?:一九|二[${NOUGHT}])[${NOUGHT}一二三四五六七八九]{2}(?![${HAN_NUMERAL}${NOUGHT}\\d])`,
+  'gu',
+);
+
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
 /** `xiv` → 14, in small letters; `null` for what is no Roman number. */

@@ -5,6 +5,7 @@ import { createIntervalReader } from '../../src/languages/intervals.ts';
 import type { LanguagePack } from '../../src/languages/language-pack.ts';
 import { PACKS } from '../../src/languages/packs.ts';
 import { createSentenceSplitter } from '../../src/languages/sentences.ts';
+import { createTimeReader } from '../../src/languages/times.ts';
 import { createAnalyzer } from '../../src/text/analyzer.ts';
 import { isoOf } from '../../src/text/interval.ts';
 import { monthPattern } from '../../src/text/months.ts';
@@ -57,6 +58,22 @@ const el: LanguagePack = {
     beforeMonth: '',
     yearSuffix: '',
   },
+  times: {
+    ...PACKS.en.times,
+    relative: [
+      { id: 'last-year', unit: 'year', from: -1, pattern: /πέρυσι/iu, matches: ['πέρυσι'], ignores: ['φέτος'] },
+    ],
+    bounds: [
+      {
+        id: 'since',
+        bound: 'since',
+        isBehind: false,
+        pattern: /από το (?=⟦)/iu,
+        matches: ['από το ⟦2017⟧'],
+        ignores: ['από'],
+      },
+    ],
+  },
   quotationMarks: { outer: ['‟”'], inner: [], titles: [] },
   stemmer: null,
   treatyParts: { article: ['άρθρο'], chapter: ['κεφάλαιο'] },
@@ -107,6 +124,14 @@ describe('a fourth language is one more pack', () => {
       '2025-11-17/2025-11-18',
       '2026-11-17/2026-11-19',
     ]);
+  });
+
+  test('the times of questions in it are read', () => {
+    const read = createTimeReader(all);
+    const times = (text: string) => read(text, '2026-11-28').map(({ from, to }) => `${from} ${to}`);
+    expect(times('πέρυσι')).toEqual(['2025-01-01 2025-12-31']);
+    expect(times('από το 2017')).toEqual(['2017-01-01 null']);
+    expect(times('в прошлом году')).toEqual(['2025-01-01 2025-12-31']);
   });
 
   test('its quotation marks are read', () => {

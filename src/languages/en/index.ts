@@ -10,6 +10,7 @@ import { answers, questions } from './questions.ts';
 import { boilerplate } from './boilerplate.ts';
 import { headings, signatureDates } from './headings.ts';
 import { meetings } from './meetings/index.ts';
+import { times } from './times.ts';
 
 export const en: LanguagePack = {
   script: {
@@ -26,6 +27,7 @@ export const en: LanguagePack = {
   ).split(' '),
   months,
   dates,
+  times,
   dateFormat: dayFirstFormat('en-GB', String),
   figures,
   opposites,

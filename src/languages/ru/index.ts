@@ -10,6 +10,7 @@ import { answers, questions } from './questions.ts';
 import { boilerplate } from './boilerplate.ts';
 import { headings, signatureDates } from './headings.ts';
 import { meetings } from './meetings/index.ts';
+import { times } from './times.ts';
 
 export const ru: LanguagePack = {
   script: { ranges: [[0x400, 0x52f]], worth: 1 },
@@ -19,6 +20,7 @@ export const ru: LanguagePack = {
   ).split(' '),
   months,
   dates,
+  times,
   dateFormat: dayFirstFormat('ru', (year) => `${year} года`),
   figures,
   opposites,

@@ -5,6 +5,7 @@ import { figures } from './figures.ts';
 import { opposites } from './opposites.ts';
 import { ordinals } from './ordinals.ts';
 import { meetings } from './meetings/index.ts';
+import { times } from './times.ts';
 import { answers, questions } from './questions.ts';
 import { boilerplate } from './boilerplate.ts';
 import { headings, signatureDates } from './headings.ts';
@@ -23,6 +24,7 @@ export const zh: LanguagePack = {
   abbreviations: [],
   months: [],
   dates,
+  times,
   dateFormat,
   figures,
   opposites,

@@ -51,10 +51,10 @@ const rules = lazy(() => {
       ...byBody(({ bodies }) => bodies),
       ...byBody(({ anyBody }) => anyBody.bodies.map((body) => ({ code: body.code, pattern: anyBody.of(body) }))),
     ],
-    relativeYears: [-2, -1, 0, 1].map((from) => ({
-      from,
-      pattern: any(({ relativeYears }) => relativeYears.find((year) => year.from === from)),
-    })),
+    relativeYears: Object.values(PACKS)
+      .flatMap(({ times }) => times.relative)
+      .filter(({ unit }) => unit === 'year')
+      .map(({ from, pattern }) => ({ from, pattern: new RegExp(pattern, 'giu') })),
     year: new RegExp(String.raw`(?<!\d)(?:19|20)\d\d(?!\d)\s*(?:${suffixes.join('|')})?`, 'gu'),
   };
 });

@@ -76,36 +76,6 @@ export const query: QueryRules = {
     matches: ['transport ministers'],
     ignores: ['transport'],
   }),
-  relativeYears: [
-    {
-      from: -2,
-      id: 'query-year-before-last',
-      pattern: /\bthe\s+year\s+before\s+last\b/iu,
-      matches: ['the year before last'],
-      ignores: ['last year'],
-    },
-    {
-      from: -1,
-      id: 'query-last-year',
-      pattern: /\blast\s+year(?:'s)?(?!\w)/iu,
-      matches: ["last year's summit"],
-      ignores: ['last years'],
-    },
-    {
-      from: 0,
-      id: 'query-this-year',
-      pattern: /\b(?:this|current)\s+year(?:'s)?(?!\w)/iu,
-      matches: ['this year'],
-      ignores: ['next year'],
-    },
-    {
-      from: 1,
-      id: 'query-next-year',
-      pattern: /\bnext\s+year(?:'s)?(?!\w)/iu,
-      matches: ['next year'],
-      ignores: ['this year'],
-    },
-  ],
   yearSuffix: null,
   vocabulary: 'summit meeting session council government governments ministers premier prime heads'.split(' '),
 };

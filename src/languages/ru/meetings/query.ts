@@ -78,36 +78,6 @@ export const query: QueryRules = {
     matches: ['совещание министров транспорта'],
     ignores: ['транспорт'],
   }),
-  relativeYears: [
-    {
-      from: -2,
-      id: 'query-year-before-last',
-      pattern: /(?<!\p{L})позапрошл\p{Ll}+\s+год\p{Ll}*/iu,
-      matches: ['в позапрошлом году'],
-      ignores: ['в прошлом году'],
-    },
-    {
-      from: -1,
-      id: 'query-last-year',
-      pattern: /(?<!\p{L})(?:(?:в\s+)?(?:прошл|минувш)\p{Ll}+\s+год\p{Ll}*|прошлогодн\p{Ll}+)/iu,
-      matches: ['в прошлом году', 'прошлогодний саммит'],
-      ignores: ['в позапрошлом году'],
-    },
-    {
-      from: 0,
-      id: 'query-this-year',
-      pattern: /(?<!\p{L})(?:(?:в\s+)?(?:эт|нынешн|текущ)\p{Ll}+\s+год\p{Ll}*)/iu,
-      matches: ['в этом году', 'текущего года'],
-      ignores: ['в следующем году'],
-    },
-    {
-      from: 1,
-      id: 'query-next-year',
-      pattern: /(?<!\p{L})(?:(?:в\s+)?(?:следующ|будущ)\p{Ll}+\s+год\p{Ll}*)/iu,
-      matches: ['в следующем году'],
-      ignores: ['следующий саммит'],
-    },
-  ],
   yearSuffix: { id: 'year-suffix', pattern: /г\.?(?!\p{L})/u, matches: ['2025 г.', '2025г'], ignores: ['2025 года'] },
   vocabulary: 'саммит заседание совета правительств государств премьеров следующее последнее'.split(' '),
 };

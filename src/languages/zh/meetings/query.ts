@@ -65,12 +65,6 @@ export const query: QueryRules = {
     matches: ['交通部长'],
     ignores: ['交通'],
   }),
-  relativeYears: [
-    { from: -2, id: 'query-year-before-last', pattern: /前年/u, matches: ['前年的峰会'], ignores: ['去年的峰会'] },
-    { from: -1, id: 'query-last-year', pattern: /去年/u, matches: ['去年的峰会'], ignores: ['今年的峰会'] },
-    { from: 0, id: 'query-this-year', pattern: /今年|本年度?/u, matches: ['今年', '本年度'], ignores: ['明年'] },
-    { from: 1, id: 'query-next-year', pattern: /明年/u, matches: ['明年的峰会'], ignores: ['今年的峰会'] },
-  ],
   yearSuffix: { id: 'year-suffix', pattern: /年/u, matches: ['2025年'], ignores: ['2025'] },
   vocabulary: [],
 };

@@ -1,0 +1,351 @@
+import { monthPattern } from '../../text/months.ts';
+import { TIME, type TimeRules } from '../time-rules.ts';
+import { months } from './months.ts';
+
+const CLEAR_MONTH = monthPattern(months.filter((names) => !/^ma[ry]/u.test(names)));
+const NUMBER = String.raw`\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty`;
+const UNIT = '(?:(?<year>y(?:ea)?rs?)|(?<month>months?)|(?<week>weeks?)|(?<day>days?))';
+const capital = (source: string) => source.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+
+export const times: TimeRules = {
+  capitals: [
+    {
+      id: 'time/month-in-small-letters',
+      pattern: new RegExp(String.raw`(?<![\p{L}\d])${CLEAR_MONTH}(?![\p{L}])`, 'u'),
+      matches: ['in november 2025', 'last july', '3 sept. 2025'],
+      ignores: ['janitor', 'it may 2', 'the march'],
+    },
+    {
+      // May and march are other words too.
+      id: 'time/may-and-march',
+      pattern:
+        /(?<=\b(?:in|since|until|till|by|last|next|this|of|early|late|mid|\d(?:st|nd|rd|th)?)[\s-])(?:may|mar(?:ch)?)(?![\p{L}])|\b(?:may|march)(?=\s+(?:19|20)\d\d\b)/u,
+      matches: ['in may', 'may 2024', 'the 3rd of march', '15 may 2019'],
+      ignores: ['a member may leave', 'may this year', 'they march on'],
+    },
+  ],
+  parts: [
+    {
+      id: 'time/month',
+      months: null,
+      pattern: new RegExp(String.raw`\b(?<month>${capital(monthPattern(months))})(?![\p{L}\d])`, 'u'),
+      matches: ['last November', 'in May'],
+      ignores: ['it may', 'Mayor', 'Decision'],
+    },
+    {
+      id: 'time/spring',
+      months: [3, 5],
+      pattern: /\bspring\b(?!\s+festival)/iu,
+      matches: ['the spring of 2025'],
+      ignores: ['springs', 'Spring Festival'],
+    },
+    { id: 'time/summer', months: [6, 8], pattern: /\bsummer\b/iu, matches: ['last summer'], ignores: ['summers'] },
+    {
+      id: 'time/autumn',
+      months: [9, 11],
+      pattern: /\bautumn\b|(?<=\b(?:last|this|next|the)\s)fall\b/iu,
+      matches: ['autumn 2024', 'last fall'],
+      ignores: ['prices fall', 'fallen'],
+    },
+    {
+      id: 'time/beginning-of-year',
+      months: [1, 4],
+      pattern: /\b(?:early(?:\s+in)?|(?:beginning|start)\s+of)[\s-]+(?=(?:the\s+)?(?:\d{4}|last|this|next)\b)/iu,
+      matches: ['early 2025', 'the beginning of last year'],
+      ignores: ['early warning', 'the beginning of the war'],
+    },
+    {
+      id: 'time/middle-of-year',
+      months: [5, 8],
+      pattern: /\b(?:mid|middle\s+of)[\s-]*(?=(?:the\s+)?(?:\d{4}|last|this|next)\b)/iu,
+      matches: ['mid-2025', 'the middle of 2025'],
+      ignores: ['middle class', 'amid 2025'],
+    },
+    {
+      id: 'time/end-of-year',
+      months: [9, 12],
+      pattern:
+        /(?<!\b(?:before|until|till)\s+(?:the\s+)?)\b(?:late(?:\s+in)?|end\s+of)[\s-]+(?=(?:the\s+)?(?:\d{4}|last|this|next)\b)/iu,
+      matches: ['late 2024', 'the end of 2024', 'by the end of this year'],
+      ignores: ['late arrivals', 'before the end of 2024', 'later than 2024'],
+    },
+    {
+      id: 'time/first-half',
+      months: [1, 6],
+      pattern: /\bfirst\s+half\s+of\b/iu,
+      matches: ['the first half of last year'],
+      ignores: ['half of the members'],
+    },
+    {
+      id: 'time/second-half',
+      months: [7, 12],
+      pattern: /\bsecond\s+half\s+of\b/iu,
+      matches: ['the second half of this year'],
+      ignores: ['half of the members'],
+    },
+  ],
+  relative: [
+    {
+      id: 'time/year-before-last',
+      unit: 'year',
+      from: -2,
+      pattern: /\b(?:the\s+)?year\s+before\s+last\b/iu,
+      matches: ['the year before last'],
+      ignores: ['the year before', 'last year'],
+    },
+    {
+      id: 'time/last-year',
+      unit: 'year',
+      from: -1,
+      pattern: /\b(?:last|previous)\s+y(?:ea)?r(?:['’]?s(?=\s+\p{L}))?(?!\w)/iu,
+      matches: ["last year's summit", 'last years summit', 'the previous year'],
+      ignores: ['last years', 'the last two years'],
+    },
+    {
+      id: 'time/this-year',
+      unit: 'year',
+      from: 0,
+      pattern: /\b(?:this|current)\s+y(?:ea)?r(?:['’]?s(?=\s+\p{L}))?(?!\w)/iu,
+      matches: ['this year', "this year's chair"],
+      ignores: ['next year', 'this early'],
+    },
+    {
+      id: 'time/next-year',
+      unit: 'year',
+      from: 1,
+      pattern: /\b(?:next|coming)\s+y(?:ea)?r(?:['’]?s(?=\s+\p{L}))?(?!\w)/iu,
+      matches: ["where will next year's summit be", 'next year'],
+      ignores: ['the next five years', 'next to Yerevan'],
+    },
+    {
+      id: 'time/last-month',
+      unit: 'month',
+      from: -1,
+      pattern: /\b(?:last|previous)\s+month(?:['’]s)?\b/iu,
+      matches: ['last month', 'the previous month'],
+      ignores: ['the last months'],
+    },
+    {
+      id: 'time/this-month',
+      unit: 'month',
+      from: 0,
+      pattern: /\b(?:this|current)\s+month(?:['’]s)?\b/iu,
+      matches: ['this month'],
+      ignores: ['this monthly report'],
+    },
+    {
+      id: 'time/next-month',
+      unit: 'month',
+      from: 1,
+      pattern: /\b(?:next|coming)\s+month(?:['’]s)?\b/iu,
+      matches: ["next month's meeting"],
+      ignores: ['the coming months'],
+    },
+    {
+      id: 'time/last-week',
+      unit: 'week',
+      from: -1,
+      pattern: /\b(?:last|previous)\s+week(?:['’]s)?\b/iu,
+      matches: ['last week'],
+      ignores: ['last weekend'],
+    },
+    {
+      id: 'time/this-week',
+      unit: 'week',
+      from: 0,
+      pattern: /\bthis\s+week(?:['’]s)?\b/iu,
+      matches: ['this week'],
+      ignores: ['this weekly', 'last week'],
+    },
+    {
+      id: 'time/next-week',
+      unit: 'week',
+      from: 1,
+      pattern: /\b(?:next|coming)\s+week(?:['’]s)?\b/iu,
+      matches: ['next week'],
+      ignores: ['next weekend'],
+    },
+    {
+      id: 'time/yesterday',
+      unit: 'day',
+      from: -1,
+      pattern: /\byesterday(?:['’]s)?\b/iu,
+      matches: ["yesterday's meeting"],
+      ignores: ['yesterdays'],
+    },
+    {
+      id: 'time/tomorrow',
+      unit: 'day',
+      from: 1,
+      pattern: /\btomorrow(?:['’]s)?\b/iu,
+      matches: ['tomorrow'],
+      ignores: ['tomorrows'],
+    },
+    {
+      id: 'time/today',
+      unit: 'day',
+      from: 0,
+      pattern:
+        /\b(?:today(?:['’]s)?|(?:right\s+)?now(?:adays)?|currently|current|presently|at\s+present|at\s+the\s+moment|these\s+days|to\s+date|so\s+far)\b/iu,
+      matches: ['who chairs it right now', 'the current chair', 'members as of today', 'at present'],
+      ignores: ['do you know', 'the currency', 'present at the meeting'],
+    },
+  ],
+  counted: [
+    {
+      id: 'time/ago',
+      direction: 'ago',
+      pattern: new RegExp(String.raw`\b(?<count>${NUMBER}|an?|a\s+couple\s+of)\s+${UNIT}\s+(?:ago|back)\b`, 'iu'),
+      matches: ['five years ago', 'a year ago', '3 months ago'],
+      ignores: ['five years later', 'years ago'],
+    },
+    {
+      id: 'time/past-units',
+      direction: 'past',
+      pattern: new RegExp(
+        String.raw`\b(?:in|over|during|within|for)\s+the\s+(?:last|past)\s+(?:(?<count>${NUMBER}|couple\s+of)\s+)?${UNIT}\b`,
+        'iu',
+      ),
+      matches: ['in the last five years', 'over the past year'],
+      ignores: ['last year', 'in the last summit', 'five years'],
+    },
+    {
+      id: 'time/past-counted-units',
+      direction: 'past',
+      pattern: new RegExp(String.raw`\b(?:last|past)\s+(?<count>${NUMBER}|couple\s+of)\s+${UNIT}\b`, 'iu'),
+      matches: ['summits of the last 3 years', 'past two months'],
+      ignores: ['last year', 'the last two summits'],
+    },
+    {
+      id: 'time/coming-units',
+      direction: 'coming',
+      pattern: new RegExp(String.raw`\b(?:next|coming)\s+(?<count>${NUMBER}|couple\s+of)\s+${UNIT}\b`, 'iu'),
+      matches: ['in the next five years', 'the coming two years'],
+      ignores: ['next year', 'the next two summits'],
+    },
+    {
+      id: 'time/ahead',
+      direction: 'ahead',
+      pattern: new RegExp(String.raw`\b(?<count>${NUMBER}|an?)\s+${UNIT}(?:['’]?\s+time|\s+from\s+now)\b`, 'iu'),
+      matches: ["in two years' time", 'a year from now'],
+      ignores: ['in two years', 'two years of his time'],
+    },
+  ],
+  numbers: {
+    a: 1,
+    an: 1,
+    one: 1,
+    two: 2,
+    'couple of': 2,
+    'a couple of': 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    fifteen: 15,
+    twenty: 20,
+  },
+  decades: [
+    {
+      id: 'time/decade',
+      decade: null,
+      pattern: /(?<![\d.,])['’]?(?<decade>(?:(?:19|20)\d|[1-9])0)['’]?s(?!\p{L})/iu,
+      matches: ['in the 2010s', 'the 1990’s', "the '90s"],
+      ignores: ['2015s', 'the 2010 summit'],
+    },
+  ],
+  yearWord: '',
+  otherNumbers: [
+    {
+      id: 'time/counted-things',
+      pattern: new RegExp(
+        String.raw`${TIME}\s+(?:(?:young|foreign|new)\s+)?(?:people|persons|students?|pupils|delegates|participants|guests|journalists|soldiers|troops|volunteers|athletes|experts|places|scholarships|companies|enterprises|projects|words|pages|km|kilomet\p{L}+|miles|tons|tonnes|hectares|million|billion|thousand|dollars|usd|yuan|rmb|roubles|rubles|euros|times)\b|(?:[$€£¥№]\s?|\bnos?\.\s?|\b(?:agenda|resolution|room)\s)${TIME}`,
+        'iu',
+      ),
+      matches: ['⟦2000⟧ people', '$⟦2000⟧', 'Agenda ⟦2030⟧', '⟦2000⟧ young people'],
+      ignores: ['the ⟦2024⟧ summit', 'in ⟦2000⟧'],
+    },
+  ],
+  which: [
+    {
+      id: 'time/last-part',
+      year: -1,
+      pattern: /\b(?:last|this\s+past)\s+(?=⟦)/iu,
+      matches: ['last ⟦November⟧'],
+      ignores: ['⟦November⟧ last', 'last meeting in ⟦November⟧'],
+    },
+    {
+      id: 'time/this-part',
+      year: 0,
+      pattern: /\bthis\s+(?=⟦)/iu,
+      matches: ['this ⟦summer⟧'],
+      ignores: ['this meeting in ⟦May⟧'],
+    },
+    {
+      id: 'time/next-part',
+      year: 1,
+      pattern: /\b(?:next|coming)\s+(?=⟦)/iu,
+      matches: ['next ⟦spring⟧'],
+      ignores: ['next meeting in ⟦May⟧'],
+    },
+  ],
+  between: [
+    {
+      id: 'time/from-to',
+      pattern: new RegExp(
+        String.raw`(?:\b(?:from|between)\s+(?:the\s+)?)?${TIME}\s*(?:\b(?:up\s+)?(?:to|till|until|through|thru)\b)\s*(?:the\s+)?${TIME}`,
+        'iu',
+      ),
+      matches: ['from ⟦2010⟧ to ⟦2015⟧', '⟦2017⟧ through ⟦2019⟧', 'from ⟦2019⟧ up to ⟦now⟧'],
+      ignores: ['in ⟦2015⟧ and ⟦2017⟧', 'from ⟦2010⟧'],
+    },
+    {
+      id: 'time/between-and',
+      pattern: new RegExp(String.raw`\bbetween\s+(?:the\s+)?${TIME}\s+(?:and|&)\s+(?:the\s+)?${TIME}`, 'iu'),
+      matches: ['between ⟦2010⟧ and ⟦2015⟧'],
+      ignores: ['in ⟦2015⟧ and ⟦2017⟧', 'between ⟦2010⟧'],
+    },
+  ],
+  bounds: [
+    {
+      id: 'time/since',
+      bound: 'since',
+      isBehind: false,
+      pattern: new RegExp(
+        String.raw`\b(?:ever\s+)?(?:since|starting\s+(?:from|in|with)|beginning\s+(?:in|with))\s+(?:about\s+)?(?=⟦)|\bfrom\s+(?=${TIME}\s+(?:on|onwards?|forward)\b)`,
+        'iu',
+      ),
+      matches: ['since ⟦2017⟧', 'from ⟦2017⟧ on', 'starting from ⟦2017⟧'],
+      ignores: ['since when', 'the statement from ⟦2017⟧'],
+    },
+    {
+      id: 'time/after',
+      bound: 'after',
+      isBehind: false,
+      pattern: /\b(?:after|later\s+than|post)[\s-]+(?=⟦)/iu,
+      matches: ['after ⟦2020⟧', 'post-⟦2015⟧'],
+      ignores: ['after the summit in ⟦2020⟧'],
+    },
+    {
+      id: 'time/before',
+      bound: 'before',
+      isBehind: false,
+      pattern: /\b(?:before|prior\s+to|earlier\s+than|pre)[\s-]+(?=⟦)/iu,
+      matches: ['before ⟦2005⟧', 'prior to ⟦June 2017⟧'],
+      ignores: ['before the summit in ⟦2020⟧', 'no later than ⟦2005⟧'],
+    },
+    {
+      id: 'time/until',
+      bound: 'until',
+      isBehind: false,
+      pattern:
+        /\b(?:until|till|up\s+to|through|by|(?:no|not)\s+later\s+than|as\s+of|(?:before|until|till)\s+the\s+end\s+of)\s+(?:the\s+)?(?=⟦)/iu,
+      matches: ['until ⟦2015⟧', 'by ⟦2035⟧', 'not later than ⟦2005⟧', 'before the end of ⟦2024⟧'],
+      ignores: ['by whom in ⟦2015⟧', 'later than ⟦2015⟧'],
+    },
+  ],
+};
