@@ -26,7 +26,7 @@ export const answerForms: Questions['forms'] = {
   list: [
     {
       id: 'list-command',
-      pattern: wholeWords`${BEFORE_QUESTION}(?:(?:can|could|would|will) (?:you|u) |pls |plz |i (?:need|want) (?:you )?to |to )*(?:list|enumerate|name (?:all|every|each|some|\d+|two|three|four|five|six|seven|eight|nine|ten)(?! of))`,
+      pattern: wholeWords`${BEFORE_QUESTION}(?:(?:can|could|would|will) (?:you|u) |pls |plz |i (?:need|want) (?:you )?to |to |so kind as to )*(?:list|enumerate|name (?:all|every|each|some|\d+|two|three|four|five|six|seven|eight|nine|ten)(?! of))|to list(?= (?:all|the|every))`,
       matches: ['list all summits held in russia', 'can you list the chairs', 'please, name all directors'],
       ignores: ['is he on the list', 'name the director', 'the listed documents'],
     },
@@ -90,7 +90,7 @@ export const answerForms: Questions['forms'] = {
   yesno: [
     {
       id: 'yesno-verb',
-      pattern: wholeWords`${BEFORE_QUESTION}(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should)n['’]?t)(?! (?:you|u|any ?(?:one|body)|some ?(?:one|body)|there (?:a|any) (?:list|way|chance|place|source))(?!\p{L}))(?= \p{L}+)`,
+      pattern: wholeWords`${BEFORE_QUESTION}(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should)n['’]?t)(?! (?:you|u|any ?(?:one|body)|some ?(?:one|body)|there (?:a|any) (?:list|way|chance|place|source))(?!\p{L}))(?! (?:love|like|be (?:nice|great|good|cool))(?!\p{L}))(?= \p{L}+)`,
       matches: [
         'is turkey a member',
         'hey guys, did putin attend',
@@ -106,7 +106,7 @@ export const answerForms: Questions['forms'] = {
     },
     {
       id: 'yesno-whether',
-      pattern: wholeWords`whether|(?:wonder|wondering|know|tell me|sure|check|ask|confirm|verify|see|curious|remember|clear) if|is it (?:really |actually )?(?:true|correct|right|a fact|the case)|true or false|fact[- ]check|yes or no|(?:confirm|verify) that|or not(?=[^\p{L}\p{N}]*$)`,
+      pattern: wholeWords`whether|(?:wonder|wondering|know|tell me|out|sure|check|ask|confirm|verify|see|curious|remember|clear) if|is it (?:really |actually )?(?:true|correct|right|a fact|the case)|true or false|fact[- ]check|yes or no|(?:confirm|verify) that|or not(?=[^\p{L}\p{N}]*$)`,
       matches: [
         'tell me if india signed',
         'not sure whether it did',
@@ -125,7 +125,7 @@ export const answerForms: Questions['forms'] = {
   definition: [
     {
       id: 'definition-meaning',
-      pattern: wholeWords`what (?:does|do|did|is|are|['’]s) .*(?:mean|meant by|stand for|stands for)|meaning of|meant by|define[ds]?|definitions?(?= of| in|[^\p{L}\p{N}]*$)|abbreviation|acronym|short for|(?:what|who)(?:['’]s| is| are|s) (?:it|this|that|they)(?=[^\p{L}\p{N}]*$)`,
+      pattern: wholeWords`what(?: (?:exactly|actually|even|on earth|the hell|the heck))? ?(?:does|do|did|is|are|['’]s) .*(?:mean|meant by|stand for|stands for)|meaning of|meant by|define[ds]?|definitions?(?= of| in|[^\p{L}\p{N}]*$)|abbreviation|acronym|short for|(?:what|who)(?:['’]s| is| are|s) (?:it|this|that|they)(?=[^\p{L}\p{N}]*$)`,
       matches: [
         'what does rats stand for',
         'the meaning of shanghai spirit',
@@ -136,7 +136,7 @@ export const answerForms: Questions['forms'] = {
     },
     {
       id: 'definition-what-is',
-      pattern: wholeWords`what(?: (?:is|are|was|were)|['’]s|s)(?: (?:a|an|the|this|that))?(?: (?!(?:the|an?|difference|reason|purpose|point|number|name|date|budget|size|status|role|capital|population|total|best|last|latest|current|most|first|next|new|in|at|on|for|by|from|to|about|with|it|this|that|they|he|she|been|said|done|going|happening)(?![\p{L}\d]))[\p{L}\d-]+(?: of(?: the)?)?){1,6}(?=[^\p{L}\p{N}]*$)`,
+      pattern: wholeWords`what(?: (?:exactly|actually|even|on earth|the hell|the heck))?(?: (?:is|are|was|were)|['’]s|s)(?: (?:a|an|the|this|that))?(?: (?!(?:the|an?|difference|reason|purpose|point|number|name|date|budget|size|status|role|capital|population|total|best|last|latest|current|most|first|next|new|in|at|on|for|by|from|to|about|with|it|this|that|they|he|she|been|said|done|going|happening)(?![\p{L}\d]))[\p{L}\d-]+(?: of(?: the)?)?){1,6}(?=[^\p{L}\p{N}]*$)`,
       matches: ['what is the shanghai spirit?', "what's the council of heads of state", 'so what is rats'],
       ignores: [
         'what is the budget for 2026',

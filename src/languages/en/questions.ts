@@ -1,41 +1,29 @@
 import type { Answers, Questions } from '../questions.ts';
 import { wholeWords } from '../whole-words.ts';
 import { answerForms } from './answer-forms.ts';
+import { framing } from './framing.ts';
 
 const stopWords =
   'a an the this that these those it its they them their there here he she his her him we us our you your i me my one some any ' +
   'what who whom whose which when where why how many much often long far is are was were be been being am do does did done doing has have had having ' +
   'will would shall should can could may might must of in on at by for from to with without about into onto over under between among through during ' +
   'and or but nor not no if then than as so such too also only just very more most other another own same each every all both few ' +
-  'now today hey hi hello guys somebody someone anybody anyone thanks thank btw ok okay wondering happened quick question questions ' +
+  'now today hey hi hello guys folks somebody someone anybody anyone thanks thank btw ok okay wondering happened quick question questions ' +
+  'actually really basically literally honestly seriously obviously maybe perhaps probably possibly anyway anyways even still already though tho else well oh um uh hmm hm erm ah lol lmao haha pls plz plox kindly ' +
+  'idk dunno wanna gonna gotta tryna kinda sorta cuz coz becuz bc gimme lemme info rn u ur ya yeah yep yes nope sry omg wtf wth fyi ' +
+  'ive im id youre theyre thats whats whos wheres whens hows dont doesnt didnt isnt arent wasnt werent cant couldnt wont hasnt havent wat wut wen hw ' +
   'please tell give show say says said according know like kind type sort thing things get gets got go goes going went make makes made ' +
   'up out off down again once now ever yet s t d ll re ve m';
 
 export const questions: Questions = {
   stopWords: stopWords.split(' '),
-  framing: [
-    {
-      id: 'framing-when',
-      pattern: wholeWords`(?:in )?(?:what|which) (?:year|month|day|date)(?:'s)?|(?:what|which) country(?= (?:joined|became))`,
-      matches: ['in what year was the charter signed', 'which country joined in 2023'],
-      ignores: ['in the year of the charter', 'which country chaired the meeting', 'what yearly budget'],
-    },
-    {
-      id: 'framing-source',
-      pattern: wholeWords`(?:according to|in) (?:the|this) (?:article|document|text)s?`,
-      matches: ['according to the document, who chaired it', 'what is said in this article'],
-      ignores: ['according to the charter', 'in the textbook'],
-    },
-    {
-      id: 'framing-first-holder',
-      pattern: wholeWords`first(?= (?:sco )?(?:secretary|director|chair|head))`,
-      matches: ['who was the first secretary-general', 'the first sco director'],
-      ignores: ['the first meeting', 'at first the chair spoke'],
-    },
-  ],
+  framing,
   commands: ['name', 'list', 'describe', 'explain'],
   politeness: ['please '],
-  fillerWords: [],
+  fillerWords:
+    'exactly officially formally originally initially specifically precisely simply generally usually typically mainly mostly overall eventually finally recently ever never always currently one ones called list guy took takes taken place'.split(
+      ' ',
+    ),
   fillers: [
     {
       id: 'filler-place',
@@ -56,7 +44,7 @@ export const questions: Questions = {
     date: [
       {
         id: 'date-question',
-        pattern: wholeWords`when|(?:what|which) (?:year|date|day|month|century|decade)|what time`,
+        pattern: wholeWords`when(?! (?:it comes|talking|speaking))|(?:what|which) (?:year|date|day|month|century|decade)|what time`,
         matches: ['when was it signed', 'on which day did it open'],
         ignores: ['whenever it is signed', 'in the year of the charter', 'what times'],
       },
@@ -72,9 +60,15 @@ export const questions: Questions = {
     place: [
       {
         id: 'place-question',
-        pattern: wholeWords`where|(?:what|which)(?: (?!(?:is|was|are|were|did|does|do|the|a|of)(?!\p{L}))\p{L}+){0,2} (?:city|country|place|state|nation|town|capital|venue|location)`,
+        pattern: wholeWords`where(?! (?:can|could|do|does|is) (?:i|we|one|you|it) (?:read|find|see|learn|look|get|check|say|said|written|stated)(?!\p{L}))|(?:what|which)(?: (?!(?:is|was|are|were|did|does|do|the|a|of)(?!\p{L}))\p{L}+){0,2} (?:city|country|place|state|nation|town|capital|venue|location)`,
         matches: ['where was it held', 'in which city is the secretariat', 'which central asian country joined'],
-        ignores: ['whereas the parties agree', 'which countries', 'the host city', 'what is the host city'],
+        ignores: [
+          'whereas the parties agree',
+          'where can i read it',
+          'which countries',
+          'the host city',
+          'what is the host city',
+        ],
       },
     ],
     countries: [
