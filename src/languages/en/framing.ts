@@ -146,7 +146,7 @@ export const framing: Questions['framing'] = [
     id: 'framing-manner-of-answer',
     pattern: wholeWords`(?:in|using) (?:a |few |some |plain |simple |short |one |two |three |other |your own |own |layman['’]?s |brief |general )*(?:words?|nutshell|terms|sentences?|detail|english|short|brief)|(?:long story short|tl;?dr|eli5|for dummies|step by step|explain like i['’]?m (?:5|five))|(?:simply|briefly|shortly|basically) (?:put|speaking|explain(?:ed)?)|word for word|exact (?:words?|quote|wording|text)(?: (?:of|from|about|on))?|(?:the )?(?:exact )?quote (?:about|on|from|where)`,
     matches: ['in a nutshell', 'in simple words', 'eli5', 'the exact wording of'],
-    ignores: [, 'the word', 'words of support'],
+    ignores: ['the word', 'words of support'],
   },
   {
     id: 'framing-on-earth',
