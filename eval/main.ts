@@ -2,12 +2,15 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { type Subcommand, WrongUse, parseCommandLine } from '../src/cli/subcommand.ts';
 import { UnreadableFolder, readFolder } from '../src/corpus/read/read-folder.ts';
+import { dayOption } from '../src/cli/day-option.ts';
+import { measurePeople, readFolders } from './measure-people.ts';
 import { measureQuestions, readQuestions } from './measure-questions.ts';
 import { measureQuotes } from './measure-quotes.ts';
 import { measureSize } from './measure-size.ts';
 import { measureSquad } from './measure-squad.ts';
 import { en } from '../src/i18n/en.ts';
 import { errorCode } from '../src/runtime/errno.ts';
+import { HALVES, readPeople } from './people-questions.ts';
 import { type Progress, progressOn } from './progress.ts';
 import { readSquad } from './squad.ts';
 
@@ -16,6 +19,7 @@ export const evaluate: Subcommand = {
   usage: [
     '--squad FILE [--off-topic FILE2] [--json]',
     '--questions FILE --docs DIR [--json] [--verbose]',
+    '--people FILE --docs DIR[,DIR] [--now DATE] [--half fit|test] [--json] [--verbose]',
     '--quotes --docs DIR --others DIR2 [--every N] [--json] [--verbose]',
     '--size PARAGRAPHS --docs DIR [--files N] [--json]',
   ],
@@ -24,6 +28,9 @@ export const evaluate: Subcommand = {
   --squad FILE       questions in the format of SQuAD, each to be found among all paragraphs of the file
   --off-topic FILE   questions that are to be refused
   --questions FILE   questions with the sentences that answer them, over the documents in DIR
+  --people FILE      questions as people type them, JSON lines, and what is shown to them, over the documents in DIR
+  --half fit|test    of these the half by which the search is fitted, or the other one
+  --now DATE         the day (YYYY-MM-DD) on which they are asked, else today
   --quotes           the check of quotes, on changed sentences of DIR and sentences of the documents in DIR2
   --size N           reading and asking with so many paragraphs
 
@@ -45,6 +52,9 @@ async function measure(args: readonly string[], progress: Progress): Promise<str
     squad: { type: 'string' },
     'off-topic': { type: 'string' },
     questions: { type: 'string' },
+    people: { type: 'string' },
+    half: { type: 'string' },
+    now: { type: 'string' },
     quotes: { type: 'boolean', default: false },
     docs: { type: 'string' },
     others: { type: 'string' },
@@ -54,7 +64,21 @@ async function measure(args: readonly string[], progress: Progress): Promise<str
     json: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   });
-  const { squad, 'off-topic': offTopic, questions, quotes, docs, others, every, size, files, json, verbose } = values;
+  const {
+    squad,
+    'off-topic': offTopic,
+    questions,
+    people,
+    half,
+    now,
+    quotes,
+    docs,
+    others,
+    every,
+    size,
+    files,
+  } = values;
+  const { json, verbose } = values;
   if (squad !== undefined) {
     const other = offTopic === undefined ? null : await readSquad(offTopic);
     return textOf({ file: basename(squad), ...(await measureSquad(await readSquad(squad), other, progress)) }, json);
@@ -63,6 +87,12 @@ async function measure(args: readonly string[], progress: Progress): Promise<str
     const { documents } = await readFolder(docs);
     const { misses, ...figures } = await measureQuestions(await readQuestions(questions), documents, progress);
     return textOf(verbose ? { ...figures, misses } : figures, json);
+  }
+  if (people !== undefined && docs !== undefined) {
+    const day = dayOption(now);
+    const asked = await readPeople(people, halfOption(half));
+    const { all, ...details } = await measurePeople(asked, await readFolders(docs.split(',')), day, progress);
+    return textOf({ file: basename(people), ...all, ...(verbose && details) }, json);
   }
   if (quotes && docs !== undefined && others !== undefined && Number(every) > 0) {
     const { documents } = await readFolder(others);
@@ -74,6 +104,13 @@ async function measure(args: readonly string[], progress: Progress): Promise<str
     return textOf(await measureSize(Number(size), Number(files), documents), json);
   }
   throw new WrongUse('nothing to measure');
+}
+
+/** @throws WrongUse */
+function halfOption(half: string | undefined): (typeof HALVES)[number] | undefined {
+  const known = HALVES.find((one) => one === half);
+  if (half !== undefined && known === undefined) throw new WrongUse(`--half must be ${HALVES.join(' or ')}`);
+  return known;
 }
 
 /** A line for each figure, or JSON. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { areaUnderCurve, percentile, share } from '../eval/statistics.ts';
+import { halfOf } from '../eval/people-questions.ts';
 import { run } from './cli/run.ts';
 import { inFolderOf } from './temp-folder.ts';
 
@@ -36,6 +37,8 @@ function squadOf(rows: readonly (readonly [string, string, string])[]): string {
 function goldQuestion(lang: string, text: string, gold: string): object {
   return { lang, question: text, answerable: gold !== '', gold_sentence: gold, also_acceptable: [] };
 }
+
+const lines = (questions: readonly object[]) => questions.map((one) => JSON.stringify(one)).join('\n');
 
 async function evaluate(...args: string[]): Promise<{ stdout: string; stderr: string; status: number }> {
   const { out, err, status } = await run('eval', args);
@@ -109,6 +112,112 @@ describe('eval', () => {
         expect(misses).toMatchObject([{ question: 'How many pupils has the school?', first: PARAGRAPHS[2][0] }]);
       },
     );
+  });
+
+  const people = [
+    {
+      id: 'a',
+      lang: 'en',
+      style: 'full',
+      question: 'Who built the lighthouse?',
+      answerable: true,
+      gold: ['Anna  Holm'],
+    },
+    {
+      id: 'b',
+      lang: 'en',
+      style: 'full',
+      question: 'How many pupils has the school?',
+      answerable: true,
+      gold: ['ten'],
+    },
+    {
+      id: 'c',
+      lang: 'en',
+      style: 'list',
+      question: 'What is said of the lighthouse and of the harbour?',
+      answerable: true,
+      groups: [['Anna Holm', 'Анна'], ['January'], ['nowhere']],
+    },
+    { id: 'd', lang: 'ru', style: 'off', question: 'Кто выиграл чемпионат мира по футболу?', answerable: false },
+  ];
+  test('measures what people are shown, over several folders, and lists the misses when asked', async () => {
+    const [lighthouse, harbour, school] = PARAGRAPHS;
+    await inFolderOf(
+      {
+        'one/a.txt': `Grey Point\n\n${lighthouse[0]}\n`,
+        'two/a.txt': `Grey Point\n\n${harbour[0]}\n\n${school[0]}\n`,
+        'people.jsonl': `${lines(people)}\n`,
+      },
+      async (folder) => {
+        const docs = `${join(folder, 'one')},${join(folder, 'two')}`;
+        const args = ['--people', join(folder, 'people.jsonl'), '--docs', docs, '--now', '2026-11-28'];
+        const { stdout, stderr } = await evaluate(...args, '--json', '--verbose');
+        expect(stderr).toBe('');
+        const { misses, languages, styles, ...all } = JSON.parse(stdout);
+        expect(all).toEqual({
+          file: 'people.jsonl',
+          onePassage: {
+            questions: 2,
+            shownFirst: 0.5,
+            shownInThree: 0.5,
+            refused: 0,
+            rankedFirst: 0.5,
+            rankedInThree: 0.5,
+            rankedIn60: 0.5,
+            answeredRightFirst: '1 of 2',
+          },
+          sets: { complete: '0 of 1', refused: '0 of 1' },
+          unanswerable: { questions: 1, not_found: 1, closest: 0, partial: 0, answered: 0, claimed: '0 of 1' },
+        });
+        expect(Object.keys(languages)).toEqual(['en', 'ru']);
+        expect(Object.keys(styles)).toEqual(['full', 'list', 'off']);
+        expect(misses).toMatchObject([
+          { id: 'b', status: 'answered', wrong: 'not among 60', first: school[0] },
+          { id: 'c', wrong: '1 of 3 missing: nowhere' },
+        ]);
+        const { stdout: text } = await evaluate(...args);
+        expect(text).toContain('file: people.jsonl\nonePassage\n  questions: 2\n');
+        expect(text).not.toContain('misses');
+      },
+    );
+  });
+
+  test('measures one half of what people ask, the same whatever else the file holds', async () => {
+    const many = Array.from({ length: 20 }, (_, at) => ({ ...people[3], id: `q${at}` }));
+    await inFolderOf({ 'docs/a.txt': 'Grey Point.\n', 'people.jsonl': lines(many) }, async (folder) => {
+      const asked = async (half: string) => {
+        const args = [
+          '--people',
+          join(folder, 'people.jsonl'),
+          '--docs',
+          join(folder, 'docs'),
+          '--half',
+          half,
+          '--json',
+        ];
+        return JSON.parse((await evaluate(...args)).stdout).unanswerable.questions;
+      };
+      const fit = many.filter(({ id }) => halfOf('people', id) === 'fit').length;
+      expect([await asked('fit'), await asked('test')]).toEqual([fit, 20 - fit]);
+      expect(halfOf('fit-people', 'q1')).toBe(halfOf('people', 'q1'));
+      // The first bytes of SHA-256 are 04 and cf.
+      expect([halfOf('people', 'q2'), halfOf('people', 'q4')]).toEqual(['fit', 'test']);
+    });
+  });
+
+  test.each([
+    ['no half', ['--half', 'third'], /^--half must be fit or test\n/],
+    ['no day', ['--now', 'today'], /^--now must be a day as YYYY-MM-DD\n/],
+    ['a question without a text that answers it', [], /^the file is not in the format that was asked for\n/],
+  ])('ends with 2 for %s', async (_, args, message) => {
+    const file = lines([{ id: 'a', lang: 'en', question: 'Who?', answerable: true }]);
+    await inFolderOf({ 'docs/a.txt': 'Grey Point.\n', 'people.jsonl': file }, async (folder) => {
+      const asked = ['--people', join(folder, 'people.jsonl'), '--docs', join(folder, 'docs'), ...args];
+      const { stdout, stderr, status } = await evaluate(...asked);
+      expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
+      expect(stderr).toMatch(message);
+    });
   });
 
   test('ends with 2 and a line in plain words for a file that is not a question set, a missing one and wrong use', async () => {
