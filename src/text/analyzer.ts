@@ -2,6 +2,7 @@ import { CYRILLIC, DIGIT, HAN, IGNORED, LATIN, SEPARATOR, foldTables, foldText }
 import { monthNumbers } from './months.ts';
 import { HAN_NUMERAL, parseHanNumeral, parseRoman } from './numerals.ts';
 import { anyOf } from './patterns.ts';
+import { oneSpelling } from './spelling.ts';
 
 /** A unit of matching, and the UTF-16 offsets of the text that it stands for. */
 export type Term = {
@@ -78,7 +79,7 @@ export function createAnalyzer(languages: readonly AnalyzedLanguage[]): (text: s
       ),
     ),
   };
-  return (text) => analyze(text, tables);
+  return (text) => analyze(oneSpelling(text), tables);
 }
 
 function analyze(text: string, tables: Tables): Term[] {
@@ -123,9 +124,7 @@ function runFrom(text: string, plain: string, from: number, script: number): { w
       end = at + 1;
       continue;
     }
-    // 1,190 is one number.
-    const isInside = unitClass === IGNORED || (script === DIGIT && unit === 0x2c && isThousands(text, at));
-    if (!isInside) break;
+    if (unitClass !== IGNORED) break;
     word += plain.slice(taken, end);
     taken = at + 1;
     // и and a combining breve are й, written apart.
@@ -244,10 +243,6 @@ const MEMO_SIZE = 50_000;
 function matchAt(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? '';
-}
-
-function isThousands(text: string, comma: number): boolean {
-  return /^\d{3}(?!\d)/.test(text.slice(comma + 1, comma + 5));
 }
 
 function isLowSurrogate(unit: number): boolean {

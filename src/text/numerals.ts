@@ -40,16 +40,22 @@ export function parseHanNumeral(characters: string): number | null {
   return sum + (digit ?? 0);
 }
 
-/** Years in Han digits with their figures, 二○二四 → 2024, so that offsets stay. A nought is written in many ways. */
-export function figuresOfHanYears(text: string): string {
-  return text.replace(HAN_YEAR, (digits) => Array.from(digits, (one) => DIGITS[one] ?? 0).join(''));
-}
-
 const NOUGHT = '〇零○◯Ｏ０OoОо0';
-const HAN_YEAR = new RegExp(
+
+/** A year in Han digits, whose nought is written in many ways: 二○二四, 二0二四. */
+export const HAN_YEAR = new RegExp(
   `(?<![${HAN_NUMERAL}${NOUGHT}\\d])(?:一九|二[${NOUGHT}])[${NOUGHT}一二三四五六七八九]{2}(?![${HAN_NUMERAL}${NOUGHT}\\d])`,
   'gu',
 );
+
+export function isHanNought(character: string): boolean {
+  return NOUGHT.includes(character);
+}
+
+/** Years in Han digits with their figures, so that offsets stay. */
+export function figuresOfHanYears(text: string): string {
+  return text.replace(HAN_YEAR, (digits) => Array.from(digits, (one) => DIGITS[one] ?? 0).join(''));
+}
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 

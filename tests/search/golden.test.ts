@@ -308,7 +308,7 @@ describe('what is not found is compared with', () => {
 
   test.each([
     ['Riverside station', ['Riverside granary']],
-    ['Harbor museums of Peru', ['Harbour museum']],
+    ['Harbur museums of Peru', ['Harbour museum']],
     ['Лесной вокзал', ['Лесная библиотека']],
     ['河畔图书店', ['河畔图书馆']],
     ['Interbank Consortium of Peru', ['SCO Interbank Consortium']],

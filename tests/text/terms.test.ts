@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { termsOf } from '../../src/languages/analyzer.ts';
+import { foldText } from '../../src/text/fold.ts';
+import { oneSpelling } from '../../src/text/spelling.ts';
 import { runs } from '../runs.ts';
 
 const terms = (text: string) => termsOf(text).map(({ term }) => term);
@@ -61,6 +63,40 @@ describe('one and the same term', () => {
     ['meet\u200Bing', 'meeting', 'a zero-width space'],
     ['上海\u200B合作', '上海合作', 'a zero-width space between Han'],
     ['meet\u2060ing', 'meeting', 'a word joiner'],
+    ['China', 'Сhina', 'a Latin letter and a Cyrillic one that looks like it'],
+    ['СОVID-19', 'COVID-19', 'letters that only look Latin'],
+    ['ШOC', 'ШОС', 'letters that only look Cyrillic'],
+    ['саммит в Mоскве', 'саммит в Москве', 'a Latin letter in a Russian word'],
+    ['co-operation', 'cooperation', 'a prefix with a hyphen'],
+    ['co\u2011operation', 'cooperation', 'a prefix with a no-break hyphen'],
+    ['co operation', 'cooperation', 'a prefix with a blank'],
+    ['e-mail', 'email', 'a letter with a hyphen'],
+    ['de-dollarisation', 'dedollarization', 'a prefix, and American spelling'],
+    ['штаб-квартира', 'штаб квартира', 'two words with a hyphen'],
+    ['штаб\u2011квартира', 'штаб-квартира', 'a no-break hyphen'],
+    ['Secretary-General', 'secretary general', 'a title with a hyphen'],
+    ['organisation', 'Organizations', 'American spelling'],
+    ['Centre of defence programmes', 'center of defense programs', 'other American spellings'],
+    ['neighbourly', 'neighborly', 'American spelling within a word'],
+    ['1 250 000', '1250000', 'groups of figures'],
+    ['1\u00A0250\u00A0000', '1,250,000', 'groups with no-break spaces'],
+    ['1.250.000', '1250000', 'groups with full stops'],
+    ['1,5', '1.5', 'decimals'],
+    ['二○二四年', '二〇二四年', 'two noughts'],
+    ['二零二四年', '二〇二四年', 'a nought in words'],
+    ['二0二四年', '二〇二四年', 'a nought in figures'],
+    ['05', '5', 'a nought before a day'],
+    ['Китая\n', 'Китай', 'cases of Китай'],
+    ['Шанхаем', 'Шанхая', 'cases of Шанхай'],
+    ['Таджикистану', 'Таджикистана', 'cases of Таджикистан'],
+    ['Астану', 'Астана', 'cases of Астана'],
+    ['Токаевым', 'Токаев', 'cases of a surname'],
+    ['Лаврова', 'Лавров', 'cases of another surname'],
+    ['Алиеву', 'Алиев', 'cases of a third surname'],
+    ['уставу', 'устав', 'cases of устав'],
+    ['проблем', 'проблема', 'a plural without an ending'],
+    ['материалов', 'материала', 'cases of материал'],
+    ['финансовый', 'финансы', 'an adjective and its noun'],
   ])('%s and %s: %s', (one, other) => {
     expect(terms(one)).toEqual(terms(other));
     expect(terms(one)).not.toEqual([]);
@@ -69,6 +105,8 @@ describe('one and the same term', () => {
   test.each([
     ['二〇二六年', '2026'],
     ['二〇二六', '2026'],
+    ['二○二六', '2026'],
+    ['二零二六年', '2026'],
     ['二十四次', '24'],
     ['第十二条', '12'],
     ['第一百零五条', '105'],
@@ -91,8 +129,56 @@ describe('two different terms', () => {
     ['район', 'раион'],
     ['2024', '2025'],
     ['会议', '会见'],
-    ['China', 'Сhina'],
+    ['organisation', 'organ'],
+    ['Китай', 'кит'],
+    ['Дели', 'дело'],
+    ['Женева', 'жена'],
+    ['план', 'плата'],
+    ['co-founder', 'founder'],
+    ['1.250', '1250'],
+    ['17.11.2025', '17112025'],
+    ['2024 150', '2024150'],
+    ['10 6532 9806', '1065329806'],
   ])('%s and %s', (one, other) => expect(terms(one)).not.toEqual(terms(other)));
+});
+
+describe('short capitals stay terms of their own', () => {
+  test.each(['PM', 'HQ', 'FM', 'UN', 'ГС', 'РФ', 'СГП', 'СГГ', 'UAE', 'КНР'])('%s', (letters) =>
+    expect(terms(letters)).toEqual([letters.toLowerCase()]),
+  );
+
+  test('Sec-Gen', () => expect(terms('Sec-Gen')).toEqual(['sec', 'gen']));
+});
+
+test('a number in any grouping is one term', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1_000_000, max: 999_999_999 }),
+      fc.constantFrom(...' ,.’'.split(''), '\u00A0', '\u202F'),
+      fc.constantFrom('', '有', 'about ', 'около '),
+      (number, mark, before) => {
+        const grouped = String(number).replace(/(?=(?:\d{3})+$)(?!^)/gu, mark);
+        expect(terms(before + grouped)).toEqual(terms(before + String(number)));
+      },
+    ),
+    { numRuns: runs(500) },
+  );
+});
+
+test('a text in one spelling stays as it is, and as long as it was', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 8 }),
+    fc.constantFrom(...'1 250 000|1.250.000|二○二四|ШOC|СОVID|co-operation|e-mail| |x'.split('|')),
+  );
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const once = oneSpelling(pieces.join(''));
+      expect(oneSpelling(once)).toBe(once);
+      expect(once).toHaveLength(pieces.join('').length);
+      expect(foldText(foldText(once))).toBe(foldText(once));
+    }),
+    { numRuns: runs(1000) },
+  );
 });
 
 describe('words part at', () => {
