@@ -7,6 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ApplicationCommandType, InteractionResponseType, InteractionType, PermissionFlagsBits } from 'discord.js';
 import type { APIInteraction, APIModalInteractionResponseCallbackData } from 'discord.js';
 
+import type { Answer } from '../../src/answers/answer.ts';
+import { LANGUAGES } from '../../src/languages/language.ts';
 import { buttonPress, chatInputCommand, messageContextMenu, messageOf } from '../discord/interactions.ts';
 import type { Invoker } from '../discord/interactions.ts';
 import { listOf, recordOf, textOf } from '../discord/json.ts';
@@ -195,6 +197,15 @@ const HOSTILE = [
   `灯塔${'位于很长很长的海岸'.repeat(20)}。маяк${'достопримечательность'.repeat(10)}.`,
 ].join('\n\n');
 
+/** Each passage stands in the other languages as well. */
+function severalElsewhere(answer: Answer): Answer {
+  const quotes = answer.quotes.map((quote) => {
+    const alsoIn = LANGUAGES.map((language) => ({ ...quote, passage: { ...quote.passage, language } }));
+    return { ...quote, alsoIn: alsoIn.filter(({ passage }) => passage.language !== quote.passage.language) };
+  });
+  return { ...answer, quotes, isClear: false, wanted: { several: true, found: quotes.length, more: true } };
+}
+
 /** What else is looked at: the same in every language, all buttons, and what is hard to show. */
 export const CHECKED: readonly Scene[] = [
   ...LOCALES.flatMap((locale) => [
@@ -215,6 +226,10 @@ export const CHECKED: readonly Scene[] = [
     answers(`too-often-${locale}`, locale, (who) => Array.from({ length: 6 }, () => asks(OFF_TOPIC[locale], who)), {
       isSteady: true,
     }),
+    answers(`unsure-${locale}`, locale, (who) => [asks(QUESTIONS[locale], who)], {
+      change: (answer) => ({ ...answer, status: 'closest', isClear: false }),
+    }),
+    answers(`several-${locale}`, locale, (who) => [asks(QUESTIONS[locale], who)], { change: severalElsewhere }),
     {
       name: `buttons-${locale}`,
       locale,
