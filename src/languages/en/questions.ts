@@ -21,7 +21,7 @@ export const questions: Questions = {
   commands: ['name', 'list', 'describe', 'explain'],
   politeness: ['please '],
   fillerWords:
-    'exactly officially formally originally initially specifically precisely simply generally usually typically mainly mostly overall eventually finally recently ever never always currently one ones called list guy took takes taken place'.split(
+    'exactly officially formally originally initially specifically precisely simply generally usually typically mainly mostly overall eventually finally recently ever never always currently one ones called list guy difference differences differ compared comparison versus vs took takes taken place'.split(
       ' ',
     ),
   fillers: [
