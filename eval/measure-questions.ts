@@ -4,6 +4,7 @@ import { find } from '../src/answers/answer.ts';
 import type { Document } from '../src/corpus/document.ts';
 import { buildIndex } from '../src/search/index/passage-index.ts';
 import { isClaim } from './claim.ts';
+import { ASKED_ON } from './asked-on.ts';
 import type { Progress } from './progress.ts';
 import { share } from './statistics.ts';
 
@@ -51,7 +52,7 @@ export async function measureQuestions(
   const index = await buildIndex(documents);
   const results = questions.map((question, at) => {
     progress(at + 1, questions.length);
-    const { ranking, status } = find(question.question, index);
+    const { ranking, status } = find(question.question, index, { now: ASKED_ON });
     const { hits } = ranking;
     const accepted = [question.gold_sentence, ...question.also_acceptable].filter((sentence) => sentence !== '');
     const place = hits.findIndex(({ candidate }) =>

@@ -6,6 +6,7 @@ import { type KnownLetters, lettersOf, prepareLetters } from '../src/quotes/lett
 import { buildIndex } from '../src/search/index/passage-index.ts';
 import type { Corpus } from '../src/corpus/read/read-folder.ts';
 import { type Mutation, mutationsOf, sentencesOf } from './mutations.ts';
+import { ASKED_ON } from './asked-on.ts';
 import type { Progress } from './progress.ts';
 import { percentile, rounded } from './statistics.ts';
 
@@ -32,7 +33,7 @@ export async function measureQuotes(corpus: Corpus, others: readonly Document[],
     const { quote, claimed } = mutation;
     const started = performance.now();
     const claim = readClaim(claimed === null ? null : { document: claimed }, corpus, index);
-    const found = checkQuote(quote, claim, { corpus, index, letters });
+    const found = checkQuote(quote, claim, { corpus, index, letters, now: ASKED_ON });
     times.push(performance.now() - started);
     return { mutation, wrong: wrongIn(found, mutation) };
   });

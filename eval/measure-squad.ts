@@ -1,7 +1,8 @@
 import { type Findings, find } from '../src/answers/answer.ts';
-import { keySentenceOf } from '../src/search/ranking/score-passage.ts';
+import { keySpanOf } from '../src/search/ranking/rank.ts';
 import { type PassageIndex, buildIndex } from '../src/search/index/passage-index.ts';
 import { isClaim } from './claim.ts';
+import { ASKED_ON } from './asked-on.ts';
 import type { Progress } from './progress.ts';
 import type { QuestionSet, SquadQuestion } from './squad.ts';
 import { areaUnderCurve, mean, percentile, rounded, share } from './statistics.ts';
@@ -49,7 +50,8 @@ export async function measureSquad(
   for (let build = 0; build < BUILDS; build += 1) builds.push(await timedBuild(set));
   const index = await buildIndex(set.documents);
   const started = performance.now();
-  while (performance.now() - started < WARM_UP) for (const { text } of set.questions) find(text, index);
+  while (performance.now() - started < WARM_UP)
+    for (const { text } of set.questions) find(text, index, { now: ASKED_ON });
   const all = set.questions.length + (offTopic?.questions.length ?? 0);
   const results = set.questions.map((question, at) => {
     progress(at + 1, all);
@@ -79,8 +81,8 @@ export async function measureSquad(
       falseRefused: share(results, ({ status }) => !isClaim(status)),
       auc: rounded(
         areaUnderCurve(
-          results.map(({ fit }) => fit),
-          others.map(({ fit }) => fit),
+          results.map(({ confidence }) => confidence.onTopic),
+          others.map(({ confidence }) => confidence.onTopic),
         ),
       ),
     }),
@@ -95,7 +97,7 @@ async function timedBuild({ documents }: QuestionSet): Promise<number> {
 
 function timedFind({ text }: SquadQuestion, index: PassageIndex): Findings & { milliseconds: number } {
   const started = performance.now();
-  const findings = find(text, index);
+  const findings = find(text, index, { now: ASKED_ON });
   return { ...findings, milliseconds: performance.now() - started };
 }
 
@@ -109,7 +111,7 @@ function placeOf({ document }: SquadQuestion, hits: Findings['ranking']['hits'])
 function holdsAnswer({ asked, ranking }: Findings & { asked: SquadQuestion }): boolean {
   const [first] = ranking.hits;
   if (!first) return false;
-  const { start, end } = keySentenceOf(first);
+  const { start, end } = keySpanOf(first);
   const { text } = first.candidate.passage;
   return asked.answers.some((answer) => text.slice(start, end).includes(answer));
 }

@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type AnswerTimes, answerClock } from './answer-times.ts';
-import { type Answer, type AskOptions, answer, find } from '../answers/answer.ts';
+import { type Answer, type AskOptions, type AskedOn, answer, find } from '../answers/answer.ts';
 import { type Names, highlightedNames } from '../answers/highlights.ts';
 import { type KnownKeys, type Located, passagesByKey } from '../answers/passage-key.ts';
 import type { Problem } from '../corpus/problem.ts';
@@ -11,8 +11,10 @@ import { type KnownLetters, prepareLetters } from '../quotes/letters.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { type KnownMentions, readMeetings } from '../meetings/read-meetings.ts';
 import { type Actor, type Changes, type Risk, changesBetween, risksBetween } from './reload.ts';
+import { NO_EXPANSIONS } from '../search/index/expansions.ts';
 import { type ExplainedQuery, explain } from '../search/query/explain.ts';
-import { parseQuery } from '../search/query/query.ts';
+import { isoDay } from '../text/iso-day.ts';
+import { parseQuery } from '../search/query/parse-query.ts';
 import {
   type IndexedPassage,
   type PassageIndex,
@@ -152,13 +154,18 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     corpus: () => inUse.corpus,
     build: () => inUse.build,
     inUse: () => inUse,
-    ask: (question, options) => clock.time(() => answer(question, inUse.corpus, inUse.index, options)),
-    explain: (question, options) => explain(find(question, inUse.index, options).query),
+    ask: (question, options) => clock.time(() => answer(question, inUse.corpus, inUse.index, asked(options))),
+    explain: (question, options) => explain(find(question, inUse.index, asked(options)).query),
     passage: (key) => inUse.passages.get(key) ?? null,
-    names: (question) => highlightedNames(parseQuery(question, inUse.index.words.corrected)),
+    names: (question) => highlightedNames(parseQuery(question, inUse.index.words, isoDay(new Date()))),
     checkQuote: (quote, claimed) => {
       const { corpus, index } = inUse;
-      return checkQuote(quote, readClaim(claimed, corpus, index), { corpus, index, letters: known.letters });
+      return checkQuote(quote, readClaim(claimed, corpus, index), {
+        corpus,
+        index,
+        letters: known.letters,
+        now: isoDay(new Date()),
+      });
     },
     meetings: () => {
       haveMeetingsBeenRead = true;
@@ -167,6 +174,11 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     answerTimes: () => clock.times(),
     reload,
   };
+}
+
+/** A question is asked today if nothing else is said. */
+function asked(options: AskOptions | undefined): AskedOn {
+  return { ...options, now: options?.now ?? isoDay(new Date()) };
 }
 
 /** A folder that cannot be read counts as one without documents, which somebody has to confirm. */
@@ -223,7 +235,7 @@ async function prepared(
   const { documents } = corpus;
   const index = await timed(async () => {
     await prepareLetters(documents, known.letters);
-    return prepareIndex(documents, before);
+    return prepareIndex(documents, NO_EXPANSIONS, before);
   });
   const passages = await passagesByKey(documents, known.keys);
   const build = {

@@ -4,7 +4,7 @@ import { foldText } from '../text/fold.ts';
 import { lazy } from '../text/lazy.ts';
 import { type Term, termsOf } from '../languages/analyzer.ts';
 import names from './names.json' with { type: 'json' };
-import words from './words.json' with { type: 'json' };
+import thesaurus from './thesaurus.json' with { type: 'json' };
 
 /** One thing or idea, in each language under every name that people use for it. */
 export type Concept = {
@@ -23,12 +23,18 @@ export type Form = {
   readonly key: string;
   /** Known as itself in capitals only: ИГР is an initiative, игр are games. */
   readonly isAcronym: boolean;
+  /** People say it; documents hardly do. */
+  readonly isEveryday: boolean;
 };
 
 /** Concepts that a text names, and the terms of the text that name them: from one up to but not including another. */
 export type Mention = { readonly concepts: readonly Concept[]; readonly from: number; readonly to: number };
 
-type LexiconEntry = Readonly<Record<Language, readonly string[]>> & { readonly kind?: string };
+/** In each language the words of documents come first: as many as `formal` says, or the first one. */
+type LexiconEntry = Readonly<Record<Language, readonly string[]>> & {
+  readonly kind?: string;
+  readonly formal?: Readonly<Partial<Record<Language, number>>>;
+};
 
 type Lexicon = {
   readonly names: readonly Concept[];
@@ -42,7 +48,7 @@ const LONGEST_GAP = 8;
 
 const lexicon = lazy((): Lexicon => {
   const named = (names as readonly LexiconEntry[]).map((entry) => conceptOf(entry, true));
-  const ordinary = (words as readonly LexiconEntry[]).map((entry) => conceptOf(entry, false));
+  const ordinary = (thesaurus as readonly LexiconEntry[]).map((entry) => conceptOf(entry, false));
   const terms = new Set<string>();
   const formsByFirstTerm = new Map<string, { form: Form; concept: Concept }[]>();
   for (const concept of [...named, ...ordinary]) {
@@ -60,7 +66,12 @@ const lexicon = lazy((): Lexicon => {
 });
 
 function conceptOf(entry: LexiconEntry, isName: boolean): Concept {
-  const forms = LANGUAGES.flatMap((language) => entry[language].map((text) => formOf(text, language, entry.kind)));
+  const forms = LANGUAGES.flatMap((language) =>
+    entry[language].map((text, at) => {
+      const isEveryday = !isName && at >= (entry.formal?.[language] ?? 1);
+      return { ...formOf(text, language, entry.kind), isEveryday };
+    }),
+  );
   return { isName, kind: entry.kind, forms };
 }
 
@@ -75,13 +86,14 @@ export function lexiconTerms(): ReadonlySet<string> {
 }
 
 /**
- * The concepts that a sequence of terms names, the longest name first, so that 上海 inside 上海合作组织 and 全球治理
- * inside 全球治理倡议 are not taken for themselves. Mentions do not overlap.
+ * The concepts that a sequence of terms names: names before ordinary words, and the longest first, so that 上海 inside
+ * 上海合作组织 and 全球治理 inside 全球治理倡议 are not taken for themselves. Mentions do not overlap.
  */
 export function mentionsIn(terms: readonly Term[], text: string): Mention[] {
-  const found = terms.flatMap((_, from) => longestFrom(from, terms, text) ?? []);
+  const found = terms.flatMap((_, from) => mentionsFrom(from, terms, text));
   if (found.length < 2) return found;
-  found.sort((a, b) => lengthOf(b, terms) - lengthOf(a, terms) || a.from - b.from);
+  const rank = ({ concepts }: Mention) => Number(concepts.some(({ isName }) => isName));
+  found.sort((a, b) => rank(b) - rank(a) || lengthOf(b, terms) - lengthOf(a, terms) || a.from - b.from);
   const taken: Mention[] = [];
   for (const mention of found) {
     if (taken.every((other) => mention.to <= other.from || mention.from >= other.to)) taken.push(mention);
@@ -106,17 +118,22 @@ function formsFrom(at: number, terms: readonly Term[]) {
   return lexicon().formsByFirstTerm.get(terms[at]?.term ?? '') ?? [];
 }
 
-/** The longest name that begins with a term. */
-function longestFrom(from: number, terms: readonly Term[], text: string): Mention | null {
-  let longest = 0;
-  const concepts: Concept[] = [];
+/** The longest name that begins with a term, and the longest word if it is longer than that. */
+function mentionsFrom(from: number, terms: readonly Term[], text: string): Mention[] {
+  const longest = { name: 0, word: 0 };
+  const found: { readonly concept: Concept; readonly length: number }[] = [];
   for (const { form, concept } of formsFrom(from, terms)) {
-    if (form.terms.length < longest) break;
-    if (!isNamedFrom(from, form, terms, text)) continue;
-    longest = form.terms.length;
-    if (!concepts.includes(concept)) concepts.push(concept);
+    const kind = concept.isName ? 'name' : 'word';
+    const { length } = form.terms;
+    if (length < longest[kind] || !isNamedFrom(from, form, terms, text)) continue;
+    longest[kind] = length;
+    if (!found.some((other) => other.concept === concept)) found.push({ concept, length });
   }
-  return longest === 0 ? null : { concepts, from, to: from + longest };
+  const lengths = longest.word > longest.name ? [longest.name, longest.word] : [longest.name];
+  return lengths.flatMap((length) => {
+    const concepts = found.flatMap((one) => (one.length === length ? [one.concept] : []));
+    return length === 0 ? [] : [{ concepts, from, to: from + length }];
+  });
 }
 
 /** Does a text name a form that begins with the term at `from`? */
@@ -131,7 +148,7 @@ function isNamedFrom(from: number, form: Form, terms: readonly Term[], text: str
  * Questions are read without their function words, so forms are too. One that is left with a single word of several
  * would mean more than it says ("в мире" is the world, "мир" is peace) and goes.
  */
-function formOf(text: string, language: Language, kind: string | undefined): Form {
+function formOf(text: string, language: Language, kind: string | undefined): Omit<Form, 'isEveryday'> {
   const all = termsOf(text).map(({ term }) => term);
   // Organisations are typed in small letters often enough: sco, оон.
   const isAcronym = /^\p{Lu}{2,5}$/u.test(text) && kind !== 'org';

@@ -70,7 +70,13 @@ const CLAIM_WEIGHT = 0.1;
 const LONGEST_SEARCH = 300;
 
 /** What quotes are looked up in. */
-type Checking = { readonly corpus: Corpus; readonly index: PassageIndex; readonly letters: KnownLetters };
+type Checking = {
+  readonly corpus: Corpus;
+  readonly index: PassageIndex;
+  readonly letters: KnownLetters;
+  /** Today, as `2026-11-28`. */
+  readonly now: string;
+};
 
 /**
  * Finds out whether the documents have a quote verbatim, nearly, or not at all, and where.
@@ -205,8 +211,8 @@ function piecesOf({ passages }: Document, span: Span): Span[] {
 }
 
 /** The passage that answers the words of a quote as if they were a question; they may be a translation of it. */
-function relatedTo({ text }: TypedQuote, { corpus, index }: Checking): Quote | null {
+function relatedTo({ text }: TypedQuote, { corpus, index, now }: Checking): Quote | null {
   const asked = quotationMarks().withoutMarks(text).slice(0, LONGEST_SEARCH);
-  const { status, quotes } = answer(asked, corpus, index, { limit: 1 });
+  const { status, quotes } = answer(asked, corpus, index, { limit: 1, now });
   return status === 'answered' ? (quotes[0] ?? null) : null;
 }

@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { highlightedNames, highlightsIn } from '../../src/answers/highlights.ts';
-import { parseQuery } from '../../src/search/query/query.ts';
+import { parseQuery } from '../../src/search/query/parse-query.ts';
 
 function marked(question: string, text: string): string[] {
-  const names = highlightedNames(parseQuery(question, (term) => term));
+  const names = highlightedNames(
+    parseQuery(question, { isKnown: () => true, corrected: (term) => term }, '2026-11-28'),
+  );
   return highlightsIn(text, names).map(({ start, end }) => text.slice(start, end));
 }
 
@@ -32,7 +34,16 @@ describe('what a question names is marked', () => {
     fc.assert(
       fc.property(pieces, (some) => {
         const text = some.join('');
-        const marks = highlightsIn(text, highlightedNames(parseQuery('莫斯科 2025 上海合作组织 ШОС', (term) => term)));
+        const marks = highlightsIn(
+          text,
+          highlightedNames(
+            parseQuery(
+              '莫斯科 2025 上海合作组织 ШОС',
+              { isKnown: () => true, corrected: (term) => term },
+              '2026-11-28',
+            ),
+          ),
+        );
         let end = -1;
         for (const mark of marks) {
           expect(mark.start).toBeGreaterThan(end);

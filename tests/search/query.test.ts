@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Query, parseQuery } from '../../src/search/query/query.ts';
+import { parseQuery } from '../../src/search/query/parse-query.ts';
+import type { Query } from '../../src/search/query/query.ts';
 
-const parse = (text: string) => parseQuery(text, (term) => term);
+const parse = (text: string) => parseQuery(text, { isKnown: () => true, corrected: (term) => term }, '2026-11-28');
 
 /** What was typed of each term that is evidence. */
 const wordsOf = ({ text, terms }: Query) =>

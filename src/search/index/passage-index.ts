@@ -1,36 +1,31 @@
 import type { Document, Passage } from '../../corpus/document.ts';
 import { lexiconTerms } from '../../domain/lexicon.ts';
+import { termsOf } from '../../languages/analyzer.ts';
 import { pacer } from '../../runtime/pacer.ts';
 import { type WordSet, familyFinder, similarFinder, speller, unionOf } from '../../text/word-forms.ts';
-import { type Bm25, type Bm25State, prepareBm25 } from './bm25.ts';
+import { type Candidates, type CandidatesState, type Doc, prepareCandidates } from './candidates.ts';
+import { type Expansions, NO_EXPANSIONS, wordsKey } from './expansions.ts';
 import { idf } from './idf.ts';
-import { type PassageTerms, type Vocabulary, analyzeDocument, newVocabulary } from './vocabulary.ts';
+import { twinsAmong } from './twins.ts';
+import { type PassageTerms, type Vocabulary, analyzeDocument, idsOf, newVocabulary } from './vocabulary.ts';
 
 /** A passage as the index holds it. */
-export type IndexedPassage = {
+export type IndexedPassage = PassageTerms & {
   readonly document: Document;
   readonly passage: Passage;
-  /** The ids of its terms, in order. */
-  readonly terms: Uint32Array;
-  /** The ids of the terms of the headings above the passage, and of the document's title: each once. */
-  readonly headings: readonly number[];
+  /** The terms of the document's title, each once. */
   readonly title: readonly number[];
+  /** The terms of each question that the passage answers, see `Expansions`. */
+  readonly questions: readonly Uint32Array[];
   /** Its place among the passages of all documents, from 0. */
   readonly ordinal: number;
 };
 
-/** Every occurrence of every term, in the order of the documents: the ordinal of the passage, and the sentence in it. */
-type Postings = {
-  /** By the id of a term, where its part of the other two begins; it ends where that of the next begins. */
-  readonly starts: Uint32Array;
-  readonly passages: Uint32Array;
-  readonly sentences: Uint16Array;
-};
-
 export type PassageIndex = {
   readonly passages: readonly IndexedPassage[];
-  readonly postings: Postings;
-  /** The id of a term that some passage, heading or title has. */
+  /** How many terms a passage has on average. */
+  readonly averageLength: number;
+  /** The id of a term that some passage, heading, title or expansion has. */
   termId(term: string): number | undefined;
   /** The inverse document frequency of a term, by its id. */
   idf(termId: number | undefined): number;
@@ -47,6 +42,10 @@ export type PassageIndex = {
     limit: number,
     isWanted: ((passage: IndexedPassage) => boolean) | null,
   ): IndexedPassage[];
+  /** The passages that say the same in other languages. */
+  twins(passage: IndexedPassage): readonly IndexedPassage[];
+  /** How many expansions have a passage, and how many have none. */
+  readonly expansions: { readonly owned: number; readonly unowned: number };
   readonly words: NearWords;
   readonly state: IndexState;
 };
@@ -55,6 +54,8 @@ export type PassageIndex = {
 type NearWords = {
   /** Words of the index that begin like it and are about as long: other forms of it, or words of its family. */
   readonly related: (term: string) => readonly string[];
+  /** The index or the lexicon has it. */
+  readonly isKnown: (term: string) => boolean;
   /** The word that was meant, for one that neither the index nor the lexicon knows; else the word itself. */
   readonly corrected: (term: string) => string;
   /** Words of the index and the lexicon with nearly the same spelling. */
@@ -76,12 +77,19 @@ type IndexState = {
   readonly vocabulary: Vocabulary;
   /** How many terms of the vocabulary this index has. */
   readonly terms: number;
-  readonly bm25: Bm25State;
+  readonly docs: KnownDocs;
+  readonly candidates: CandidatesState;
 };
 
+/** What was made of the passages, with the expansions that they had then. */
+type KnownDocs = ReadonlyMap<PassageTerms, { readonly doc: Doc; readonly asked: string }>;
+
 /** Builds the index of all passages of some documents. Gives way to other work in between. */
-export async function buildIndex(documents: readonly Document[]): Promise<PassageIndex> {
-  return (await prepareIndex(documents)).use();
+export async function buildIndex(
+  documents: readonly Document[],
+  expansions: Expansions = NO_EXPANSIONS,
+): Promise<PassageIndex> {
+  return (await prepareIndex(documents, expansions)).use();
 }
 
 /** A vocabulary that has this many times the terms in use is replaced by a new one. */
@@ -91,85 +99,102 @@ const MAX_UNUSED = 2;
  * Prepares the index of some documents, from an earlier one if there is one: documents that are in both are not analysed
  * again. The result answers like one that was built from nothing.
  */
-export async function prepareIndex(documents: readonly Document[], before?: PassageIndex): Promise<PreparedIndex> {
+export async function prepareIndex(
+  documents: readonly Document[],
+  expansions: Expansions = NO_EXPANSIONS,
+  before?: PassageIndex,
+): Promise<PreparedIndex> {
   const pause = pacer();
   const isWorn = before && before.state.vocabulary.ids.size > MAX_UNUSED * before.state.terms;
   const old = isWorn ? undefined : before?.state;
   const vocabulary = old?.vocabulary ?? newVocabulary();
-  const { passages, docs, byHeading, titles } = await passagesOf(documents, vocabulary, pause);
-  const prepared = await prepareBm25(docs, old?.bm25 ?? null);
+  const { passages, docs, known, owners } = await passagesOf(documents, expansions, vocabulary, old?.docs, pause);
+  const prepared = await prepareCandidates(docs, old?.candidates ?? null);
   await pause();
-  const { postings, frequencies } = await countTerms(docs, vocabulary.ids.size, pause);
-  await pause();
+  const { frequencies, isUsed, byHeading } = await countTerms(passages, vocabulary.ids.size, pause);
 
   // The vocabulary has the terms of other indexes as well, and grows.
   const frequencyOf = (term: number) => frequencies[term] ?? 0;
-  const isInUse = (term: number) => frequencyOf(term) > 0 || byHeading.has(term) || titles.has(term);
+  const isInUse = (term: number) => isUsed[term] === 1;
   const termId = (term: string) => {
     const id = vocabulary.ids.get(term);
     return id !== undefined && isInUse(id) ? id : undefined;
   };
   const own: WordSet = {
     has: (term) => termId(term) !== undefined,
+    frequency: (term) => frequencyOf(vocabulary.ids.get(term) ?? -1),
     *[Symbol.iterator]() {
       for (const [term, id] of vocabulary.ids) if (isInUse(id)) yield term;
     },
   };
-  const known = unionOf(own, lexiconTerms);
-  const terms = frequencies.reduce((sum, _, id) => sum + Number(isInUse(id)), 0);
+  const knownWords = unionOf(own, lexiconTerms);
+  const terms = isUsed.reduce((sum, used) => sum + used, 0);
+  const spellings = [...vocabulary.ids.keys()];
+  const twins = twinsAmong(passages, (id) => spellings[id] as string);
+  const length = passages.reduce((sum, passage) => sum + passage.terms.length, 0);
 
-  const indexOn = (bm25: Bm25): PassageIndex => ({
+  const indexOn = (candidates: Candidates): PassageIndex => ({
     passages,
-    postings,
+    averageLength: length / Math.max(1, passages.length),
     termId,
     idf: (id) => idf(id === undefined ? 0 : frequencyOf(id), passages.length),
     under: (term) => byHeading.get(termId(term) ?? -1) ?? [],
     search: (boosts, limit, isWanted) => {
       const enough = isWanted === null ? ENOUGH_OCCURRENCES : Number.POSITIVE_INFINITY;
       const chosen = rarestFirst(boosts, frequencyOf, enough);
-      const found = bm25.search(chosen, isWanted && ((ordinal) => isWanted(passages[ordinal] as IndexedPassage)));
-      const best = found.toSorted((a, b) => b.score - a.score || a.ordinal - b.ordinal).slice(0, limit);
-      return best.map(({ ordinal }) => passages[ordinal] as IndexedPassage);
+      const isOrdinalWanted = isWanted && ((ordinal: number) => isWanted(passages[ordinal] as IndexedPassage));
+      const found = candidates.search(chosen, limit, isOrdinalWanted);
+      return found.map((ordinal) => passages[ordinal] as IndexedPassage);
     },
-    words: { related: familyFinder(own), corrected: speller(known), similar: similarFinder(known) },
-    state: { vocabulary, terms, bm25: bm25.state },
+    twins: (passage) => twins.get(passage) ?? [],
+    expansions: { owned: owners.size, unowned: expansions.size - owners.size },
+    words: {
+      related: familyFinder(own),
+      isKnown: (term) => knownWords.has(term),
+      corrected: speller(knownWords),
+      similar: similarFinder(knownWords),
+    },
+    state: { vocabulary, terms, docs: known, candidates: candidates.state },
   });
   return { passages, use: () => indexOn(prepared.use()) };
 }
 
 async function passagesOf(
   documents: readonly Document[],
+  expansions: Expansions,
   vocabulary: Vocabulary,
+  before: KnownDocs | undefined,
   pause: () => Promise<void> | undefined,
 ) {
   const passages: IndexedPassage[] = [];
-  const docs: PassageTerms[] = [];
-  const byHeading = new Map<number, IndexedPassage[]>();
-  const titles = new Set<number>();
+  const docs: Doc[] = [];
+  const known = new Map<PassageTerms, { doc: Doc; asked: string }>();
+  const owners = new Set<string>();
   for (const document of documents) {
     const { title, passages: own } = await analyzeDocument(document, vocabulary, pause);
-    for (const term of title) titles.add(term);
-    for (const [at, doc] of own.entries()) {
-      const { terms, headings } = doc;
-      const passage: IndexedPassage = {
-        document,
-        passage: document.passages[at] as Passage,
-        terms,
-        headings,
-        title,
-        ordinal: passages.length,
-      };
-      passages.push(passage);
+    for (const [at, analyzed] of own.entries()) {
+      const passage = document.passages[at] as Passage;
+      const key = expansions.size === 0 ? '' : wordsKey(passage.text);
+      const asked = expansions.get(key) ?? [];
+      if (asked.length > 0) owners.add(key);
+      const { doc } = knownDoc(before?.get(analyzed), asked, analyzed, vocabulary);
+      known.set(analyzed, { doc, asked: asked.join('\n') });
       docs.push(doc);
-      for (const term of headings) {
-        const others = byHeading.get(term);
-        if (others) others.push(passage);
-        else byHeading.set(term, [passage]);
-      }
+      passages.push({ ...analyzed, document, passage, title, questions: doc.questions, ordinal: passages.length });
     }
     await pause();
   }
-  return { passages, docs, byHeading, titles };
+  return { passages, docs, known, owners };
+}
+
+function knownDoc(
+  before: { readonly doc: Doc; readonly asked: string } | undefined,
+  asked: readonly string[],
+  { terms, headings }: PassageTerms,
+  { ids }: Vocabulary,
+): { readonly doc: Doc } {
+  if (before?.asked === asked.join('\n')) return before;
+  return { doc: { terms, headings, questions: asked.map((question) => idsOf(termsOf(question), ids)) } };
 }
 
 /** The boosts, those of rare terms first, up to the term that makes the occurrences more than enough. */
@@ -188,36 +213,27 @@ function rarestFirst(
   return chosen;
 }
 
-/**
- * Sorts the occurrences of all terms by the terms' ids, which leaves those of one term in the order of the passages.
- * `frequencies`: how many passages have each term.
- */
-async function countTerms(docs: readonly PassageTerms[], size: number, pause: () => Promise<void> | undefined) {
-  const starts = new Uint32Array(size + 1);
+/** How many passages have each term, which terms are used at all, and the passages below the headings that have a term. */
+async function countTerms(passages: readonly IndexedPassage[], size: number, pause: () => Promise<void> | undefined) {
   const frequencies = new Uint32Array(size);
-  for (const { terms } of docs) {
-    for (let at = 0; at < terms.length; at += 1) increase(starts, (terms[at] as number) + 1, 1);
-    await pause();
-  }
-  for (let term = 0; term < size; term += 1) increase(starts, term + 1, starts[term] as number);
-  const next = starts.slice();
-  const passages = new Uint32Array(starts[size] as number);
-  const sentences = new Uint16Array(passages.length);
-  for (let ordinal = 0; ordinal < docs.length; ordinal += 1) {
-    const { terms, sentences: own } = docs[ordinal] as PassageTerms;
-    for (let at = 0; at < terms.length; at += 1) {
-      const term = terms[at] as number;
-      const to = next[term] as number;
-      if (to === starts[term] || passages[to - 1] !== ordinal) increase(frequencies, term, 1);
-      next[term] = to + 1;
-      passages[to] = ordinal;
-      sentences[to] = own[at] as number;
+  const lastIn = new Int32Array(size).fill(-1);
+  const isUsed = new Uint8Array(size);
+  const byHeading = new Map<number, IndexedPassage[]>();
+  for (const passage of passages) {
+    const { terms, headings, title, questions, ordinal } = passage;
+    for (const term of terms) {
+      isUsed[term] = 1;
+      if (lastIn[term] === ordinal) continue;
+      lastIn[term] = ordinal;
+      frequencies[term] = (frequencies[term] as number) + 1;
+    }
+    for (const other of [headings, title, ...questions]) for (const term of other) isUsed[term] = 1;
+    for (const term of headings) {
+      const others = byHeading.get(term);
+      if (others) others.push(passage);
+      else byHeading.set(term, [passage]);
     }
     await pause();
   }
-  return { postings: { starts, passages, sentences } satisfies Postings, frequencies };
-}
-
-function increase(counts: Uint32Array, at: number, by: number): void {
-  counts[at] = (counts[at] as number) + by;
+  return { frequencies, isUsed, byHeading };
 }

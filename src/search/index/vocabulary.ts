@@ -1,9 +1,12 @@
 import type { Document, Passage } from '../../corpus/document.ts';
-import type { Doc } from './bm25.ts';
 import { type Term, termsOf } from '../../languages/analyzer.ts';
+import { entriesOf } from './entries.ts';
 
-/** The terms of a passage, by their ids. */
-export type PassageTerms = Doc & {
+/** The terms of a passage, and of the headings above it (each once), by their ids. */
+export type PassageTerms = {
+  readonly terms: Uint32Array;
+  readonly headings: readonly number[];
+  readonly isEntry: boolean;
   /** For each term, the number of the sentence that it is in. */
   readonly sentences: Uint16Array;
 };
@@ -38,12 +41,14 @@ export async function analyzeDocument(
   const title = distinct(document.title);
   const passages: PassageTerms[] = [];
   let above: { readonly heading: string; readonly terms: readonly number[] } = { heading: '', terms: [] };
-  for (const passage of document.passages) {
+  const entries = entriesOf(document);
+  for (const [at, passage] of document.passages.entries()) {
     const terms = termsOf(passage.text);
     const heading = passage.locator.heading.join('\n');
     if (heading !== above.heading) above = { heading, terms: distinct(heading) };
     const own = idsOf(terms, ids);
-    passages.push({ terms: own, headings: above.terms, sentences: sentencesOfTerms(terms, passage) });
+    const isEntry = entries[at] === true;
+    passages.push({ terms: own, headings: above.terms, isEntry, sentences: sentencesOfTerms(terms, passage) });
     await pause();
   }
   const result = { title, passages };
@@ -52,7 +57,7 @@ export async function analyzeDocument(
 }
 
 /** The ids of terms; a new term gets the next one. */
-function idsOf(terms: readonly Term[], known: Map<string, number>): Uint32Array {
+export function idsOf(terms: readonly Term[], known: Map<string, number>): Uint32Array {
   const ids = new Uint32Array(terms.length);
   for (let at = 0; at < terms.length; at += 1) {
     const { term } = terms[at] as Term;

@@ -3,12 +3,25 @@ import type { Query } from './query.ts';
 /** A query as plain data: what a question was understood to ask for. */
 export type ExplainedQuery = ReturnType<typeof explain>;
 
-export function explain({ text, language, types, order, asksForDefinition, names, phrases, terms }: Query) {
+export function explain({
+  text,
+  language,
+  types,
+  several,
+  order,
+  years,
+  asksForDefinition,
+  names,
+  phrases,
+  terms,
+}: Query) {
   return {
     question: text,
     language,
     types,
+    several,
     order,
+    years,
     asksForDefinition,
     names: names.flatMap(({ forms }) => (forms.find((one) => one.language === language) ?? forms[0])?.text ?? []),
     phrases,

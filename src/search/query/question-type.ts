@@ -1,24 +1,29 @@
+import { askedFor, orderAsked } from '../../languages/asked-for.ts';
 import { anyRule } from '../../languages/any-rule.ts';
 import { ordinalPrefixes } from '../../languages/ordinal-prefixes.ts';
 import { QUESTION_TYPES, type QuestionType } from '../../languages/questions.ts';
 import { lazy } from '../../text/lazy.ts';
+import type { Query } from './query.ts';
 
 // Questions are folded, see `foldText`.
 
-const typeRules = QUESTION_TYPES.map((type) => [type, anyRule(({ questions }) => questions.types[type])] as const);
+/** What a question asks for, if its words show it. */
+export type AskedOf = Pick<Query, 'types' | 'several' | 'order'>;
 
-/** What kinds of answer a question asks for, if its words show it. "When and where" asks for two. */
-export function questionTypes(folded: string): QuestionType[] {
-  const types = typeRules.flatMap(([type, rule]) => (rule().test(folded) ? [type] : []));
+/** @param isOfYears it says of which years it asks */
+export function readAsked(folded: string, isOfYears: boolean): AskedOf {
+  const asked = askedFor(folded);
+  const found: QuestionType[] = QUESTION_TYPES.filter((type) => asked.includes(type));
   // Who the members are, are countries; how many countries, or in which of them, is not their names.
-  const other = types.includes('countries') && types.some((type) => type !== 'countries' && type !== 'person');
+  const other = found.includes('countries') && found.some((type) => type !== 'countries' && type !== 'person');
   const dropped = other ? 'countries' : 'person';
-  return types.includes('countries') ? types.filter((type) => type !== dropped) : types;
+  const types = found.includes('countries') ? found.filter((type) => type !== dropped) : found;
+  const several = (['comparison', 'list'] as const).find((form) => asked.includes(form)) ?? null;
+  return { types, several, order: several === null ? orderOf(folded, types, isOfYears) : null };
 }
 
 const definition = anyRule(({ questions }) => [questions.definition]);
 const newest = anyRule(({ questions }) => [...questions.newest, questions.oftenNewest]);
-const first = anyRule(({ questions }) => [questions.first]);
 const number = lazy(() => new RegExp(`[\\d${ordinalPrefixes()}]`, 'u'));
 
 /** Asks what something is, or what its name stands for, and for no newest one of several. */
@@ -30,7 +35,9 @@ export function asksForDefinition(folded: string): boolean {
  * Which of several a question asks for. If it asks for somebody, and for no certain year or number, it wants who it is
  * now.
  */
-export function orderOf(folded: string, types: readonly QuestionType[]): 'first' | 'newest' | null {
-  if (first().test(folded)) return 'first';
-  return newest().test(folded) || (types.includes('person') && !number().test(folded)) ? 'newest' : null;
+function orderOf(folded: string, types: readonly QuestionType[], isOfYears: boolean): Query['order'] {
+  const order = orderAsked(folded);
+  if (order === 'first' || order === 'next') return order;
+  if (isOfYears) return null;
+  return order !== null || (types.includes('person') && !number().test(folded)) ? 'newest' : null;
 }

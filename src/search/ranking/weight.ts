@@ -32,10 +32,14 @@ export type WeightedQuery = {
   readonly query: Query;
   readonly terms: readonly WeightedTerm[];
   readonly totalWeight: number;
+  /** The sum of the terms' weights as evidence. */
+  readonly totalEvidence: number;
   /** Weights times this do not depend on the size of the index. */
   readonly scale: number;
   /** The ids of the terms of all expansions that the index knows, by their slots. */
   readonly termIds: readonly number[];
+  /** For each id of a term its slot, or `NO_SLOT`. */
+  readonly slotOf: Int16Array;
   /** For each slot the factor for its term's idf in a plain sum over terms. */
   readonly boosts: readonly number[];
 };
@@ -92,17 +96,12 @@ export function weightQuery(query: Query, index: PassageIndex): WeightedQuery {
     query,
     terms,
     totalWeight: sum(terms.map(({ weight }) => weight)),
+    totalEvidence: sum(terms.map(({ evidence }) => evidence)),
     scale: USUAL_IDF / idf(1, index.passages.length),
     termIds: [...slots.keys()],
+    slotOf: slotsById(slots, index),
     boosts,
   };
-}
-
-/** The same query with its weights as evidence. If there is no evidence it stays, for no share of it could be taken. */
-export function asEvidence(weighted: WeightedQuery): WeightedQuery {
-  const terms = weighted.terms.map((term) => ({ ...term, weight: term.evidence }));
-  const totalWeight = sum(terms.map(({ weight }) => weight));
-  return totalWeight === 0 ? weighted : { ...weighted, terms, totalWeight };
 }
 
 /** How much higher the idf of a pair of Han characters is than the lowest of those that it overlaps; `null`: of none. */
@@ -132,6 +131,12 @@ function slotFor(id: number | undefined, slots: Map<number, number>): number {
   const slot = slots.get(id) ?? slots.size;
   slots.set(id, slot);
   return slot;
+}
+
+function slotsById(slots: ReadonlyMap<number, number>, { state }: PassageIndex): Int16Array {
+  const slotOf = new Int16Array(state.vocabulary.ids.size).fill(NO_SLOT);
+  for (const [id, slot] of slots) slotOf[id] = slot;
+  return slotOf;
 }
 
 /** An expansion, looked up in an index. */

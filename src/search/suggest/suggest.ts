@@ -128,12 +128,7 @@ function formIn(
 function passagesWith(terms: readonly string[], index: PassageIndex): IndexedPassage[] {
   const ids = terms.flatMap((term) => index.termId(term) ?? []);
   if (ids.length < Math.max(1, terms.length)) return [];
-  const [rarest = 0] = ids.toSorted((a, b) => index.idf(b) - index.idf(a));
-  const { starts, passages } = index.postings;
-  const ordinals = new Set(passages.subarray(starts[rarest], starts[rarest + 1]));
-  return Array.from(ordinals, (ordinal) => index.passages[ordinal] as IndexedPassage).filter((passage) =>
-    ids.every((id) => passage.terms.includes(id)),
-  );
+  return index.passages.filter(({ terms: own }) => ids.every((id) => own.includes(id)));
 }
 
 function names({ passage: { text } }: IndexedPassage, concept: Concept): boolean {

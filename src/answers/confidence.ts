@@ -1,0 +1,79 @@
+import type { Query } from '../search/query/query.ts';
+import type { Ranking } from '../search/ranking/rank.ts';
+import fitted from './confidence.json' with { type: 'json' };
+
+/** How sure it is, from 0 to 1, that the first passage answers, and that the documents are on the subject at all. */
+export type Confidence = { readonly answers: number; readonly onTopic: number };
+
+export type Signal = {
+  readonly name: keyof typeof fitted.answers;
+  readonly what: string;
+  readonly value: (ranking: Ranking, query: Query) => number;
+};
+
+/** From this on a second passage is so far behind that more says nothing. */
+const FAR_BEHIND = 4;
+
+/** What the confidence is estimated from, by logistic regression: `eval --fit` fits the weights. */
+export const SIGNALS: readonly Signal[] = [
+  { name: 'one', what: 'the intercept', value: () => 1 },
+  {
+    name: 'coverage',
+    what: 'share of the question that the first passage speaks of',
+    value: ({ hits: [best] }) => best?.measures.coverage ?? 0,
+  },
+  { name: 'evidence', what: 'the same, of what is rare', value: ({ hits: [best] }) => best?.measures.evidence ?? 0 },
+  {
+    name: 'amount',
+    what: 'how much that is: half of a short question is little',
+    value: ({ hits: [best], weighted }) =>
+      Math.log1p((best?.measures.evidence ?? 0) * weighted.totalEvidence * weighted.scale),
+  },
+  { name: 'frequency', what: 'how much it speaks of it', value: ({ hits: [best] }) => best?.measures.frequency ?? 0 },
+  {
+    name: 'lead',
+    what: 'how far the second passage is behind',
+    value: ({ hits: [best, second] }) =>
+      best ? Math.min(FAR_BEHIND, second ? best.score - second.score : FAR_BEHIND) : 0,
+  },
+  {
+    name: 'kind',
+    what: 'it holds the kind of answer',
+    value: ({ hits: [best] }) => Number(best?.key.holdsKind ?? false),
+  },
+  { name: 'missing', what: 'names and figures that it lacks', value: ({ hits: [best] }) => missingIn(best) },
+  {
+    name: 'unknownNames',
+    what: 'names and figures that no passage has',
+    value: ({ weighted: { terms } }) =>
+      Math.min(2, terms.filter(({ term, isKnown }) => term.kind !== 'word' && !isKnown).length),
+  },
+  {
+    name: 'unknownWords',
+    what: 'share of words that no passage has',
+    value: ({ weighted: { terms } }) => {
+      const words = terms.filter(({ term }) => term.kind === 'word' && !term.isFiller);
+      return words.filter(({ isKnown }) => !isKnown).length / Math.max(1, words.length);
+    },
+  },
+  { name: 'question', what: 'an expansion asks it', value: ({ hits: [best] }) => best?.measures.questionMatch ?? 0 },
+];
+
+export function signalsOf(ranking: Ranking, query: Query): number[] {
+  return SIGNALS.map(({ value }) => value(ranking, query));
+}
+
+export function confidenceOf(ranking: Ranking, query: Query): Confidence {
+  if (ranking.hits.length === 0) return { answers: 0, onTopic: 0 };
+  const signals = signalsOf(ranking, query);
+  return { answers: probability(signals, fitted.answers), onTopic: probability(signals, fitted.onTopic) };
+}
+
+function probability(signals: readonly number[], weights: Readonly<Record<Signal['name'], number>>): number {
+  const sum = SIGNALS.reduce((all, { name }, at) => all + weights[name] * (signals[at] as number), 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function missingIn(best: Ranking['hits'][number] | undefined): number {
+  return best ? best.measures.missingNames + best.measures.missingNumbers : 0;
+}

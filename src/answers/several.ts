@@ -1,0 +1,53 @@
+import type { Query } from '../search/query/query.ts';
+import type { Hit, Ranking } from '../search/ranking/rank.ts';
+import { yearsOf } from '../search/ranking/years.ts';
+import { MOST_QUOTES } from './answer-view.ts';
+
+/** The passages that a question for several asks for. */
+export type Several = {
+  readonly hits: readonly Hit[];
+  /** There may be more than these. */
+  readonly more: boolean;
+};
+
+/** What belongs to the set is at most so far behind the best, and what may belong so far; in scores, so in log odds. */
+const NEAR = 2;
+const PERHAPS = 3;
+
+/** It has this share of what the best has of the question. */
+const AS_MUCH = 0.75;
+
+/** The passages that a question asks for; null where it asks for one, or one passage has all. */
+export function severalOf({ hits }: Ranking, query: Query): Several | null {
+  if (query.several === null) return null;
+  const several = query.several === 'comparison' ? comparedBy(hits, query) : listedBy(hits, query);
+  return several.hits.length < 2 ? null : several;
+}
+
+function listedBy(hits: readonly Hit[], { years }: Query): Several {
+  const possible = years.length === 0 ? hits : hits.filter(({ isInYears }) => isInYears === true);
+  const [best] = possible;
+  if (!best) return { hits: [], more: false };
+  const within = (behind: number) =>
+    possible.filter(
+      ({ score, measures }) => score >= best.score - behind && measures.coverage >= AS_MUCH * best.measures.coverage,
+    );
+  const found = within(NEAR);
+  const more = found.length > MOST_QUOTES || within(PERHAPS).length > found.length;
+  return { hits: inOrder(found.slice(0, MOST_QUOTES)), more };
+}
+
+/** For each thing that is compared, the best passage that speaks of it. */
+function comparedBy(hits: readonly Hit[], { terms }: Query): Several {
+  const compared = terms.flatMap(({ kind }, at) => (kind === 'word' ? [] : [at]));
+  const found = compared.flatMap((at) => hits.find(({ measures }) => measures.covered[at]) ?? []);
+  return { hits: [...new Set(found)].slice(0, MOST_QUOTES), more: false };
+}
+
+/** By time where each has one; else as the documents list them. */
+function inOrder(hits: readonly Hit[]): Hit[] {
+  const years = new Map(hits.map((hit) => [hit, Math.min(...yearsOf(hit.candidate.passage).map(({ from }) => from))]));
+  const isDated = [...years.values()].every(Number.isFinite);
+  const placeOf = (hit: Hit) => (isDated ? (years.get(hit) as number) : 0);
+  return hits.toSorted((a, b) => placeOf(a) - placeOf(b) || a.candidate.ordinal - b.candidate.ordinal);
+}
