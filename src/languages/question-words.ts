@@ -8,7 +8,9 @@ import { wholeWords } from './whole-words.ts';
 
 /** Puts as many blanks in the place of each question word of a folded text, so that the offsets of the rest stay. */
 export function withoutQuestionWords(folded: string): string {
-  return folded.replace(questionWords(), (found) => ' '.repeat(found.length));
+  let rest = folded;
+  for (const pattern of questionWords()) rest = rest.replace(pattern, (found) => ' '.repeat(found.length));
+  return rest;
 }
 
 /** The fillers of a folded question: where its words are that are no evidence. */
@@ -17,13 +19,14 @@ export function fillersIn(folded: string, language: Language): Span[] {
   return Array.from(found, ({ 0: word, index }) => ({ start: index, end: index + word.length }));
 }
 
+/** Row by row: one pattern for them all would be too long for an engine to compile. */
 const questionWords = lazy(() => {
   const parts = Object.values(PACKS).map(({ questions }) => questions);
   const politeness = parts.flatMap((part) => part.politeness).join('|');
   const commands = parts.flatMap((part) => part.commands).join('|');
   const command = new RegExp(`^\\s*(?:${politeness})?(?:${commands})(?!\\p{L}(?<!\\p{Script=Han}))`, 'u');
   const words = parts.flatMap(({ newest, framing, stopWords }) => [...newest, ...framing, oneOf(stopWords)]);
-  return anyOf([{ pattern: command }, ...words], 'gu');
+  return [{ pattern: command }, ...words].map(({ pattern }) => new RegExp(pattern.source, 'gu'));
 });
 
 const fillers = lazy(() => byLanguage((language) => fillersOf(PACKS[language].questions)));

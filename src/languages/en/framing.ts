@@ -78,7 +78,7 @@ export const framing: Questions['framing'] = [
   },
   {
     id: 'framing-tag',
-    pattern: wholeWords`(?<=[,;.?] *)(?:right|correct|true|yes|no|yeah|eh|innit|huh|ok|agreed|(?:is|are|was|were|do|does|did|has|have|had|wo|ca)n['’]?t (?:it|they|he|she|there|you|we)|(?:is|are|was|were|do|does|did|has|have) (?:it|they|he|she))${AT_END}|right${AT_END}(?<!(?:the|a|voting|veto|human|legal|no|equal|same|sovereign|what|which|property|have|has|sole|exclusive|any|this|that|of) right)`,
+    pattern: wholeWords`(?<=[,;.?] *)(?:right|correct|true|yes|no|yeah|eh|innit|huh|ok|agreed|(?:is|are|was|were|do|does|did|has|have|had|wo|ca)n['’]?t (?:it|they|he|she|there|you|we)|(?:is|are|was|were|do|does|did|has|have) (?:it|they|he|she))${AT_END}|right${AT_END}(?<=\p{L} \p{L}.* right)(?<!(?:the|a|voting|veto|human|legal|no|equal|same|sovereign|what|which|property|have|has|sole|exclusive|any|this|that|of) right)`,
     matches: ['turkey is a member, right?', "it joined, didn't it", 'iran is in right?'],
     ignores: ['who has the right?', 'voting right', 'correct the text'],
   },
@@ -138,7 +138,7 @@ export const framing: Questions['framing'] = [
   },
   {
     id: 'framing-thanks',
-    pattern: wholeWords`(?:many |big |much )?(?:thanks?|thank (?:you|u)|thx|tnx|thanx|cheers|tysm|tyvm)(?: (?:in advance|a lot|so much|very much|a bunch|a ton|a million|again|mate|guys|all|everyone|for (?:your|any|the) (?:help|time|answer|reply|answers)))*|(?:any )?(?:help|answers?|info)(?: (?:is|are|would be|will be|much|very|greatly|highly))* (?:appreciated|welcome)|(?:much |really |would |i['’]?d? )*appreciate (?:it|that|any help|your help)|if (?:you|u) (?:can|could|know|don['’]?t mind|please)|(?:(?:with|use|give|include) )?(?:sources?|links?|proofs?|quotes?|references?)(?: (?:please|pls|plz))|asap|urgent(?:ly)?|in advance`,
+    pattern: wholeWords`(?:many |big |much )?(?:thanks?|thank (?:you|u)|thx|tnx|thanx|cheers|tysm|tyvm)(?: (?:in advance|a lot|so much|very much|a bunch|a ton|a million|again|mate|guys|all|everyone|for (?:your|any|the) (?:help|time|answer|reply|answers)))*|(?:any )?(?:help|answers?|info)(?: (?:is|are|would be|will be|much|very|greatly|highly))* (?:appreciated|welcome)|(?:much |really |would |i['’]?d? )*appreciate (?:it|that|any help|your help)|if (?:you|u) (?:can|could|know|don['’]?t mind|please)|(?:(?:with|use|give|include) )?(?:sources?|links?|proofs?|quotes?|references?)(?: (?:please|pls|plz))|asap|(?:it['’]?s |very |kinda |really )?urgent(?=[!.?]|,)|in advance`,
     matches: ['thanks in advance', 'any help appreciated', 'source please', 'if you can', 'thx guys'],
     ignores: ['mutual help', 'the source of income'],
   },
@@ -147,12 +147,6 @@ export const framing: Questions['framing'] = [
     pattern: wholeWords`(?:in|using) (?:a |few |some |plain |simple |short |one |two |three |other |your own |own |layman['’]?s |brief |general )*(?:words?|nutshell|terms|sentences?|detail|english|short|brief)|(?:long story short|tl;?dr|eli5|for dummies|step by step|explain like i['’]?m (?:5|five))|(?:simply|briefly|shortly|basically) (?:put|speaking|explain(?:ed)?)|word for word|exact (?:words?|quote|wording|text)(?: (?:of|from|about|on))?|(?:the )?(?:exact )?quote (?:about|on|from|where)`,
     matches: ['in a nutshell', 'in simple words', 'eli5', 'the exact wording of'],
     ignores: ['the word', 'words of support'],
-  },
-  {
-    id: 'framing-on-earth',
-    pattern: wholeWords`(?:what|who|how|why|where|when) (?:the (?:hell|heck|fuck|f)|on earth|in the world|exactly|actually|else)|(?:like|or|and) (?:something|whatever|stuff|things|such)(?: like (?:that|this))?${AT_END}|or something|and so on|etc|something like (?:that|this)|and all that|what ?not|at all${AT_END}`,
-    matches: ['what the hell is it', 'who on earth signed', 'a bank or something?'],
-    ignores: ['in the world', 'something new', 'on earth'],
   },
   {
     id: 'framing-meaning',
@@ -164,6 +158,12 @@ export const framing: Questions['framing'] = [
       'what does rats stand for',
     ],
     ignores: ['by means of trade', 'means of payment', 'a meaningful step', 'who will stand for peace'],
+  },
+  {
+    id: 'framing-on-earth',
+    pattern: wholeWords`(?:what|who|how|why|where|when) (?:the (?:hell|heck|fuck|f)|on earth|in the world|exactly|actually|else)|(?:like|or|and) (?:something|whatever|stuff|things|such)(?: like (?:that|this))?${AT_END}|or something|and so on|etc|something like (?:that|this)|and all that|what ?not|at all${AT_END}`,
+    matches: ['what the hell is it', 'who on earth signed', 'a bank or something?'],
+    ignores: ['in the world', 'something new', 'on earth'],
   },
   {
     id: 'framing-contraction',

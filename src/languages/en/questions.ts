@@ -9,9 +9,9 @@ const stopWords =
   'will would shall should can could may might must of in on at by for from to with without about into onto over under between among through during ' +
   'and or but nor not no if then than as so such too also only just very more most other another own same each every all both few ' +
   'now today hey hi hello guys folks somebody someone anybody anyone thanks thank btw ok okay wondering happened quick question questions ' +
-  'actually really basically literally honestly seriously obviously maybe perhaps probably possibly anyway anyways even still already though tho else well oh um uh hmm hm erm ah lol lmao haha pls plz plox kindly ' +
-  'idk dunno wanna gonna gotta tryna kinda sorta cuz coz becuz bc gimme lemme info rn u ur ya yeah yep yes nope sry omg wtf wth fyi ' +
-  'ive im id youre theyre thats whats whos wheres whens hows dont doesnt didnt isnt arent wasnt werent cant couldnt wont hasnt havent wat wut wen hw ' +
+  'actually really basically literally honestly seriously obviously maybe perhaps probably possibly anyway anyways even still already though tho else oh um uh hmm hm erm ah lol lmao haha pls plz plox kindly ' +
+  'idk dunno wanna gonna gotta tryna kinda sorta cuz coz becuz gimme lemme info rn u ur ya yeah yep yes nope sry omg wtf wth fyi ' +
+  'ive im id youre theyre thats whats whos wheres whens hows dont doesnt didnt isnt arent wasnt werent cant couldnt wont hasnt havent wat wut ' +
   'please tell give show say says said according know like kind type sort thing things get gets got go goes going went make makes made ' +
   'up out off down again once now ever yet s t d ll re ve m';
 
