@@ -90,7 +90,7 @@ export const answerForms: Questions['forms'] = {
   yesno: [
     {
       id: 'yesno-verb',
-      pattern: wholeWords`${BEFORE_QUESTION}(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should)n['’]?t)(?! (?:you|u|any ?(?:one|body)|some ?(?:one|body)|there (?:a|any) (?:list|way|chance|place|source))(?!\p{L}))(?! (?:love|like|be (?:nice|great|good|cool))(?!\p{L}))(?= \p{L}+)`,
+      pattern: wholeWords`${BEFORE_QUESTION}(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should)n['’]?t)(?! (?:you|u|any ?(?:one|body)|some ?(?:one|body)|there (?:a|any) (?:list|way|chance|place|source))(?!\p{L}))(?! (?:love|like|be (?:nice|great|good|cool))(?!\p{L}))(?= [\p{L}\p{N}])`,
       matches: [
         'is turkey a member',
         'hey guys, did putin attend',

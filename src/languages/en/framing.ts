@@ -173,7 +173,7 @@ export const framing: Questions['framing'] = [
   },
   {
     id: 'framing-is-there',
-    pattern: wholeWords`(?:is|are|was|were|has|have) there (?:been )?(?:any|some|a|an|such a|such)?(?: (?:thing as|kind of|sort of|mentions? of))?|any mentions? of|there (?:is|are|was|were) (?:a|an|any|some|no)?|(?:who|what|which|where|when|how) (?:is|was|are|were) it (?:that|who|when)|(?:what|how) about|when it comes to|in terms of|with regards? to|regarding|concerning|as for|in relation to|when talking about`,
+    pattern: wholeWords`(?:is|are|was|were|has|have) there (?:been )?(?:any|some|a|an|such a|such)?(?: (?:thing as|kind of|sort of|mentions? of|chance(?: that)?|way))?|any mentions? of|there (?:is|are|was|were) (?:a|an|any|some|no)?|(?:who|what|which|where|when|how) (?:is|was|are|were) it (?:that|who|when)|(?:what|how) about|when it comes to|in terms of|with regards? to|regarding|concerning|as for|in relation to|when talking about`,
     matches: ['is there a bank', 'are there any observers', 'how about iran', 'when it comes to trade'],
     ignores: ['who is there', 'there', 'about'],
   },

@@ -10,7 +10,7 @@ const stopWords =
   'and or but nor not no if then than as so such too also only just very more most other another own same each every all both few ' +
   'now today hey hi hello guys folks somebody someone anybody anyone thanks thank btw ok okay wondering happened quick question questions ' +
   'actually really basically literally honestly seriously obviously maybe perhaps probably possibly anyway anyways even still already though tho else oh um uh hmm hm erm ah lol lmao haha pls plz plox kindly ' +
-  'idk dunno wanna gonna gotta tryna kinda sorta cuz coz becuz gimme lemme info rn u ur ya yeah yep yes nope sry omg wtf wth fyi ' +
+  'idk dunno wanna gonna gotta tryna kinda sorta cuz coz becuz gimme lemme info anything something everything rn u ur ya yeah yep yes nope sry omg wtf wth fyi ' +
   'ive im id youre theyre thats whats whos wheres whens hows dont doesnt didnt isnt arent wasnt werent cant couldnt wont hasnt havent wat wut ' +
   'please tell give show say says said according know like kind type sort thing things get gets got go goes going went make makes made ' +
   'up out off down again once now ever yet s t d ll re ve m';
@@ -44,7 +44,7 @@ export const questions: Questions = {
     date: [
       {
         id: 'date-question',
-        pattern: wholeWords`when(?! (?:it comes|talking|speaking))|(?:what|which) (?:year|date|day|month|century|decade)|what time`,
+        pattern: wholeWords`whens|when(?! (?:it comes|talking|speaking))|(?:what|which) (?:year|date|day|month|century|decade)|what time`,
         matches: ['when was it signed', 'on which day did it open'],
         ignores: ['whenever it is signed', 'in the year of the charter', 'what times'],
       },
@@ -52,7 +52,7 @@ export const questions: Questions = {
     person: [
       {
         id: 'person-question',
-        pattern: wholeWords`who|whom|whose`,
+        pattern: wholeWords`who|whom|whose|whos`,
         matches: ['who chaired the meeting', 'by whom was it signed'],
         ignores: ['the whole text', 'whoever signs'],
       },
@@ -60,7 +60,7 @@ export const questions: Questions = {
     place: [
       {
         id: 'place-question',
-        pattern: wholeWords`where(?! (?:can|could|do|does|is) (?:i|we|one|you|it) (?:read|find|see|learn|look|get|check|say|said|written|stated)(?!\p{L}))|(?:what|which)(?: (?!(?:is|was|are|were|did|does|do|the|a|of)(?!\p{L}))\p{L}+){0,2} (?:city|country|place|state|nation|town|capital|venue|location)`,
+        pattern: wholeWords`wheres|where(?! (?:can|could|do|does|is) (?:i|we|one|you|it) (?:read|find|see|learn|look|get|check|say|said|written|stated)(?!\p{L}))|(?:what|which)(?: (?!(?:is|was|are|were|did|does|do|the|a|of)(?!\p{L}))\p{L}+){0,2} (?:city|country|place|state|nation|town|capital|venue|location)`,
         matches: ['where was it held', 'in which city is the secretariat', 'which central asian country joined'],
         ignores: [
           'whereas the parties agree',
