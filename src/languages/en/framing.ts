@@ -195,4 +195,10 @@ export const framing: Questions['framing'] = [
     matches: ['who was the first secretary-general', 'the first sco director'],
     ignores: ['the first meeting', 'at first the chair spoke'],
   },
+  {
+    id: 'when-spelt-short',
+    pattern: wholeWords`wen(?= (?:is|was|were|are|did|do|does|will|the|they)(?!\p{L}))`,
+    matches: ['wen was it signed', 'wen the next meeting'],
+    ignores: ['wen jiabao chaired it', 'when was it signed', 'owen was there'],
+  },
 ];
