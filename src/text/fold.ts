@@ -37,6 +37,8 @@ export const foldTables = lazy((): FoldTables => {
   // Han outside the basic plane comes as two units, of which each counts as one Han character: bigrams find it all the same.
   classOf.fill(HAN, 0xd840, 0xd8c0);
   for (const [traditional, simplified] of simplifiedForms()) folded[traditional] = simplified;
+  // Compatibility forms of traditional characters.
+  for (let unit = 0; unit < 0x10000; unit += 1) folded[unit] = folded[folded[unit] as number] as number;
   return { classOf, folded };
 });
 

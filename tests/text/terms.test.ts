@@ -181,6 +181,13 @@ test('a text in one spelling stays as it is, and as long as it was', () => {
   );
 });
 
+test.each([
+  ['\uFA56', '节'],
+  ['\u2FBA', '马'],
+])('a compatibility form of a traditional character is folded as that character: %s', (form, simplified) => {
+  expect(foldText(form)).toBe(simplified);
+});
+
 describe('words part at', () => {
   test.each([
     ['a TAB', '\t'],
