@@ -56,7 +56,9 @@ describe('a chat', () => {
   test('answers each line in its language and ends with the input', async () => {
     const said = await answersTo('Где утверждён бюджет?\n\nIs the budget of the year approved?\n天气怎么样？');
     expect(said).toMatch(/Точные слова документов[^]*Exact words of the documents[^]*文件中没有找到/);
-    expect(said).toMatch(/│ Бюджет утверждён в Москве\.\n {2}\[1\] Бюджет на год · ¶2 · строка 3 · русский\n/);
+    expect(said).toMatch(
+      /│ Бюджет утверждён в Москве\.\n {2}\[1\] Бюджет на год · ¶2 · строка 3 · русский · есть также: английский\n/,
+    );
   });
 
   test('speaks the language of the machine where a line shows none', async () => {
