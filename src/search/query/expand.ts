@@ -7,10 +7,10 @@ const SYNONYM_WEIGHT = 0.9;
 const TRANSLATION_WEIGHT = 0.8;
 
 /** What the thesaurus knows says nearly the same: its words in the language of the question, and in others. */
-const RELATED_WEIGHT = 0.55;
-const RELATED_TRANSLATION_WEIGHT = 0.5;
+const RELATED_WEIGHT = 0.75;
+const RELATED_TRANSLATION_WEIGHT = 0.65;
 /** Of a word that people say and documents hardly do, this share. */
-const EVERYDAY_SHARE = 0.8;
+const EVERYDAY_SHARE = 0.5;
 
 /** What was typed, and in how many other ways its concepts are said. What is said by few of them is meant more surely. */
 export function expansionsOf(typed: readonly Term[], concepts: readonly Concept[]): Expansion[] {

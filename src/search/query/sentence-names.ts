@@ -14,7 +14,10 @@ type SentenceNames = {
 
 const beforeName = lazy(() => {
   const articles = Object.values(PACKS).flatMap(({ answers }) => answers.articles);
-  return new RegExp(`^[\\s"“«「『]*(?:(?:${articles.join('|')}) )?$`, 'iu');
+  return new RegExp(
+    `^(?:[-*•·]|[(（]?[\\p{N}一二三四五六七八九十]{1,3}[)）.、]|[(（][a-zа-я][)）])?[\\s"“«「『]*(?:(?:${articles.join('|')}) )?$`,
+    'iu',
+  );
 });
 
 const definition = anyRule(({ answers }) => [answers.definition]);

@@ -10,6 +10,8 @@ export type Candidate = {
   readonly query: Query;
   readonly measures: Measures;
   readonly key: KeySentence;
+  /** See `longestRuns`. */
+  readonly runs: number;
   /** It names a year that the question asks of; null: it names none, or the question does not ask of any. */
   readonly isInYears: boolean | null;
   /** From 0 to 1: how far it is towards the end of several that the question asks for: the newest, the first, the next. */
@@ -39,6 +41,7 @@ export const FEATURES: readonly Feature[] = [
   },
   { name: 'heading', what: 'a heading says it', value: ({ measures }) => measures.heading },
   { name: 'context', what: 'only the title or the passages before say it', value: ({ measures }) => measures.context },
+  { name: 'runs', what: 'it has the words in the order of the question', value: ({ runs }) => runs },
   { name: 'missingNames', what: 'names that it lacks', value: ({ measures }) => measures.missingNames },
   {
     name: 'missingNumbers',
@@ -75,16 +78,10 @@ export const FEATURES: readonly Feature[] = [
     value: ({ isNamedPart }) => Number(isNamedPart),
   },
   {
-    name: 'ownLanguage',
-    what: 'it is in the language of the question',
-    value: ({ passage, query }) => Number(passage.passage.language === query.language),
-  },
-  {
     name: 'title',
     what: 'it is no more than the title',
     value: ({ passage: { passage, document } }) => Number(passage.text === document.title),
   },
-  { name: 'short', what: 'it has few words', value: ({ passage }) => Number(passage.terms.length < 8) },
 ];
 
 /** The weights as they were fitted, in the order of the features. */

@@ -1,5 +1,6 @@
 import type { IndexedPassage, PassageIndex } from '../index/passage-index.ts';
 import { IN_CONTEXT, IN_HEADING, IN_PASSAGE, type TermMatches, bitOf } from './term-matches.ts';
+import { yearsOf } from './years.ts';
 import { NO_SLOT, type WeightedExpansion, type WeightedQuery, type WeightedTerm } from './weight.ts';
 
 /** What a passage has of a query, in shares of the query's weight from 0 to 1 where nothing else is said. */
@@ -53,6 +54,9 @@ const NAME_STRICTNESS = 3;
 /** A query term is covered from this share of its idf on. */
 const COVERED = 0.4;
 
+/** For a year inside of a span of years that the passage names: 2014 in 2013–2015. */
+const SPANNED_SHARE = 0.9;
+
 /** Measures a passage sentence by sentence. @param row its row among the matches */
 export function measure(
   passage: IndexedPassage,
@@ -68,13 +72,15 @@ export function measure(
   const [alone, together, shares] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
   const asked = new Float64Array(passage.questions.length);
   const covered: boolean[] = [];
-  let [coverage, evidence, frequency, heading, context, missingNames, missingNumbers] = [0, 0, 0, 0, 0, 0, 0];
+  let [coverage, evidence, frequency, heading, context] = [0, 0, 0, 0, 0];
+  let [missingNames, missingNumbers] = [0, 0];
   for (const term of weighted.terms) {
     const part = term.weight / weighted.totalWeight;
     const present = presentIn(term, matches, first);
     const inHeading = bestShare(present, matches.fields, first, IN_HEADING);
-    const own = Math.max(HEADING_SHARE * inHeading, bestShare(present, matches.fields, first, IN_PASSAGE));
     const { kind } = term.term;
+    const spanned = kind === 'number' && isSpanned(term, passage) ? SPANNED_SHARE : 0;
+    const own = Math.max(HEADING_SHARE * inHeading, spanned, bestShare(present, matches.fields, first, IN_PASSAGE));
     const carried = contextShare[kind] * bestShare(present, matches.fields, first, IN_CONTEXT);
     const best = Math.max(own, carried);
     // A word or a name that only the context has may be of another matter.
@@ -89,7 +95,7 @@ export function measure(
     frequency += part * saturatedShare(present, matches, first, length);
     heading += part * inHeading;
     context += part * (best - own);
-    shares.fill(HEADING_SHARE * inHeading);
+    shares.fill(Math.max(HEADING_SHARE * inHeading, spanned));
     for (const expansion of present) addBySentence(shares, expansion, matches, first);
     addNearby(alone, together, part, shares, kind === 'subject' || kind === 'number' ? best : 0);
   }
@@ -107,6 +113,13 @@ export function measure(
     together,
     ...questions,
   };
+}
+
+/** Is a term a year within a span of years in the passage? */
+function isSpanned({ term }: WeightedTerm, { passage }: IndexedPassage): boolean {
+  const typed = term.expansions[0]?.terms ?? [];
+  const year = typed.length === 1 && /^(?:19|20)\d\d$/u.test(typed[0] as string) ? Number(typed[0]) : null;
+  return year !== null && yearsOf(passage).some(({ from, to }) => from < year && year < to);
 }
 
 /** The expansions of a term of which something is in the row. */

@@ -9,6 +9,7 @@ import { type Measures, measure } from './measure.ts';
 import { rememberByPassage } from './remember.ts';
 import { PASSAGES_BEFORE, matchTerms } from './term-matches.ts';
 import { type WeightedQuery, weightQuery } from './weight.ts';
+import { longestRuns } from './runs.ts';
 import { isInYears, orderYear, yearsOf } from './years.ts';
 
 /** A passage that was found, and what speaks for it. */
@@ -86,6 +87,7 @@ function hitsAmong(candidates: readonly IndexedPassage[], weighted: WeightedQuer
   const measured = candidates.map((passage, row) => measure(passage, row, matches, weighted, index));
   const orders = ordersOf(candidates, measured, query);
   const parts = new Set(partTermsOf(query).flatMap((part) => index.termId(part) ?? []));
+  const runsIn = longestRuns(query, index);
   const hits = candidates.map((passage, row): Hit => {
     const measures = measured[row] as Measures;
     const key = keySentenceOf(passage.passage, measures.together, query);
@@ -95,6 +97,7 @@ function hitsAmong(candidates: readonly IndexedPassage[], weighted: WeightedQuer
       query,
       measures,
       key,
+      runs: runsIn(passage),
       isInYears: inYears,
       order: orders[row] as number,
       isNamedPart: parts.size > 0 && passage.headings.some((term) => parts.has(term)),
