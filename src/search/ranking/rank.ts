@@ -40,7 +40,7 @@ type RankOptions = {
 };
 
 /** How many passages the index brings along. What is best does not depend on how many are wanted. */
-const CANDIDATES = 60;
+const CANDIDATES = 100;
 
 /** The passages after this many of the best candidates are candidates as well. */
 const FOLLOWED = 5;
@@ -52,7 +52,7 @@ const TWINS_OF = 20;
 const MAX_OF_PART = 60;
 
 /** Those with this share of the most evidence are the several of which the newest, the first or the next is asked for. */
-const AS_NEAR = 0.8;
+const AS_NEAR = 0.7;
 
 type Predicate = (candidate: IndexedPassage) => boolean;
 
@@ -129,7 +129,7 @@ function ordersOf(candidates: readonly IndexedPassage[], measured: readonly Meas
   const most = Math.max(...measured.map(({ evidence }) => evidence));
   const years = candidates.map(({ passage }, at) => {
     const isNear = (measured[at] as Measures).evidence >= AS_NEAR * most;
-    return isNear ? orderYear(yearsOf(passage), query) : null;
+    return isNear ? orderYear(passage, query) : null;
   });
   const known = years.filter((year) => year !== null);
   const [least, greatest] = [Math.min(...known), Math.max(...known)];

@@ -1,3 +1,6 @@
+import type { Passage } from '../../corpus/document.ts';
+import { orderAsked } from '../../languages/asked-for.ts';
+import { foldText } from '../../text/fold.ts';
 import type { Query, Years } from '../query/query.ts';
 import { rememberByPassage } from './remember.ts';
 
@@ -18,13 +21,18 @@ export function isInYears(own: readonly Span[], asked: readonly Years[]): boolea
 }
 
 /** The year by which a passage is the newest, the first or the next of several; null: it names none that counts. */
-export function orderYear(own: readonly Span[], { order, now }: Query): number | null {
+export function orderYear(passage: Passage, { order, now }: Query): number | null {
+  const own = yearsOf(passage);
   const today = Math.floor(now);
-  if (order === 'next') return least(own.flatMap(({ to }) => (to > today ? [to] : [])));
+  if (order === 'next')
+    return least(own.flatMap(({ to }) => (to > today ? [to] : []))) ?? (saysNext(passage) ? today : null);
   if (order === 'first') return least(own.map(({ from }) => from));
   const past = own.flatMap(({ from, to }) => (from <= today ? [Math.min(to, today)] : []));
   return past.length === 0 ? null : Math.max(...past);
 }
+
+/** Says of something that it is the next one. */
+const saysNext = rememberByPassage(({ text }) => orderAsked(foldText(text)) === 'next');
 
 function least(years: readonly number[]): number | null {
   return years.length === 0 ? null : Math.min(...years);
