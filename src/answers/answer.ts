@@ -61,7 +61,7 @@ const ANSWERED_FROM = 0.85;
 const PARTIAL_FROM = 0.55;
 
 /** Below this the documents are on another subject. */
-const REFUSED_BELOW = 0.08;
+const REFUSED_BELOW = 0.1;
 
 /** From this on the first passage needs no others beside it. */
 const CLEAR_FROM = 0.95;

@@ -56,6 +56,15 @@ export const SIGNALS: readonly Signal[] = [
       return words.filter(({ isKnown }) => !isKnown).length / Math.max(1, words.length);
     },
   },
+  {
+    name: 'names',
+    what: 'names of the lexicon that it has',
+    value: ({ hits: [best] }, { terms }) =>
+      Math.min(
+        2,
+        terms.filter(({ kind }, at) => (kind === 'subject' || kind === 'name') && best?.measures.covered[at]).length,
+      ),
+  },
   { name: 'question', what: 'an expansion asks it', value: ({ hits: [best] }) => best?.measures.questionMatch ?? 0 },
 ];
 

@@ -17,6 +17,9 @@ const PERHAPS = 3;
 /** It has this share of what the best has of the question. */
 const AS_MUCH = 0.75;
 
+/** Passages for each thing that is compared. */
+const OF_EACH = 2;
+
 /** The passages that a question asks for; null where it asks for one, or one passage has all. */
 export function severalOf({ hits }: Ranking, query: Query): Several | null {
   if (query.several === null) return null;
@@ -37,11 +40,13 @@ function listedBy(hits: readonly Hit[], { years }: Query): Several {
   return { hits: inOrder(found.slice(0, MOST_QUOTES)), more };
 }
 
-/** For each thing that is compared, the best passage that speaks of it. */
+/** The best passage, and for each thing that is compared the best two that speak of it and of none of the others. */
 function comparedBy(hits: readonly Hit[], { terms }: Query): Several {
-  const compared = terms.flatMap(({ kind }, at) => (kind === 'word' ? [] : [at]));
-  const found = compared.flatMap((at) => hits.find(({ measures }) => measures.covered[at]) ?? []);
-  return { hits: [...new Set(found)].slice(0, MOST_QUOTES), more: false };
+  const compared = terms.flatMap(({ kind }, at) => (kind === 'name' || kind === 'capitalised' ? [at] : []));
+  const isOnlyOf = ({ measures: { covered } }: Hit, at: number) =>
+    compared.every((other) => covered[other] === (other === at));
+  const found = compared.flatMap((at) => hits.filter((hit) => isOnlyOf(hit, at)).slice(0, OF_EACH));
+  return { hits: [...new Set([...hits.slice(0, 1), ...found])].slice(0, MOST_QUOTES), more: false };
 }
 
 /** By time where each has one; else as the documents list them. */
