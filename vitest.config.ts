@@ -30,6 +30,7 @@ export default defineConfig(({ mode }) => ({
       MAX_DOCUMENT_MB: '',
       ANSWERS_PRIVATE: '',
       WATCH_DOCUMENTS: '',
+      EXPANSIONS_FILE: '',
       ATTACHMENT_HOSTS: '',
       AUDIT_LOG: '',
       AUDIT_CHANNEL_ID: '',

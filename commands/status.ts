@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand, replyResult } from '../src/app/command.ts';
 import type { Document } from '../src/corpus/document.ts';
 import { LANGUAGES, type Language } from '../src/languages/language.ts';
+import type { Library } from '../src/app/library.ts';
 import { VERSION } from '../src/version.ts';
 import type { Phrases } from '../src/i18n/phrases.ts';
 import { skippedFiles } from '../src/reply/moderation-reply.ts';
@@ -24,7 +25,7 @@ export const status = defineCommand({
     );
     return replyResult([
       textBlock(phrases.inUseSince(generation, since, by?.name ?? null)),
-      listBlock(perLanguage),
+      listBlock([...perLanguage, ...expansions(library, phrases)]),
       listBlock([
         last === null
           ? phrases.noReloadYet
@@ -48,6 +49,15 @@ export const status = defineCommand({
     ]);
   },
 });
+
+function expansions(library: Library, phrases: Phrases): string[] {
+  const { owned, unowned, problems } = library.expansions();
+  if (owned + unowned + problems.length === 0) return [];
+  return [
+    phrases.expansions(owned, unowned),
+    ...problems.map(({ file, problem }) => phrases.labelled(file, phrases.problem(problem))),
+  ];
+}
 
 /** The audit log's names of results say nothing to a reader. */
 function resultOf(result: string, { results }: Phrases): string {

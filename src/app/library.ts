@@ -3,7 +3,15 @@ import { type AnswerTimes, answerClock } from './answer-times.ts';
 import { type Answer, type AskOptions, type AskedOn, answer, find } from '../answers/answer.ts';
 import { type Names, highlightedNames } from '../answers/highlights.ts';
 import { type KnownKeys, type Located, passagesByKey } from '../answers/passage-key.ts';
+import type { Passage } from '../corpus/document.ts';
 import type { Problem } from '../corpus/problem.ts';
+import {
+  type ExpansionsFile,
+  type ExpansionsProblem,
+  type ReadExpansions,
+  expansionsFileOf,
+  readExpansions,
+} from '../corpus/read/expansions.ts';
 import { type Corpus, type PendingFiles, UnreadableFolder, corpusOf, readFolder } from '../corpus/read/read-folder.ts';
 import { type QuoteCheck, checkQuote } from '../quotes/check-quote.ts';
 import { type ClaimedSource, readClaim } from '../quotes/claim.ts';
@@ -11,7 +19,7 @@ import { type KnownLetters, prepareLetters } from '../quotes/letters.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { type KnownMentions, readMeetings } from '../meetings/read-meetings.ts';
 import { type Actor, type Changes, type Risk, changesBetween, risksBetween } from './reload.ts';
-import { NO_EXPANSIONS } from '../search/index/expansions.ts';
+import { wordsKey } from '../search/index/expansions.ts';
 import { type ExplainedQuery, explain } from '../search/query/explain.ts';
 import { isoDay } from '../text/iso-day.ts';
 import { parseQuery } from '../search/query/parse-query.ts';
@@ -28,6 +36,7 @@ export type Library = {
   corpus(): Corpus;
   /** What it took to read and index the documents in use. */
   build(): Build;
+  expansions(): LibraryExpansions;
   /** Since when the documents in use are in use, and who put them there; null for the start of the bot. */
   inUse(): { readonly since: Date; readonly by: Actor | null };
   ask(question: string, options?: AskOptions): Answer;
@@ -47,6 +56,17 @@ export type Library = {
    * then the documents in use stay as they were.
    */
   reload(request: ReloadRequest): Promise<Reload>;
+};
+
+/** The questions that passages answer, as they are in use: they are searched, and no answer shows them. */
+export type LibraryExpansions = {
+  /** How many passages' words have questions, and how many keys that have questions are those of no passage. */
+  readonly owned: number;
+  readonly unowned: number;
+  /** What was left out, and why. */
+  readonly problems: readonly ExpansionsProblem[];
+  /** The key of a passage's words, and its questions. */
+  of(passage: Passage): { readonly key: string; readonly questions: readonly string[] };
 };
 
 type Build = {
@@ -89,6 +109,7 @@ export type Reload =
 
 type InUse = {
   readonly corpus: Corpus;
+  readonly expansions: ReadExpansions;
   readonly index: PassageIndex;
   /** By their keys. */
   readonly passages: ReadonlyMap<string, Located>;
@@ -99,14 +120,19 @@ type InUse = {
 };
 
 /**
- * Reads the documents of a folder and indexes them.
+ * Reads the documents of a folder, with their expansions, and indexes them.
  * @param largest bytes; larger files are left out. 20 MB by default
+ * @param expansionsFile the path of a file of expansions beside the one in the folder
  * @throws UnreadableFolder
  */
-export async function openLibrary(folder: string, largest?: number): Promise<Library> {
-  const first = await timed(() => readFolder(folder, largest));
+export async function openLibrary(folder: string, largest?: number, expansionsFile?: string): Promise<Library> {
+  const expansionFiles = [expansionsFileOf(folder), ...fileAt(expansionsFile)];
+  const first = await timed(async () => ({
+    corpus: await readFolder(folder, largest),
+    expansions: await readExpansions(expansionFiles),
+  }));
   const known: Known = { mentions: new WeakMap(), letters: new WeakMap(), keys: new WeakMap() };
-  let inUse: InUse = putToUse(await prepared(first, known), null);
+  let inUse: InUse = putToUse(await prepared(first, known), sinceNow(null));
   let haveMeetingsBeenRead = false;
   let underWay: { readonly by: Actor; readonly since: Date } | null = null;
   const clock = answerClock();
@@ -125,8 +151,11 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     const started = performance.now();
     const { signal } = request;
     const before = inUse;
-    const reading = await timed(() => readAgain(folder, largest, before.corpus, request));
-    const { corpus, unreadable } = reading.result;
+    const reading = await timed(async () => ({
+      ...(await readAgain(folder, largest, before.corpus, request)),
+      expansions: await readExpansions(expansionFiles, before.expansions),
+    }));
+    const { corpus, expansions, unreadable } = reading.result;
     const changes = changesBetween(before.corpus, corpus);
     const unusable = unusableIn(corpus, request.needs, before.corpus);
     if (unusable) return { outcome: 'unusable', ...unusable };
@@ -136,7 +165,7 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     if (risks.length > 0 && request.confirmed !== changes.to) return { outcome: 'unconfirmed', risks, ...changes };
 
     const isSame = changes.from === changes.to;
-    const next = isSame ? null : await prepared({ ...reading, result: corpus }, known, before.index);
+    const next = isSame && expansions === before.expansions ? null : await prepared(reading, known, before.index);
     // Whoever has asked for meetings is not to wait for those of the next documents.
     if (haveMeetingsBeenRead) await next?.meetings();
     if (!isSearchable((next?.index ?? before.index).passages, request.needs)) {
@@ -145,7 +174,7 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     if (signal?.aborted) return { outcome: 'cancelled' };
     await request.commit?.();
     // From here on nothing waits and nothing fails, so no question comes in between.
-    inUse = next === null ? { ...before, corpus } : putToUse(next, request.by);
+    inUse = next === null ? { ...before, corpus } : putToUse(next, isSame ? before : sinceNow(request.by));
     return { outcome: 'done', ...changes, milliseconds: performance.now() - started };
   }
 
@@ -154,6 +183,7 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     corpus: () => inUse.corpus,
     build: () => inUse.build,
     inUse: () => inUse,
+    expansions: () => expansionsIn(inUse),
     ask: (question, options) => clock.time(() => answer(question, inUse.corpus, inUse.index, asked(options))),
     explain: (question, options) => explain(find(question, inUse.index, asked(options)).query),
     passage: (key) => inUse.passages.get(key) ?? null,
@@ -173,6 +203,21 @@ export async function openLibrary(folder: string, largest?: number): Promise<Lib
     },
     answerTimes: () => clock.times(),
     reload,
+  };
+}
+
+function fileAt(path: string | undefined): ExpansionsFile[] {
+  return path === undefined ? [] : [{ path, name: path }];
+}
+
+function expansionsIn({ index, expansions: { questions, problems } }: InUse): LibraryExpansions {
+  return {
+    ...index.expansions,
+    problems,
+    of: ({ text }) => {
+      const key = wordsKey(text);
+      return { key, questions: questions.get(key) ?? [] };
+    },
   };
 }
 
@@ -225,17 +270,19 @@ type Timed<Result> = { readonly result: Result; readonly milliseconds: number; r
 /** What was made of documents before: it is made anew of those only that have changed. */
 type Known = { readonly mentions: KnownMentions; readonly letters: KnownLetters; readonly keys: KnownKeys };
 
-type Prepared = Pick<InUse, 'corpus' | 'meetings' | 'passages' | 'build'> & { readonly index: PreparedIndex };
+type Prepared = Pick<InUse, 'corpus' | 'expansions' | 'meetings' | 'passages' | 'build'> & {
+  readonly index: PreparedIndex;
+};
 
 async function prepared(
-  { result: corpus, ...reading }: Timed<Corpus>,
+  { result: { corpus, expansions }, ...reading }: Timed<Pick<InUse, 'corpus' | 'expansions'>>,
   known: Known,
   before?: PassageIndex,
 ): Promise<Prepared> {
   const { documents } = corpus;
   const index = await timed(async () => {
     await prepareLetters(documents, known.letters);
-    return prepareIndex(documents, NO_EXPANSIONS, before);
+    return prepareIndex(documents, expansions.questions, before);
   });
   const passages = await passagesByKey(documents, known.keys);
   const build = {
@@ -246,6 +293,7 @@ async function prepared(
   let meetings: Promise<readonly Meeting[]> | undefined;
   return {
     corpus,
+    expansions,
     index: index.result,
     meetings: () => (meetings ??= readMeetings(documents, known.mentions)),
     passages,
@@ -253,8 +301,12 @@ async function prepared(
   };
 }
 
-function putToUse({ index, ...rest }: Prepared, by: Actor | null): InUse {
-  return { ...rest, index: index.use(), since: new Date(), by };
+function sinceNow(by: Actor | null): Pick<InUse, 'since' | 'by'> {
+  return { since: new Date(), by };
+}
+
+function putToUse({ index, ...rest }: Prepared, { since, by }: Pick<InUse, 'since' | 'by'>): InUse {
+  return { ...rest, index: index.use(), since, by };
 }
 
 /** Runs some work and measures how long it took, and the longest time (ms) that everything else had to wait. */

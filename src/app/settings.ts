@@ -39,6 +39,7 @@ const environment = z.object({
   ),
   AUDIT_LOG: optional(z.string()),
   AUDIT_CHANNEL_ID: optional(snowflake),
+  EXPANSIONS_FILE: optional(z.string()),
   FEEDBACK_LOG: optional(z.string()),
   KEEP_QUESTIONS: flag,
   LOG_LEVEL: optional(
@@ -62,6 +63,8 @@ export type Settings = {
   readonly docsDir: string;
   /** Bytes; larger files are left out. */
   readonly largestDocument: number;
+  /** The file of expansions beside the one in the folder of documents. */
+  readonly expansionsFile: string;
   /** In Discord, only the user who asks sees the answer, unless they choose otherwise. */
   readonly answersPrivate: boolean;
   /** Reload when files change on the disk. */
@@ -118,6 +121,7 @@ export function parseSettings(
     docsDir: data.DOCS_DIR ?? folder,
     largestDocument: (data.MAX_DOCUMENT_MB ?? 20) * 1024 * 1024,
     watchDocuments: data.WATCH_DOCUMENTS ?? false,
+    expansionsFile: data.EXPANSIONS_FILE ?? 'data/expansions.jsonl',
     answersPrivate: data.ANSWERS_PRIVATE ?? false,
     attachmentOrigins: data.ATTACHMENT_HOSTS ?? ['https://cdn.discordapp.com', 'https://media.discordapp.net'],
     auditLog: data.AUDIT_LOG ?? 'data/audit.jsonl',

@@ -8,7 +8,14 @@ export function startReport(library: Library): string {
   const passages = countPassages(documents);
   const totals = `${library.folder}: ${documents.length} documents, ${passages} passages, generation ${generation}`;
   const left = skipped.map(({ id, problem }) => `left out: ${id}: ${en.problem(problem)}`);
-  return `${[totals, buildReport(library), ...left].join('\n')}\n`;
+  return `${[totals, ...expansionsReport(library), buildReport(library), ...left].join('\n')}\n`;
+}
+
+/** How many expansions are in use, and a line for what was left out of them; nothing where there are none. */
+export function expansionsReport(library: Library): string[] {
+  const { owned, unowned, problems } = library.expansions();
+  const total = owned + unowned === 0 ? [] : [en.expansions(owned, unowned)];
+  return [...total, ...problems.map(({ file, problem }) => `${file}: ${en.problem(problem)}`)];
 }
 
 /** How long reading and indexing took, and the memory of the whole process. */

@@ -3,35 +3,32 @@ import { formatOf } from '../corpus/formats/formats.ts';
 import { onOneLine } from '../text/lines.ts';
 import { truncateCodePoints } from '../text/truncate.ts';
 import type { SkippedFile } from '../corpus/read/read-folder.ts';
-import { openLibrary } from '../app/library.ts';
+import { type Library, openLibrary } from '../app/library.ts';
 import { type Style, indented } from '../reply/render-text.ts';
 import { screenOf } from '../terminal/screen.ts';
-import { buildReport } from '../app/start-report.ts';
+import { buildReport, expansionsReport } from '../app/start-report.ts';
 import { en } from '../i18n/en.ts';
 import { type Subcommand, WrongUse, parseCommandLine } from './subcommand.ts';
 
 export const documents: Subcommand = {
   name: 'documents',
-  usage: ['[DIR] [--json]'],
+  usage: ['[DIR] [--json | --passages]'],
   help: `Tells what became of each file of a folder, and what was left out of it and why. DIR is the folder, else DOCS_DIR, else seeds.
 
-  --json   the same as JSON
+  --json       the same as JSON
+  --passages   instead, each passage as a line of JSON, with its key and the questions of its expansions
 
-Exit status: 0; 1 a file could not be used (a copy of another one is no loss); 2 wrong use, or a folder that cannot be read.`,
+Exit status: 0; 1 a file, or a line of expansions, could not be used (a copy of another file is no loss); 2 wrong use, or a folder
+that cannot be read.`,
   run: async (args, shell) => {
-    const { folder, json } = readArguments(args);
+    const { folder, json, byPassage } = readArguments(args);
     const settings = shell.readSettings();
-    const library = await openLibrary(folder ?? settings.docsDir, settings.largestDocument);
-    const { documents: usable, skipped } = library.corpus();
-    const files = [...usable.map(reportOf), ...skipped.map(reportOfSkipped)].toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const style = screenOf(shell.stdout, settings);
-    shell.stdout.write(
-      json
-        ? `${JSON.stringify({ documents: files }, null, 2)}\n`
-        : `${[...files.map((file) => toText(file, style)), indented(buildReport(library), style)].join('\n\n')}\n`,
-    );
+    const library = await openLibrary(folder ?? settings.docsDir, settings.largestDocument, settings.expansionsFile);
+    if (byPassage) for (const line of passageLines(library)) shell.stdout.write(`${JSON.stringify(line)}\n`);
+    else shell.stdout.write(`${json ? toJson(library) : toText(library, screenOf(shell.stdout, settings))}\n`);
     // A copy of another document is no loss.
-    return skipped.some(({ sameAs }) => sameAs === undefined) ? 1 : 0;
+    const isLess = library.corpus().skipped.some(({ sameAs }) => sameAs === undefined);
+    return isLess || library.expansions().problems.length > 0 ? 1 : 0;
   },
 };
 
@@ -50,11 +47,41 @@ type FileReport = {
 };
 
 /** @throws WrongUse */
-function readArguments(args: readonly string[]): { folder: string | undefined; json: boolean } {
-  const { values, positionals } = parseCommandLine(args, { json: { type: 'boolean', default: false } });
+function readArguments(args: readonly string[]) {
+  const { values, positionals } = parseCommandLine(args, {
+    json: { type: 'boolean', default: false },
+    passages: { type: 'boolean', default: false },
+  });
   if (positionals.length > 1) throw new WrongUse('one folder at a time');
   if (positionals[0] === '') throw new WrongUse('the name of the folder is empty');
-  return { folder: positionals[0], json: values.json };
+  return { folder: positionals[0], json: values.json, byPassage: values.passages };
+}
+
+/** The passages in the order of the documents: for each of them a line of expansions can be written. */
+function* passageLines(library: Library) {
+  const { of } = library.expansions();
+  for (const { id, passages } of library.corpus().documents) {
+    for (const passage of passages) {
+      const { key, questions } = of(passage);
+      yield { passage: key, document: id, heading: passage.locator.heading, text: passage.text, questions };
+    }
+  }
+}
+
+function filesOf(library: Library): FileReport[] {
+  const { documents: usable, skipped } = library.corpus();
+  return [...usable.map(reportOf), ...skipped.map(reportOfSkipped)].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function toJson(library: Library): string {
+  const { owned, unowned, problems } = library.expansions();
+  const told = problems.map(({ file, problem }) => ({ file, problem: en.problem(problem) }));
+  return JSON.stringify({ documents: filesOf(library), expansions: { owned, unowned, problems: told } }, null, 2);
+}
+
+function toText(library: Library, style: Style): string {
+  const totals = [...expansionsReport(library), buildReport(library)].map((line) => indented(line, style));
+  return [...filesOf(library).map((file) => fileText(file, style)), totals.join('\n')].join('\n\n');
 }
 
 function reportOf({ id, format, encoding, language, title, date, passages, leftOut }: Document): FileReport {
@@ -66,7 +93,7 @@ function reportOfSkipped({ id, problem }: SkippedFile): FileReport {
   return { id, format: formatOf(id)?.name ?? null, ...unknown, problem: en.problem(problem) };
 }
 
-function toText({ id, problem, leftOut, ...file }: FileReport, style: Style): string {
+function fileText({ id, problem, leftOut, ...file }: FileReport, style: Style): string {
   const { format, encoding, language, title, date, passages } = file;
   const known = [format, encoding, language, date ?? 'no date', `${passages} passages`].filter((part) => part !== null);
   const about = problem === null ? [`  ${title}`, `  ${known.join(' · ')}`] : [`  not in use: ${problem}`];

@@ -11,7 +11,7 @@ export class NothingToAnswerFrom extends Error {}
  * @throws UnreadableFolder, NothingToAnswerFrom
  */
 export async function openForQuestion(folder: string | undefined, settings: Settings): Promise<Library> {
-  const library = await openLibrary(folder ?? settings.docsDir, settings.largestDocument);
+  const library = await openLibrary(folder ?? settings.docsDir, settings.largestDocument, settings.expansionsFile);
   const { documents, skipped } = library.corpus();
   if (documents.length > 0) return library;
   const reasons = skipped.map(({ id, problem }) => `; ${id}: ${en.problem(problem)}`).join('');

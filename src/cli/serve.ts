@@ -27,7 +27,7 @@ export async function serve(folder: string, settings: Settings, shell: Shell): P
     const line = 'changes that were interrupted could not be finished or cleared away';
     tell(`${line}: ${reasonOf(error)}\n`);
   });
-  const library = await openLibrary(folder, settings.largestDocument);
+  const library = await openLibrary(folder, settings.largestDocument, settings.expansionsFile);
   tell(startReport(library));
   const audit = openAuditLog(settings.auditLog);
   const moderation = moderate({ library, store, audit, largest: settings.largestDocument });

@@ -35,6 +35,8 @@ export type Problem =
   | { readonly code: 'unpacks-too-large'; readonly megabytes: number }
   | { readonly code: 'unpacks-too-much'; readonly times: number }
   | MetadataProblem
+  /** Lines of a file of expansions, by their numbers; the others are in use. */
+  | { readonly code: 'damaged-lines'; readonly lines: readonly number[] }
   /** A side file that no document goes with. */
   | { readonly code: 'side-file-alone' }
   /** `id` is the document that is in use instead. */

@@ -274,6 +274,8 @@ export const en: Phrases = {
   noAnswersYet: 'No answer since the start of the bot',
   answerTimes: (median, percentile99, number) =>
     `Answer time: median ${median} ms, 99th percentile ${percentile99} ms (${count(number, 'answer', 'answers')})`,
+  expansions: (owned, unowned) =>
+    `Expansions: ${count(owned, 'passage has', 'passages have')} some, ${count(unowned, 'is', 'are')} without a passage`,
   uptime: (duration) => `Running for ${duration}`,
   duration: (days, hours, minutes) => `${days} d ${hours} h ${minutes} min`,
   version: (version, node) => `Version ${version}, Node ${node}`,

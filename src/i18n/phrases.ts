@@ -213,6 +213,8 @@ export type Phrases = {
   readonly lastReload: (what: string, at: Date, result: string, generations: string) => Text;
   readonly noAnswersYet: string;
   readonly answerTimes: (median: string, percentile99: string, count: number) => string;
+  /** How many passages have questions that are searched with them, and how many such questions have no passage. */
+  readonly expansions: (owned: number, unowned: number) => string;
   readonly uptime: (duration: string) => string;
   readonly duration: (days: number, hours: number, minutes: number) => string;
   readonly version: (version: string, node: string) => string;

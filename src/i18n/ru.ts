@@ -277,6 +277,8 @@ export const ru: Phrases = {
   noAnswersYet: 'С запуска бота ответов не было',
   answerTimes: (median, percentile99, number) =>
     `Время ответа: медиана ${median} мс, 99-й процентиль ${percentile99} мс (${count(number, 'ответ', 'ответа', 'ответов')})`,
+  expansions: (owned, unowned) =>
+    `Вопросы для поиска: есть у ${count(owned, 'отрывка', 'отрывков', 'отрывков')}, без отрывка: ${unowned}`,
   uptime: (duration) => `Работает ${duration}`,
   duration: (days, hours, minutes) => `${days} д ${hours} ч ${minutes} мин`,
   version: (version, node) => `Версия программы ${version}, Node ${node}`,

@@ -265,6 +265,7 @@ export const zh: Phrases = {
   noAnswersYet: '机器人启动后没有回答过',
   answerTimes: (median, percentile99, number) =>
     `回答用时：中位数 ${median} 毫秒，第 99 百分位 ${percentile99} 毫秒（${number} 次回答）`,
+  expansions: (owned, unowned) => `检索用的问法：${owned} 个段落有，另有 ${unowned} 条没有对应的段落`,
   uptime: (duration) => `已运行 ${duration}`,
   duration: (days, hours, minutes) => `${days} 天 ${hours} 小时 ${minutes} 分`,
   version: (version, node) => `程序版本 ${version}，Node ${node}`,

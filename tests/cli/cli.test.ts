@@ -411,6 +411,11 @@ const report = z.strictObject({
       problem: z.string().nullable(),
     }),
   ),
+  expansions: z.strictObject({
+    owned: z.int().nonnegative(),
+    unowned: z.int().nonnegative(),
+    problems: z.array(z.strictObject({ file: z.string(), problem: z.string() })),
+  }),
 });
 
 describe.concurrent('documents', patient, () => {

@@ -105,6 +105,7 @@ describe('what is counted', () => {
     'answerTimes(0)': [(number) => ru.answerTimes('§', '§', number), 'ответ', 'ответа', 'ответов'],
     'quoteCheck.cut(0)': [ru.quoteCheck.cut, 'знак', 'знака', 'знаков'],
     'quoteCheck.tooShort(0)': [(number) => ru.quoteCheck.tooShort(number, 12), 'знак', 'знака', 'знаков'],
+    'expansions(0)': [(number) => ru.expansions(number, 1), 'отрывка', 'отрывков', 'отрывков'],
     'tooLong(0)': [(number) => ru.tooLong('§', number), 'знака', 'знаков', 'знаков'],
     'problem(7)': [(most) => ru.problem({ code: 'too-many-lines', most }), 'строки', 'строк', 'строк'],
     'problem(8)': [(most) => ru.problem({ code: 'too-many-paragraphs', most }), 'абзаца', 'абзацев', 'абзацев'],

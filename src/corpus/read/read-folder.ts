@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { open, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Document } from '../document.ts';
 import { formatOf } from '../formats/formats.ts';
 import { type Problem, isTooMuch } from '../problem.ts';
 import { errorCode, isMissing } from '../../runtime/errno.ts';
+import { EXPANSIONS_FILE } from './expansions.ts';
+import { ChangedFile, problemOf, readBytes } from './read-bytes.ts';
 import { type SideFile, hashOf, readFile } from './read-file.ts';
 import { isSideFile, sideFilesOf } from './side-file.ts';
 import { UnusableFile } from './unusable-file.ts';
@@ -102,7 +103,7 @@ export async function readFolder(
   };
   try {
     for (const id of names) {
-      if (isSideFile(id)) continue;
+      if (isSideFile(id) || id === EXPANSIONS_FILE) continue;
       try {
         const bytes = await bytesOf(id);
         const sideFile = await sideFileOf(sideFiles.get(id));
@@ -217,46 +218,4 @@ async function listFiles(folder: string): Promise<string[]> {
     throw new UnreadableFolder(folder, problemOf(error));
   }
   return found.toSorted();
-}
-
-/** Half of a file is no document: the next reload finds all of it. */
-class ChangedFile extends Error {}
-
-/** Neither follows a symbolic link that has just taken the file's place, nor waits for a pipe, nor reads without end. */
-async function readBytes(path: string, largest: number): Promise<Uint8Array> {
-  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  try {
-    const before = await file.stat();
-    if (before.size > largest)
-      throw new UnusableFile({ code: 'too-large', megabytes: Math.floor(largest / 1024 / 1024) });
-    const buffer = new Uint8Array(before.size);
-    let length = 0;
-    // A read may return less than its length.
-    while (length < buffer.length) {
-      const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
-      if (bytesRead === 0) break;
-      length += bytesRead;
-    }
-    const { size, mtimeMs } = await file.stat();
-    if (length !== size || size !== before.size || mtimeMs !== before.mtimeMs) throw new ChangedFile();
-    return buffer;
-  } finally {
-    await file.close();
-  }
-}
-
-const OF_SYSTEM: Readonly<Record<string, Problem>> = {
-  ENOENT: { code: 'missing' },
-  ENOTDIR: { code: 'not-a-folder' },
-  EACCES: { code: 'no-permission' },
-  EPERM: { code: 'no-permission' },
-  ELOOP: { code: 'symbolic-link' },
-};
-
-function problemOf(error: unknown): Problem {
-  if (error instanceof UnusableFile) return error.problem;
-  if (error instanceof ChangedFile) return { code: 'changing' };
-  // Whatever a reader throws on a hostile file, the other files are read.
-  const name = errorCode(error) ?? (error instanceof Error ? error.name : 'unknown');
-  return OF_SYSTEM[name] ?? { code: 'unread', error: name };
 }

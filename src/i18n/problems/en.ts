@@ -1,4 +1,4 @@
-import { problemFormatter } from './problem-formatter.ts';
+import { firstOf, problemFormatter } from './problem-formatter.ts';
 
 const grouped = new Intl.NumberFormat('en');
 
@@ -42,6 +42,10 @@ export const problemInEnglish = problemFormatter((formatProblem) => ({
   'metadata-language': ({ language, sideFile }) =>
     `${place(sideFile)}: language "${language}" is not one of zh, ru, en`,
   'metadata-not-yaml': ({ error, sideFile }) => `${place(sideFile)} is not YAML: ${error}`,
+  'damaged-lines': ({ lines }) =>
+    lines.length === 1
+      ? `line ${lines[0]} is damaged and left out`
+      : `damaged lines are left out: ${firstOf(lines, ', ')}`,
   'side-file-alone': 'it names no document beside it, or one that has a side file already',
   'same-words': ({ id }) => `it has the same words as ${id}`,
   missing: 'it does not exist',

@@ -16,3 +16,12 @@ export function problemFormatter(
   const byCode = phrases(format);
   return format;
 }
+
+/** How many numbers of lines are told. */
+const LINES_TOLD = 10;
+
+/** The first numbers of many. */
+export function firstOf(lines: readonly number[], separator: string): string {
+  const told = lines.slice(0, LINES_TOLD).map(String);
+  return [...told, ...(lines.length > LINES_TOLD ? ['…'] : [])].join(separator);
+}

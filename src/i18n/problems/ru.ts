@@ -1,5 +1,5 @@
 import { count, plural } from '../ru-plural.ts';
-import { problemFormatter } from './problem-formatter.ts';
+import { firstOf, problemFormatter } from './problem-formatter.ts';
 
 const grouped = new Intl.NumberFormat('ru');
 
@@ -43,6 +43,10 @@ export const problemInRussian = problemFormatter((formatProblem) => ({
   'metadata-not-one-line': ({ field, sideFile }) => `${place(sideFile)}: «${field}» должно быть одной строкой текста`,
   'metadata-language': ({ language, sideFile }) => `${place(sideFile)}: язык «${language}» — не zh, не ru и не en`,
   'metadata-not-yaml': ({ error, sideFile }) => `${place(sideFile)}: не YAML (${error})`,
+  'damaged-lines': ({ lines }) =>
+    lines.length === 1
+      ? `повреждена и не учтена строка ${lines[0]}`
+      : `повреждённые строки не учтены: ${firstOf(lines, ', ')}`,
   'side-file-alone': 'рядом нет документа, к которому он относится, или у того уже есть другой такой файл',
   'same-words': ({ id }) => `в нём те же слова, что в ${id}`,
   missing: 'не существует',

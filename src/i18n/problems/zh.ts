@@ -1,4 +1,4 @@
-import { problemFormatter } from './problem-formatter.ts';
+import { firstOf, problemFormatter } from './problem-formatter.ts';
 
 const grouped = new Intl.NumberFormat('zh');
 
@@ -38,6 +38,7 @@ export const problemInChinese = problemFormatter((formatProblem) => ({
   'metadata-not-one-line': ({ field, sideFile }) => `${place(sideFile)}：“${field}”必须是一行文字`,
   'metadata-language': ({ language, sideFile }) => `${place(sideFile)}：语言“${language}”不是 zh、ru、en 之一`,
   'metadata-not-yaml': ({ error, sideFile }) => `${place(sideFile)}不是 YAML：${error}`,
+  'damaged-lines': ({ lines }) => `第 ${firstOf(lines, '、')} 行有误，未采用`,
   'side-file-alone': '旁边没有它所说明的文件，或该文件已有另一个说明文件',
   'same-words': ({ id }) => `与 ${id} 文字相同`,
   missing: '不存在',

@@ -1,0 +1,82 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Library, openLibrary } from '../../src/app/library.ts';
+import { wordsKey } from '../../src/search/index/expansions.ts';
+import { inFolderOf, writeFiles } from '../temp-folder.ts';
+
+const HOLM = 'The lighthouse was built by Anna Holm in 1907.';
+const BERG = 'The lighthouse was built by Carl Berg in 1911.';
+const OTHERS = 'The ferry leaves at noon.\n\nThe museum is free on Mondays.\n\nNobody may swim in the harbour.';
+/** No passage speaks of a headland. */
+const QUESTION = 'who built the lighthouse on the headland';
+
+const line = (text: string, questions: readonly string[]) =>
+  `${JSON.stringify({ passage: wordsKey(text), questions, by: 'moderator', at: '2026-11-28' })}\n`;
+
+const by = { id: '1', name: 'somebody' };
+const first = (library: Library) => library.ask('Who built the lighthouse on the headland?').quotes[0]?.passage.text;
+const counts = (library: Library) => {
+  const { owned, unowned, problems } = library.expansions();
+  return { owned, unowned, problems: problems.length };
+};
+
+const opened = (use: (library: Library, folder: string, own: string) => Promise<void>) =>
+  inFolderOf({ 'docs/a.txt': `${HOLM}\n\n${OTHERS}\n\n${BERG}\n` }, async (parent) => {
+    const [folder, own] = [join(parent, 'docs'), join(parent, 'expansions.jsonl')];
+    await use(await openLibrary(folder, undefined, own), folder, own);
+  });
+
+describe('expansions', () => {
+  test('are taken up by a reload, from the folder and from the file beside it, and given up', () =>
+    opened(async (library, folder, own) => {
+      expect(first(library)).toBe(BERG);
+      const { since } = library.inUse();
+      await writeFiles(folder, { 'expansions.jsonl': line(HOLM, [QUESTION]) });
+      const changes = await library.reload({ by });
+      expect(changes).toMatchObject({ outcome: 'done', added: [], changed: [], unchanged: 1, skipped: [] });
+      expect(first(library)).toBe(HOLM);
+      // The documents in use are the same.
+      expect(library.inUse()).toMatchObject({ since, by: null });
+      await writeFile(own, line(BERG, ['whose work is the tower by the pier']) + line('Another text.', ['x']));
+      await library.reload({ by });
+      expect(counts(library)).toEqual({ owned: 2, unowned: 1, problems: 0 });
+      await rm(join(folder, 'expansions.jsonl'));
+      await library.reload({ by });
+      expect(counts(library)).toEqual({ owned: 1, unowned: 1, problems: 0 });
+      expect(first(library)).toBe(BERG);
+    }));
+
+  test('are not taken up by a preview, or by a reload that is given up', () =>
+    opened(async (library, folder) => {
+      await writeFiles(folder, { 'expansions.jsonl': line(HOLM, [QUESTION]) });
+      await library.reload({ by, preview: true });
+      await library.reload({ by, signal: AbortSignal.abort() });
+      expect(first(library)).toBe(BERG);
+    }));
+
+  test('are lost by a passage whose words change, and found again by one in another document', () =>
+    opened(async (library, folder) => {
+      await writeFiles(folder, { 'expansions.jsonl': line(HOLM, [QUESTION]) });
+      await library.reload({ by });
+      await writeFiles(folder, { 'a.txt': `${HOLM.replace('Anna', 'Else')}\n\n${OTHERS}\n\n${BERG}\n` });
+      await library.reload({ by });
+      expect(first(library)).toBe(BERG);
+      expect(counts(library)).toEqual({ owned: 0, unowned: 1, problems: 0 });
+      await writeFiles(folder, { 'b.md': `# Others\n\n${HOLM}\n` });
+      await library.reload({ by });
+      expect(first(library)).toBe(HOLM);
+    }));
+
+  test('that are damaged harm neither the documents nor each other', () =>
+    opened(async (library, folder, own) => {
+      await writeFiles(folder, { 'expansions.jsonl': `damaged\n${line(HOLM, [QUESTION])}` });
+      await writeFile(own, '\0\0');
+      await library.reload({ by });
+      expect(first(library)).toBe(HOLM);
+      expect(library.expansions().problems).toEqual([
+        { file: 'expansions.jsonl', problem: { code: 'damaged-lines', lines: [1] } },
+        { file: own, problem: { code: 'damaged-lines', lines: [1] } },
+      ]);
+    }));
+});

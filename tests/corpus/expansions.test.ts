@@ -1,0 +1,102 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { expansionsFileOf, readExpansions } from '../../src/corpus/read/expansions.ts';
+import { readFolder } from '../../src/corpus/read/read-folder.ts';
+import { en } from '../../src/i18n/en.ts';
+import { type Files, inFolderOf } from '../temp-folder.ts';
+
+const [ONE, OTHER] = ['abcdefghijklmnop', 'ABCDEFGHIJKLM_-0'];
+const entry = (passage: string, questions: readonly string[]) => ({
+  passage,
+  questions,
+  by: 'moderator',
+  at: '2026-11-28',
+});
+const lines = (...all: readonly unknown[]) =>
+  all.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join('\n');
+
+async function readIn(folder: string, names: readonly string[] = ['expansions.jsonl']) {
+  const { questions, problems } = await readExpansions(names.map((name) => ({ path: join(folder, name), name })));
+  return {
+    questions: Object.fromEntries(questions),
+    problems: problems.map(({ file, problem }) => `${file}: ${en.problem(problem)}`),
+  };
+}
+const readFrom = (files: Files, names?: readonly string[]) =>
+  inFolderOf(files, async (folder) => readIn(folder, names));
+
+describe('files of expansions', () => {
+  test('are read line by line, and lines about one passage add up', async () => {
+    const own = lines(entry(ONE, ['Who built it?', 'Кто построил?']), entry(OTHER, ['谁建的？']));
+    const other = lines(entry(ONE, ['  Who  built it? ', 'who made it']), '');
+    expect(await readFrom({ 'a.jsonl': own, 'b.jsonl': other }, ['a.jsonl', 'b.jsonl', 'none.jsonl'])).toEqual({
+      questions: { [ONE]: ['Who built it?', 'Кто построил?', 'who made it'], [OTHER]: ['谁建的？'] },
+      problems: [],
+    });
+  });
+
+  test.each<[string, unknown]>([
+    ['is no JSON', '{"passage":'],
+    ['has no key', { ...entry(ONE, ['x']), passage: undefined }],
+    ['has a key of another length', entry('abc', ['x'])],
+    ['has no questions', entry(ONE, [])],
+    ['has an empty question', entry(ONE, ['x', ' '])],
+    ['has a question that is no text', { ...entry(ONE, []), questions: [5] }],
+    ['has bytes that are no UTF-8', entry(ONE, ['\uFFFD'])],
+    ['has a very long question', entry(ONE, ['x'.repeat(1_001)])],
+    ['is by nobody', { ...entry(ONE, ['x']), by: undefined }],
+    ['is by somebody else', { ...entry(ONE, ['x']), by: 'anna' }],
+    ['has no day', { ...entry(ONE, ['x']), at: 'yesterday' }],
+    ['is a list', [entry(ONE, ['x'])]],
+  ])('leave out a line that %s, and the others count', async (_, damaged) => {
+    const text = lines(entry(OTHER, ['first']), '', damaged, entry(OTHER, ['last']));
+    expect(await readFrom({ 'expansions.jsonl': text })).toEqual({
+      questions: { [OTHER]: ['first', 'last'] },
+      problems: ['expansions.jsonl: line 3 is damaged and left out'],
+    });
+  });
+
+  test('tell the first of many damaged lines', async () => {
+    const { problems } = await readFrom({ 'expansions.jsonl': 'x\n'.repeat(12) });
+    expect(problems).toEqual(['expansions.jsonl: damaged lines are left out: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, …']);
+  });
+
+  test('may have a byte order mark, Windows line ends and further fields, and be written at a time of day', async () => {
+    const text = `\uFEFF${JSON.stringify({ ...entry(ONE, ['x']), text: 'y', at: '2026-11-28T01:02:03Z' })}\r\n`;
+    expect(await readFrom({ 'expansions.jsonl': text })).toEqual({ questions: { [ONE]: ['x'] }, problems: [] });
+  });
+
+  test('are left out with a reason where they are too large, links or folders', () =>
+    inFolderOf({ 'good.jsonl': lines(entry(ONE, ['x'])) }, async (folder) => {
+      await writeFile(join(folder, 'large.jsonl'), Buffer.alloc(20 * 1024 * 1024 + 1, '\n'));
+      await symlink('good.jsonl', join(folder, 'link.jsonl'));
+      await mkdir(join(folder, 'folder.jsonl'));
+      const { questions, problems } = await readIn(folder, ['large.jsonl', 'link.jsonl', 'folder.jsonl', 'good.jsonl']);
+      expect(questions).toEqual({ [ONE]: ['x'] });
+      expect(problems).toEqual([
+        'large.jsonl: larger than 20 MB',
+        'link.jsonl: it is a symbolic link',
+        expect.stringMatching(/^folder\.jsonl: it cannot be read/),
+      ]);
+    }));
+
+  test('are given back as they were where nothing has changed', () =>
+    inFolderOf({ 'expansions.jsonl': lines(entry(ONE, ['x'])) }, async (folder) => {
+      const files = [expansionsFileOf(folder)];
+      const first = await readExpansions(files);
+      expect(await readExpansions(files, first)).toBe(first);
+      await writeFile(join(folder, 'expansions.jsonl'), lines(entry(ONE, ['y'])));
+      const second = await readExpansions(files, first);
+      expect(second.questions.get(ONE)).toEqual(['y']);
+    }));
+
+  test('are no document, but for those in sub-folders, which nobody reads', async () => {
+    const text = lines(entry(ONE, ['x']));
+    const files = { 'a.txt': 'Text.', 'expansions.jsonl': text, 'sub/expansions.jsonl': text };
+    const { documents, skipped, generation } = await inFolderOf(files, readFolder);
+    expect(documents.map(({ id }) => id)).toEqual(['a.txt']);
+    expect(skipped.map(({ id }) => id)).toEqual(['sub/expansions.jsonl']);
+    expect(generation).toBe((await inFolderOf({ 'a.txt': 'Text.' }, readFolder)).generation);
+  });
+});
