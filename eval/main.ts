@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Subcommand, WrongUse, parseCommandLine } from '../src/cli/subcommand.ts';
 import { UnreadableFolder, readFolder } from '../src/corpus/read/read-folder.ts';
 import { dayOption } from '../src/cli/day-option.ts';
-import { measurePeople, readFolders } from './measure-people.ts';
+import { measurePeople, readExpansionsIn, readFolders } from './measure-people.ts';
 import { measureQuestions, readQuestions } from './measure-questions.ts';
 import { measureQuotes } from './measure-quotes.ts';
 import { measureSize } from './measure-size.ts';
@@ -84,14 +84,21 @@ async function measure(args: readonly string[], progress: Progress): Promise<str
     return textOf({ file: basename(squad), ...(await measureSquad(await readSquad(squad), other, progress)) }, json);
   }
   if (questions !== undefined && docs !== undefined) {
-    const { documents } = await readFolder(docs);
-    const { misses, ...figures } = await measureQuestions(await readQuestions(questions), documents, progress);
+    const [{ documents }, expansions] = await Promise.all([readFolder(docs), readExpansionsIn([docs])]);
+    const { misses, ...figures } = await measureQuestions(
+      await readQuestions(questions),
+      documents,
+      expansions,
+      progress,
+    );
     return textOf(verbose ? { ...figures, misses } : figures, json);
   }
   if (people !== undefined && docs !== undefined) {
     const day = dayOption(now);
     const asked = await readPeople(people, halfOption(half));
-    const { all, ...details } = await measurePeople(asked, await readFolders(docs.split(',')), day, progress);
+    const folders = docs.split(',');
+    const [corpus, expansions] = await Promise.all([readFolders(folders), readExpansionsIn(folders)]);
+    const { all, ...details } = await measurePeople(asked, corpus, expansions, day, progress);
     return textOf({ file: basename(people), ...all, ...(verbose && details) }, json);
   }
   if (quotes && docs !== undefined && others !== undefined && Number(every) > 0) {

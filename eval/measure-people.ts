@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import { type Answer, answer, find } from '../src/answers/answer.ts';
+import { expansionsFileOf, readExpansions } from '../src/corpus/read/expansions.ts';
 import { type Corpus, corpusOf, readFolder } from '../src/corpus/read/read-folder.ts';
+import type { Expansions } from '../src/search/index/expansions.ts';
 import { type PassageIndex, buildIndex } from '../src/search/index/passage-index.ts';
 import { isClaim } from './claim.ts';
 import type { PeopleQuestion } from './people-questions.ts';
@@ -40,14 +42,20 @@ export async function readFolders(folders: readonly string[]): Promise<Corpus> {
   return corpusOf(documents, []);
 }
 
+/** The questions that the passages of some folders answer, those of all of them together. */
+export async function readExpansionsIn(folders: readonly string[]): Promise<Expansions> {
+  return (await readExpansions(folders.map(expansionsFileOf))).questions;
+}
+
 /** Asks what people asked, by the same code as `/ask`, and compares what they would be shown. */
 export async function measurePeople(
   questions: readonly PeopleQuestion[],
   corpus: Corpus,
+  expansions: Expansions,
   now: string,
   progress: Progress,
 ) {
-  const index = await buildIndex(corpus.documents);
+  const index = await buildIndex(corpus.documents, expansions);
   const results = questions.map((asked, at) => {
     progress(at + 1, questions.length);
     return resultOf(asked, corpus, index, now);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { find } from '../src/answers/answer.ts';
 import type { Document } from '../src/corpus/document.ts';
+import type { Expansions } from '../src/search/index/expansions.ts';
 import { buildIndex } from '../src/search/index/passage-index.ts';
 import { isClaim } from './claim.ts';
 import { ASKED_ON } from './asked-on.ts';
@@ -47,9 +48,10 @@ export async function readQuestions(file: string): Promise<GoldQuestion[]> {
 export async function measureQuestions(
   questions: readonly GoldQuestion[],
   documents: readonly Document[],
+  expansions: Expansions,
   progress: Progress,
 ) {
-  const index = await buildIndex(documents);
+  const index = await buildIndex(documents, expansions);
   const results = questions.map((question, at) => {
     progress(at + 1, questions.length);
     const { ranking, status } = find(question.question, index, { now: ASKED_ON });

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { areaUnderCurve, percentile, share } from '../eval/statistics.ts';
 import { halfOf } from '../eval/people-questions.ts';
 import { run } from './cli/run.ts';
+import { wordsKey } from '../src/search/index/expansions.ts';
 import { inFolderOf } from './temp-folder.ts';
 
 const PARAGRAPHS = [
@@ -44,6 +45,13 @@ async function evaluate(...args: string[]): Promise<{ stdout: string; stderr: st
   const { out, err, status } = await run('eval', args);
   return { stdout: out, stderr: err, status };
 }
+
+/** Over two folders that hold what people ask. */
+const rankedFirst = async (folder: string) => {
+  const docs = `${join(folder, 'one')},${join(folder, 'two')}`;
+  const { stdout } = await evaluate('--people', join(folder, 'people.jsonl'), '--docs', docs, '--json');
+  return JSON.parse(stdout).onePassage.rankedFirst as number;
+};
 
 describe('eval', () => {
   test('measures a question set in the format of SQuAD, and refusals on another', async () => {
@@ -181,6 +189,31 @@ describe('eval', () => {
         expect(text).not.toContain('misses');
       },
     );
+  });
+
+  test('searches the expansions of all folders', async () => {
+    const [holm, berg] = ['Anna Holm', 'Carl Berg'].map((name) => `The lighthouse was built by ${name}.`) as [
+      string,
+      string,
+    ];
+    const asked = [
+      { id: 'a', question: 'Who built the lighthouse on the headland?', gold: [holm] },
+      { id: 'b', question: 'Who built the lighthouse by the pier?', gold: [berg] },
+    ].map((one) => ({ ...one, lang: 'en', style: 'full', answerable: true }));
+    const expansions = (text: string, question: string) =>
+      lines([{ passage: wordsKey(text), questions: [question], by: 'project', at: '2026-11-28' }]);
+    const files = {
+      'one/a.txt': `${holm}\n\nThe ferry leaves at noon.\n`,
+      'two/b.txt': `${berg}\n\nThe museum is free.\n`,
+      'people.jsonl': lines(asked),
+    };
+    expect(await inFolderOf(files, rankedFirst)).toBeLessThan(1);
+    const withBoth = {
+      ...files,
+      'one/expansions.jsonl': expansions(holm, 'who built the lighthouse on the headland'),
+      'two/expansions.jsonl': expansions(berg, 'who built the lighthouse by the pier'),
+    };
+    expect(await inFolderOf(withBoth, rankedFirst)).toBe(1);
   });
 
   test('measures one half of what people ask, the same whatever else the file holds', async () => {

@@ -66,7 +66,7 @@ export type LibraryExpansions = {
   /** What was left out, and why. */
   readonly problems: readonly ExpansionsProblem[];
   /** The key of a passage's words, and its questions. */
-  of(passage: Passage): { readonly key: string; readonly questions: readonly string[] };
+  readonly of: (passage: Passage) => { readonly key: string; readonly questions: readonly string[] };
 };
 
 type Build = {

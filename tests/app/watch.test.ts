@@ -51,6 +51,14 @@ const idsIn = (library: Library) => library.corpus().documents.map(({ id }) => i
 const eventually = { timeout: 20_000, interval: 50 };
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+test('questions that passages answer are taken up', () =>
+  watched(async ({ folder, library }) => {
+    await writeFiles(folder, {
+      'expansions.jsonl': '{"passage":"abcdefghijklmnop","questions":["x"],"by":"moderator","at":"2026-11-28"}',
+    });
+    await expect.poll(() => library.expansions().unowned, eventually).toBe(1);
+  }));
+
 describe('the folder itself', () => {
   test('is watched again when another one has taken its place', () =>
     inFolderOf({}, async (parent) => {

@@ -48,7 +48,7 @@ describe('expansions beside the documents', patient, () => {
         sco(folder, ['documents', '--json']),
       ]);
       const [json, , , text, report] = outputs;
-      expect(firstIn(json as Run)).toBe(HOLM);
+      expect(firstIn(json)).toBe(HOLM);
       for (const { out, err } of outputs) expect(out + err).not.toMatch(/breakers/i);
       expect(text?.out).toContain('Expansions: 1 passage has some, 0 are without a passage\n');
       expect(JSON.parse(report?.out ?? '').expansions).toEqual({ owned: 1, unowned: 0, problems: [] });

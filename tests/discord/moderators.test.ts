@@ -298,6 +298,8 @@ describe('the status', () => {
       async ({ send, write, library }) => {
         await write('table.xlsx', 'x');
         await write('archive.md', ARCHIVE);
+        const known = { passage: 'abcdefghijklmnop', questions: ['x'], by: 'model', at: '2026-11-28' };
+        await write('expansions.jsonl', `${JSON.stringify(known)}\n{}`);
         await send(call('reload', {}, { ...MODERATOR, username: 'anna' })).message();
         await send(asks(ARCHIVE_QUESTION)).message();
         const message = await send(call('status')).message();
@@ -309,6 +311,8 @@ describe('the status', () => {
         expect(words).toContain('English: 4 documents, 4 passages');
         expect(words).toContain('Russian: 1 document, 1 passage');
         expect(words).toContain('Chinese: 0 documents, 0 passages');
+        expect(words).toContain('Expansions: 0 passages have some, 1 is without a passage');
+        expect(words).toContain('expansions.jsonl: line 2 is damaged and left out');
         expect(words).toMatch(/Last: reload, ‹timestamp: ›: done \([0-9a-f]{8} → [0-9a-f]{8}\)/);
         expect(words).toMatch(/median \d+(?:\.\d)? ms, 99th percentile \d+(?:\.\d)? ms \(1 answer\)/);
         expect(words).toMatch(/Running for 0 d 0 h \d+ min/);
