@@ -69,7 +69,16 @@ describe('all passages that are asked for come, by time', () => {
   });
 });
 
-test('of two that are compared, the best passage of each comes', () => {
+test.each([
+  ['Compare the meetings of the rowing club in Eastport and in Millford', [2014, 2017, 2019, 2020]],
+  ['Compare the meetings of the rowing club that Piet Maas and Lena Moor chaired', [2013, 2016, 2018, 2019]],
+])('of two things that are compared, the passages that speak of one of them alone come: %s', (question, years) => {
+  const answer = ask(question);
+  expect(yearsOf(answer).toSorted((a, b) => a - b)).toEqual(years);
+  expect(answer.wanted).toEqual({ several: true, found: years.length, more: false });
+});
+
+test('of two meetings that are compared by their numbers, the passage of each comes', () => {
   const answer = ask('Compare meeting No. 3 and meeting No. 9 of the rowing club');
   expect(yearsOf(answer)).toEqual([2013, 2019]);
   expect(answer.wanted).toEqual({ several: true, found: 2, more: false });

@@ -36,7 +36,11 @@ describe('the documents that come with the bot', () => {
     ['Что предложил Китай по метаболическим заболеваниям?', 'Центр сотрудничества Китай — ШОС'],
     ['К кому перешло председательство в Совете глав правительств?', 'перешло от России к Таджикистану'],
     // English
-    ['When and where was the 24th meeting held?', 'was held on 17–18 November 2025 in Moscow'],
+    [
+      'When and where was the 24th meeting of the heads of government held?',
+      'was held on 17–18 November 2025 in Moscow',
+    ],
+    ['When and where was the 24th meeting of the heads of state held?', 'was held on 3–4 July 2024 in Astana'],
     ["Who led Pakistan's delegation?", 'Mohammad Ishaq Dar'],
     ['What is the purpose of settlement in national currencies?', 'lower external financial risks'],
     ['What does the communiqué say about UN reform?', 'press for reform of the United Nations'],
@@ -60,6 +64,9 @@ describe('the documents that come with the bot', () => {
     ['Which guests were invited to the Moscow meeting?', 'Mongolia, Qatar, Bahrain and Egypt'],
     ['Was the energy roadmap adopted in Moscow?', 'The energy roadmap was not adopted in Moscow'],
     ['Where will the next meeting be held?', 'in Kyrgyzstan in 2026 according to the NetEase article'],
+    // Two councils have met as often.
+    ['When and where was the 24th meeting held?', 'was held on 17–18 November 2025 in Moscow'],
+    ['When and where was the 24th meeting held?', 'was held on 3–4 July 2024 in Astana'],
   ])('answer "%s" in the first three places', (question, words) => {
     expect(textsOf(library.ask(question)).join('\n')).toContain(words);
   });
@@ -101,7 +108,7 @@ describe('the documents that come with the bot', () => {
   ])('have no answer to "%s" in what happened on the 30th', (question, missing) => {
     const answer = library.ask(question);
     expect(answer.status).not.toBe('answered');
-    expect(answer.uncovered).toContain(missing);
+    expect(answer.uncovered.join('\n')).toContain(missing);
   });
 
   test.each([
@@ -112,7 +119,10 @@ describe('the documents that come with the bot', () => {
   });
 
   test('answer what somebody said at a meeting', () => {
-    expect(library.ask('李强在莫斯科会议上说了什么？')).toMatchObject({ status: 'answered' });
+    const answer = library.ask('李强在莫斯科会议上说了什么？');
+    expect(['answered', 'partial']).toContain(answer.status);
+    expect(textsOf(answer)[0]).toMatch(/李强出席会议，并在发言中主张/u);
+    expect(answer.uncovered).toEqual([]);
   });
 
   test.each([
@@ -137,7 +147,6 @@ describe('the documents that come with the bot', () => {
   });
 
   test.each([
-    ['上合组织开发基金', '上海合作组织开发银行', '您是不是想找：上海合作组织开发银行？'],
     ['Банк развития БРИКС', 'Банк развития ШОС', 'Возможно, имелось в виду: Банк развития ШОС.'],
     ['Кыргистан', 'Кыргызстан', 'Возможно, имелось в виду: Кыргызстан.'],
     ['SCO Development Fund', 'SCO Development Bank', 'Did you mean: SCO Development Bank?'],
@@ -145,6 +154,12 @@ describe('the documents that come with the bot', () => {
     const answer = library.ask(question);
     expect(answer).toMatchObject({ status: 'not_found', suggestions: [name] });
     expect(answerReply(answer, phrasesFor(detectLanguage(question)))).toContainEqual({ kind: 'text', text: said });
+  });
+
+  test('are not sure of what is called nearly as something else: the nearest passages come, and what they lack', () => {
+    const answer = library.ask('上合组织开发基金');
+    expect(answer).toMatchObject({ status: 'closest', uncovered: ['基金'], unknown: ['基金'] });
+    expect(textsOf(answer)[0]).toMatch(/上(?:海合作|合)组织开发银行/u);
   });
 
   test('are quoted to the letter, with the sentence that says it', () => {
@@ -308,7 +323,6 @@ describe('what is not found is compared with', () => {
 
   test.each([
     ['Riverside station', ['Riverside granary']],
-    ['Harbur museums of Peru', ['Harbour museum']],
     ['Лесной вокзал', ['Лесная библиотека']],
     ['河畔图书店', ['河畔图书馆']],
     ['Interbank Consortium of Peru', ['SCO Interbank Consortium']],
@@ -318,6 +332,12 @@ describe('what is not found is compared with', () => {
     ['What is the annual rainfall on the main islands of Peru?', []],
   ])('titles, headings and names: %s', async (question, near) => {
     expect(await suggestionsTo(question)).toEqual(near);
+  });
+
+  test('not where a slip of the key is understood: what was meant is found', async () => {
+    const answer = await inFolderOf(files, async (folder) => (await openLibrary(folder)).ask('Harbur museums of Peru'));
+    expect(answer).toMatchObject({ status: 'partial', uncovered: ['Peru'], suggestions: [] });
+    expect(textsOf(answer)[0]).toBe('It stays.');
   });
 
   test('those of one document when one is named', async () => {

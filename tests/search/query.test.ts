@@ -20,11 +20,11 @@ describe('only what a question is about is evidence', () => {
     ['Which city pays the fees?', ['pays', 'fees']],
     ['В каком году создан фонд?', ['создан', 'фонд']],
     ['Перечислите, пожалуйста, взносы', ['взносы']],
-    ['Согласно документу, кто платит взносы?', ['платит', 'взносы']],
+    ['Согласно документу, кто платит взносы?', ['платит взносы']],
     ['Кто был первым директором?', ['директором']],
     ['Кто нынешний директор?', ['директор']],
     ['Где прошел последний саммит?', ['прошел', 'саммит']],
-    ['В каком городе обычно платят взносы?', ['платят', 'взносы']],
+    ['В каком городе обычно платят взносы?', ['платят взносы']],
     ['请问预算', ['预算']],
     ['根据文章，预算', ['预算']],
     ['目前的预算', ['预算']],
@@ -72,6 +72,9 @@ describe('which of several a question asks for', () => {
   test.each([
     ['Who is the director?', 'newest'],
     ['Who was the director in 2004?', null],
+    ['Who is the director now?', 'newest'],
+    ['Кто сейчас директор?', 'newest'],
+    ['现在的主任是谁', 'newest'],
     ['What is the latest proposal?', 'newest'],
     ['Which state joined last?', 'newest'],
     ['What is the last proposal?', 'newest'],
@@ -103,6 +106,15 @@ describe('a question that asks what a name is', () => {
     expect(parse(question).asksForDefinition).toBe(asks);
   });
 });
+
+test.each(['What is the weather tomorrow?', 'Какая завтра погода?', '明天天气'])(
+  'a day as of today is no year of a document: %s',
+  (question) => {
+    const { years, terms } = parse(question);
+    expect(years).toEqual([]);
+    expect(terms.filter(({ kind }) => kind === 'number')).toEqual([]);
+  },
+);
 
 test('what is in quotation marks is a phrase', () => {
   const { phrases } = parse('Who said "of all sides" and «по итогам» and “第一次”?');

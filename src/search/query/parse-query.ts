@@ -39,7 +39,7 @@ export function parseQuery(text: string, { isKnown, corrected }: KnownWords, now
   const firstLetter = text.search(/\p{L}/u);
   const language = detectLanguage(text);
   const fillers = fillersIn(folded, language);
-  const asked = readAsked(folded, times.years.length > 0);
+  const asked = readAsked(folded, times.isOfOthers);
   const concepts = new Set(groups.flatMap((group) => group.concepts));
   const typed = groups.map((group) => queryTermOf(group, text, firstLetter, fillers));
   const terms = [...typed, ...times.terms].toSorted((a, b) => a.start - b.start);

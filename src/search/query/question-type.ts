@@ -10,7 +10,7 @@ import type { Query } from './query.ts';
 /** What a question asks for, if its words show it. */
 export type AskedOf = Pick<Query, 'types' | 'several' | 'order'>;
 
-/** @param isOfYears it says of which years it asks */
+/** @param isOfYears it says of which years it asks, and not of today */
 export function readAsked(folded: string, isOfYears: boolean): AskedOf {
   const asked = askedFor(folded);
   const found: QuestionType[] = QUESTION_TYPES.filter((type) => asked.includes(type));

@@ -4,6 +4,8 @@ import type { QueryTerm, Years } from './query.ts';
 /** The times that a question asks of. */
 export type QueryTimes = {
   readonly years: readonly Years[];
+  /** It asks of other times than today. */
+  readonly isOfOthers: boolean;
   /** Where spans of years and times relative to today are said: their words and figures are in no passage. */
   readonly said: readonly AskedTime[];
   /** The years meant by these, where it is one year: a passage may name it. */
@@ -14,9 +16,16 @@ export function queryTimes(text: string, now: string): QueryTimes {
   const times = timesIn(text, now);
   const said = times.filter(({ kind }) => kind === 'range' || kind === 'relative');
   const meant = said.filter(({ from, to }) => from !== null && to !== null && from.slice(0, 4) === to.slice(0, 4));
-  // Today is no year of a document: who is in office now was so before.
-  const named = meant.filter(({ from, to }) => from !== to || from !== now);
-  return { years: times.map(yearsOf), said, terms: named.map(termOf) };
+  // A day as of today is no year of a document: who is in office now was so before, and tomorrow's weather is in none.
+  const named = meant.filter(({ from, to }) => from !== to);
+  const isToday = ({ from, to }: AskedTime) => from === now && to === now;
+  const isOtherDay = (time: AskedTime) => time.kind === 'relative' && time.from === time.to && !isToday(time);
+  return {
+    years: times.filter((time) => !isOtherDay(time)).map(yearsOf),
+    isOfOthers: times.some((time) => !isToday(time)),
+    said,
+    terms: named.map(termOf),
+  };
 }
 
 function yearsOf({ from, to }: AskedTime): Years {

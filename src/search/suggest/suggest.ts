@@ -105,9 +105,14 @@ function nearnessOf(
   return idfOf(meant, index) / idfOf(terms, index) >= SHARE_OF_QUESTION ? shared / all : 0;
 }
 
-/** The sum of the idf of some query terms, each by its rarest term. */
+/** The sum of the idf of some query terms: of a name its rarest term, of words that are searched as one each of them. */
 function idfOf(terms: readonly QueryTerm[], index: PassageIndex): number {
-  return sum(terms.map((term) => Math.max(...typedTerms(term).map((one) => index.idf(index.termId(one))))));
+  return sum(
+    terms.map((term) => {
+      const idfs = typedTerms(term).map((one) => index.idf(index.termId(one)));
+      return term.kind === 'word' ? sum(idfs) : Math.max(...idfs);
+    }),
+  );
 }
 
 /** The form of a name that some passage has, in the question's language if there is one; else `null`. */
