@@ -22,9 +22,14 @@ const OF_EACH = 2;
 
 /** The passages that a question asks for; null where it asks for one, or one passage has all. */
 export function severalOf({ hits }: Ranking, query: Query): Several | null {
-  if (query.several === null) return null;
+  if (query.several === null || namesAll(hits[0], query)) return null;
   const several = query.several === 'comparison' ? comparedBy(hits, query) : listedBy(hits, query);
   return several.hits.length < 2 ? null : several;
+}
+
+/** One passage names the countries that are asked for. */
+function namesAll(best: Hit | undefined, { types }: Query): boolean {
+  return types.includes('countries') && best?.key.kind === 1;
 }
 
 function listedBy(hits: readonly Hit[], { years }: Query): Several {

@@ -74,7 +74,7 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'namedPart',
     what: 'it is of the article asked for',
-    prior: 6,
+    prior: 12,
     value: ({ isNamedPart }) => Number(isNamedPart),
   },
   {

@@ -42,6 +42,9 @@ type RankOptions = {
 /** How many passages the index brings along. What is best does not depend on how many are wanted. */
 const CANDIDATES = 100;
 
+/** And how many that have the words as they were typed: the only Russian passage among two hundred Chinese ones. */
+const CANDIDATES_BY_WORDS = 20;
+
 /** The passages after this many of the best candidates are candidates as well. */
 const FOLLOWED = 5;
 
@@ -177,9 +180,15 @@ function candidatesFor(
   isWanted: Predicate | null,
 ): IndexedPassage[] {
   const boostOf = new Map(termIds.map((id, slot) => [id, boosts[slot] as number]));
+  const typed = new Set(
+    query.terms.flatMap(({ expansions: [own] }) => own?.terms.map((term) => index.termId(term)) ?? []),
+  );
+  const asTyped = new Map([...boostOf].filter(([id]) => typed.has(id)));
   const wanted = (passages: readonly IndexedPassage[]) =>
     isWanted === null ? passages : passages.filter((passage) => isWanted(passage));
-  const found = index.search(boostOf, CANDIDATES, isWanted);
+  const bySense = index.search(boostOf, CANDIDATES, isWanted);
+  const byWords = asTyped.size < boostOf.size ? index.search(asTyped, CANDIDATES_BY_WORDS, isWanted) : [];
+  const found = [...new Set([...bySense, ...byWords])];
   const following = found.slice(0, FOLLOWED).flatMap(({ ordinal, document }) => {
     const after = index.passages.slice(ordinal + 1, ordinal + 1 + PASSAGES_BEFORE);
     return wanted(after.filter((candidate) => candidate.document === document));
