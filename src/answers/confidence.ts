@@ -8,6 +8,8 @@ export type Confidence = { readonly answers: number; readonly onTopic: number };
 export type Signal = {
   readonly name: keyof typeof fitted.answers;
   readonly what: string;
+  /** The weight as long as questions say nothing of it; 0 if left out. */
+  readonly prior?: number;
   readonly value: (ranking: Ranking, query: Query) => number;
 };
 
@@ -65,7 +67,18 @@ export const SIGNALS: readonly Signal[] = [
         terms.filter(({ kind }, at) => (kind === 'subject' || kind === 'name') && best?.measures.covered[at]).length,
       ),
   },
-  { name: 'question', what: 'an expansion asks it', value: ({ hits: [best] }) => best?.measures.questionMatch ?? 0 },
+  {
+    name: 'namedPart',
+    what: 'it is of the article asked for',
+    prior: 7,
+    value: ({ hits: [best] }) => Number(best?.isNamedPart ?? false),
+  },
+  {
+    name: 'question',
+    what: 'an expansion asks it',
+    prior: 3,
+    value: ({ hits: [best] }) => best?.measures.questionMatch ?? 0,
+  },
 ];
 
 export function signalsOf(ranking: Ranking, query: Query): number[] {

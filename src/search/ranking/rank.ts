@@ -20,6 +20,7 @@ export type Hit = {
   readonly features: readonly number[];
   readonly measures: Measures;
   readonly key: KeySentence;
+  readonly isNamedPart: boolean;
   /** It names a year that the question asks of; null: it names none, or the question does not ask of any. */
   readonly isInYears: boolean | null;
   /** The passages that say the same in other languages. */
@@ -56,6 +57,9 @@ const MAX_OF_PART = 60;
 
 /** Those with this share of the most evidence are the several of which the newest, the first or the next is asked for. */
 const AS_NEAR = 0.7;
+
+/** Of two that are about as good, the one in the language of the question comes first. */
+const OWN_LANGUAGE_LEAD = 0.1;
 
 type Predicate = (candidate: IndexedPassage) => boolean;
 
@@ -94,6 +98,7 @@ function hitsAmong(candidates: readonly IndexedPassage[], weighted: WeightedQuer
   const hits = candidates.map((passage, row): Hit => {
     const measures = measured[row] as Measures;
     const key = keySentenceOf(passage.passage, measures.together, query);
+    const isNamedPart = parts.size > 0 && passage.headings.some((term) => parts.has(term));
     const inYears = isInYears(yearsOf(passage.passage), query.years);
     const candidate: Candidate = {
       passage,
@@ -103,12 +108,24 @@ function hitsAmong(candidates: readonly IndexedPassage[], weighted: WeightedQuer
       runs: runsIn(passage),
       isInYears: inYears,
       order: orders[row] as number,
-      isNamedPart: parts.size > 0 && passage.headings.some((term) => parts.has(term)),
+      isNamedPart,
     };
     const features = FEATURES.map(({ value }) => value(candidate));
     const alsoIn = index.twins(passage);
-    return { candidate: passage, score: scoreOf(features), features, measures, key, isInYears: inYears, alsoIn };
+    return {
+      candidate: passage,
+      score: scoreOf(features),
+      features,
+      measures,
+      key,
+      isNamedPart,
+      isInYears: inYears,
+      alsoIn,
+    };
   });
+  const leadOf = ({ candidate: { passage } }: Hit) => (passage.language === query.language ? OWN_LANGUAGE_LEAD : 0);
+  const byScore = (a: Hit, b: Hit) =>
+    b.score + leadOf(b) - (a.score + leadOf(a)) || a.candidate.ordinal - b.candidate.ordinal;
   return foldTwins(withoutRepetition(hits.toSorted(byScore)), query);
 }
 
@@ -142,10 +159,6 @@ function ordersOf(candidates: readonly IndexedPassage[], measured: readonly Meas
     if (least === greatest) return 1;
     return (isBackwards ? greatest - year : year - least) / (greatest - least);
   });
-}
-
-function byScore(a: Hit, b: Hit): number {
-  return b.score - a.score || a.candidate.ordinal - b.candidate.ordinal;
 }
 
 /**
