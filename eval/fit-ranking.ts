@@ -1,99 +1,88 @@
-import { FEATURES, scoreOf } from '../src/search/ranking/features.ts';
-import { buildIndex } from '../src/search/index/passage-index.ts';
-import { parseQuery } from '../src/search/query/parse-query.ts';
-import { rank } from '../src/search/ranking/rank.ts';
-import { ASKED_ON } from './asked-on.ts';
-import type { GoldQuestion, QuestionSet } from './question-sets.ts';
+import { scoreOf } from '../src/search/ranking/features.ts';
+import { descend } from './adam.ts';
 
-/** What is fitted: a question, and the features of its candidates. */
+/** What is fitted: a question that the documents answer, and the features of its candidates. */
 export type Row = {
   readonly set: string;
-  readonly question: GoldQuestion;
+  readonly id: string;
+  /** One passage is wanted; of several, any is gold. */
+  readonly isSingle: boolean;
   readonly candidates: readonly { readonly features: readonly number[]; readonly isGold: boolean }[];
 };
 
-export async function rowsOf({ name, documents, expansions, questions }: QuestionSet): Promise<Row[]> {
-  const index = await buildIndex(documents, expansions);
-  return questions.map((question) => {
-    const { hits } = rank(parseQuery(question.text, index.words, ASKED_ON), index);
-    const candidates = hits.map(({ features, candidate: { document, passage } }) => ({
-      features,
-      isGold: question.isGold(document, passage.text),
-    }));
-    return { set: name, question, candidates };
-  });
-}
-
-/** How far a weight is drawn towards its prior, and how often all rows are gone through. */
+/** How far a weight is drawn towards its prior. */
 const L2 = 1e-3;
-const ROUNDS = 250;
-
-/** Adam's parameters as its authors give them (Kingma and Ba 2015), with a larger step. */
-const STEP = 0.15;
-const FIRST_DECAY = 0.9;
-const SECOND_DECAY = 0.99;
+const DESCENT = { rounds: 250, step: 0.15 };
 
 /**
  * Fits the weights of the features so that a gold passage comes first: the likelihood of the gold passages under a
  * softmax over each question's candidates. Every set has the same say, however many questions it has.
+ * @param priors the weights as long as no question says anything of them
+ * @param isUsed features that are not keep a weight of 0
  */
-export function fitRanking(rows: readonly Row[], isUsed: (feature: number) => boolean = () => true): number[] {
+export function fitRanking(
+  rows: readonly Row[],
+  priors: readonly number[],
+  isUsed: (feature: number) => boolean = () => true,
+): number[] {
   const useful = rows.filter(({ candidates }) => new Set(candidates.map(({ isGold }) => isGold)).size === 2);
   const sizes = new Map<string, number>();
   for (const { set } of useful) sizes.set(set, (sizes.get(set) ?? 0) + 1);
-  const count = FEATURES.length;
-  const priors = FEATURES.map(({ prior = 0 }, at) => (isUsed(at) ? prior : 0));
-  const weights = priors.slice();
-  const [means, squares] = [priors.map(() => 0), priors.map(() => 0)];
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    const gradient = weights.map((weight, at) => 2 * L2 * (weight - (priors[at] as number)));
-    for (const row of useful) addGradient(gradient, row, weights, 1 / (sizes.size * (sizes.get(row.set) as number)));
-    for (let at = 0; at < count; at += 1) {
-      if (!isUsed(at)) continue;
-      const slope = gradient[at] as number;
-      const mean = (means[at] = FIRST_DECAY * (means[at] as number) + (1 - FIRST_DECAY) * slope);
-      const square = (squares[at] = SECOND_DECAY * (squares[at] as number) + (1 - SECOND_DECAY) * slope * slope);
-      const step = mean / (1 - FIRST_DECAY ** round) / (Math.sqrt(square / (1 - SECOND_DECAY ** round)) + 1e-8);
-      weights[at] = (weights[at] as number) - STEP * step;
+  const start = priors.map((prior, at) => (isUsed(at) ? prior : 0));
+  const tables = useful.map((row) => ({
+    ...tableOf(row, isUsed),
+    share: 1 / (sizes.size * (sizes.get(row.set) as number)),
+  }));
+  return descend(start, DESCENT, (gradient, weights) => {
+    for (let at = 0; at < gradient.length; at += 1) {
+      gradient[at] = 2 * L2 * ((weights[at] as number) - (start[at] as number));
     }
-  }
-  return weights;
+    for (const table of tables) addGradient(gradient, table, weights);
+  });
 }
 
-function addGradient(gradient: number[], { candidates }: Row, weights: readonly number[], share: number): void {
-  const scores = candidates.map(({ features }) => scoreOf(features, weights));
-  const greatest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - greatest));
-  const all = powers.reduce((sum, power) => sum + power, 0);
-  const gold = powers.reduce((sum, power, at) => sum + (candidates[at]?.isGold ? power : 0), 0);
-  for (const [at, { features, isGold }] of candidates.entries()) {
-    const power = powers[at] as number;
-    const pull = share * (power / all - (isGold ? power / gold : 0));
-    if (pull === 0) continue;
-    for (let feature = 0; feature < features.length; feature += 1) {
-      gradient[feature] = (gradient[feature] as number) + pull * (features[feature] as number);
-    }
-  }
-}
-
-export type Places = {
-  readonly questions: number;
-  readonly first: number;
-  readonly inThree: number;
-  readonly found: number;
+/** A row as one array, for speed: a line of features for each candidate. */
+type Table = {
+  readonly values: Float64Array;
+  readonly isGold: readonly boolean[];
+  /** The say of the question among all. */
+  readonly share: number;
 };
 
-/** How often a gold passage comes first, among the first three, and at all. */
-export function placesOf(rows: readonly Row[], weights: readonly number[]): Places {
-  const places = rows.map(({ candidates }) => {
-    const scored = candidates.map(({ features, isGold }) => ({ score: scoreOf(features, weights), isGold }));
-    return scored.toSorted((a, b) => b.score - a.score).findIndex(({ isGold }) => isGold);
-  });
-  const share = (test: (place: number) => boolean) => places.filter(test).length / Math.max(1, places.length);
-  return {
-    questions: rows.length,
-    first: share((place) => place === 0),
-    inThree: share((place) => place >= 0 && place < 3),
-    found: share((place) => place >= 0),
-  };
+function tableOf({ candidates }: Row, isUsed: (feature: number) => boolean): Omit<Table, 'share'> {
+  const values = candidates.flatMap(({ features }) => features.map((value, at) => (isUsed(at) ? value : 0)));
+  return { values: Float64Array.from(values), isGold: candidates.map(({ isGold }) => isGold) };
+}
+
+function addGradient(gradient: Float64Array, { values, isGold, share }: Table, weights: Float64Array): void {
+  const count = weights.length;
+  const powers = new Float64Array(isGold.length);
+  let greatest = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < powers.length; row += 1) {
+    let score = 0;
+    for (let at = 0; at < count; at += 1) score += (values[row * count + at] as number) * (weights[at] as number);
+    powers[row] = score;
+    greatest = Math.max(greatest, score);
+  }
+  let [all, gold] = [0, 0];
+  for (let row = 0; row < powers.length; row += 1) {
+    const power = (powers[row] = Math.exp((powers[row] as number) - greatest));
+    all += power;
+    if (isGold[row]) gold += power;
+  }
+  for (let row = 0; row < powers.length; row += 1) {
+    const power = powers[row] as number;
+    // Gold that is hopelessly behind underflows: then all of the pull is on the others.
+    const pull = share * (power / all - (isGold[row] && gold > 0 ? power / gold : 0));
+    if (pull === 0) continue;
+    for (let at = 0; at < count; at += 1) {
+      gradient[at] = (gradient[at] as number) + pull * (values[row * count + at] as number);
+    }
+  }
+}
+
+/** The place of the first gold candidate by some weights; from 0, -1 if there is none. */
+export function placeOf({ candidates }: Row, weights: readonly number[]): number {
+  const scored = candidates.map(({ features, isGold }) => ({ score: scoreOf(features, weights), isGold }));
+  return scored.toSorted((a, b) => b.score - a.score).findIndex(({ isGold }) => isGold);
 }

@@ -3,15 +3,19 @@ import { z } from 'zod';
 import { type Subcommand, WrongUse, parseCommandLine } from '../src/cli/subcommand.ts';
 import { UnreadableFolder, readFolder } from '../src/corpus/read/read-folder.ts';
 import { dayOption } from '../src/cli/day-option.ts';
+import { measureAblation } from './measure-ablation.ts';
+import { measureFit } from './measure-fit.ts';
 import { measurePeople, readExpansionsIn, readFolders } from './measure-people.ts';
 import { measureQuestions, readQuestions } from './measure-questions.ts';
 import { measureQuotes } from './measure-quotes.ts';
+import { measureReliability } from './measure-reliability.ts';
 import { measureSize } from './measure-size.ts';
 import { measureSquad } from './measure-squad.ts';
 import { en } from '../src/i18n/en.ts';
 import { errorCode } from '../src/runtime/errno.ts';
 import { HALVES, readPeople } from './people-questions.ts';
 import { type Progress, progressOn } from './progress.ts';
+import { readQuestionSets } from './question-sets.ts';
 import { readSquad } from './squad.ts';
 
 export const evaluate: Subcommand = {
@@ -22,8 +26,12 @@ export const evaluate: Subcommand = {
     '--people FILE --docs DIR[,DIR] [--now DATE] [--half fit|test] [--json] [--verbose]',
     '--quotes --docs DIR --others DIR2 [--every N] [--json] [--verbose]',
     '--size PARAGRAPHS --docs DIR [--files N] [--json]',
+    '--fit --data DIR [--seeds DIR] [--json]',
+    '--ablate --data DIR [--seeds DIR] [--json]',
+    '--reliability --data DIR [--seeds DIR] [--json]',
   ],
   help: `Measures the search on a set of questions, the check of quotes, or what many documents take, and prints the figures.
+Fits the weights of the ranking and of the confidence.
 
   --squad FILE       questions in the format of SQuAD, each to be found among all paragraphs of the file
   --off-topic FILE   questions that are to be refused
@@ -33,6 +41,10 @@ export const evaluate: Subcommand = {
   --now DATE         the day (YYYY-MM-DD) on which they are asked, else today
   --quotes           the check of quotes, on changed sentences of DIR and sentences of the documents in DIR2
   --size N           reading and asking with so many paragraphs
+  --fit              fit the weights on the fit half of the sets in the data's folder, and write them into the sources
+  --ablate           what each feature, part and signal is worth: the figures without it
+  --reliability      how often the first passage is right, by how sure the bot is of it, on the test half
+  --seeds DIR        whose expansions are taken over to "seeds-november" in the data's folder, else "seeds"
 
 Exit status: 0; 2 wrong use, or a file that cannot be used.`,
   run: async (args, shell) => {
@@ -46,24 +58,31 @@ Exit status: 0; 2 wrong use, or a file that cannot be used.`,
   },
 };
 
+const OPTIONS = {
+  squad: { type: 'string' },
+  'off-topic': { type: 'string' },
+  questions: { type: 'string' },
+  people: { type: 'string' },
+  half: { type: 'string' },
+  now: { type: 'string' },
+  quotes: { type: 'boolean', default: false },
+  docs: { type: 'string' },
+  others: { type: 'string' },
+  every: { type: 'string', default: '1' },
+  size: { type: 'string' },
+  files: { type: 'string', default: '100' },
+  fit: { type: 'boolean', default: false },
+  ablate: { type: 'boolean', default: false },
+  reliability: { type: 'boolean', default: false },
+  data: { type: 'string' },
+  seeds: { type: 'string', default: 'seeds' },
+  json: { type: 'boolean', default: false },
+  verbose: { type: 'boolean', default: false },
+} as const;
+
 /** @throws WrongUse */
 async function measure(args: readonly string[], progress: Progress): Promise<string> {
-  const { values } = parseCommandLine(args, {
-    squad: { type: 'string' },
-    'off-topic': { type: 'string' },
-    questions: { type: 'string' },
-    people: { type: 'string' },
-    half: { type: 'string' },
-    now: { type: 'string' },
-    quotes: { type: 'boolean', default: false },
-    docs: { type: 'string' },
-    others: { type: 'string' },
-    every: { type: 'string', default: '1' },
-    size: { type: 'string' },
-    files: { type: 'string', default: '100' },
-    json: { type: 'boolean', default: false },
-    verbose: { type: 'boolean', default: false },
-  });
+  const { values } = parseCommandLine(args, OPTIONS);
   const {
     squad,
     'off-topic': offTopic,
@@ -77,6 +96,8 @@ async function measure(args: readonly string[], progress: Progress): Promise<str
     every,
     size,
     files,
+    data,
+    seeds,
   } = values;
   const { json, verbose } = values;
   if (squad !== undefined) {
@@ -110,7 +131,19 @@ async function measure(args: readonly string[], progress: Progress): Promise<str
     const { documents } = await readFolder(docs);
     return textOf(await measureSize(Number(size), Number(files), documents), json);
   }
+  const figures = data === undefined ? null : await measureSets(values, data, seeds);
+  if (figures !== null) return textOf(figures, json);
   throw new WrongUse('nothing to measure');
+}
+
+type Asked = { readonly fit: boolean; readonly ablate: boolean; readonly reliability: boolean };
+
+/** What is measured on all sets of the data's folder; null: nothing was asked for. */
+async function measureSets({ fit, ablate, reliability }: Asked, data: string, seeds: string) {
+  if (fit) return measureFit(await readQuestionSets(data, seeds, 'fit'));
+  if (ablate) return measureAblation(await readQuestionSets(data, seeds, 'fit'));
+  if (reliability) return measureReliability(await readQuestionSets(data, seeds, 'test'));
+  return null;
 }
 
 /** @throws WrongUse */
