@@ -1,8 +1,9 @@
-import { signalsOf } from '../src/answers/confidence.ts';
+import { SIGNALS, signalsOf } from '../src/answers/confidence.ts';
 import { buildIndex } from '../src/search/index/passage-index.ts';
 import { parseQuery } from '../src/search/query/parse-query.ts';
 import { scoreOf } from '../src/search/ranking/features.ts';
-import { type Ranking, rank } from '../src/search/ranking/rank.ts';
+import { type Hit, type Ranking, leadOf, rank } from '../src/search/ranking/rank.ts';
+import type { Query } from '../src/search/query/query.ts';
 import { ASKED_ON } from './asked-on.ts';
 import { crossValidated } from './cross-validation.ts';
 import { type Example, chanceOf, fitConfidence } from './fit-confidence.ts';
@@ -71,7 +72,7 @@ async function ask(
   const index = await buildIndex(documents, expansions);
   const signalled = (question: GoldQuestion) => {
     const query = parseQuery(question.text, index.words, ASKED_ON);
-    const ranking = ranked(rank(query, index), weights);
+    const ranking = ranked(rank(query, index), query, weights);
     return { best: ranking.hits[0]?.candidate, signals: signalsOf(ranking, query) };
   };
   const ownAsked = own.flatMap((question): Asked[] => {
@@ -92,9 +93,10 @@ async function ask(
 }
 
 /** What was found, in the order that other weights give. */
-function ranked(ranking: Ranking, weights: readonly number[]): Ranking {
+function ranked(ranking: Ranking, query: Query, weights: readonly number[]): Ranking {
   const hits = ranking.hits.map((hit) => ({ ...hit, score: scoreOf(hit.features, weights) }));
-  return { ...ranking, hits: hits.toSorted((a, b) => b.score - a.score) };
+  const byScore = (a: Hit, b: Hit) => b.score + leadOf(b, query) - (a.score + leadOf(a, query));
+  return { ...ranking, hits: hits.toSorted(byScore) };
 }
 
 /** What an estimate is fitted on. Nothing found is nothing to estimate. */
@@ -104,6 +106,13 @@ export function examplesOf(asked: readonly Asked[], estimate: Estimate): Example
     const say = estimate === 'answers' && kind === 'people' ? PEOPLES_SAY : 1;
     return isTrue === null ? [] : [{ set, id, signals, isTrue, say }];
   });
+}
+
+const PRIORS = SIGNALS.map(({ prior = 0 }) => prior);
+
+/** The weights that the examples ask for. */
+export function confidenceWeightsFor(examples: readonly Example[], isUsed?: (signal: number) => boolean): number[] {
+  return fitConfidence(examples, PRIORS, isUsed);
 }
 
 /** An estimate of a question beside the truth, by weights that were fitted without the question. */
@@ -117,7 +126,7 @@ export type Estimated = {
 export function crossValidatedChances(examples: readonly Example[], isUsed?: (signal: number) => boolean): Estimated[] {
   return crossValidated(
     examples,
-    (others) => fitConfidence(others, isUsed),
+    (others) => confidenceWeightsFor(others, isUsed),
     ({ set, id, signals, isTrue }, weights) => ({ set, id, isTrue, chance: chanceOf(signals, weights) }),
   );
 }

@@ -15,10 +15,12 @@ const DESCENT = { rounds: 1_500, step: 0.05 };
 
 /**
  * Logistic regression; the first signal is the intercept. How many examples a set has makes no difference to its say.
+ * @param priors the weights as long as no example says anything of them
  * @param isUsed signals that are not keep a weight of 0
  */
 export function fitConfidence(
   examples: readonly Example[],
+  priors: readonly number[],
   isUsed: (signal: number) => boolean = () => true,
 ): number[] {
   const sizes = new Map<string, number>();
@@ -30,9 +32,10 @@ export function fitConfidence(
     target: Number(example.isTrue),
     share: shareOf(example) / all,
   }));
-  const start = Array.from({ length: examples[0]?.signals.length ?? 0 }, () => 0);
+  const start = priors.map((prior, at) => (isUsed(at) ? prior : 0));
   return descend(start, DESCENT, (gradient, weights) => {
-    for (let at = 1; at < gradient.length; at += 1) gradient[at] = 2 * L2 * (weights[at] as number);
+    for (let at = 1; at < gradient.length; at += 1)
+      gradient[at] = 2 * L2 * ((weights[at] as number) - (start[at] as number));
     for (const { signals, target, share } of used) {
       const pull = share * (chanceOf(signals, weights) - target);
       for (let at = 0; at < signals.length; at += 1) {

@@ -7,11 +7,11 @@ import {
   type Estimated,
   FOREIGN_TO,
   askedOf,
+  confidenceWeightsFor,
   crossValidatedChances,
   examplesOf,
 } from './confidence-examples.ts';
 import { FOLDS } from './cross-validation.ts';
-import { fitConfidence } from './fit-confidence.ts';
 import type { Row } from './fit-ranking.ts';
 import { MOST_QUESTIONS, type QuestionSets, allOf } from './question-sets.ts';
 import { crossValidatedPlaces, placesOf, rowsOf, weightsFor } from './ranking-rows.ts';
@@ -32,7 +32,9 @@ export async function measureFit(sets: QuestionSets) {
   const weights = weightsFor(rows).map(toThousandths);
   const asked = await askedOf(sets, weights);
   const examples = ESTIMATES.map((estimate) => [estimate, examplesOf(asked, estimate)] as const);
-  const confidence = examples.map(([estimate, own]) => [estimate, fitConfidence(own).map(toThousandths)] as const);
+  const confidence = examples.map(
+    ([estimate, own]) => [estimate, confidenceWeightsFor(own).map(toThousandths)] as const,
+  );
   const chances = new Map(examples.map(([estimate, own]) => [estimate, crossValidatedChances(own)]));
   await overwrite(RANKING_FILE, { features: named(FEATURES, weights) });
   await overwrite(
@@ -40,12 +42,17 @@ export async function measureFit(sets: QuestionSets) {
     Object.fromEntries(confidence.map(([estimate, own]) => [estimate, named(SIGNALS, own)])),
   );
   const answers = chances.get('answers') ?? [];
-  const own = answers.filter(({ set }) => !set.startsWith(FOREIGN_TO));
+  const ownQuestions = answers.filter(({ set }) => !set.startsWith(FOREIGN_TO));
   return {
     folds: FOLDS,
     mostQuestionsOfASet: MOST_QUESTIONS,
     ranking: bySet(crossValidatedPlaces(rows), placesOf),
-    answers: { ...aucFigures(answers), sets: bySet(answers, aucFigures), reliability: reliabilityOf(own) },
+    answers: {
+      ...aucFigures(answers),
+      sets: bySet(answers, aucFigures),
+      reliability: reliabilityOf(answers),
+      reliabilityOfOwn: reliabilityOf(ownQuestions),
+    },
     onTopic: aucFigures(chances.get('onTopic') ?? []),
     written: [RANKING_FILE, CONFIDENCE_FILE].join(', '),
   };

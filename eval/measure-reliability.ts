@@ -1,22 +1,23 @@
-import { find } from '../src/answers/answer.ts';
-import { buildIndex } from '../src/search/index/passage-index.ts';
-import { ASKED_ON } from './asked-on.ts';
+import fitted from '../src/answers/confidence.json' with { type: 'json' };
+import { SIGNALS } from '../src/answers/confidence.ts';
+import { WEIGHTS } from '../src/search/ranking/features.ts';
 import { bySet } from './by-set.ts';
-import { type QuestionSets, allOf } from './question-sets.ts';
+import { FOREIGN_TO, askedOf } from './confidence-examples.ts';
+import { chanceOf } from './fit-confidence.ts';
+import type { QuestionSets } from './question-sets.ts';
 import { reliabilityOf } from './reliability.ts';
 
-/** How often the first passage answers, by how sure the bot is of it. Where nothing is found, it is not asked. */
+/**
+ * How often the first passage answers, by how sure the bot is of it: on each set's own questions, and together with
+ * questions of other subjects, as the confidence was fitted. Where nothing is found, it is not asked.
+ */
 export async function measureReliability(sets: QuestionSets) {
-  const estimated: { set: string; chance: number; isTrue: boolean }[] = [];
-  for (const { name, documents, expansions, questions } of allOf(sets)) {
-    const index = await buildIndex(documents, expansions);
-    for (const { text, isAnswerable, isGold } of questions) {
-      const { ranking, confidence } = find(text, index, { now: ASKED_ON });
-      const first = ranking.hits[0]?.candidate;
-      if (first === undefined) continue;
-      const isTrue = isAnswerable && isGold(first.document, first.passage.text);
-      estimated.push({ set: name, chance: confidence.answers, isTrue });
-    }
-  }
-  return { all: reliabilityOf(estimated), ...bySet(estimated, reliabilityOf) };
+  const weights = SIGNALS.map(({ name }) => fitted.answers[name]);
+  const estimated = (await askedOf(sets, WEIGHTS)).map(({ set, signals, isRight }) => ({
+    set,
+    chance: chanceOf(signals, weights),
+    isTrue: isRight,
+  }));
+  const own = estimated.filter(({ set }) => !set.startsWith(FOREIGN_TO));
+  return { ownAndForeign: reliabilityOf(estimated), own: reliabilityOf(own), sets: bySet(own, reliabilityOf) };
 }

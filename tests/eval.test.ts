@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 
 import { areaUnderCurve, percentile, share } from '../eval/statistics.ts';
 import { halfOf } from '../eval/people-questions.ts';
+import { SIGNALS } from '../src/answers/confidence.ts';
+import { FEATURES } from '../src/search/ranking/features.ts';
 import { run } from './cli/run.ts';
 import { wordsKey } from '../src/search/index/expansions.ts';
 import { inFolderOf } from './temp-folder.ts';
@@ -40,6 +42,21 @@ function goldQuestion(lang: string, text: string, gold: string): object {
 }
 
 const lines = (questions: readonly object[]) => questions.map((one) => JSON.stringify(one)).join('\n');
+
+/** The folder of the data, and that of the documents whose expansions are taken over. */
+function setsOf(questions: readonly object[]): Record<string, string> {
+  const paragraphs = ['xquad-dev.zh', 'xquad-dev.ru', 'xquad-dev.en', 'cmrc-trial', 'drcd-dev'];
+  const page = `Grey Point\n\n${PARAGRAPHS.map(([context]) => context).join('\n\n')}\n`;
+  return {
+    ...Object.fromEntries(paragraphs.map((name) => [`${name}.json`, squadOf(PARAGRAPHS)])),
+    'questions/seeds.jsonl': lines(questions),
+    'questions/documents.jsonl': lines(questions),
+    'seeds-november/a.txt': page,
+    'docs/a.txt': page,
+    'news/b.txt': 'Red Bay\n\nNothing is known of it.\n',
+    'seeds/a.txt': page,
+  };
+}
 
 async function evaluate(...args: string[]): Promise<{ stdout: string; stderr: string; status: number }> {
   const { out, err, status } = await run('eval', args);
@@ -253,6 +270,54 @@ describe('eval', () => {
     });
   });
 
+  const asked = Array.from({ length: 8 }, (_, at) => ({ ...people[0], id: `q${at}` }));
+
+  test('shows how often the first passage is right, by how sure it is, on the test half', async () => {
+    await inFolderOf(setsOf(asked), async (folder) => {
+      const { stdout, stderr } = await evaluate(
+        '--reliability',
+        '--data',
+        folder,
+        '--seeds',
+        join(folder, 'seeds'),
+        '--json',
+      );
+      expect(stderr).toBe('');
+      const {
+        own,
+        ownAndForeign,
+        sets: { seeds },
+      } = JSON.parse(stdout);
+      const inTest = asked.filter(({ id }) => halfOf('seeds', id) === 'test').length;
+      expect(Object.keys(seeds)).toHaveLength(10);
+      const bins: { questions: number; right?: number }[] = Object.values(seeds);
+      expect(bins.reduce((sum, { questions }) => sum + questions, 0)).toBe(inTest);
+      expect(bins.filter(({ questions }) => questions > 0)).toEqual([
+        { questions: inTest, estimate: expect.any(Number), right: 1 },
+      ]);
+      expect([own, ownAndForeign].map((all) => Object.keys(all).length)).toEqual([10, 10]);
+    });
+  });
+
+  test('shows what each feature, part and signal is worth', async () => {
+    await inFolderOf(setsOf(asked), async (folder) => {
+      const { stdout, stderr } = await evaluate(
+        '--ablate',
+        '--data',
+        folder,
+        '--seeds',
+        join(folder, 'seeds'),
+        '--json',
+      );
+      expect(stderr).toBe('');
+      const { questions, firstWithoutFeature, firstWithoutPart, squaredErrorWithoutSignal } = JSON.parse(stdout);
+      expect(questions.seeds).toBe(asked.filter(({ id }) => halfOf('seeds', id) === 'fit').length);
+      expect(Object.keys(firstWithoutFeature)).toEqual(FEATURES.map(({ name }) => name));
+      expect(firstWithoutPart.twins).toMatchObject({ average: '+0.00 ± 0.00', seeds: '+0.00 ± 0.00' });
+      expect(Object.keys(squaredErrorWithoutSignal)).toEqual(SIGNALS.map(({ name }) => name));
+    });
+  });
+
   test('ends with 2 and a line in plain words for a file that is not a question set, a missing one and wrong use', async () => {
     await inFolderOf({ 'a.json': '[1, 2]', 'b.json': 'no JSON' }, async (folder) => {
       for (const file of ['a.json', 'b.json', 'missing.json']) {
@@ -261,6 +326,8 @@ describe('eval', () => {
         expect(stderr).not.toMatch(/^\s+at /m);
       }
       expect((await evaluate()).status).toBe(2);
+      expect((await evaluate('--fit')).status).toBe(2);
+      expect((await evaluate('--reliability', '--data', folder)).status).toBe(2);
     });
   });
 });

@@ -19,7 +19,7 @@ function shares(): () => number {
 
 /** A question with two candidates. */
 function pairOf(set: string, gold: number): Row {
-  const candidates = [0, 1].map((place) => ({ features: [place], isGold: place === gold }));
+  const candidates = [0, 1].map((place) => ({ features: [place], lead: 0, isGold: place === gold }));
   return { set, id: set, isSingle: true, candidates };
 }
 
@@ -29,7 +29,7 @@ describe('fitting the ranking', () => {
   const rows = Array.from({ length: 60 }, (_, at): Row => {
     const candidates = Array.from({ length: 10 }, (__, place) => {
       const isGold = place === at % 10;
-      return { features: [(isGold ? 0.3 : 0) + next(), next(), 1], isGold };
+      return { features: [(isGold ? 0.3 : 0) + next(), next(), 1], lead: 0, isGold };
     });
     return { set: at % 2 === 0 ? 'a' : 'b', id: String(at), isSingle: true, candidates };
   });
@@ -50,10 +50,21 @@ describe('fitting the ranking', () => {
     expect(fitRanking(rows, [0, 0, 2], (feature) => feature === 0).slice(1)).toEqual([0, 0]);
   });
 
+  test('what is led by is no matter of the weights', () => {
+    const candidates = [0, 1].map((place) => ({ features: [place], lead: 3 - 4 * place, isGold: place === 0 }));
+    const row = { set: 'a', id: '0', isSingle: true, candidates };
+    expect([placeOf(row, [3]), placeOf(row, [5])]).toEqual([0, 1]);
+  });
+
   test('questions without gold, or with nothing else, say nothing', () => {
     const silent = rows.map((row) => ({ ...row, candidates: row.candidates.filter(({ isGold }) => isGold) }));
     expect(fitRanking(silent, [1, 2, 3])).toEqual([1, 2, 3]);
-    const without = { set: 'a', id: '0', isSingle: true, candidates: [{ features: [1, 1, 1], isGold: false }] };
+    const without = {
+      set: 'a',
+      id: '0',
+      isSingle: true,
+      candidates: [{ features: [1, 1, 1], lead: 0, isGold: false }],
+    };
     expect(placeOf(without, [1, 1, 1])).toBe(-1);
   });
 
@@ -72,7 +83,7 @@ describe('fitting the confidence', () => {
   });
 
   test('finds the weights by which the truth was drawn', () => {
-    const [one = 0, telling = 0, noise = 0] = fitConfidence(examples);
+    const [one = 0, telling = 0, noise = 0] = fitConfidence(examples, [0, 0, 0]);
     expect(Math.abs(one - 0.5)).toBeLessThan(0.2);
     expect(Math.abs(telling - 1.5)).toBeLessThan(0.2);
     expect(Math.abs(noise)).toBeLessThan(0.2);
@@ -81,7 +92,7 @@ describe('fitting the confidence', () => {
   test('the estimate is calibrated: of ten bins each is right about as often as it says', () => {
     const estimated = crossValidated(
       examples,
-      (others) => fitConfidence(others),
+      (others) => fitConfidence(others, [0, 0, 0]),
       ({ signals, isTrue }, weights) => ({ chance: chanceOf(signals, weights), isTrue }),
     );
     const bins = Object.entries(reliabilityOf(estimated));
@@ -108,11 +119,16 @@ describe('fitting the confidence', () => {
       { set: 'a', id: '0', signals: [1], isTrue: true, say: 3 },
       { set: 'b', id: '1', signals: [1], isTrue: false, say: 1 },
     ];
-    expect(chanceOf([1], fitConfidence(both))).toBeCloseTo(0.75, 2);
+    expect(chanceOf([1], fitConfidence(both, [0]))).toBeCloseTo(0.75, 2);
+  });
+
+  test('a signal that no example has stays at its prior', () => {
+    const rare = examples.slice(0, 200).map((example) => ({ ...example, signals: [...example.signals, 0] }));
+    expect(fitConfidence(rare, [0, 0, 0, 7])[3]).toBe(7);
   });
 
   test('a signal that is not used has no weight', () => {
-    expect(fitConfidence(examples, (signal) => signal !== 1)[1]).toBe(0);
+    expect(fitConfidence(examples, [0, 2, 0], (signal) => signal !== 1)[1]).toBe(0);
   });
 });
 

@@ -123,10 +123,14 @@ function hitsAmong(candidates: readonly IndexedPassage[], weighted: WeightedQuer
       alsoIn,
     };
   });
-  const leadOf = ({ candidate: { passage } }: Hit) => (passage.language === query.language ? OWN_LANGUAGE_LEAD : 0);
   const byScore = (a: Hit, b: Hit) =>
-    b.score + leadOf(b) - (a.score + leadOf(a)) || a.candidate.ordinal - b.candidate.ordinal;
+    b.score + leadOf(b, query) - (a.score + leadOf(a, query)) || a.candidate.ordinal - b.candidate.ordinal;
   return foldTwins(withoutRepetition(hits.toSorted(byScore)), query);
+}
+
+/** What is added to the score of a passage where passages are put in order. */
+export function leadOf({ candidate: { passage } }: Hit, { language }: Query): number {
+  return passage.language === language ? OWN_LANGUAGE_LEAD : 0;
 }
 
 /** Makes one hit of passages that say the same: with the best score of them, in the language of the question. */
