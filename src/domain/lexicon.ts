@@ -118,22 +118,16 @@ function formsFrom(at: number, terms: readonly Term[]) {
   return lexicon().formsByFirstTerm.get(terms[at]?.term ?? '') ?? [];
 }
 
-/** The longest name that begins with a term, and the longest word if it is longer than that. */
+/** What begins with a term, for each length: where the longest overlaps with a name, a shorter one may not. */
 function mentionsFrom(from: number, terms: readonly Term[], text: string): Mention[] {
-  const longest = { name: 0, word: 0 };
-  const found: { readonly concept: Concept; readonly length: number }[] = [];
+  const byLength = new Map<number, Concept[]>();
   for (const { form, concept } of formsFrom(from, terms)) {
-    const kind = concept.isName ? 'name' : 'word';
+    if (!isNamedFrom(from, form, terms, text)) continue;
     const { length } = form.terms;
-    if (length < longest[kind] || !isNamedFrom(from, form, terms, text)) continue;
-    longest[kind] = length;
-    if (!found.some((other) => other.concept === concept)) found.push({ concept, length });
+    const others = byLength.get(length) ?? [];
+    if (!others.includes(concept)) byLength.set(length, [...others, concept]);
   }
-  const lengths = longest.word > longest.name ? [longest.name, longest.word] : [longest.name];
-  return lengths.flatMap((length) => {
-    const concepts = found.flatMap((one) => (one.length === length ? [one.concept] : []));
-    return length === 0 ? [] : [{ concepts, from, to: from + length }];
-  });
+  return Array.from(byLength, ([length, concepts]) => ({ concepts, from, to: from + length }));
 }
 
 /** Does a text name a form that begins with the term at `from`? */

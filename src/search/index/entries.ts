@@ -25,11 +25,25 @@ export function entriesOf({ text, passages }: Pick<Document, 'text' | 'passages'
     const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
     return MARKER.test(before) || MARKER.test(own) || isAlike(at, at - 1) || isAlike(at, at + 1);
   });
-  return passages.map((passage, at) => {
-    if (entries[at] || passage.sentences.length > MOST_SENTENCES) return entries[at] === true;
-    const below = passages.flatMap((other, place) => (isBelowSameHeading(passage, other) ? [entries[place]] : []));
-    return below.filter(Boolean).length > below.length / 2;
+  const isMostly = new Map(
+    Array.from(sharesByHeading(passages, entries), ([heading, share]) => [heading, share > 0.5]),
+  );
+  return passages.map(({ sentences, locator }, at) => {
+    const isShort = sentences.length <= MOST_SENTENCES;
+    return entries[at] === true || (isShort && isMostly.get(locator.heading.join('\n')) === true);
   });
+}
+
+/** The share of entries below each heading. */
+function sharesByHeading(passages: readonly Passage[], entries: readonly boolean[]): Map<string, number> {
+  const below = new Map<string, boolean[]>();
+  for (const [at, { locator }] of passages.entries()) {
+    const heading = locator.heading.join('\n');
+    const own = below.get(heading);
+    if (own) own.push(entries[at] === true);
+    else below.set(heading, [entries[at] === true]);
+  }
+  return new Map(Array.from(below, ([heading, own]) => [heading, own.filter(Boolean).length / own.length]));
 }
 
 /** The words of a text, and the Han characters. */
