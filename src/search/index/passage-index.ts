@@ -63,7 +63,7 @@ type NearWords = {
 };
 
 /** This many passages with a term, counted for each term, are enough to find the best among. See EVALUATION.md. */
-const ENOUGH_OCCURRENCES = 3_000;
+const ENOUGH_OCCURRENCES = 1_000;
 
 /** An index that is all but ready: `use` takes a few milliseconds, in which nothing else happens. */
 export type PreparedIndex = {

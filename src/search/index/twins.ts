@@ -16,11 +16,15 @@ export function twinsAmong(
 ): ReadonlyMap<IndexedPassage, readonly IndexedPassage[]> {
   const twins = new Map<IndexedPassage, readonly IndexedPassage[]>();
   for (const family of familiesAmong(passages)) {
+    const places = new Map([...family.values()].map((own) => [own, new Map(own.map((one, at) => [one, at]))]));
     for (const [document, own] of family) {
       for (const passage of own) {
-        const others = [...family].flatMap(([other, theirs]) =>
-          other === document ? [] : (twinIn(passage, own, theirs, termOf) ?? []),
-        );
+        const others = [...family].flatMap(([other, theirs]) => {
+          const at = own.length === theirs.length ? places.get(own)?.get(passage) : undefined;
+          const [mine, same] = at === undefined ? articles(passage, own, theirs, termOf) : [own, theirs];
+          const twin = mine.length === same.length ? same[at ?? mine.indexOf(passage)] : undefined;
+          return other !== document && twin && haveSameFigures(passage, twin, termOf) ? [twin] : [];
+        });
         if (others.length > 0) twins.set(passage, others);
       }
     }
@@ -31,14 +35,17 @@ export function twinsAmong(
 type Family = ReadonlyMap<Document, readonly IndexedPassage[]>;
 
 function familiesAmong(passages: readonly IndexedPassage[]): Family[] {
-  const families = new Map<string, Map<Document, IndexedPassage[]>>();
+  const byDocument = new Map<Document, IndexedPassage[]>();
   for (const passage of passages) {
-    const key = pathWithoutLanguage(passage.document);
-    const family = families.get(key) ?? new Map<Document, IndexedPassage[]>();
-    families.set(key, family);
-    const own = family.get(passage.document);
+    const own = byDocument.get(passage.document);
     if (own) own.push(passage);
-    else family.set(passage.document, [passage]);
+    else byDocument.set(passage.document, [passage]);
+  }
+  const families = new Map<string, Map<Document, readonly IndexedPassage[]>>();
+  for (const [document, own] of byDocument) {
+    const key = pathWithoutLanguage(document);
+    const family = families.get(key) ?? new Map<Document, readonly IndexedPassage[]>();
+    families.set(key, family.set(document, own));
   }
   return [...families.values()].filter((family) => {
     const languages = new Set([...family.keys()].map(({ language }) => language));
@@ -51,18 +58,6 @@ function pathWithoutLanguage({ id, language }: Document): string {
     .split(/([/._-])/u)
     .map((part) => (part.toLowerCase() === language ? '*' : part))
     .join('');
-}
-
-function twinIn(
-  passage: IndexedPassage,
-  own: readonly IndexedPassage[],
-  theirs: readonly IndexedPassage[],
-  termOf: (id: number) => string,
-): IndexedPassage | null {
-  const [mine, others] = own.length === theirs.length ? [own, theirs] : articles(passage, own, theirs, termOf);
-  if (mine.length !== others.length) return null;
-  const other = others[mine.indexOf(passage)];
-  return other && haveSameFigures(passage, other, termOf) ? other : null;
 }
 
 /** The passages of both documents that are of the same article. */
