@@ -104,7 +104,7 @@ export function answer(
     status,
     wanted: { several: several !== null, found: several?.hits.length ?? 0, more: several?.more ?? false },
     generation: corpus.generation,
-    isClear: several === null && confidence.answers >= CLEAR_FROM,
+    isClear: status === 'answered' && several === null && confidence.answers >= CLEAR_FROM,
     quotes: status === 'not_found' ? [] : quotesOf(several?.hits ?? ranking.hits.slice(0, limit), corpus),
     uncovered: status === 'answered' ? [] : uncoveredParts(query, ranking),
     unknown: partsOf(

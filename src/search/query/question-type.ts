@@ -38,6 +38,6 @@ export function asksForDefinition(folded: string): boolean {
 function orderOf(folded: string, types: readonly QuestionType[], isOfYears: boolean): Query['order'] {
   const order = orderAsked(folded);
   if (order === 'first' || order === 'next') return order;
-  if (isOfYears) return null;
+  if (isOfYears || order === 'previous') return null;
   return order !== null || (types.includes('person') && !number().test(folded)) ? 'newest' : null;
 }

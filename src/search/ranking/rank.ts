@@ -147,7 +147,7 @@ function foldTwins(hits: readonly Hit[], { language }: Query): Hit[] {
   });
 }
 
-/** From 0 to 1 for each candidate that is as near as the nearest: its place in the order of years that was asked for. */
+/** For each candidate that is as near as the nearest, by the years that it is of: 1 for the one asked for, 1/2 for the next … */
 function ordersOf(candidates: readonly IndexedPassage[], measured: readonly Measures[], query: Query): number[] {
   if (query.order === null) return candidates.map(() => 0);
   const most = Math.max(...measured.map(({ evidence }) => evidence));
@@ -155,14 +155,9 @@ function ordersOf(candidates: readonly IndexedPassage[], measured: readonly Meas
     const isNear = (measured[at] as Measures).evidence >= AS_NEAR * most;
     return isNear ? orderYear(passage, query) : null;
   });
-  const known = years.filter((year) => year !== null);
-  const [least, greatest] = [Math.min(...known), Math.max(...known)];
-  const isBackwards = query.order !== 'newest';
-  return years.map((year) => {
-    if (year === null) return 0;
-    if (least === greatest) return 1;
-    return (isBackwards ? greatest - year : year - least) / (greatest - least);
-  });
+  const known = [...new Set(years.filter((year) => year !== null))].toSorted((a, b) => a - b);
+  if (query.order === 'newest') known.reverse();
+  return years.map((year) => (year === null ? 0 : 1 / (1 + known.indexOf(year))));
 }
 
 /**
