@@ -47,11 +47,11 @@ function listedBy(hits: readonly Hit[], { years }: Query): Several {
 
 /** The best passage, and for each thing that is compared the best two that speak of it and of none of the others. */
 function comparedBy(hits: readonly Hit[], { terms }: Query): Several {
-  const compared = terms.flatMap(({ kind }, at) => (kind === 'name' || kind === 'capitalised' ? [at] : []));
+  const compared = terms.flatMap(({ kind }, at) => (kind !== 'word' && kind !== 'subject' ? [at] : []));
   const isOnlyOf = ({ measures: { covered } }: Hit, at: number) =>
     compared.every((other) => covered[other] === (other === at));
   const found = compared.flatMap((at) => hits.filter((hit) => isOnlyOf(hit, at)).slice(0, OF_EACH));
-  return { hits: [...new Set([...hits.slice(0, 1), ...found])].slice(0, MOST_QUOTES), more: false };
+  return { hits: inOrder([...new Set([...hits.slice(0, 1), ...found])].slice(0, MOST_QUOTES)), more: false };
 }
 
 /** By time where each has one; else as the documents list them. */
