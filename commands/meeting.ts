@@ -1,3 +1,4 @@
+import { isoDay } from '../src/text/iso-day.ts';
 import { z } from 'zod';
 import { type Choice, type Context, defineCommand, replyResult } from '../src/app/command.ts';
 import type { Phrases } from '../src/i18n/phrases.ts';
@@ -20,7 +21,7 @@ export const meeting = defineCommand({
   complete: { which: meetingChoices },
   isPrivate: (input) => input.private,
   run: async ({ which: query, fact }, { library, phrases, now }) => {
-    const today = now().toISOString().slice(0, 10);
+    const today = isoDay(now());
     const found = findMeetings(query, await library.meetings(), today);
     return replyResult(meetingReply({ query, fact, today }, found, library.corpus().documents, phrases));
   },
@@ -48,7 +49,7 @@ function linesOf(one: Meeting): Readonly<Record<Language, string>> {
  */
 async function meetingChoices(typed: string, { library, phrases, now }: Context): Promise<Choice[]> {
   const all = await library.meetings();
-  const today = now().toISOString().slice(0, 10);
+  const today = isoDay(now());
   const meant = (query: string) => findMeetings(query, all, today).meetings;
   const ordered = [...new Set([...meant('next'), ...meant('last'), ...all])];
   // To search, traditional characters are simplified ones.

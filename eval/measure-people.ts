@@ -76,7 +76,7 @@ export async function measurePeople(
 
 function resultOf(asked: PeopleQuestion, corpus: Corpus, index: PassageIndex, now: string): Result {
   const given = answer(asked.question, corpus, index, { now });
-  const { hits } = find(asked.question, index, { now, limit: DEEPEST }).ranking;
+  const { hits } = find(asked.question, index, { now }).ranking;
   const found = given.quotes.map(({ passage, alsoIn }) => [passage, ...alsoIn.map((one) => one.passage)]);
   const shown = found.map((passages) => passages.map(({ text }) => text));
   const ranked = hits.slice(0, DEEPEST).map(({ candidate }) => [candidate.passage.text]);

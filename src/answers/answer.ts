@@ -19,7 +19,7 @@ export type Answer = {
   readonly status: 'answered' | 'partial' | 'closest' | 'not_found';
   readonly wanted: Wanted;
   readonly generation: string;
-  /** The first passage answers, and no other in the language of the question comes close. */
+  /** The first passage answers so surely that it needs no others beside it. */
   readonly isClear: boolean;
   /** Best first; none if nothing was found. */
   readonly quotes: readonly Quote[];
@@ -53,7 +53,7 @@ export type AskOptions = {
   readonly now?: string | undefined;
 };
 
-/** Nothing here looks at the clock. */
+/** The day is always said: an answer does not look at the clock. */
 export type AskedOn = AskOptions & { readonly now: string };
 
 // Fitted so that nine of ten questions that are called answered are, see EVALUATION.md.
@@ -75,7 +75,11 @@ export type Findings = {
 };
 
 /** Searches for a question and decides whether the best passage answers it. */
-export function find(text: string, index: PassageIndex, { document, now }: AskedOn): Findings {
+export function find(
+  text: string,
+  index: PassageIndex,
+  { document, now }: Pick<AskedOn, 'document' | 'now'>,
+): Findings {
   const query = parseQuery(text, index.words, now);
   const ranking = rank(query, index, { document });
   const confidence = confidenceOf(ranking, query);
@@ -93,12 +97,8 @@ export function answer(
   const wanted = severalOf(ranking, query);
   const several = status === 'not_found' ? null : wanted;
   const telling = query.terms.filter(({ isFiller }) => !isFiller);
-  const missing = {
-    answered: [],
-    partial: query.terms.filter((term, at) => telling.includes(term) && !ranking.hits[0]?.measures.covered[at]),
-    closest: query.terms.filter((term, at) => telling.includes(term) && !ranking.hits[0]?.measures.covered[at]),
-    not_found: telling,
-  }[status];
+  const open = query.terms.filter(({ isFiller }, at) => !isFiller && !ranking.hits[0]?.measures.covered[at]);
+  const missing = { answered: [], partial: open, closest: open, not_found: telling }[status];
   return {
     question: text,
     status,
@@ -106,7 +106,7 @@ export function answer(
     generation: corpus.generation,
     isClear: status === 'answered' && several === null && confidence.answers >= CLEAR_FROM,
     quotes: status === 'not_found' ? [] : quotesOf(several?.hits ?? ranking.hits.slice(0, limit), corpus),
-    uncovered: status === 'answered' ? [] : uncoveredParts(query, ranking),
+    uncovered: status === 'answered' ? [] : uncoveredParts(query, ranking.phrases, open),
     unknown: partsOf(
       query,
       telling.filter(
@@ -128,8 +128,7 @@ function statusOf({ hits, phrases }: Ranking, { answers, onTopic }: Confidence):
 /**
  * What the best passage does not cover. What was put in quotation marks comes first, if no passage has it word for word.
  */
-function uncoveredParts(query: Query, { hits: [best], phrases }: Ranking): string[] {
-  const open = query.terms.filter(({ isFiller }, at) => !isFiller && !best?.measures.covered[at]);
+function uncoveredParts(query: Query, phrases: Ranking['phrases'], open: readonly QueryTerm[]): string[] {
   return [...new Set([...(phrases === 'exact' ? [] : query.phrases), ...partsOf(query, open)])];
 }
 

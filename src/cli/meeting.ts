@@ -1,3 +1,4 @@
+import { isoDay } from '../text/iso-day.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { findMeetings } from '../meetings/query/find-meetings.ts';
 import { FACTS, type FactName, type Meeting } from '../meetings/meeting.ts';
@@ -30,7 +31,7 @@ Exit status: 0 found; 1 not found; 2 wrong use, or documents that cannot be read
     const settings = shell.readSettings();
     const library = await openForQuestion(docs, settings);
     const phrases = phrasesFor(localeOf(query));
-    const today = new Date().toISOString().slice(0, 10);
+    const today = isoDay(new Date());
     const found = findMeetings(query, await library.meetings(), today);
     const meetings = found.meetings.map((one) => meetingToJson(one, fact === undefined ? FACTS : [fact], phrases));
     const reply = meetingReply({ query, fact, today }, found, library.corpus().documents, phrases);

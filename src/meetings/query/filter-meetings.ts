@@ -1,3 +1,4 @@
+import { isoDay } from '../../text/iso-day.ts';
 import type { Meeting } from '../meeting.ts';
 import { findMeetings } from './find-meetings.ts';
 
@@ -11,7 +12,7 @@ export type MeetingFilter = {
 /** The meetings of a year, of a body and at a place, as far as these are given. */
 export function filterMeetings(filter: MeetingFilter, all: readonly Meeting[], today: Date): readonly Meeting[] {
   const query = queryOf(filter);
-  const found = query === '' ? all : findMeetings(query, all, today.toISOString().slice(0, 10)).meetings;
+  const found = query === '' ? all : findMeetings(query, all, isoDay(today)).meetings;
   return found.filter(({ body }) => filter.body === undefined || body === filter.body);
 }
 

@@ -12,8 +12,6 @@ export type KeySentence = {
   readonly kind: number;
   /** It says what the thing is that was asked for. */
   readonly isDefinition: boolean;
-  /** It has a name of the question only as part of another one: 上合组织银行联合体 is not 上合组织. */
-  readonly isNameInside: boolean;
   /** Some sentence of the passage holds what was asked for; also if nothing was. */
   readonly holdsKind: boolean;
 };
@@ -21,6 +19,7 @@ export type KeySentence = {
 // The numbers below were measured, see EVALUATION.md.
 const KIND_BOOST = 0.5;
 const DEFINITION_BOOST = 1;
+/** For a sentence that has a name only as part of another one: 上合组织银行联合体 is not 上合组织. */
 const INSIDE_PENALTY = 0.4;
 
 const sentenceNamesOf = rememberBySentence(sentenceNames);
@@ -31,7 +30,7 @@ export function keySentenceOf(passage: Passage, together: Float64Array, query: Q
   const possible = types.map((type) => possibleAnswersIn[type](passage));
   const read = names.length === 0 ? [] : sentenceNamesOf(passage);
   let best = -1;
-  let key: Omit<KeySentence, 'holdsKind'> = { number: 0, kind: 0, isDefinition: false, isNameInside: false };
+  let key: Omit<KeySentence, 'holdsKind'> = { number: 0, kind: 0, isDefinition: false };
   let holdsKind = types.length === 0 && !asksForDefinition;
   for (let number = 0; number < together.length; number += 1) {
     let kind = 0;
@@ -43,7 +42,7 @@ export function keySentenceOf(passage: Passage, together: Float64Array, query: Q
     const answering = (together[number] as number) * factor;
     if (answering <= best) continue;
     best = answering;
-    key = { number, kind, isDefinition, isNameInside };
+    key = { number, kind, isDefinition };
   }
   return { ...key, holdsKind };
 }

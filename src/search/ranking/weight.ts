@@ -60,7 +60,7 @@ const OVERLAPPING_EVIDENCE = 0.1;
 const FILLER_WEIGHT = 0.8;
 
 /** The weight of a word of the same family beside the one that was typed. */
-const RELATED_WEIGHT = 0.6;
+const FAMILY_WEIGHT = 0.6;
 
 export function weightQuery(query: Query, index: PassageIndex): WeightedQuery {
   // Several names mostly name one thing (the organisation, its council, the number of the meeting): together they must
@@ -173,5 +173,5 @@ function weightOf(expansions: readonly LookedUp[]): number {
 function relatedTo({ kind, expansions }: QueryTerm, index: PassageIndex): LookedUp[] {
   const [term, ...others] = expansions[0]?.terms ?? [];
   if (kind === 'number' || term === undefined || others.length > 0) return [];
-  return index.words.related(term).map((related) => lookUp({ terms: [related], weight: RELATED_WEIGHT }, index));
+  return index.words.related(term).map((related) => lookUp({ terms: [related], weight: FAMILY_WEIGHT }, index));
 }
