@@ -37,6 +37,8 @@ export type Questions = {
   readonly next: readonly Rule[];
   /** Asks for the one before the newest. The last one is the newest itself. */
   readonly previous: readonly Rule[];
+  /** Asks for somebody of the past: who was it, and not who is it now. */
+  readonly past: Rule;
 };
 
 /** What in a sentence answers questions of some kind. Sentences are not folded. */

@@ -136,7 +136,7 @@ export const questions: Questions = {
   previous: [
     {
       id: 'previous-event',
-      pattern: wholeWords`previous(?:ly)?|preceding|predecessor|prior(?= (?:sco )?(?:summit|meeting|session|chair|secretary|director))|penultimate|(?:second|next)[- ](?:to[- ])?last|one before|before (?:that|last|the (?:last|current|present|latest))|former(?= (?:sco )?(?:secretary|director|chair|head|rats))|(?:secretary|director|chair)\p{L}*(?:[- ]general)? before`,
+      pattern: wholeWords`previous(?:ly)?|preceding|predecessor|prior(?= (?:sco )?(?:summit|meeting|session|chair|secretary|director))|penultimate|(?:second|next)[- ](?:to[- ])?last|one before|before (?:that|last|the (?:last|current|present|latest))|former(?= (?:sco )?(?:secretary|director|chair|head|rats))|(?:secretary|director|chair|head|boss)\p{L}*(?:[- ]general)? before(?! (?:19|20)\d\d)`,
       matches: [
         'the previous summit',
         'the one before',
@@ -144,9 +144,15 @@ export const questions: Questions = {
         'former secretary-general',
         'the predecessor of zhang ming',
       ],
-      ignores: ['before 2015', 'prior notice', 'former soviet states', 'the last summit'],
+      ignores: ['before 2015', 'the director before 2015', 'prior notice', 'former soviet states', 'the last summit'],
     },
   ],
+  past: {
+    id: 'past-question',
+    pattern: wholeWords`who(?:m)?(?: (?:all|else))? (?:was|were|had|did|used|led|ran|held|took|became|wrote|gave|sat|\p{L}+(?<!e)ed)|by whom (?:was|were)`,
+    matches: ['who was the secretary-general', 'who chaired it', 'who led the delegation', 'by whom was it signed'],
+    ignores: ['who is the secretary-general', 'who chairs it', 'who needs it', 'who can succeed him'],
+  },
 };
 
 export const answers: Answers = {

@@ -1,4 +1,5 @@
 import type { Concept } from '../../domain/lexicon.ts';
+import type { AskedOrder } from '../../languages/asked-for.ts';
 import type { Language } from '../../languages/language.ts';
 import type { QuestionType } from '../../languages/questions.ts';
 import type { Span } from '../../text/span.ts';
@@ -39,8 +40,8 @@ export type Query = {
   readonly names: readonly Concept[];
   /** It asks what its names are, and nothing else of them. */
   readonly asksForDefinition: boolean;
-  /** Which of several it asks for; null: it does not say. */
-  readonly order: 'first' | 'newest' | 'next' | null;
+  /** Which of several it asks for, `previous` the one before the newest; null: it does not say. */
+  readonly order: AskedOrder | null;
   /** The years that it asks of, those that it says relative to today among them. */
   readonly years: readonly Years[];
   /** The year and the month in which it is asked: 2026.83 is November 2026. */

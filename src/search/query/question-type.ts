@@ -24,6 +24,7 @@ export function readAsked(folded: string, isOfYears: boolean): AskedOf {
 
 const definition = anyRule(({ questions }) => [questions.definition]);
 const newest = anyRule(({ questions }) => [...questions.newest, questions.oftenNewest]);
+const past = anyRule(({ questions }) => [questions.past]);
 const number = lazy(() => new RegExp(`[\\d${ordinalPrefixes()}]`, 'u'));
 
 /** Asks what something is, or what its name stands for, and for no newest one of several. */
@@ -32,12 +33,12 @@ export function asksForDefinition(folded: string): boolean {
 }
 
 /**
- * Which of several a question asks for. If it asks for somebody, and for no certain year or number, it wants who it is
- * now.
+ * Which of several a question asks for. If it asks who is something, and for no certain year or number, it wants who it
+ * is now.
  */
 function orderOf(folded: string, types: readonly QuestionType[], isOfYears: boolean): Query['order'] {
   const order = orderAsked(folded);
   if (order === 'first' || order === 'next') return order;
-  if (isOfYears || order === 'previous') return null;
-  return order !== null || (types.includes('person') && !number().test(folded)) ? 'newest' : null;
+  if (isOfYears || order !== null) return isOfYears ? null : order;
+  return types.includes('person') && !number().test(folded) && !past().test(folded) ? 'newest' : null;
 }

@@ -156,7 +156,9 @@ function ordersOf(candidates: readonly IndexedPassage[], measured: readonly Meas
     return isNear ? orderYear(passage, query) : null;
   });
   const known = [...new Set(years.filter((year) => year !== null))].toSorted((a, b) => a - b);
-  if (query.order === 'newest') known.reverse();
+  if (query.order === 'newest' || query.order === 'previous') known.reverse();
+  // What is asked for is the one behind the newest.
+  if (query.order === 'previous') known.push(...known.splice(0, 1));
   return years.map((year) => (year === null ? 0 : 1 / (1 + known.indexOf(year))));
 }
 
