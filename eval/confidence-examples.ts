@@ -2,8 +2,7 @@ import { SIGNALS, signalsOf } from '../src/answers/confidence.ts';
 import { buildIndex } from '../src/search/index/passage-index.ts';
 import { parseQuery } from '../src/search/query/parse-query.ts';
 import { scoreOf } from '../src/search/ranking/features.ts';
-import { type Hit, type Ranking, leadOf, rank } from '../src/search/ranking/rank.ts';
-import type { Query } from '../src/search/query/query.ts';
+import { type Ranking, rank } from '../src/search/ranking/rank.ts';
 import { ASKED_ON } from './asked-on.ts';
 import { crossValidated } from './cross-validation.ts';
 import { type Example, chanceOf, fitConfidence } from './fit-confidence.ts';
@@ -72,7 +71,7 @@ async function ask(
   const index = await buildIndex(documents, expansions);
   const signalled = (question: GoldQuestion) => {
     const query = parseQuery(question.text, index.words, ASKED_ON);
-    const ranking = ranked(rank(query, index), query, weights);
+    const ranking = ranked(rank(query, index), weights);
     return { best: ranking.hits[0]?.candidate, signals: signalsOf(ranking, query) };
   };
   const ownAsked = own.flatMap((question): Asked[] => {
@@ -93,10 +92,9 @@ async function ask(
 }
 
 /** What was found, in the order that other weights give. */
-function ranked(ranking: Ranking, query: Query, weights: readonly number[]): Ranking {
+function ranked(ranking: Ranking, weights: readonly number[]): Ranking {
   const hits = ranking.hits.map((hit) => ({ ...hit, score: scoreOf(hit.features, weights) }));
-  const byScore = (a: Hit, b: Hit) => b.score + leadOf(b, query) - (a.score + leadOf(a, query));
-  return { ...ranking, hits: hits.toSorted(byScore) };
+  return { ...ranking, hits: hits.toSorted((a, b) => b.score - a.score) };
 }
 
 /** What an estimate is fitted on. Nothing found is nothing to estimate. */

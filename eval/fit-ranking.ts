@@ -12,8 +12,6 @@ export type Row = {
 
 type RowCandidate = {
   readonly features: readonly number[];
-  /** What is added to its score, whatever the weights. */
-  readonly lead: number;
   readonly isGold: boolean;
 };
 
@@ -51,7 +49,6 @@ export function fitRanking(
 /** A row as one array, for speed: a line of features for each candidate. */
 type Table = {
   readonly values: Float64Array;
-  readonly leads: readonly number[];
   readonly isGold: readonly boolean[];
   /** The say of the question among all. */
   readonly share: number;
@@ -59,16 +56,15 @@ type Table = {
 
 function tableOf({ candidates }: Row, isUsed: (feature: number) => boolean): Omit<Table, 'share'> {
   const values = candidates.flatMap(({ features }) => features.map((value, at) => (isUsed(at) ? value : 0)));
-  const [leads, isGold] = [candidates.map(({ lead }) => lead), candidates.map((candidate) => candidate.isGold)];
-  return { values: Float64Array.from(values), leads, isGold };
+  return { values: Float64Array.from(values), isGold: candidates.map(({ isGold }) => isGold) };
 }
 
-function addGradient(gradient: Float64Array, { values, leads, isGold, share }: Table, weights: Float64Array): void {
+function addGradient(gradient: Float64Array, { values, isGold, share }: Table, weights: Float64Array): void {
   const count = weights.length;
   const powers = new Float64Array(isGold.length);
   let greatest = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < powers.length; row += 1) {
-    let score = leads[row] as number;
+    let score = 0;
     for (let at = 0; at < count; at += 1) score += (values[row * count + at] as number) * (weights[at] as number);
     powers[row] = score;
     greatest = Math.max(greatest, score);
@@ -92,6 +88,6 @@ function addGradient(gradient: Float64Array, { values, leads, isGold, share }: T
 
 /** The place of the first gold candidate by some weights; from 0, -1 if there is none. */
 export function placeOf({ candidates }: Row, weights: readonly number[]): number {
-  const scored = candidates.map(({ features, lead, isGold }) => ({ score: scoreOf(features, weights) + lead, isGold }));
+  const scored = candidates.map(({ features, isGold }) => ({ score: scoreOf(features, weights), isGold }));
   return scored.toSorted((a, b) => b.score - a.score).findIndex(({ isGold }) => isGold);
 }

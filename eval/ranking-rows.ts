@@ -2,7 +2,7 @@ import { buildIndex, type PassageIndex } from '../src/search/index/passage-index
 import { parseQuery } from '../src/search/query/parse-query.ts';
 import type { Query } from '../src/search/query/query.ts';
 import { FEATURES } from '../src/search/ranking/features.ts';
-import { leadOf, rank } from '../src/search/ranking/rank.ts';
+import { rank } from '../src/search/ranking/rank.ts';
 import { ASKED_ON } from './asked-on.ts';
 import { type Row, fitRanking, placeOf } from './fit-ranking.ts';
 import { crossValidated } from './cross-validation.ts';
@@ -26,7 +26,6 @@ export async function rowsOf(
     const query = queryChanged(parseQuery(text, index.words, ASKED_ON));
     const candidates = rank(query, index).hits.map((hit) => ({
       features: hit.features,
-      lead: leadOf(hit, query),
       isGold: isGold(hit.candidate.document, hit.candidate.passage.text),
     }));
     return { set: name, id, isSingle, candidates };

@@ -43,7 +43,7 @@ export const SIGNALS: readonly Signal[] = [
     what: 'it holds the kind of answer',
     value: ({ hits: [best] }) => Number(best?.key.holdsKind ?? false),
   },
-  { name: 'missing', what: 'names and figures that it lacks', value: ({ hits: [best] }) => missingIn(best) },
+  { name: 'missing', what: 'names, subjects and figures that it lacks', value: ({ hits: [best] }) => missingIn(best) },
   {
     name: 'unknownNames',
     what: 'names and figures that no passage has',
@@ -97,5 +97,5 @@ function probability(signals: readonly number[], weights: Readonly<Record<Signal
 }
 
 function missingIn(best: Ranking['hits'][number] | undefined): number {
-  return best ? best.measures.missingNames + best.measures.missingNumbers : 0;
+  return best ? best.measures.missingNames + best.measures.missingNumbers + best.measures.missingSubjects : 0;
 }

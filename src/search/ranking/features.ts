@@ -2,6 +2,7 @@ import type { IndexedPassage } from '../index/passage-index.ts';
 import type { Query } from '../query/query.ts';
 import type { KeySentence } from './key-sentence.ts';
 import type { Measures } from './measure.ts';
+import { rememberByPassage } from './remember.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** A passage as the features see it. */
@@ -78,11 +79,20 @@ export const FEATURES: readonly Feature[] = [
     value: ({ isNamedPart }) => Number(isNamedPart),
   },
   {
+    name: 'glossary',
+    what: 'it says what something is called in other languages',
+    prior: -1,
+    value: ({ passage: { passage } }) => Number(isGlossary(passage)),
+  },
+  {
     name: 'title',
     what: 'it is no more than the title',
     value: ({ passage: { passage, document } }) => Number(passage.text === document.title),
   },
 ];
+
+/** Words of three scripts stand in it. */
+const isGlossary = rememberByPassage(({ text }) => /\p{Script=Han}{2}/u.test(text) && /\p{Script=Cyrillic}{3}/u.test(text) && /\p{Script=Latin}{3}/u.test(text));
 
 /** The weights as they were fitted, in the order of the features. */
 export const WEIGHTS: readonly number[] = FEATURES.map(({ name }) => weights.features[name]);

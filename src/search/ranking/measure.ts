@@ -18,6 +18,7 @@ export type Measures = {
   /** Names and figures of the question that the passage does not speak of. */
   readonly missingNames: number;
   readonly missingNumbers: number;
+  readonly missingSubjects: number;
   /** For each sentence, what it has alone, and together with its neighbours. */
   readonly alone: Float64Array;
   readonly together: Float64Array;
@@ -73,7 +74,7 @@ export function measure(
   const asked = new Float64Array(passage.questions.length);
   const covered: boolean[] = [];
   let [coverage, evidence, frequency, heading, context] = [0, 0, 0, 0, 0];
-  let [missingNames, missingNumbers] = [0, 0];
+  let [missingNames, missingNumbers, missingSubjects] = [0, 0, 0];
   for (const term of weighted.terms) {
     const part = term.weight / weighted.totalWeight;
     const present = presentIn(term, matches, first);
@@ -88,6 +89,7 @@ export function measure(
     covered.push(isCovered);
     if (!isCovered && (kind === 'name' || kind === 'capitalised')) missingNames += 1;
     if (!isCovered && kind === 'number') missingNumbers += 1;
+    if (!isCovered && kind === 'subject') missingSubjects += 1;
     addQuestions(asked, part, present, matches, first);
     if (best === 0) continue;
     coverage += part * best;
@@ -109,6 +111,7 @@ export function measure(
     covered,
     missingNames,
     missingNumbers,
+    missingSubjects,
     alone,
     together,
     ...questions,

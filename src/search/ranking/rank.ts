@@ -58,9 +58,6 @@ const MAX_OF_PART = 60;
 /** Those with this share of the most evidence are the several of which the newest, the first or the next is asked for. */
 const AS_NEAR = 0.7;
 
-/** Of two that are about as good, the one in the language of the question comes first. */
-const OWN_LANGUAGE_LEAD = 0.1;
-
 type Predicate = (candidate: IndexedPassage) => boolean;
 
 /**
@@ -123,14 +120,8 @@ function hitsAmong(candidates: readonly IndexedPassage[], weighted: WeightedQuer
       alsoIn,
     };
   });
-  const byScore = (a: Hit, b: Hit) =>
-    b.score + leadOf(b, query) - (a.score + leadOf(a, query)) || a.candidate.ordinal - b.candidate.ordinal;
+  const byScore = (a: Hit, b: Hit) => b.score - a.score || a.candidate.ordinal - b.candidate.ordinal;
   return foldTwins(withoutRepetition(hits.toSorted(byScore)), query);
-}
-
-/** What is added to the score of a passage where passages are put in order. */
-export function leadOf({ candidate: { passage } }: Hit, { language }: Query): number {
-  return passage.language === language ? OWN_LANGUAGE_LEAD : 0;
 }
 
 /** Makes one hit of passages that say the same: with the best score of them, in the language of the question. */
