@@ -45,12 +45,6 @@ export const SIGNALS: readonly Signal[] = [
   },
   { name: 'missing', what: 'names, subjects and figures that it lacks', value: ({ hits: [best] }) => missingIn(best) },
   {
-    name: 'unknownNames',
-    what: 'names and figures that no passage has',
-    value: ({ weighted: { terms } }) =>
-      Math.min(2, terms.filter(({ term, isKnown }) => term.kind !== 'word' && !isKnown).length),
-  },
-  {
     name: 'unknownWords',
     what: 'share of words that no passage has',
     value: ({ weighted: { terms } }) => {
