@@ -35,8 +35,7 @@ export const SIGNALS: readonly Signal[] = [
   {
     name: 'lead',
     what: 'how far the second passage is behind',
-    value: ({ hits: [best, second] }) =>
-      best ? Math.min(FAR_BEHIND, second ? best.score - second.score : FAR_BEHIND) : 0,
+    value: ({ hits }) => leadOf(hits),
   },
   {
     name: 'kind',
@@ -88,6 +87,13 @@ export function confidenceOf(ranking: Ranking, query: Query): Confidence {
 function probability(signals: readonly number[], weights: Readonly<Record<Signal['name'], number>>): number {
   const sum = SIGNALS.reduce((all, { name }, at) => all + weights[name] * (signals[at] as number), 0);
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** Those that only time puts behind the best do not speak against it: who was in office before. */
+function leadOf([best, ...others]: Ranking['hits']): number {
+  const second = others.find(({ order }) => best?.order !== 1 || order === 0);
+  if (!best) return 0;
+  return second ? Math.min(FAR_BEHIND, best.score - second.score) : FAR_BEHIND;
 }
 
 function missingIn(best: Ranking['hits'][number] | undefined): number {

@@ -92,7 +92,10 @@ export const FEATURES: readonly Feature[] = [
 ];
 
 /** Words of three scripts stand in it. */
-const isGlossary = rememberByPassage(({ text }) => /\p{Script=Han}{2}/u.test(text) && /\p{Script=Cyrillic}{3}/u.test(text) && /\p{Script=Latin}{3}/u.test(text));
+const isGlossary = rememberByPassage(
+  ({ text }) =>
+    /\p{Script=Han}{2}/u.test(text) && /\p{Script=Cyrillic}{3}/u.test(text) && /\p{Script=Latin}{3}/u.test(text),
+);
 
 /** The weights as they were fitted, in the order of the features. */
 export const WEIGHTS: readonly number[] = FEATURES.map(({ name }) => weights.features[name]);

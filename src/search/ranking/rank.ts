@@ -23,6 +23,8 @@ export type Hit = {
   readonly isNamedPart: boolean;
   /** It names a year that the question asks of; null: it names none, or the question does not ask of any. */
   readonly isInYears: boolean | null;
+  /** See `Candidate`. */
+  readonly order: number;
   /** The passages that say the same in other languages. */
   readonly alsoIn: readonly IndexedPassage[];
 };
@@ -117,6 +119,7 @@ function hitsAmong(candidates: readonly IndexedPassage[], weighted: WeightedQuer
       key,
       isNamedPart,
       isInYears: inYears,
+      order: orders[row] as number,
       alsoIn,
     };
   });
