@@ -79,4 +79,19 @@ describe('expansions', () => {
         { file: own, problem: { code: 'damaged-lines', lines: [1] } },
       ]);
     }));
+
+  test.each([
+    ['Who keeps the mill?', 'so who is it who is keeping the mill, please', 'flour of those who keep mills'],
+    ['Кто смотритель мельницы?', 'скажите, а кто же это смотритель мельницы', 'мука смотрителя мельницы'],
+    ['谁看守磨坊？', '请问到底是谁看守磨坊呢', '看守磨坊的面粉'],
+  ])('are matched by what they ask about: %s', async (question, asking, telling) => {
+    const files = {
+      'a.txt': `${HOLM}\n\n${BERG}\n\n${OTHERS}\n`,
+      'expansions.jsonl': line(HOLM, [telling]) + line(BERG, [asking]),
+    };
+    await inFolderOf(files, async (folder) => {
+      const library = await openLibrary(folder);
+      expect(library.ask(question).quotes[0]?.passage.text).toBe(BERG);
+    });
+  });
 });

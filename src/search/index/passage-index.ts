@@ -1,10 +1,9 @@
 import type { Document, Passage } from '../../corpus/document.ts';
 import { lexiconTerms } from '../../domain/lexicon.ts';
-import { termsOf } from '../../languages/analyzer.ts';
 import { pacer } from '../../runtime/pacer.ts';
 import { type WordSet, familyFinder, similarFinder, speller, unionOf } from '../../text/word-forms.ts';
 import { type Candidates, type CandidatesState, type Doc, prepareCandidates } from './candidates.ts';
-import { type Expansions, NO_EXPANSIONS, wordsKey } from './expansions.ts';
+import { type Expansions, NO_EXPANSIONS, termsAsked, wordsKey } from './expansions.ts';
 import { idf } from './idf.ts';
 import { twinsAmong } from './twins.ts';
 import { type PassageTerms, type Vocabulary, analyzeDocument, idsOf, newVocabulary } from './vocabulary.ts';
@@ -15,7 +14,7 @@ export type IndexedPassage = PassageTerms & {
   readonly passage: Passage;
   /** The terms of the document's title, each once. */
   readonly title: readonly number[];
-  /** The terms of each question that the passage answers, see `Expansions`. */
+  /** What each question that the passage answers asks about, by the ids of its terms, see `Expansions`. */
   readonly questions: readonly Uint32Array[];
   /** Its place among the passages of all documents, from 0. */
   readonly ordinal: number;
@@ -194,7 +193,7 @@ function knownDoc(
   { ids }: Vocabulary,
 ): { readonly doc: Doc } {
   if (before?.asked === asked.join('\n')) return before;
-  return { doc: { terms, headings, questions: asked.map((question) => idsOf(termsOf(question), ids)) } };
+  return { doc: { terms, headings, questions: asked.map((question) => idsOf(termsAsked(question), ids)) } };
 }
 
 /** The boosts, those of rare terms first, up to the term that makes the occurrences more than enough. */
