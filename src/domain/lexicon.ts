@@ -19,6 +19,8 @@ export type Form = {
   readonly language: Language;
   readonly text: string;
   readonly terms: readonly string[];
+  /** Its terms with those of its question words, if it has any beside others: kick off, 谁主持. Else empty. */
+  readonly whole: readonly string[];
   /** The terms in one string, to tell forms apart. */
   readonly key: string;
   /** Known as itself in capitals only: ИГР is an initiative, игр are games. */
@@ -40,8 +42,13 @@ type Lexicon = {
   readonly names: readonly Concept[];
   readonly terms: ReadonlySet<string>;
   /** For the first term of a form: the forms that begin with it, the longest first, with their concepts. */
-  readonly formsByFirstTerm: ReadonlyMap<string, readonly { readonly form: Form; readonly concept: Concept }[]>;
+  readonly formsByFirstTerm: FormsByTerm;
+  /** The same of forms with their question words, for the first term of all. */
+  readonly wholeByFirstTerm: FormsByTerm;
 };
+
+type FormsByTerm = ReadonlyMap<string, readonly FormOfConcept[]>;
+type FormOfConcept = { readonly form: Form; readonly concept: Concept };
 
 /** The most UTF-16 units between two terms of a name: "Council of the Heads". */
 const LONGEST_GAP = 8;
@@ -50,20 +57,26 @@ const lexicon = lazy((): Lexicon => {
   const named = (names as readonly LexiconEntry[]).map((entry) => conceptOf(entry, true));
   const ordinary = (thesaurus as readonly LexiconEntry[]).map((entry) => conceptOf(entry, false));
   const terms = new Set<string>();
-  const formsByFirstTerm = new Map<string, { form: Form; concept: Concept }[]>();
-  for (const concept of [...named, ...ordinary]) {
-    for (const form of concept.forms) {
-      const [first] = form.terms;
-      if (first === undefined) continue;
-      for (const term of form.terms) terms.add(term);
-      const others = formsByFirstTerm.get(first);
-      if (others) others.push({ form, concept });
-      else formsByFirstTerm.set(first, [{ form, concept }]);
-    }
-  }
-  for (const forms of formsByFirstTerm.values()) forms.sort((a, b) => b.form.terms.length - a.form.terms.length);
-  return { names: named, terms, formsByFirstTerm };
+  const forms = [...named, ...ordinary].flatMap((concept) => concept.forms.map((form) => ({ form, concept })));
+  for (const { form } of forms) for (const term of form.terms) terms.add(term);
+  const formsByFirstTerm = byFirstTerm(forms, ({ terms: cut }) => cut);
+  return { names: named, terms, formsByFirstTerm, wholeByFirstTerm: byFirstTerm(forms, ({ whole }) => whole) };
 });
+
+function byFirstTerm(forms: readonly FormOfConcept[], termsOfForm: (form: Form) => readonly string[]): FormsByTerm {
+  const byTerm = new Map<string, FormOfConcept[]>();
+  for (const one of forms) {
+    const [first] = termsOfForm(one.form);
+    if (first === undefined) continue;
+    const others = byTerm.get(first);
+    if (others) others.push(one);
+    else byTerm.set(first, [one]);
+  }
+  for (const found of byTerm.values()) {
+    found.sort((a, b) => termsOfForm(b.form).length - termsOfForm(a.form).length);
+  }
+  return byTerm;
+}
 
 function conceptOf(entry: LexiconEntry, isName: boolean): Concept {
   const forms = LANGUAGES.flatMap((language) =>
@@ -101,6 +114,25 @@ export function mentionsIn(terms: readonly Term[], text: string): Mention[] {
   return taken.toSorted((a, b) => a.from - b.from);
 }
 
+/**
+ * The ordinary words with question words in them that a text has, of which nothing is left where question words go:
+ * came up with, с глазу на глаз, 谁主持. The longest of those that begin at one term.
+ * @param terms those of the text with its question words
+ */
+export function idiomsIn(terms: readonly Term[], text: string): Mention[] {
+  return terms.flatMap((term, from) => {
+    let longest: Mention | null = null;
+    for (const { form, concept } of lexicon().wholeByFirstTerm.get(term.term) ?? []) {
+      const to = from + form.whole.length;
+      if (longest !== null && to < longest.to) break;
+      if (concept.isName || !hasTermsFrom(from, form.whole, terms, text)) continue;
+      const others: readonly Concept[] = longest?.concepts ?? [];
+      longest = { concepts: others.includes(concept) ? others : [...others, concept], from, to };
+    }
+    return longest ?? [];
+  });
+}
+
 /** The names that are parts of a longer one: 上海合作组织 in 上海合作组织秘书处. */
 export function namesInside({ concepts, from, to }: Mention, terms: readonly Term[], text: string): Concept[] {
   const inside = new Set<Concept>();
@@ -132,10 +164,15 @@ function mentionsFrom(from: number, terms: readonly Term[], text: string): Menti
 
 /** Does a text name a form that begins with the term at `from`? */
 function isNamedFrom(from: number, form: Form, terms: readonly Term[], text: string): boolean {
-  for (let at = 1; at < form.terms.length; at += 1) {
-    if (terms[from + at]?.term !== form.terms[at] || !isContiguous(terms, from + at, text)) return false;
+  return hasTermsFrom(from, form.terms, terms, text) && (!form.isAcronym || isInCapitals(text, terms[from]));
+}
+
+/** Does a text have some terms in a row from the term at `from` on, the first of which it has? */
+function hasTermsFrom(from: number, wanted: readonly string[], terms: readonly Term[], text: string): boolean {
+  for (let at = 1; at < wanted.length; at += 1) {
+    if (terms[from + at]?.term !== wanted[at] || !isContiguous(terms, from + at, text)) return false;
   }
-  return !form.isAcronym || isInCapitals(text, terms[from]);
+  return true;
 }
 
 /**
@@ -146,10 +183,11 @@ function formOf(text: string, language: Language, kind: string | undefined): Omi
   const all = termsOf(text).map(({ term }) => term);
   // Organisations are typed in small letters often enough: sco, оон.
   const isAcronym = /^\p{Lu}{2,5}$/u.test(text) && kind !== 'org';
-  if (language === 'zh') return { language, text, terms: all, key: all.join(' '), isAcronym };
-  const terms = termsOf(withoutQuestionWords(foldText(text))).map(({ term }) => term);
-  const isCut = terms.length === 1 && all.length > 1;
-  return { language, text, terms: isCut ? [] : terms, key: isCut ? '' : terms.join(' '), isAcronym };
+  const cut = termsOf(withoutQuestionWords(foldText(text))).map(({ term }) => term);
+  const whole = cut.length > 0 && cut.length < all.length ? all : [];
+  if (language === 'zh') return { language, text, terms: all, whole, key: all.join(' '), isAcronym };
+  const isCut = cut.length === 1 && all.length > 1;
+  return { language, text, terms: isCut ? [] : cut, whole, key: isCut ? '' : cut.join(' '), isAcronym };
 }
 
 function isInCapitals(text: string, term: Term | undefined): boolean {

@@ -10,7 +10,15 @@ function concept(isName: boolean, forms: readonly [Language, string][]): Concept
   const made = forms.map(([language, said]) => {
     const text = said.replace('~', '');
     const terms = termsOf(text).map(({ term }) => term);
-    return { language, text, terms, key: terms.join(' '), isAcronym: false, isEveryday: said.startsWith('~') };
+    return {
+      language,
+      text,
+      terms,
+      key: terms.join(' '),
+      whole: [],
+      isAcronym: false,
+      isEveryday: said.startsWith('~'),
+    };
   });
   return { isName, kind: isName ? 'person' : undefined, forms: made };
 }
@@ -79,6 +87,31 @@ test('other names of somebody count for more than other words', () => {
   expect(named['ан хольм']).toBeGreaterThan(said['мельниц'] as number);
 });
 
+const parse = (question: string) =>
+  parseQuery(question, { isKnown: () => true, corrected: (term) => term }, '2026-11-28');
+
+describe('a concept is found by words of which some are question words', () => {
+  test.each([
+    ['who came up with the mill', 'who came up with'],
+    ['they came up with a charter', 'came up with'],
+    ['when did the fair kick off', 'kick off'],
+    ['who took over from Anna Holm', 'took over from'],
+    ['who chairs the mill', 'who chairs'],
+    ['они говорили с глазу на глаз?', 'с глазу на глаз'],
+    ['кто не приехал на ярмарку', 'не приехал'],
+    ['кто сейчас на посту', 'на посту'],
+    ['明年谁主持', '谁主持'],
+    ['磨坊大会在哪开', '在哪开'],
+  ])('%s', (question, words) => {
+    const found = [...parse(question).concepts].flatMap(({ forms }) => forms.map(({ text }) => text));
+    expect(found).toContain(words);
+  });
+
+  test.each(['who is it', 'what is that', 'кто это', 'что там', '是谁', '在哪里'])('%s has none', (question) => {
+    expect([...parse(question).concepts]).toEqual([]);
+  });
+});
+
 describe('an everyday word is searched as documents say it', () => {
   test.each([
     ['кто босс организации', 'босс', 'руководител'],
@@ -86,7 +119,7 @@ describe('an everyday word is searched as documents say it', () => {
     ['上合组织老大是谁', '老大', '首脑'],
     ['when did it kick off', 'kick', 'open'],
   ])('%s', (question, word, meant) => {
-    const { terms } = parseQuery(question, { isKnown: () => true, corrected: (term) => term }, '2026-11-28');
+    const { terms } = parse(question);
     const term = terms.find(({ start, end }) => question.slice(start, end).includes(word));
     const found = term?.expansions.map((one) => one.terms.join(' ')) ?? [];
     expect(found).toContain(meant);

@@ -149,7 +149,7 @@ export const questions: Questions = {
   ],
   past: {
     id: 'past-question',
-    pattern: wholeWords`who(?:m)?(?: (?:all|else))? (?:was|were|had|did|used|led|ran|held|took|became|wrote|gave|sat|\p{L}+(?<!e)ed)|by whom (?:was|were)`,
+    pattern: wholeWords`who(?:m)?(?: (?:all|else))? (?:was|were|had|did|used|led|ran|held|took|came|became|wrote|gave|sat|\p{L}+(?<!e)ed)|by whom (?:was|were)`,
     matches: ['who was the secretary-general', 'who chaired it', 'who led the delegation', 'by whom was it signed'],
     ignores: ['who is the secretary-general', 'who chairs it', 'who needs it', 'who can succeed him'],
   },

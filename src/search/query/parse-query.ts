@@ -1,4 +1,4 @@
-import { type Concept, mentionsIn } from '../../domain/lexicon.ts';
+import { type Concept, idiomsIn, mentionsIn } from '../../domain/lexicon.ts';
 import { type Term, termsOf } from '../../languages/analyzer.ts';
 import { detectLanguage } from '../../languages/detect-language.ts';
 import { fillersIn, withoutQuestionWords } from '../../languages/question-words.ts';
@@ -35,7 +35,7 @@ export function parseQuery(text: string, { isKnown, corrected }: KnownWords, now
     const term = corrected(typed.term);
     return term === typed.term ? typed : { ...typed, term };
   });
-  const groups = groupsOf(analyzed, text);
+  const groups = groupsOf(analyzed, text, idiomsOf(folded, text));
   const firstLetter = text.search(/\p{L}/u);
   const language = detectLanguage(text);
   const fillers = fillersIn(folded, language);
@@ -85,22 +85,39 @@ type TermGroup = Span & { readonly terms: readonly Term[]; readonly concepts: re
  * Groups the terms that are one: first the parts of treaties (Article 51 is not 51 of anything), then names and words of
  * the lexicon, then numbers in Han. A term that overlaps with one of these goes; each of the others is a group alone.
  */
-function groupsOf(terms: readonly Term[], text: string): TermGroup[] {
+function groupsOf(terms: readonly Term[], text: string, idioms: readonly Idiom[]): TermGroup[] {
   const groups: TermGroup[] = [];
   for (const term of terms) if (term.kind === 'part' && isFree(term, groups)) groups.push(alone(term));
-  for (const { from, to, concepts } of mentionsIn(terms, text)) {
-    const own = terms.slice(from, to);
-    const start = Math.min(...own.map((term) => term.start));
-    const mention = { terms: own, concepts, start, end: Math.max(...own.map((term) => term.end)) };
-    if (isFree(mention, groups)) groups.push(mention);
-  }
+  const named = mentionsIn(terms, text).map(({ from, to, concepts }) => together(terms.slice(from, to), concepts));
+  const said = idioms.flatMap(({ start, end, concepts }) => {
+    const own = terms.filter((term) => term.start >= start && term.end <= end);
+    return own.length === 0 ? [] : [{ ...together(own, concepts), length: end - start }];
+  });
+  const rank = ({ concepts }: TermGroup) => Number(concepts.some(({ isName }) => isName));
+  const longest = [...said, ...named].toSorted((a, b) => rank(b) - rank(a) || b.length - a.length);
+  for (const group of longest) if (isFree(group, groups)) groups.push(group);
   for (const term of terms) {
     const isLong = term.end - term.start > 2;
     if (term.kind === 'number' && isLong && isFree(term, groups)) groups.push(alone(term));
   }
-  const together = groups.slice();
-  for (const term of terms) if (isFree(term, together)) groups.push(alone(term));
+  const taken = groups.slice();
+  for (const term of terms) if (isFree(term, taken)) groups.push(alone(term));
   return groups.toSorted((a, b) => a.start - b.start);
+}
+
+/** Words of the lexicon that have question words in them, and where they are. */
+type Idiom = Omit<TermGroup, 'terms'>;
+
+/** They are looked for before question words go. */
+function idiomsOf(folded: string, text: string): Idiom[] {
+  const terms = termsOf(folded);
+  return idiomsIn(terms, text).map(({ from, to, concepts }) => together(terms.slice(from, to), concepts));
+}
+
+function together(terms: readonly Term[], concepts: readonly Concept[]) {
+  const start = Math.min(...terms.map((term) => term.start));
+  const end = Math.max(...terms.map((term) => term.end));
+  return { terms, concepts, start, end, length: end - start };
 }
 
 const NO_CONCEPTS: readonly Concept[] = [];
