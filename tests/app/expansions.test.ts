@@ -83,7 +83,7 @@ describe('expansions', () => {
   test.each([
     ['Who keeps the mill?', 'so who is it who is keeping the mill, please', 'flour of those who keep mills'],
     ['Кто смотритель мельницы?', 'скажите, а кто же это смотритель мельницы', 'мука смотрителя мельницы'],
-    ['谁看守磨坊？', '请问到底是谁看守磨坊呢', '看守磨坊的面粉'],
+    ['谁看守河边的磨坊？', '请问到底是谁看守河边的磨坊呢', '看守河边的磨坊的面粉'],
   ])('are matched by what they ask about: %s', async (question, asking, telling) => {
     const files = {
       'a.txt': `${HOLM}\n\n${BERG}\n\n${OTHERS}\n`,
