@@ -132,6 +132,16 @@ test.each(['What is the weather tomorrow?', 'Какая завтра погод�
   },
 );
 
+test('what was typed with the other keyboard is read as it was meant, and shown as it was typed', () => {
+  const known = new Set(['директор', 'мельниц']);
+  const question = 'rnj lbhtrnjh «vtkmybws» d ghjikjv ujle?';
+  const query = parseQuery(question, { isKnown: (term) => known.has(term), corrected: (term) => term }, '2026-11-28');
+  expect(query.text).toBe(question);
+  expect(query.language).toBe('ru');
+  expect(query.phrases).toEqual(['мельницы']);
+  expect(query.years).toEqual([{ from: 2025, to: 2025 }]);
+});
+
 test('what is in quotation marks is a phrase', () => {
   const { phrases } = parse('Who said "of all sides" and «по итогам» and “第一次”?');
   expect(phrases).toEqual(['of all sides', 'по итогам', '第一次']);

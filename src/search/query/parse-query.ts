@@ -25,32 +25,34 @@ export type KnownWords = {
  * @param now the day (YYYY-MM-DD) from which "last year" is counted
  */
 export function parseQuery(text: string, { isKnown, corrected }: KnownWords, now: string): Query {
+  const meant = withMeantLayouts(text, isKnown);
   const phrases = quotationMarks()
-    .quoted(text)
+    .quoted(meant)
     .map((found) => found.text);
-  const folded = foldText(withMeantLayouts(text, isKnown));
-  const times = queryTimes(text, now);
+  const folded = foldText(meant);
+  const times = queryTimes(meant, now);
   const subject = withoutSpans(withoutQuestionWords(folded), times.said);
   const analyzed = termsOf(subject.trim() === '' ? folded : subject).map((typed) => {
     const term = corrected(typed.term);
     return term === typed.term ? typed : { ...typed, term };
   });
-  const groups = groupsOf(analyzed, text, idiomsOf(folded, text));
-  const firstLetter = text.search(/\p{L}/u);
-  const language = detectLanguage(text);
+  const groups = groupsOf(analyzed, meant, idiomsOf(folded, meant));
+  const firstLetter = meant.search(/\p{L}/u);
+  const language = detectLanguage(meant);
   const fillers = fillersIn(folded, language);
   const asked = readAsked(folded, times.isOfOthers);
   const concepts = new Set(groups.flatMap((group) => group.concepts));
-  const typed = groups.map((group) => queryTermOf(group, text, firstLetter, fillers));
+  const typed = groups.map((group) => queryTermOf(group, meant, firstLetter, fillers));
   const terms = [...typed, ...times.terms].toSorted((a, b) => a.start - b.start);
   const isOnlyNames = terms.every(({ kind, isFiller }) => kind === 'subject' || kind === 'name' || isFiller);
   return {
     text,
-    lowercase: text.toLowerCase(),
+    meant,
+    lowercase: meant.toLowerCase(),
     language,
     ...asked,
     concepts,
-    names: namesOf(text, concepts),
+    names: namesOf(meant, concepts),
     asksForDefinition: isOnlyNames && asked.types.length === 0 && asksForDefinition(folded),
     years: times.years,
     now: Number(now.slice(0, 4)) + (Number(now.slice(5, 7)) - 1) / 12,

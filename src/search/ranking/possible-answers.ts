@@ -36,7 +36,7 @@ export const possibleAnswersIn: Readonly<Record<QuestionType, (passage: Passage)
 export function holdsAnswer(possible: readonly PossibleAnswer[], query: Query): number {
   let best = 0;
   for (const { said, weight, counted } of possible) {
-    if (weight < best || (typeof said === 'string' ? query.text.includes(said) : query.concepts.has(said))) continue;
+    if (weight < best || (typeof said === 'string' ? query.meant.includes(said) : query.concepts.has(said))) continue;
     best = counted !== undefined && isCounted(counted, query) ? 1 : Math.max(best, weight);
   }
   return best;

@@ -28,8 +28,8 @@ export function suggestionsFor(
   index: PassageIndex,
   isWanted: (document: Document) => boolean,
 ): string[] {
-  const said = new Set(termsWithin(query.terms, query.text));
-  const asked = nearTerms([...terms.flatMap(typedTerms), ...termsWithin(terms, query.text)], index);
+  const said = new Set(termsWithin(query.terms, query.meant));
+  const asked = nearTerms([...terms.flatMap(typedTerms), ...termsWithin(terms, query.meant)], index);
   const nearness = (name: readonly string[]) =>
     name.some((term) => asked.has(term)) && name.some((term) => !said.has(term))
       ? nearnessOf(name, asked, terms, index)
