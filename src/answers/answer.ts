@@ -110,7 +110,8 @@ export function answer(
     unknown: partsOf(
       query,
       telling.filter(
-        ({ expansions }) => !expansions.some(({ terms }) => terms.every((term) => index.termId(term) !== undefined)),
+        ({ expansions }) =>
+          !expansions.some(({ terms }) => terms.every((term) => index.isInDocuments(index.termId(term)))),
       ),
     ),
     names: highlightedNames(query),

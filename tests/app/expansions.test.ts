@@ -94,4 +94,16 @@ describe('expansions', () => {
       expect(library.ask(question).quotes[0]?.passage.text).toBe(BERG);
     });
   });
+
+  test('have words that no document has, and an answer says so', async () => {
+    const files = {
+      'a.txt': `${HOLM}\n\nThe highland is near.\n\n${OTHERS}\n`,
+      'expansions.jsonl': line(HOLM, ['who made the beacon on the headland']),
+    };
+    await inFolderOf(files, async (folder) => {
+      const { quotes, unknown } = (await openLibrary(folder)).ask('Who built the lighthouse on the headland?');
+      expect(quotes[0]?.passage.text).toBe(HOLM);
+      expect(unknown).toEqual(['headland']);
+    });
+  });
 });

@@ -132,3 +132,25 @@ test('an index that was made from an earlier one answers like one that was built
     { numRuns: runs(15) },
   );
 });
+
+const indexOf = async (passages: readonly string[], expansions: Expansions) =>
+  inFolderOf({ 'a.txt': `${passages.join('\n\n')}\n` }, async (folder) =>
+    buildIndex((await readFolder(folder)).documents, expansions),
+  );
+
+test('a term that only an expansion has is found, but is none of the documents', async () => {
+  const index = await indexOf(['The mill has a wheel.'], new Map([[wordsKey('The mill has a wheel.'), ['grinder']]]));
+  const { weighted } = find('grinder mill', index, { now: '2026-11-28' }).ranking;
+  expect(weighted.terms.map(({ isKnown }) => isKnown)).toEqual([false, true]);
+  expect(index.words.isKnown('grinder')).toBe(true);
+});
+
+test('a term that very many expansions have is left out like one that very many passages have', async () => {
+  const passages = Array.from({ length: 1_100 }, (_, at) => `Boat ${at} is blue.`);
+  const index = await indexOf(
+    ['The mill.', ...passages],
+    new Map(passages.map((passage) => [wordsKey(passage), ['vessel']])),
+  );
+  const boostOf = new Map(['vessel', 'mill'].map((term) => [index.termId(term) as number, 1]));
+  expect(index.search(boostOf, EVERY, null).map(({ passage }) => passage.text)).toEqual(['The mill.']);
+});

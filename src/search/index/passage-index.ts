@@ -26,6 +26,8 @@ export type PassageIndex = {
   readonly averageLength: number;
   /** The id of a term that some passage, heading, title or expansion has. */
   termId(term: string): number | undefined;
+  /** Some passage, heading or title has the term, and not only an expansion. */
+  isInDocuments(termId: number | undefined): boolean;
   /** The inverse document frequency of a term, by its id. */
   idf(termId: number | undefined): number;
   /** The passages below a heading that has a term, in the order of the documents. */
@@ -110,11 +112,11 @@ export async function prepareIndex(
   const { passages, docs, known, owners } = await passagesOf(documents, expansions, vocabulary, old?.docs, pause);
   const prepared = await prepareCandidates(docs, old?.candidates ?? null);
   await pause();
-  const { frequencies, isUsed, byHeading } = await countTerms(passages, vocabulary.ids.size, pause);
+  const { frequencies, occurrences, uses, byHeading } = await countTerms(passages, vocabulary.ids.size, pause);
 
   // The vocabulary has the terms of other indexes as well, and grows.
   const frequencyOf = (term: number) => frequencies[term] ?? 0;
-  const isInUse = (term: number) => isUsed[term] === 1;
+  const isInUse = (term: number) => (uses[term] ?? UNUSED) !== UNUSED;
   const termId = (term: string) => {
     const id = vocabulary.ids.get(term);
     return id !== undefined && isInUse(id) ? id : undefined;
@@ -127,7 +129,7 @@ export async function prepareIndex(
     },
   };
   const knownWords = unionOf(own, lexiconTerms);
-  const terms = isUsed.reduce((sum, used) => sum + used, 0);
+  const terms = uses.reduce((sum, use) => sum + Number(use !== UNUSED), 0);
   const spellings = [...vocabulary.ids.keys()];
   const twins = twinsAmong(passages, (id) => spellings[id] as string);
   const length = passages.reduce((sum, passage) => sum + passage.terms.length, 0);
@@ -136,11 +138,12 @@ export async function prepareIndex(
     passages,
     averageLength: length / Math.max(1, passages.length),
     termId,
+    isInDocuments: (id) => id !== undefined && uses[id] === IN_DOCUMENTS,
     idf: (id) => idf(id === undefined ? 0 : frequencyOf(id), passages.length),
     under: (term) => byHeading.get(termId(term) ?? -1) ?? [],
     search: (boosts, limit, isWanted) => {
       const enough = isWanted === null ? ENOUGH_OCCURRENCES : Number.POSITIVE_INFINITY;
-      const chosen = rarestFirst(boosts, frequencyOf, enough);
+      const chosen = rarestFirst(boosts, (term) => occurrences[term] ?? 0, enough);
       const isOrdinalWanted = isWanted && ((ordinal: number) => isWanted(passages[ordinal] as IndexedPassage));
       const found = candidates.search(chosen, limit, isOrdinalWanted);
       return found.map((ordinal) => passages[ordinal] as IndexedPassage);
@@ -199,40 +202,58 @@ function knownDoc(
 /** The boosts, those of rare terms first, up to the term that makes the occurrences more than enough. */
 function rarestFirst(
   boosts: ReadonlyMap<number, number>,
-  frequencyOf: (term: number) => number,
+  occurrencesOf: (term: number) => number,
   enough: number,
 ): ReadonlyMap<number, number> {
   const chosen = new Map<number, number>();
   let occurrences = 0;
-  for (const [term, boost] of [...boosts].toSorted(([a], [b]) => frequencyOf(a) - frequencyOf(b))) {
-    occurrences += frequencyOf(term);
+  for (const [term, boost] of [...boosts].toSorted(([a], [b]) => occurrencesOf(a) - occurrencesOf(b))) {
+    occurrences += occurrencesOf(term);
     if (occurrences > enough && chosen.size > 0) break;
     chosen.set(term, boost);
   }
   return chosen;
 }
 
-/** How many passages have each term, which terms are used at all, and the passages below the headings that have a term. */
+/** What has a term: nothing; only expansions; a passage, a heading or a title. */
+const UNUSED = 0;
+const IN_EXPANSIONS = 1;
+const IN_DOCUMENTS = 2;
+
+/**
+ * How many passages have each term, in how many passages and expansions it is looked up, what has it at all, and the
+ * passages below the headings that have it.
+ */
 async function countTerms(passages: readonly IndexedPassage[], size: number, pause: () => Promise<void> | undefined) {
-  const frequencies = new Uint32Array(size);
-  const lastIn = new Int32Array(size).fill(-1);
-  const isUsed = new Uint8Array(size);
+  const [frequencies, occurrences] = [new Uint32Array(size), new Uint32Array(size)];
+  const [lastIn, lastAskedIn] = [new Int32Array(size).fill(-1), new Int32Array(size).fill(-1)];
+  const uses = new Uint8Array(size).fill(UNUSED);
   const byHeading = new Map<number, IndexedPassage[]>();
   for (const passage of passages) {
     const { terms, headings, title, questions, ordinal } = passage;
+    for (const question of questions) {
+      for (const term of question) {
+        uses[term] = Math.max(uses[term] as number, IN_EXPANSIONS);
+        if (lastAskedIn[term] === ordinal) continue;
+        lastAskedIn[term] = ordinal;
+        occurrences[term] = (occurrences[term] as number) + 1;
+      }
+    }
     for (const term of terms) {
-      isUsed[term] = 1;
+      uses[term] = IN_DOCUMENTS;
       if (lastIn[term] === ordinal) continue;
       lastIn[term] = ordinal;
       frequencies[term] = (frequencies[term] as number) + 1;
+      occurrences[term] = (occurrences[term] as number) + 1;
     }
-    for (const other of [headings, title, ...questions]) for (const term of other) isUsed[term] = 1;
+    for (const term of title) uses[term] = IN_DOCUMENTS;
     for (const term of headings) {
+      uses[term] = IN_DOCUMENTS;
       const others = byHeading.get(term);
       if (others) others.push(passage);
       else byHeading.set(term, [passage]);
     }
     await pause();
   }
-  return { frequencies, isUsed, byHeading };
+  return { frequencies, occurrences, uses, byHeading };
 }

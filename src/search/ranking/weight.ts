@@ -23,7 +23,7 @@ export type WeightedTerm = {
   readonly evidence: number;
   /** Those of which the index has some term. */
   readonly expansions: readonly WeightedExpansion[];
-  /** The index has every term of an expansion. */
+  /** The documents have every term of an expansion. */
   readonly isKnown: boolean;
 };
 
@@ -79,9 +79,9 @@ export function weightQuery(query: Query, index: PassageIndex): WeightedQuery {
     const evidence = term.isFiller ? 0 : full * (excess !== null && excess > 0 ? OVERLAPPING_EVIDENCE : 1);
     const expansions: WeightedExpansion[] = [];
     let isKnown = false;
-    for (const { ids, idfs, known, weight: share } of [...own, ...relatedTo(term, index)]) {
+    for (const { ids, idfs, known, isInDocuments, weight: share } of [...own, ...relatedTo(term, index)]) {
       if (known === 0) continue;
-      isKnown ||= known === ids.length;
+      isKnown ||= isInDocuments;
       const totalIdf = sum(idfs);
       const ownSlots = ids.map((id) => slotFor(id, slots));
       for (const slot of ownSlots) {
@@ -147,12 +147,15 @@ type LookedUp = {
   readonly idfs: readonly number[];
   /** How many of its terms the index knows. */
   readonly known: number;
+  /** The documents have all of its terms. */
+  readonly isInDocuments: boolean;
 };
 
 function lookUp({ terms, weight }: Expansion, index: PassageIndex): LookedUp {
   const ids = terms.map((term) => index.termId(term));
   const idfs = ids.map((id) => index.idf(id));
-  return { weight, ids, idfs, known: ids.filter((id) => id !== undefined).length };
+  const known = ids.filter((id) => id !== undefined).length;
+  return { weight, ids, idfs, known, isInDocuments: ids.every((id) => index.isInDocuments(id)) };
 }
 
 /**
