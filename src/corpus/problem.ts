@@ -37,6 +37,10 @@ export type Problem =
   | MetadataProblem
   /** Lines of a file of expansions, by their numbers; the others are in use. */
   | { readonly code: 'damaged-lines'; readonly lines: readonly number[] }
+  /** Lines of such a file with questions beyond the most that a passage may have; those beyond are not in use. */
+  | { readonly code: 'too-many-questions'; readonly most: number; readonly lines: readonly number[] }
+  /** Nothing of such a file can be used now; what was read of it before is in use still. */
+  | { readonly code: 'kept-as-before'; readonly because: Problem }
   /** A side file that no document goes with. */
   | { readonly code: 'side-file-alone' }
   /** `id` is the document that is in use instead. */

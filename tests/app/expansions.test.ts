@@ -95,6 +95,16 @@ describe('expansions', () => {
     });
   });
 
+  test('stay in use if their file is spoilt later on, and the problem is told', () =>
+    opened(async (library, folder) => {
+      await writeFiles(folder, { 'expansions.jsonl': line(HOLM, [QUESTION]) });
+      await library.reload({ by });
+      await writeFiles(folder, { 'expansions.jsonl': '<<<<<<< HEAD\n' });
+      expect(await library.reload({ by })).toMatchObject({ outcome: 'done' });
+      expect(first(library)).toBe(HOLM);
+      expect(counts(library)).toEqual({ owned: 1, unowned: 0, problems: 1 });
+    }));
+
   test('have words that no document has, and an answer says so', async () => {
     const files = {
       'a.txt': `${HOLM}\n\nThe highland is near.\n\n${OTHERS}\n`,

@@ -1,7 +1,12 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { expansionsFileOf, readExpansions } from '../../src/corpus/read/expansions.ts';
+import {
+  type ExpansionsFile,
+  type ReadExpansions,
+  expansionsFileOf,
+  readExpansions,
+} from '../../src/corpus/read/expansions.ts';
 import { readFolder } from '../../src/corpus/read/read-folder.ts';
 import { en } from '../../src/i18n/en.ts';
 import { type Files, inFolderOf } from '../temp-folder.ts';
@@ -25,6 +30,9 @@ async function readIn(folder: string, names: readonly string[] = ['expansions.js
 }
 const readFrom = (files: Files, names?: readonly string[]) =>
   inFolderOf(files, async (folder) => readIn(folder, names));
+
+const told = (read: ReadExpansions) => read.problems.map(({ file, problem }) => [file, en.problem(problem)]);
+const some = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => `question ${from + at}`);
 
 describe('files of expansions', () => {
   test('are read line by line, and lines about one passage add up', async () => {
@@ -90,6 +98,42 @@ describe('files of expansions', () => {
       const second = await readExpansions(files, first);
       expect(second.questions.get(ONE)).toEqual(['y']);
     }));
+
+  test.each<[string, (path: string) => Promise<void>, string]>([
+    ['cannot be read', async (path) => rm(path).then(() => mkdir(path)), 'it cannot be read (EISDIR)'],
+    ['is a link', async (path) => rm(path).then(() => symlink('b.jsonl', path)), 'it is a symbolic link'],
+    ['has no good line', async (path) => writeFile(path, '\n{}'), 'line 2 is damaged and left out'],
+  ])('stay as they were before if their file %s, until it is mended', async (_, spoil, problem) => {
+    const files = { 'a.jsonl': lines(entry(ONE, ['x'])), 'b.jsonl': lines(entry(OTHER, ['y'])) };
+    await inFolderOf(files, async (folder) => {
+      const [a, b] = ['a.jsonl', 'b.jsonl'].map((name) => ({ name, path: join(folder, name) })) as [
+        ExpansionsFile,
+        ExpansionsFile,
+      ];
+      const first = await readExpansions([a, b]);
+      await spoil(a.path);
+      await writeFile(b.path, lines(entry(OTHER, ['z'])));
+      const second = await readExpansions([a, b], first);
+      expect(Object.fromEntries(second.questions)).toEqual({ [ONE]: ['x'], [OTHER]: ['z'] });
+      expect(told(second)).toEqual([['a.jsonl', `${problem}; what was read of it before stays in use`]]);
+      await writeFile(b.path, lines(entry(OTHER, ['y'])));
+      const third = await readExpansions([a, b], second);
+      expect(third.questions.get(ONE)).toEqual(['x']);
+      expect(told(third)).toEqual(told(second));
+      await rm(a.path, { recursive: true });
+      await writeFile(a.path, lines(entry(ONE, ['w'])));
+      const fourth = await readExpansions([a, b], third);
+      expect([fourth.questions.get(ONE), fourth.problems]).toEqual([['w'], []]);
+    });
+  });
+
+  test('are at most thirty of a passage, and the lines with more are told', async () => {
+    const own = lines(entry(ONE, some(0, 29)), entry(OTHER, some(0, 30)));
+    const more = lines(entry(OTHER, some(0, 30)), '', entry(ONE, some(20, 32)), entry(ONE, ['last']));
+    const { questions, problems } = await readFrom({ 'a.jsonl': own, 'b.jsonl': more }, ['a.jsonl', 'b.jsonl']);
+    expect(questions).toEqual({ [ONE]: some(0, 30), [OTHER]: some(0, 30) });
+    expect(problems).toEqual(['b.jsonl: a passage has more than 30 questions: the rest is left out, in lines 3, 4']);
+  });
 
   test('are no document, but for those in sub-folders, which nobody reads', async () => {
     const text = lines(entry(ONE, ['x']));

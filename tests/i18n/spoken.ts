@@ -51,6 +51,8 @@ const PROBLEMS: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   'metadata-language': { code: 'metadata-language', sideFile: X, language: X },
   'metadata-not-yaml': { code: 'metadata-not-yaml', sideFile: null, error: X },
   'damaged-lines': { code: 'damaged-lines', lines: [5] },
+  'too-many-questions': { code: 'too-many-questions', most: 30, lines: [5] },
+  'kept-as-before': { code: 'kept-as-before', because: { code: 'no-permission' } },
   'side-file-alone': { code: 'side-file-alone' },
   'same-words': { code: 'same-words', id: X },
   missing: { code: 'missing' },

@@ -18,9 +18,16 @@ export type ReadExpansions = {
   readonly questions: ReadonlyMap<string, readonly string[]>;
   /** What was left out, and why. */
   readonly problems: readonly ExpansionsProblem[];
+  /** What is in use of each file, in their order. */
+  readonly files: readonly FileLines[];
   /** It changes when, and only when, what the files hold does. */
   readonly hash: string;
 };
+
+/** The good lines of a file, and what is wrong with the others. */
+type FileLines = { readonly lines: readonly ExpansionLine[]; readonly problem: Problem | null };
+
+type ExpansionLine = { readonly number: number; readonly passage: string; readonly questions: readonly string[] };
 
 export type ExpansionsProblem = { readonly file: string; readonly problem: Problem };
 
@@ -29,6 +36,9 @@ const LARGEST_FILE = 20 * 1024 * 1024;
 
 /** UTF-16 units; nobody asks more at once. */
 const LONGEST_QUESTION = 1_000;
+
+/** More of one passage are left out: the ranking keeps those of a passage as bits of one number. */
+const MOST_QUESTIONS = 30;
 
 const expansionLine = z.object({
   /** The key of the passage's words. */
@@ -54,8 +64,8 @@ export function expansionsFileOf(folder: string): ExpansionsFile {
 
 /**
  * Reads files of expansions, JSON lines. Lines about one passage add up. A damaged line harms no other, and a file that
- * is not there is nothing.
- * @param before what was read before: it is given back as it is where nothing has changed
+ * is not there is nothing. Of a file that cannot be read, or has no good line any more, what was read before stays.
+ * @param before what was read of these files before: it is given back as it is where nothing has changed
  */
 export async function readExpansions(
   files: readonly ExpansionsFile[],
@@ -65,14 +75,24 @@ export async function readExpansions(
   const hashes = await Promise.all(read.map(async ({ bytes }) => hashOf(bytes)));
   const hash = JSON.stringify(read.map(({ name, problem }, at) => [name, problem, hashes[at]]));
   if (before?.hash === hash) return before;
-  const questions = new Map<string, Set<string>>();
+  const inUse: FileLines[] = [];
   const problems: ExpansionsProblem[] = [];
-  for (const { name, bytes, problem } of read) {
-    if (problem !== null) problems.push({ file: name, problem });
-    const damaged = await addLines(new TextDecoder().decode(bytes), questions);
-    if (damaged.length > 0) problems.push({ file: name, problem: { code: 'damaged-lines', lines: damaged } });
+  const questions = new Map<string, Set<string>>();
+  for (const [at, { name, bytes, problem }] of read.entries()) {
+    const lines = await linesOf(new TextDecoder().decode(bytes));
+    const file = keptOrNew({ ...lines, problem: problem ?? lines.problem }, before?.files[at]);
+    inUse.push(file);
+    if (file.problem !== null) problems.push({ file: name, problem: file.problem });
+    const tooMany = addLines(file.lines, questions);
+    if (tooMany !== null) problems.push({ file: name, problem: tooMany });
   }
-  return { questions: new Map([...questions].map(([passage, all]) => [passage, [...all]])), problems, hash };
+  const all = new Map([...questions].map(([passage, own]) => [passage, [...own]]));
+  return { questions: all, problems, files: inUse, hash };
+}
+
+function keptOrNew(file: FileLines, before: FileLines | undefined): FileLines {
+  if (file.problem === null || file.lines.length > 0 || !before || before.lines.length === 0) return file;
+  return { lines: before.lines, problem: { code: 'kept-as-before', because: file.problem } };
 }
 
 async function bytesOf({ path, name }: ExpansionsFile) {
@@ -84,23 +104,32 @@ async function bytesOf({ path, name }: ExpansionsFile) {
   }
 }
 
-/** @returns the numbers of the lines that are damaged, from 1 */
-async function addLines(text: string, questions: Map<string, Set<string>>): Promise<number[]> {
+async function linesOf(text: string): Promise<FileLines> {
   const pause = pacer();
+  const lines: ExpansionLine[] = [];
   const damaged: number[] = [];
   for (const [at, line] of text.split('\n').entries()) {
     await pause();
     if (line.trim() === '') continue;
     const { data } = expansionLine.safeParse(parsed(line));
-    if (data === undefined) {
-      damaged.push(at + 1);
-      continue;
-    }
-    const known = questions.get(data.passage) ?? new Set();
-    for (const question of data.questions) known.add(question);
-    questions.set(data.passage, known);
+    if (data === undefined) damaged.push(at + 1);
+    else lines.push({ number: at + 1, passage: data.passage, questions: data.questions });
   }
-  return damaged;
+  return { lines, problem: damaged.length === 0 ? null : { code: 'damaged-lines', lines: damaged } };
+}
+
+/** Adds the questions of lines to those of their passages. @returns which lines had too many, if any */
+function addLines(lines: readonly ExpansionLine[], questions: Map<string, Set<string>>): Problem | null {
+  const tooMany: number[] = [];
+  for (const { number, passage, questions: added } of lines) {
+    const known = questions.get(passage) ?? new Set();
+    for (const question of added) {
+      if (known.size < MOST_QUESTIONS) known.add(question);
+      else if (!known.has(question) && tooMany.at(-1) !== number) tooMany.push(number);
+    }
+    questions.set(passage, known);
+  }
+  return tooMany.length === 0 ? null : { code: 'too-many-questions', most: MOST_QUESTIONS, lines: tooMany };
 }
 
 function parsed(line: string): unknown {

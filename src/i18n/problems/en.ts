@@ -46,6 +46,9 @@ export const problemInEnglish = problemFormatter((formatProblem) => ({
     lines.length === 1
       ? `line ${lines[0]} is damaged and left out`
       : `damaged lines are left out: ${firstOf(lines, ', ')}`,
+  'too-many-questions': ({ most, lines }) =>
+    `a passage has more than ${most} questions: the rest is left out, in ${lines.length === 1 ? 'line' : 'lines'} ${firstOf(lines, ', ')}`,
+  'kept-as-before': ({ because }) => `${formatProblem(because)}; what was read of it before stays in use`,
   'side-file-alone': 'it names no document beside it, or one that has a side file already',
   'same-words': ({ id }) => `it has the same words as ${id}`,
   missing: 'it does not exist',

@@ -47,6 +47,9 @@ export const problemInRussian = problemFormatter((formatProblem) => ({
     lines.length === 1
       ? `повреждена и не учтена строка ${lines[0]}`
       : `повреждённые строки не учтены: ${firstOf(lines, ', ')}`,
+  'too-many-questions': ({ most, lines }) =>
+    `у абзаца ${moreThan(most, 'вопроса', 'вопросов')}: лишние не учтены (${lines.length === 1 ? 'строка' : 'строки'} ${firstOf(lines, ', ')})`,
+  'kept-as-before': ({ because }) => `${formatProblem(because)}; действует то, что прочитано раньше`,
   'side-file-alone': 'рядом нет документа, к которому он относится, или у того уже есть другой такой файл',
   'same-words': ({ id }) => `в нём те же слова, что в ${id}`,
   missing: 'не существует',

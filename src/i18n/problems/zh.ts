@@ -39,6 +39,9 @@ export const problemInChinese = problemFormatter((formatProblem) => ({
   'metadata-language': ({ language, sideFile }) => `${place(sideFile)}：语言“${language}”不是 zh、ru、en 之一`,
   'metadata-not-yaml': ({ error, sideFile }) => `${place(sideFile)}不是 YAML：${error}`,
   'damaged-lines': ({ lines }) => `第 ${firstOf(lines, '、')} 行有误，未采用`,
+  'too-many-questions': ({ most, lines }) =>
+    `同一段落的问法超过 ${most} 条，第 ${firstOf(lines, '、')} 行中多出的未采用`,
+  'kept-as-before': ({ because }) => `${formatProblem(because)}；仍使用此前读取的内容`,
   'side-file-alone': '旁边没有它所说明的文件，或该文件已有另一个说明文件',
   'same-words': ({ id }) => `与 ${id} 文字相同`,
   missing: '不存在',
