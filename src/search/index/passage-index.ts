@@ -83,7 +83,14 @@ type IndexState = {
 };
 
 /** What was made of the passages, with the expansions that they had then. */
-type KnownDocs = ReadonlyMap<PassageTerms, { readonly doc: Doc; readonly asked: string }>;
+type KnownDocs = ReadonlyMap<PassageTerms, KnownDoc>;
+
+type KnownDoc = {
+  readonly doc: Doc;
+  /** The key of the passage's words; null if there were no expansions. */
+  readonly key: string | null;
+  readonly asked: readonly string[];
+};
 
 /** Builds the index of all passages of some documents. Gives way to other work in between. */
 export async function buildIndex(
@@ -130,8 +137,7 @@ export async function prepareIndex(
   };
   const knownWords = unionOf(own, lexiconTerms);
   const terms = uses.reduce((sum, use) => sum + Number(use !== UNUSED), 0);
-  const spellings = [...vocabulary.ids.keys()];
-  const twins = twinsAmong(passages, (id) => spellings[id] as string);
+  const twins = await twinsAmong(passages, pause);
   const length = passages.reduce((sum, passage) => sum + passage.terms.length, 0);
 
   const indexOn = (candidates: Candidates): PassageIndex => ({
@@ -170,33 +176,34 @@ async function passagesOf(
 ) {
   const passages: IndexedPassage[] = [];
   const docs: Doc[] = [];
-  const known = new Map<PassageTerms, { doc: Doc; asked: string }>();
+  const known = new Map<PassageTerms, KnownDoc>();
   const owners = new Set<string>();
   for (const document of documents) {
     const { title, passages: own } = await analyzeDocument(document, vocabulary, pause);
     for (const [at, analyzed] of own.entries()) {
       const passage = document.passages[at] as Passage;
-      const key = expansions.size === 0 ? '' : wordsKey(passage.text);
-      const asked = expansions.get(key) ?? [];
-      if (asked.length > 0) owners.add(key);
-      const { doc } = knownDoc(before?.get(analyzed), asked, analyzed, vocabulary);
-      known.set(analyzed, { doc, asked: asked.join('\n') });
+      const old = before?.get(analyzed);
+      const key = expansions.size === 0 ? null : (old?.key ?? wordsKey(passage.text));
+      const asked = (key === null ? undefined : expansions.get(key)) ?? NO_QUESTIONS;
+      if (key !== null && asked.length > 0) owners.add(key);
+      const doc = old && isSame(old.asked, asked) ? old.doc : docOf(analyzed, asked, vocabulary);
+      known.set(analyzed, { doc, key, asked });
       docs.push(doc);
       passages.push({ ...analyzed, document, passage, title, questions: doc.questions, ordinal: passages.length });
+      await pause();
     }
-    await pause();
   }
   return { passages, docs, known, owners };
 }
 
-function knownDoc(
-  before: { readonly doc: Doc; readonly asked: string } | undefined,
-  asked: readonly string[],
-  { terms, headings }: PassageTerms,
-  { ids }: Vocabulary,
-): { readonly doc: Doc } {
-  if (before?.asked === asked.join('\n')) return before;
-  return { doc: { terms, headings, questions: asked.map((question) => idsOf(termsAsked(question), ids)) } };
+const NO_QUESTIONS: readonly string[] = [];
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some === others || (some.length === others.length && some.every((one, at) => one === others[at]));
+}
+
+function docOf({ terms, headings }: PassageTerms, asked: readonly string[], { ids }: Vocabulary): Doc {
+  return { terms, headings, questions: asked.map((question) => idsOf(termsAsked(question), ids)) };
 }
 
 /** The boosts, those of rare terms first, up to the term that makes the occurrences more than enough. */

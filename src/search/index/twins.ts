@@ -10,47 +10,62 @@ const SHARED_FIGURES = 0.5;
  * where they have the same place among as many passages (of the whole, or else of an article with the same number), and
  * the same figures.
  */
-export function twinsAmong(
+export async function twinsAmong(
   passages: readonly IndexedPassage[],
-  termOf: (id: number) => string,
-): ReadonlyMap<IndexedPassage, readonly IndexedPassage[]> {
+  pause: () => Promise<void> | undefined,
+): Promise<ReadonlyMap<IndexedPassage, readonly IndexedPassage[]>> {
   const twins = new Map<IndexedPassage, readonly IndexedPassage[]>();
   for (const family of familiesAmong(passages)) {
-    const places = new Map([...family.values()].map((own) => [own, new Map(own.map((one, at) => [one, at]))]));
-    for (const [document, own] of family) {
-      for (const passage of own) {
-        const others = [...family].flatMap(([other, theirs]) => {
-          const at = own.length === theirs.length ? places.get(own)?.get(passage) : undefined;
-          const [mine, same] = at === undefined ? articles(passage, own, theirs, termOf) : [own, theirs];
-          const twin = mine.length === same.length ? same[at ?? mine.indexOf(passage)] : undefined;
-          return other !== document && twin && haveSameFigures(passage, twin, termOf) ? [twin] : [];
+    for (const translation of family) {
+      const others = family.filter((other) => other !== translation);
+      for (const [at, passage] of translation.passages.entries()) {
+        const same = others.flatMap((other) => {
+          const twin = inPlaceOf(passage, at, translation, other);
+          return twin && haveSameFigures(passage, twin) ? [twin] : [];
         });
-        if (others.length > 0) twins.set(passage, others);
+        if (same.length > 0) twins.set(passage, same);
+        await pause();
       }
     }
   }
   return twins;
 }
 
-type Family = ReadonlyMap<Document, readonly IndexedPassage[]>;
+/** The passages of one document of a family, and those of each article. */
+type Translation = {
+  readonly document: Document;
+  readonly passages: IndexedPassage[];
+  readonly articles: Map<number, IndexedPassage[]>;
+};
 
-function familiesAmong(passages: readonly IndexedPassage[]): Family[] {
-  const byDocument = new Map<Document, IndexedPassage[]>();
+function familiesAmong(passages: readonly IndexedPassage[]): Translation[][] {
+  const byDocument = new Map<Document, Translation>();
   for (const passage of passages) {
-    const own = byDocument.get(passage.document);
-    if (own) own.push(passage);
-    else byDocument.set(passage.document, [passage]);
+    const { document } = passage;
+    const known = byDocument.get(document);
+    if (known) known.passages.push(passage);
+    else byDocument.set(document, { document, passages: [passage], articles: new Map() });
   }
-  const families = new Map<string, Map<Document, readonly IndexedPassage[]>>();
-  for (const [document, own] of byDocument) {
+  const families = new Map<string, Translation[]>();
+  for (const [document, translation] of byDocument) {
     const key = pathWithoutLanguage(document);
-    const family = families.get(key) ?? new Map<Document, readonly IndexedPassage[]>();
-    families.set(key, family.set(document, own));
+    families.set(key, [...(families.get(key) ?? []), translation]);
   }
-  return [...families.values()].filter((family) => {
-    const languages = new Set([...family.keys()].map(({ language }) => language));
-    return family.size > 1 && languages.size === family.size;
+  const translated = [...families.values()].filter((family) => {
+    const languages = new Set(family.map(({ document }) => document.language));
+    return family.length > 1 && languages.size === family.length;
   });
+  for (const { passages: own, articles } of translated.flat()) addArticles(own, articles);
+  return translated;
+}
+
+function addArticles(passages: readonly IndexedPassage[], articles: Map<number, IndexedPassage[]>): void {
+  for (const passage of passages) {
+    if (passage.article === undefined) continue;
+    const others = articles.get(passage.article);
+    if (others) others.push(passage);
+    else articles.set(passage.article, [passage]);
+  }
 }
 
 function pathWithoutLanguage({ id, language }: Document): string {
@@ -60,24 +75,20 @@ function pathWithoutLanguage({ id, language }: Document): string {
     .join('');
 }
 
-/** The passages of both documents that are of the same article. */
-function articles(
-  { headings }: IndexedPassage,
-  own: readonly IndexedPassage[],
-  theirs: readonly IndexedPassage[],
-  termOf: (id: number) => string,
-): [readonly IndexedPassage[], readonly IndexedPassage[]] {
-  const part = headings.findLast((term) => /^article\d+$/u.test(termOf(term)));
-  if (part === undefined) return [own, []];
-  return [
-    own.filter(({ headings: above }) => above.includes(part)),
-    theirs.filter(({ headings: above }) => above.includes(part)),
-  ];
+/** The passage of another document that has the place of a passage. */
+function inPlaceOf(
+  passage: IndexedPassage,
+  at: number,
+  own: Translation,
+  other: Translation,
+): IndexedPassage | undefined {
+  if (own.passages.length === other.passages.length) return other.passages[at];
+  if (passage.article === undefined) return undefined;
+  const [mine, theirs] = [own.articles.get(passage.article), other.articles.get(passage.article)];
+  return mine && theirs?.length === mine.length ? theirs[mine.indexOf(passage)] : undefined;
 }
 
-function haveSameFigures(a: IndexedPassage, b: IndexedPassage, termOf: (id: number) => string): boolean {
-  const figuresOf = ({ terms }: IndexedPassage) => new Set([...terms].filter((term) => /\d/u.test(termOf(term))));
-  const [own, other] = [figuresOf(a), figuresOf(b)];
-  const shared = [...own].filter((term) => other.has(term)).length;
-  return shared >= SHARED_FIGURES * Math.max(own.size, other.size);
+function haveSameFigures({ figures: own }: IndexedPassage, { figures: other }: IndexedPassage): boolean {
+  const shared = own.filter((term) => other.includes(term)).length;
+  return shared >= SHARED_FIGURES * Math.max(own.length, other.length);
 }

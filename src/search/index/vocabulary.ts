@@ -3,12 +3,19 @@ import { type Term, termsOf } from '../../languages/analyzer.ts';
 import { entriesOf } from './entries.ts';
 
 /** The terms of a passage, and of the headings above it (each once), by their ids. */
-export type PassageTerms = {
+export type PassageTerms = HeadingTerms & {
   readonly terms: Uint32Array;
-  readonly headings: readonly number[];
+  /** Those of its terms that have a figure, each once. */
+  readonly figures: readonly number[];
   readonly isEntry: boolean;
   /** For each term, the number of the sentence that it is in. */
   readonly sentences: Uint16Array;
+};
+
+type HeadingTerms = {
+  readonly headings: readonly number[];
+  /** The number of the article that it is of. */
+  readonly article: number | undefined;
 };
 
 type DocumentTerms = {
@@ -37,23 +44,37 @@ export async function analyzeDocument(
 ): Promise<DocumentTerms> {
   const known = documents.get(document);
   if (known) return known;
-  const distinct = (text: string) => [...new Set(idsOf(termsOf(text), ids))];
-  const title = distinct(document.title);
+  const title = headingTerms(document.title, ids).headings;
   const passages: PassageTerms[] = [];
-  let above: { readonly heading: string; readonly terms: readonly number[] } = { heading: '', terms: [] };
+  let above = { heading: '', terms: headingTerms('', ids) };
   const entries = entriesOf(document);
   for (const [at, passage] of document.passages.entries()) {
     const terms = termsOf(passage.text);
     const heading = passage.locator.heading.join('\n');
-    if (heading !== above.heading) above = { heading, terms: distinct(heading) };
+    if (heading !== above.heading) above = { heading, terms: headingTerms(heading, ids) };
     const own = idsOf(terms, ids);
-    const isEntry = entries[at] === true;
-    passages.push({ terms: own, headings: above.terms, isEntry, sentences: sentencesOfTerms(terms, passage) });
+    passages.push({
+      ...above.terms,
+      terms: own,
+      figures: [...new Set(own.filter((_, place) => FIGURE.test(terms[place]?.term ?? '')))],
+      isEntry: entries[at] === true,
+      sentences: sentencesOfTerms(terms, passage),
+    });
     await pause();
   }
   const result = { title, passages };
   documents.set(document, result);
   return result;
+}
+
+const FIGURE = /\d/u;
+const ARTICLE = /^article\d+$/u;
+
+function headingTerms(text: string, known: Map<string, number>): HeadingTerms {
+  const terms = termsOf(text);
+  const ids = idsOf(terms, known);
+  const article = ids[terms.findLastIndex(({ term }) => ARTICLE.test(term))];
+  return { headings: [...new Set(ids)], article };
 }
 
 /** The ids of terms; a new term gets the next one. */
