@@ -11,6 +11,29 @@ function rulesIn(part: unknown): Rule[] {
 const finds = ({ pattern }: Rule, text: string) =>
   new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, '')).test(text);
 
+/** The look-behinds of a pattern that may be of any length: each is tried at each character of a text. */
+function endlessLookBehinds(source: string): string[] {
+  const open: { readonly from: number; readonly looksBehind: boolean }[] = [];
+  const found: string[] = [];
+  // Escapes and classes first, so that what is in them is no bracket.
+  const tokens = /\\[pPk][{<][^}>]*[}>]|\\.|\[(?:\\.|[^\]\\])*\]|\(\?<[=!]|\(|\)|(?<!\()[*+]|\{\d+,\}/gsu;
+  for (const { 0: token, index } of source.matchAll(tokens)) {
+    if (token.startsWith('(')) open.push({ from: index, looksBehind: token.length > 1 });
+    else if (token === ')') open.pop();
+    else if (/^[*+{]/.test(token)) {
+      const behind = open.find(({ looksBehind }) => looksBehind);
+      if (behind) found.push(source.slice(behind.from, index + token.length));
+    }
+  }
+  return found;
+}
+
+test('a look-behind of any length is noticed', () => {
+  expect(endlessLookBehinds(/(?<=a [^*(]*)b/u.source)).toEqual(['(?<=a [^*(]*']);
+  expect(endlessLookBehinds(/(?<!(?:a|b\p{L}+) )c/u.source)).toEqual(['(?<!(?:a|b\\p{L}+']);
+  expect(endlessLookBehinds(/(?<=\* [+]{1,3}\p{L})b*(?=c+)/u.source)).toEqual([]);
+});
+
 describe.each(Object.entries(PACKS))('%s', (_, pack) => {
   const rules = rulesIn(pack);
 
@@ -20,6 +43,12 @@ describe.each(Object.entries(PACKS))('%s', (_, pack) => {
 
   test('has no rule without examples', () => {
     expect(rules.filter(({ matches, ignores }) => matches.length === 0 || ignores.length === 0)).toEqual([]);
+  });
+
+  test('looks no further back than a rule says', () => {
+    expect(rules.flatMap(({ id, pattern }) => endlessLookBehinds(pattern.source).map((part) => [id, part]))).toEqual(
+      [],
+    );
   });
 
   test.each(rules.map((rule) => [rule.id, rule] as const))('%s finds what it should, and no more', (_id, rule) => {

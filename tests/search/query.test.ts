@@ -142,6 +142,10 @@ test('what was typed with the other keyboard is read as it was meant, and shown 
   expect(query.years).toEqual([{ from: 2025, to: 2025 }]);
 });
 
+test('a word that is said again asks for nothing else', () => {
+  expect(wordsOf(parse('The budget, the budgets and the fees: which budget?'))).toEqual(['budget', 'fees']);
+});
+
 test('what is in quotation marks is a phrase', () => {
   const { phrases } = parse('Who said "of all sides" and «по итогам» and “第一次”?');
   expect(phrases).toEqual(['of all sides', 'по итогам', '第一次']);

@@ -20,7 +20,7 @@ const COMPARATIVE =
 
 /** Before the verb that begins a question: the beginning, or what was said before, and words that go on from it. */
 const BEFORE_QUESTION =
-  '(?<=(?:^|[.!?,;:…—–-])[^\\p{L}\\p{N}]*(?:(?:so|but|and|or|ok|okay|well|hey|hi|hello|btw|please|now|also|then|um|actually|guys|basically|just) *,? *)*)';
+  '(?<=(?:^|[.!?,;:…—–-])[^\\p{L}\\p{N}]{0,3}(?:(?:so|but|and|or|ok|okay|well|hey|hi|hello|btw|please|now|also|then|um|actually|guys|basically|just)[ ,]{1,3}){0,5})';
 
 export const answerForms: Questions['forms'] = {
   list: [
@@ -117,7 +117,7 @@ export const answerForms: Questions['forms'] = {
     },
     {
       id: 'yesno-tag',
-      pattern: wholeWords`(?<=[,;] *)(?:right|correct|true|yes|no|yeah|eh|innit|huh|(?:is|are|was|were|do|does|did|has|have)n['’]?t (?:it|they|he|she|there))(?=[^\p{L}\p{N}]*$)`,
+      pattern: wholeWords`(?<=[,;] {0,2})(?:right|correct|true|yes|no|yeah|eh|innit|huh|(?:is|are|was|were|do|does|did|has|have)n['’]?t (?:it|they|he|she|there))(?=[^\p{L}\p{N}]*$)`,
       matches: ['turkey is a member, right?', "it was in 2017, wasn't it?"],
       ignores: ['who has the right?', 'right, who chairs it'],
     },

@@ -48,7 +48,7 @@ export const framing: Questions['framing'] = [
   },
   {
     id: 'framing-hearsay',
-    pattern: wholeWords`(?:(?:so|and|but) )?(?:(?:i|we)(?:['’]ve| have| had| did)? (?:${SOON} )?(?:(?:think|thought|believe) i )?(?:heard|hear|read|saw|seen|seem to (?:remember|recall)|was told|were told|been told|got told|learned|learnt|noticed|found|came across|stumbled (?:up)?on)|(?<=^[^\p{L}]*)(?:saw|heard|read))(?: (?:about|a|an|the|some|something|that))*${HEARD_ON}(?: (?:that|how|saying|about|where|which says|it says))*|rumou?rs?(?: (?:has|have) it| says?| is| are)?(?: that)?|word is(?: that)?|apparently|supposedly|allegedly|reportedly|it is (?:said|claimed|believed|rumou?red)(?: that)?|they say(?: that)?|(?:people|everyone|everybody|some people|many people|media|news) (?:keep |are |always |often )?(?:say|says|saying|claim|claims|claiming|think|thinks|believe|believes|talking about)(?: that)?`,
+    pattern: wholeWords`(?:(?:so|and|but) )?(?:(?:i|we)(?:['’]ve| have| had| did)? (?:${SOON} )?(?:(?:think|thought|believe) i )?(?:heard|hear|read|saw|seen|seem to (?:remember|recall)|was told|were told|been told|got told|learned|learnt|noticed|found|came across|stumbled (?:up)?on)|(?<=^[^\p{L}]{0,4})(?:saw|heard|read))(?: (?:about|a|an|the|some|something|that))*${HEARD_ON}(?: (?:that|how|saying|about|where|which says|it says))*|rumou?rs?(?: (?:has|have) it| says?| is| are)?(?: that)?|word is(?: that)?|apparently|supposedly|allegedly|reportedly|it is (?:said|claimed|believed|rumou?red)(?: that)?|they say(?: that)?|(?:people|everyone|everybody|some people|many people|media|news) (?:keep |are |always |often )?(?:say|says|saying|claim|claims|claiming|think|thinks|believe|believes|talking about)(?: that)?`,
     matches: [
       'i heard that iran left',
       'i read somewhere that it is new',
@@ -78,7 +78,7 @@ export const framing: Questions['framing'] = [
   },
   {
     id: 'framing-tag',
-    pattern: wholeWords`(?<=[,;.?] *)(?:right|correct|true|yes|no|yeah|eh|innit|huh|ok|agreed|(?:is|are|was|were|do|does|did|has|have|had|wo|ca)n['’]?t (?:it|they|he|she|there|you|we)|(?:is|are|was|were|do|does|did|has|have) (?:it|they|he|she))${AT_END}|right${AT_END}(?<=\p{L} \p{L}.* right)(?<!(?:the|a|voting|veto|human|legal|no|equal|same|sovereign|what|which|property|have|has|sole|exclusive|any|this|that|of) right)`,
+    pattern: wholeWords`(?<=[,;.?] {0,2})(?:right|correct|true|yes|no|yeah|eh|innit|huh|ok|agreed|(?:is|are|was|were|do|does|did|has|have|had|wo|ca)n['’]?t (?:it|they|he|she|there|you|we)|(?:is|are|was|were|do|does|did|has|have) (?:it|they|he|she))${AT_END}|right${AT_END}(?<=\p{L} \p{L}.{0,80} right)(?<!(?:the|a|voting|veto|human|legal|no|equal|same|sovereign|what|which|property|have|has|sole|exclusive|any|this|that|of) right)`,
     matches: ['turkey is a member, right?', "it joined, didn't it", 'iran is in right?'],
     ignores: ['who has the right?', 'voting right', 'correct the text'],
   },
@@ -132,7 +132,7 @@ export const framing: Questions['framing'] = [
   },
   {
     id: 'framing-greeting',
-    pattern: wholeWords`(?:hi+|hey+|hello+|hiya|yo|sup|good (?:morning|afternoon|evening|day)|greetings|dear|howdy|welcome back)(?: (?:there|all|everyone|everybody|guys|folks|team|friends?|people|sir|madam|ma['’]?am|bot|sco-?bot|y['’]?all|again|mods?|admins?|dear|chat|gang|experts?|mate|bro))*|(?:you |ok |okay |alright |so |well |hey )?(?:guys|folks|peeps|y['’]?all)|(?:sir|madam|ma['’]?am|mate|bro|dude|man|buddy|everyone|everybody|all|team|people|friends|bot)(?=[,!:])(?<=(?:^|[,.!?] )\p{L}+)`,
+    pattern: wholeWords`(?:hi+|hey+|hello+|hiya|yo|sup|good (?:morning|afternoon|evening|day)|greetings|dear|howdy|welcome back)(?: (?:there|all|everyone|everybody|guys|folks|team|friends?|people|sir|madam|ma['’]?am|bot|sco-?bot|y['’]?all|again|mods?|admins?|dear|chat|gang|experts?|mate|bro))*|(?:you |ok |okay |alright |so |well |hey )?(?:guys|folks|peeps|y['’]?all)|(?:sir|madam|ma['’]?am|mate|bro|dude|man|buddy|everyone|everybody|all|team|people|friends|bot)(?=[,!:])(?<=(?:^|[,.!?] )\p{L}{1,20})`,
     matches: ['hi everyone', 'good evening, dear friends', 'hey there', 'guys', 'team, who chairs it'],
     ignores: ['good neighbours', 'a delegation of people', 'all states', 'the team'],
   },
@@ -150,7 +150,7 @@ export const framing: Questions['framing'] = [
   },
   {
     id: 'framing-meaning',
-    pattern: wholeWords`(?:what(?: do| is|['’]s)? (?:they|people|you|we|is|was|are|were)? ?)?mean(?:t|s)? by|(?:the )?(?:real |actual |exact |true )?meaning (?:of|behind)|what (?:does|do|did|is|would) (?:the (?:term|word|phrase|abbreviation|acronym|name|letters) )|(?:really |actually |even |exactly )?(?:mean|meant|means|stand for|stands for|refer to|refers to)${AT_END}(?<=what.*)|(?:abbreviation|acronym|term|word|phrase|expression)(?= ["“«])`,
+    pattern: wholeWords`(?:what(?: do| is|['’]s)? (?:they|people|you|we|is|was|are|were)? ?)?mean(?:t|s)? by|(?:the )?(?:real |actual |exact |true )?meaning (?:of|behind)|what (?:does|do|did|is|would) (?:the (?:term|word|phrase|abbreviation|acronym|name|letters) )|(?:really |actually |even |exactly )?(?:mean|meant|means|stand for|stands for|refer to|refers to)${AT_END}(?<=what.{0,80})|(?:abbreviation|acronym|term|word|phrase|expression)(?= ["“«])`,
     matches: [
       'what does it actually mean?',
       'the meaning of the shanghai spirit',

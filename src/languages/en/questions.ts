@@ -108,14 +108,14 @@ export const questions: Questions = {
     },
     {
       id: 'newest-at-the-end',
-      pattern: wholeWords`last(?=[^\p{L}\p{N}]*$)(?<!(?:how long|does|did|will) .*)`,
+      pattern: wholeWords`last(?=[^\p{L}\p{N}]*$)(?<!(?:how long|does|did|will) .{0,80})`,
       matches: ['which country joined last?'],
       ignores: ['how long did the meeting last?', 'the last of them'],
     },
   ],
   oftenNewest: {
     id: 'newest-often',
-    pattern: wholeWords`last(?<!how long .*)|recent`,
+    pattern: wholeWords`last(?<!how long .{0,80})|recent`,
     matches: ['the last summit', 'a recent document'],
     ignores: ['how long did it last', 'lasting peace', 'recently'],
   },

@@ -65,7 +65,7 @@ export const times: TimeRules = {
       id: 'time/end-of-year',
       months: [9, 12],
       pattern:
-        /(?<!\b(?:before|until|till)\s+(?:the\s+)?)\b(?:late(?:\s+in)?|end\s+of)[\s-]+(?=(?:the\s+)?(?:\d{4}|last|this|next)\b)/iu,
+        /(?<!\b(?:before|until|till)\s{1,3}(?:the\s{1,3})?)\b(?:late(?:\s+in)?|end\s+of)[\s-]+(?=(?:the\s+)?(?:\d{4}|last|this|next)\b)/iu,
       matches: ['late 2024', 'the end of 2024', 'by the end of this year'],
       ignores: ['late arrivals', 'before the end of 2024', 'later than 2024'],
     },

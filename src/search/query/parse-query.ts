@@ -42,7 +42,7 @@ export function parseQuery(text: string, { isKnown, corrected }: KnownWords, now
   const fillers = fillersIn(folded, language);
   const asked = readAsked(folded, times.isOfOthers);
   const concepts = new Set(groups.flatMap((group) => group.concepts));
-  const typed = groups.map((group) => queryTermOf(group, meant, firstLetter, fillers));
+  const typed = unlike(groups).map((group) => queryTermOf(group, meant, firstLetter, fillers));
   const terms = [...typed, ...times.terms].toSorted((a, b) => a.start - b.start);
   const isOnlyNames = terms.every(({ kind, isFiller }) => kind === 'subject' || kind === 'name' || isFiller);
   return {
@@ -105,6 +105,15 @@ function groupsOf(terms: readonly Term[], text: string, idioms: readonly Idiom[]
   const taken = groups.slice();
   for (const term of terms) if (isFree(term, taken)) groups.push(alone(term));
   return groups.toSorted((a, b) => a.start - b.start);
+}
+
+/** A word that is said again asks for nothing else. */
+function unlike(groups: readonly TermGroup[]): TermGroup[] {
+  const said = new Set<string>();
+  return groups.filter(({ terms }) => {
+    const key = terms.map(({ term }) => term).join(' ');
+    return !said.has(key) && said.add(key);
+  });
 }
 
 /** Words of the lexicon that have question words in them, and where they are. */

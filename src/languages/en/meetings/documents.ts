@@ -25,7 +25,7 @@ export const documents: DocumentRules = {
 export const names: NameRules = {
   unknownCity: {
     id: 'unknown-city',
-    pattern: /(?<=\b[Cc]ity\s+of\s+)\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)*/u,
+    pattern: /(?<=\b[Cc]ity\s{1,3}of\s{1,3})\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)*/u,
     matches: ['in the city of Panaji'],
     ignores: ['in Panaji', 'the city of his birth'],
   },

@@ -25,7 +25,7 @@ export const documents: DocumentRules = {
 export const names: NameRules = {
   unknownCity: {
     id: 'unknown-city',
-    pattern: /(?<=(?<!\p{L})в\s+(?:г\.\s*|городе\s+))\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*/u,
+    pattern: /(?<=(?<!\p{L})в\s{1,3}(?:г\.\s{0,3}|городе\s{1,3}))\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*/u,
     matches: ['прошло в г. Панаджи', 'в городе Нур-Тау'],
     ignores: ['прошло в Панаджи', 'в городе много'],
   },

@@ -2,7 +2,7 @@ import { formsForBodies } from '../../body-forms.ts';
 import type { BodyRule, EventRules } from '../../meetings.ts';
 import { ORDINAL } from '../ordinals.ts';
 
-const SCO = String.raw`(?:上海合作组织(?:\s*[（(]上合(?:组织)?[）)])?|上合组织|上合)`;
+const SCO = String.raw`(?:上海合作组织(?:\s{0,3}[（(]上合(?:组织)?[）)])?|上合组织|上合)`;
 
 const ministers = (code: string, field: string, example: string, nearMiss: string): BodyRule => ({
   id: `body-${code}`,
