@@ -146,6 +146,63 @@ test('a word that is said again asks for nothing else', () => {
   expect(wordsOf(parse('The budget, the budgets and the fees: which budget?'))).toEqual(['budget', 'fees']);
 });
 
+describe('what people type beside their question is no evidence', () => {
+  test.each([
+    ['@bot gimme the budget pls, thx', ['budget']],
+    ['whats the budget, ty so much', ['budget']],
+    ['i wanna know the budget plz 🙏', ['budget']],
+    ['wheres the budget #fees', ['budget', 'fees']],
+    ['whos the director', ['director']],
+    ['хз, подскажи плз бюджет', ['бюджет']],
+    ['скажите пжлст бюджет', ['бюджет']],
+    ['求助，预算', ['预算']],
+    ['预算，在线等', ['预算']],
+    ['预算，求告知，蟹蟹', ['预算']],
+    ['请教一下大佬，预算', ['预算']],
+  ])('%s', (question, words) => {
+    expect(wordsOf(parse(question))).toEqual(words);
+  });
+
+  test.each([
+    'thx',
+    'ok',
+    'help',
+    'Hi!',
+    'good morning',
+    'привет',
+    'ghbdtn',
+    'помощь',
+    'спасибо большое',
+    '你好',
+    '帮助',
+    '谢谢',
+  ])('a greeting alone asks for nothing: %s', (text) => {
+    const { terms } = parseQuery(text, { isKnown: () => false, corrected: (term) => term }, '2026-11-28');
+    expect(terms).toEqual([]);
+  });
+});
+
+const typedTerms = (text: string) => parse(text).terms.map(({ expansions }) => expansions[0]?.terms);
+
+describe('one thing that is written in several ways is one', () => {
+  test.each([
+    ['1250000', '1 250 000'],
+    ['1250000', '1,250,000'],
+    ['二○二四', '2024'],
+    ['２０２４', '2024'],
+    ['co-operation', 'cooperation'],
+    ['ёлка', 'елка'],
+    ['cha\u200brter', 'charter'],
+  ])('%s, %s', (one, other) => {
+    expect(typedTerms(one)).toEqual(typedTerms(other));
+  });
+
+  test.each(['sco hq where', 'where SCO HQ?'])('headquarters by their short name: %s', (question) => {
+    const said = parse(question).terms.flatMap(({ expansions }) => expansions.map(({ terms }) => terms.join(' ')));
+    expect(said).toContain('headquart');
+  });
+});
+
 test('what is in quotation marks is a phrase', () => {
   const { phrases } = parse('Who said "of all sides" and «по итогам» and “第一次”?');
   expect(phrases).toEqual(['of all sides', 'по итогам', '第一次']);

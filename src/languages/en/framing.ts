@@ -23,6 +23,18 @@ const AT_END = '(?=[^\\p{L}\\p{N}]*$)';
 
 export const framing: Questions['framing'] = [
   {
+    id: 'framing-mention',
+    pattern: /(?<![\p{L}\p{N}.])@[\p{L}\p{N}_-]+/u,
+    matches: ['@bot who chairs it', 'who chairs it @sco-bot'],
+    ignores: ['info@example.org', '@ the summit'],
+  },
+  {
+    id: 'framing-help-alone',
+    pattern: /^[^\p{L}\p{N}]{0,8}(?:help|sos)(?: (?:me|us|please|pls|plz)){0,2}[^\p{L}\p{N}]{0,8}$/u,
+    matches: ['help', 'help me please!', '/help'],
+    ignores: ['mutual legal help', 'help for refugees', 'helpful'],
+  },
+  {
     id: 'framing-purpose',
     pattern: wholeWords`(?:${I_AM} )?(?:${SOON} )*(?:${TRYING} )*(?:to )?(?:writing|write|working on|work on|preparing(?: for)?|prepare(?: for)?|studying for|study for|revising for|researching(?: for)?|drafting|finishing|finish|fact[- ]checking) (?:up )?(?:a|an|my|our|some|this|another) (?:(?!\p{L}+ing )\p{L}+ ){0,2}?(?:${WORK})(?:,? (?:on|about|for|regarding|and|so))?|${I_AM} (?:${SOON} )*(?:${TRYING} )*(?:do|doing|make|making|give|giving|take|taking) (?:(?:a|an|my|our|some|this) )?(?:\p{L}+ )?(?:${WORK})(?:,? (?:on|about|for|and|so))?`,
     matches: [
@@ -138,9 +150,9 @@ export const framing: Questions['framing'] = [
   },
   {
     id: 'framing-thanks',
-    pattern: wholeWords`(?:many |big |much )?(?:thanks?|thank (?:you|u)|thx|tnx|thanx|cheers|tysm|tyvm)(?: (?:in advance|a lot|so much|very much|a bunch|a ton|a million|again|mate|guys|all|everyone|for (?:your|any|the) (?:help|time|answer|reply|answers)))*|(?:any )?(?:help|answers?|info)(?: (?:is|are|would be|will be|much|very|greatly|highly))* (?:appreciated|welcome)|(?:much |really |would |i['’]?d? )*appreciate (?:it|that|any help|your help)|if (?:you|u) (?:can|could|know|don['’]?t mind|please)|(?:(?:with|use|give|include) )?(?:sources?|links?|proofs?|quotes?|references?)(?: (?:please|pls|plz))|asap|(?:it['’]?s |very |kinda |really )?urgent(?=[!.?]|,)|in advance`,
-    matches: ['thanks in advance', 'any help appreciated', 'source please', 'if you can', 'thx guys'],
-    ignores: ['mutual help', 'the source of income'],
+    pattern: wholeWords`(?:many |big |much )?(?:thanks?|thank (?:you|u)|thx|tnx|thanx|ty|cheers|tysm|tyvm)(?: (?:in advance|a lot|so much|very much|a bunch|a ton|a million|again|mate|guys|all|everyone|for (?:your|any|the) (?:help|time|answer|reply|answers)))*|(?:any )?(?:help|answers?|info)(?: (?:is|are|would be|will be|much|very|greatly|highly))* (?:appreciated|welcome)|(?:much |really |would |i['’]?d? )*appreciate (?:it|that|any help|your help)|if (?:you|u) (?:can|could|know|don['’]?t mind|please)|(?:(?:with|use|give|include) )?(?:sources?|links?|proofs?|quotes?|references?)(?: (?:please|pls|plz))|asap|(?:it['’]?s |very |kinda |really )?urgent(?=[!.?]|,)|in advance`,
+    matches: ['thanks in advance', 'any help appreciated', 'source please', 'if you can', 'thx guys', 'ty so much'],
+    ignores: ['mutual help', 'treaty', 'the source of income'],
   },
   {
     id: 'framing-manner-of-answer',

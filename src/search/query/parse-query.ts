@@ -32,7 +32,9 @@ export function parseQuery(text: string, { isKnown, corrected }: KnownWords, now
   const folded = foldText(meant);
   const times = queryTimes(meant, now);
   const subject = withoutSpans(withoutQuestionWords(folded), times.said);
-  const analyzed = termsOf(subject.trim() === '' ? folded : subject).map((typed) => {
+  // A greeting alone asks for nothing; a phrase in quotation marks may be of question words alone.
+  const isOnlyPhrase = subject.trim() === '' && phrases.length > 0;
+  const analyzed = termsOf(isOnlyPhrase ? folded : subject).map((typed) => {
     const term = corrected(typed.term);
     return term === typed.term ? typed : { ...typed, term };
   });
