@@ -98,7 +98,8 @@ export function answer(
   const several = status === 'not_found' ? null : wanted;
   const telling = query.terms.filter(({ isFiller }) => !isFiller);
   const open = query.terms.filter(({ isFiller }, at) => !isFiller && !ranking.hits[0]?.measures.covered[at]);
-  const missing = { answered: [], partial: open, closest: open, not_found: telling }[status];
+  // What is near to a name as a whole may cover each of its words.
+  const missing = { answered: [], partial: open, closest: telling, not_found: telling }[status];
   return {
     question: text,
     status,

@@ -27,22 +27,24 @@ export function searchedText({ documents, passages }: Answer['searched'], { sear
 }
 
 function statusBlocks(answer: Answer, phrases: Phrases, quotes: readonly ReplyBlock[]): ReplyBlock[] {
-  const uncovered = answer.uncovered.join(phrases.separator);
-  const unknown = answer.unknown.join(phrases.separator);
-  const missing = unknown === '' ? uncovered && phrases.missing(uncovered) : phrases.nowhere(unknown);
-  const near = answer.suggestions.join(phrases.separator);
-  const suggested = near === '' ? [] : [textBlock(phrases.didYouMean(near))];
-  switch (answer.status) {
+  const { status, uncovered, unknown, suggestions } = answer;
+  const listed = (words: readonly string[], say: (words: string) => string) =>
+    words.length === 0 ? [] : [textBlock(say(words.join(phrases.separator)))];
+  const suggested = listed(suggestions, phrases.didYouMean);
+  const nowhere = listed(unknown, phrases.nowhere);
+  switch (status) {
     case 'answered':
       return [textBlock(phrases.answered), ...quotes];
     case 'partial': {
-      const text = uncovered === '' ? phrases.partialInKind : phrases.partial(uncovered);
-      return [textBlock(text), ...quotes, ...suggested];
+      const said = listed(uncovered, phrases.partial);
+      return [...(said.length === 0 ? [textBlock(phrases.partialInKind)] : said), ...quotes, ...suggested];
     }
-    case 'closest':
-      return [textBlock(phrases.closest), ...quotes, ...suggested];
+    case 'closest': {
+      const lacking = uncovered.filter((part) => !unknown.includes(part));
+      return [textBlock(phrases.closest), ...nowhere, ...listed(lacking, phrases.missing), ...quotes, ...suggested];
+    }
     case 'not_found': {
-      const lacking = missing === '' ? [] : [textBlock(missing)];
+      const lacking = nowhere.length === 0 ? listed(uncovered, phrases.missing) : nowhere;
       return [textBlock(phrases.notFound), ...lacking, ...suggested, textBlock(phrases.askOtherwise)];
     }
   }

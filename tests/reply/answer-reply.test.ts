@@ -33,6 +33,24 @@ describe('an answer', () => {
   });
 
   test.each([
+    [
+      en,
+      { unknown: ['Zembla'], uncovered: ['Zembla', 'harbour'], suggestions: ['Grey Cape'] },
+      [en.closest, en.nowhere('Zembla'), en.missing('harbour'), en.didYouMean('Grey Cape')],
+    ],
+    [ru, { unknown: [], uncovered: ['гавань'] }, [ru.closest, ru.missing('гавань')]],
+    [zh, { unknown: ['港口'], uncovered: ['港口'] }, [zh.closest, zh.nowhere('港口')]],
+  ])(
+    'that may be none says what is found nowhere and what the first passage lacks',
+    async (phrases, lacking, lines) => {
+      const text = await said(() => ({ status: 'closest', ...lacking }), phrases);
+      const known = [phrases.closest, phrases.nowhere('?'), phrases.missing('?'), phrases.didYouMean('?')];
+      const starts = known.map((line) => line.slice(0, 8));
+      expect(text.split('\n').filter((line) => starts.some((start) => line.startsWith(start)))).toEqual(lines);
+    },
+  );
+
+  test.each([
     [en, { found: 5, more: false }, '5 passages found.'],
     [en, { found: 1, more: true }, '1 passage found; there may be more.'],
     [ru, { found: 5, more: true }, 'Найдено: 5 отрывков; возможно, есть и другие.'],
