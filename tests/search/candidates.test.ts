@@ -25,6 +25,14 @@ const boosts = fc
 
 const EVERY = Number.POSITIVE_INFINITY;
 
+/** The passages of a large file, of which one has a term of its own. */
+const version = (changed: number) =>
+  Array.from({ length: 400 }, (_, at): Doc => ({
+    terms: Uint32Array.of(at % 7, at === 5 ? changed : at),
+    headings: [],
+    questions: [Uint32Array.of(at % 3)],
+  }));
+
 describe('candidates', () => {
   test('are the docs that have a term, in the order of MiniSearch', async () => {
     const withoutQuestions = docs.map((all) => all.map((one) => ({ ...one, questions: [] })));
@@ -64,6 +72,18 @@ describe('candidates', () => {
       }),
       { numRuns: runs(100) },
     );
+  });
+
+  test('of a large file that has changed, only the passages that did are indexed anew', async () => {
+    const before = (await prepareCandidates(version(500), null)).use();
+    const { index } = before.state;
+    const after = (await prepareCandidates(version(600), before.state)).use();
+    expect(after.state.index).toBe(index);
+    expect(after.search(new Map([[600, 1]]), EVERY, null)).toEqual([5]);
+    expect(after.search(new Map([[500, 1]]), EVERY, null)).toEqual([]);
+    const anew = (await prepareCandidates(version(600), null)).use();
+    const all = new Map([0, 1, 2].map((term) => [term, 1]));
+    expect(after.search(all, EVERY, null)).toEqual(anew.search(all, EVERY, null));
   });
 
   test('nothing changes before they are used', async () => {

@@ -54,7 +54,8 @@ export async function prepareCandidates(
   docs: readonly Doc[],
   before: CandidatesState | null,
 ): Promise<PreparedCandidates> {
-  const change = before && changeBetween(before, docs);
+  const pause = pacer();
+  const change = before && (await changeBetween(before, docs, pause));
   if (before && change && change.added.length + change.removed.length <= MAX_CHANGES) {
     return {
       use: () => {
@@ -64,7 +65,6 @@ export async function prepareCandidates(
       },
     };
   }
-  const pause = pacer();
   const index = newIndex();
   const ids = new Map<Doc, number>();
   for (const doc of docs) {
@@ -75,20 +75,39 @@ export async function prepareCandidates(
   return { use: () => candidatesIn({ index, ids, nextId: docs.length }, docs) };
 }
 
-/** What has to be taken out and put in. */
-function changeBetween(before: CandidatesState, docs: readonly Doc[]) {
+/**
+ * What has to be taken out and put in. A doc takes the place of one that goes and has the same terms: of a changed file,
+ * most passages are as they were.
+ */
+async function changeBetween(before: CandidatesState, docs: readonly Doc[], pause: () => Promise<void> | undefined) {
+  const stay = new Set(docs);
+  const going = new Map<string, StoredDoc[]>();
+  for (const [doc, id] of before.ids) {
+    if (stay.has(doc)) continue;
+    const stored = storedOf(doc, id);
+    const alike = going.get(wordsOf(stored));
+    if (alike) alike.push(stored);
+    else going.set(wordsOf(stored), [stored]);
+    await pause();
+  }
   const ids = new Map<Doc, number>();
   const added: StoredDoc[] = [];
   let { nextId } = before;
   for (const doc of docs) {
     const known = before.ids.get(doc);
-    ids.set(doc, known ?? nextId);
-    if (known !== undefined) continue;
-    added.push(storedOf(doc, nextId));
+    const stored = known === undefined ? storedOf(doc, nextId) : null;
+    const id = known ?? (stored && going.get(wordsOf(stored))?.pop()?.id) ?? nextId;
+    ids.set(doc, id);
+    if (stored === null || id !== nextId) continue;
+    added.push(stored);
     nextId += 1;
+    await pause();
   }
-  const removed = [...before.ids].flatMap(([doc, id]) => (ids.has(doc) ? [] : [storedOf(doc, id)]));
-  return { removed, added, ids, nextId };
+  return { removed: [...going.values()].flat(), added, ids, nextId };
+}
+
+function wordsOf({ terms, questions }: StoredDoc): string {
+  return `${terms}\n${questions}`;
 }
 
 function candidatesIn(state: CandidatesState, docs: readonly Doc[]): Candidates {
