@@ -3,13 +3,15 @@ import { find } from '../../src/answers/answer.ts';
 import { readFolder } from '../../src/corpus/read/read-folder.ts';
 import { entriesOf } from '../../src/search/index/entries.ts';
 import { type PassageIndex, buildIndex } from '../../src/search/index/passage-index.ts';
+import { pacer } from '../../src/runtime/pacer.ts';
 import { inFolderOf } from '../temp-folder.ts';
 
 const entriesIn = (text: string) =>
   inFolderOf({ 'a.md': text }, async (folder) => {
     const [document] = (await readFolder(folder)).documents;
     if (!document) throw new Error('The document was not read.');
-    return Object.fromEntries(document.passages.map(({ text: own }, at) => [own, entriesOf(document)[at]]));
+    const entries = await entriesOf(document, pacer());
+    return Object.fromEntries(document.passages.map(({ text: own }, at) => [own, entries[at]]));
   });
 
 describe('an entry of a list is', () => {
@@ -113,3 +115,12 @@ test('prose takes what the passage before it named', () =>
       expect(query.terms.map((_, at) => hit?.measures.covered[at])).toEqual([true, true, true]);
     },
   ));
+
+test('others are let through while a very long document is looked at', async () => {
+  let pauses = 0;
+  await inFolderOf({ 'a.md': 'The mill.\n\nThe inn.\n\nThe fair.' }, async (folder) => {
+    const [document] = (await readFolder(folder)).documents;
+    if (document) await entriesOf(document, async () => void (pauses += 1));
+  });
+  expect(pauses).toBeGreaterThanOrEqual(3);
+});

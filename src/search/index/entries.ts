@@ -12,19 +12,31 @@ const MOST_SENTENCES = 5;
 /**
  * Which passages of a document are entries of a list or a register: they speak for themselves, and what their neighbours
  * say is of something else. An entry has a marker, or is worded like a neighbour below the same heading; where most
- * passages below a heading are entries, all short ones are.
+ * passages below a heading are entries, all short ones are. Gives way to other work in between.
  */
-export function entriesOf({ text, passages }: Pick<Document, 'text' | 'passages'>): boolean[] {
-  const words = passages.map((passage) => wordsOf(passage.text));
+export async function entriesOf(
+  { text, passages }: Pick<Document, 'text' | 'passages'>,
+  pause: () => Promise<void> | undefined,
+): Promise<boolean[]> {
+  const words: ReadonlySet<string>[] = [];
+  for (const passage of passages) {
+    words.push(wordsOf(passage.text));
+    await pause();
+  }
   const isAlike = (at: number, beside: number) => {
     const [a, b] = [passages[at], passages[beside]];
     return a !== undefined && b !== undefined && isBelowSameHeading(a, b) && isWordedAlike(words, at, beside);
   };
-  const entries = passages.map(({ sentences, locator: { start }, text: own }, at) => {
+  const isEntry = ({ sentences, locator: { start }, text: own }: Passage, at: number) => {
     if (sentences.length > MOST_SENTENCES) return false;
     const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
     return MARKER.test(before) || MARKER.test(own) || isAlike(at, at - 1) || isAlike(at, at + 1);
-  });
+  };
+  const entries: boolean[] = [];
+  for (const [at, passage] of passages.entries()) {
+    entries.push(isEntry(passage, at));
+    await pause();
+  }
   const isMostly = new Map(
     Array.from(sharesByHeading(passages, entries), ([heading, share]) => [heading, share > 0.5]),
   );

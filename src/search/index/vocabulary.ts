@@ -47,7 +47,7 @@ export async function analyzeDocument(
   const title = headingTerms(document.title, ids).headings;
   const passages: PassageTerms[] = [];
   let above = { heading: '', terms: headingTerms('', ids) };
-  const entries = entriesOf(document);
+  const entries = await entriesOf(document, pause);
   for (const [at, passage] of document.passages.entries()) {
     const terms = termsOf(passage.text);
     const heading = passage.locator.heading.join('\n');
