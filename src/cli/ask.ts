@@ -26,6 +26,9 @@ export const ask: Subcommand = {
                  or an object with a "question" and, if wanted, an "id", which the answer then begins with
   --explain      does not answer, but shows what each question is understood to ask for
 
+The answer says how likely the first passage answers: answered, in part, or not sure (the nearest passages, which may not
+answer). Nothing is found where the documents are on another subject.
+
 Exit status: 0 answered, in part, or with the nearest passages; 1 not found (in a batch: one or more of them); 2 wrong use,
 or documents that cannot be read (in a batch also a line that cannot be read: its answer is an object with an "error").`,
   run: async (args, shell) => {
