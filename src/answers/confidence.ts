@@ -81,7 +81,9 @@ export function signalsOf(ranking: Ranking, query: Query): number[] {
 export function confidenceOf(ranking: Ranking, query: Query): Confidence {
   if (ranking.hits.length === 0) return { answers: 0, onTopic: 0 };
   const signals = signalsOf(ranking, query);
-  return { answers: probability(signals, fitted.answers), onTopic: probability(signals, fitted.onTopic) };
+  const onTopic = probability(signals, fitted.onTopic);
+  // What answers is on the subject.
+  return { answers: Math.min(onTopic, probability(signals, fitted.answers)), onTopic };
 }
 
 function probability(signals: readonly number[], weights: Readonly<Record<Signal['name'], number>>): number {

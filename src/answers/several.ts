@@ -11,8 +11,8 @@ export type Several = {
 };
 
 /** What belongs to the set is at most so far behind the best, and what may belong so far; in scores, so in log odds. */
-const NEAR = 2;
-const PERHAPS = 3;
+const NEAR = 4;
+const PERHAPS = 6;
 
 /** It has this share of what the best has of the question. */
 const AS_MUCH = 0.75;
@@ -46,12 +46,26 @@ function listedBy(hits: readonly Hit[], { years }: Query): Several {
 }
 
 /** The best passage, and for each thing that is compared the best two that speak of it and of none of the others. */
-function comparedBy(hits: readonly Hit[], { terms }: Query): Several {
-  const compared = terms.flatMap(({ kind }, at) => (kind !== 'word' && kind !== 'subject' ? [at] : []));
-  const isOnlyOf = ({ measures: { covered } }: Hit, at: number) =>
-    compared.every((other) => covered[other] === (other === at));
-  const found = compared.flatMap((at) => hits.filter((hit) => isOnlyOf(hit, at)).slice(0, OF_EACH));
+function comparedBy(hits: readonly Hit[], query: Query): Several {
+  const things = thingsIn(query);
+  const all = things.flat();
+  const isOnlyOf = ({ measures: { covered } }: Hit, thing: readonly number[]) =>
+    all.every((at) => covered[at] === thing.includes(at));
+  const found = things.flatMap((thing) => hits.filter((hit) => isOnlyOf(hit, thing)).slice(0, OF_EACH));
   return { hits: inOrder([...new Set([...hits.slice(0, 1), ...found])].slice(0, MOST_QUOTES)), more: false };
+}
+
+/** What is compared, by the places of its terms: words with a capital side by side are one, as Piet Maas. */
+function thingsIn({ terms, meant }: Query): number[][] {
+  const things: number[][] = [];
+  for (const [at, { kind, start }] of terms.entries()) {
+    if (kind === 'word' || kind === 'subject') continue;
+    const before = terms[at - 1];
+    const isOne = kind === 'capitalised' && before?.kind === kind && meant.slice(before.end, start).trim() === '';
+    if (isOne) things.at(-1)?.push(at);
+    else things.push([at]);
+  }
+  return things;
 }
 
 /** By time where each has one; else as the documents list them. */

@@ -98,6 +98,11 @@ export function lexiconTerms(): ReadonlySet<string> {
   return lexicon().terms;
 }
 
+/** The name of somebody or something, and not of a notion, as budget and member state are. */
+export function isProperName({ isName, kind }: Concept): boolean {
+  return isName && kind !== 'concept';
+}
+
 /**
  * The concepts that a sequence of terms names: names before ordinary words, and the longest first, so that 上海 inside
  * 上海合作组织 and 全球治理 inside 全球治理倡议 are not taken for themselves. Mentions do not overlap.
@@ -105,7 +110,7 @@ export function lexiconTerms(): ReadonlySet<string> {
 export function mentionsIn(terms: readonly Term[], text: string): Mention[] {
   const found = terms.flatMap((_, from) => mentionsFrom(from, terms, text));
   if (found.length < 2) return found;
-  const rank = ({ concepts }: Mention) => Number(concepts.some(({ isName }) => isName));
+  const rank = ({ concepts }: Mention) => Number(concepts.some(isProperName));
   found.sort((a, b) => rank(b) - rank(a) || lengthOf(b, terms) - lengthOf(a, terms) || a.from - b.from);
   const taken: Mention[] = [];
   for (const mention of found) {

@@ -39,6 +39,8 @@ export type Questions = {
   readonly previous: readonly Rule[];
   /** Asks for somebody of the past: who was it, and not who is it now. */
   readonly past: Rule;
+  /** Speaks of an office: who is it, where no time is said, is who is it now. */
+  readonly office: Rule;
 };
 
 /** What in a sentence answers questions of some kind. Sentences are not folded. */

@@ -153,6 +153,12 @@ export const questions: Questions = {
     matches: ['who was the secretary-general', 'who chaired it', 'who led the delegation', 'by whom was it signed'],
     ignores: ['who is the secretary-general', 'who chairs it', 'who needs it', 'who can succeed him'],
   },
+  office: {
+    id: 'office-question',
+    pattern: wholeWords`secretary(?:[ -]general)?|sec[ -]?gen|directors?|chair(?:s|man|person|ing)?|president|minister|leader|leads?|leading|heads?|heading|runs?|running|boss|chief|in charge|at the (?:helm|top)`,
+    matches: ['who is the secretary-general', 'who chairs it', 'who runs the centre', 'who is in charge'],
+    ignores: ['who first used the word', 'who decides on it', 'who is it named after'],
+  },
 };
 
 export const answers: Answers = {

@@ -113,6 +113,12 @@ export const questions: Questions = {
     matches: ['当时谁是秘书长', '谁主持了会议', '谁担任过秘书长', '是谁提出的', '秘书长曾是谁'],
     ignores: ['谁是秘书长', '秘书长是谁', '谁主持会议', '过去'],
   },
+  office: {
+    id: 'office-question',
+    pattern: /秘书长|主任|主席|总统|总理|部长|元首|首脑|领导|负责人|老大|一把手|掌门|掌管|主持|当家|轮值|牵头/u,
+    matches: ['秘书长是谁', '谁是主任', '谁主持会议', '现在谁当家'],
+    ignores: ['是谁的女儿', '由谁设计', '谁准许加入'],
+  },
 };
 
 export const answers: Answers = {

@@ -82,7 +82,8 @@ function inPlaceOf(
   own: Translation,
   other: Translation,
 ): IndexedPassage | undefined {
-  if (own.passages.length === other.passages.length) return other.passages[at];
+  const across = own.passages.length === other.passages.length ? other.passages[at] : undefined;
+  if (across?.article === passage.article) return across;
   if (passage.article === undefined) return undefined;
   const [mine, theirs] = [own.articles.get(passage.article), other.articles.get(passage.article)];
   return mine && theirs?.length === mine.length ? theirs[mine.indexOf(passage)] : undefined;

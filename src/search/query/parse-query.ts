@@ -1,4 +1,4 @@
-import { type Concept, idiomsIn, mentionsIn } from '../../domain/lexicon.ts';
+import { type Concept, idiomsIn, isProperName, mentionsIn } from '../../domain/lexicon.ts';
 import { type Term, termsOf } from '../../languages/analyzer.ts';
 import { detectLanguage } from '../../languages/detect-language.ts';
 import { fillersIn, withoutQuestionWords } from '../../languages/question-words.ts';
@@ -97,7 +97,7 @@ function groupsOf(terms: readonly Term[], text: string, idioms: readonly Idiom[]
     const own = terms.filter((term) => term.start >= start && term.end <= end);
     return own.length === 0 ? [] : [{ ...together(own, concepts), length: end - start }];
   });
-  const rank = ({ concepts }: TermGroup) => Number(concepts.some(({ isName }) => isName));
+  const rank = ({ concepts }: TermGroup) => Number(concepts.some(isProperName));
   const longest = [...said, ...named].toSorted((a, b) => rank(b) - rank(a) || b.length - a.length);
   for (const group of longest) if (isFree(group, groups)) groups.push(group);
   for (const term of terms) {

@@ -25,6 +25,7 @@ export function readAsked(folded: string, isOfYears: boolean): AskedOf {
 const definition = anyRule(({ questions }) => [questions.definition]);
 const newest = anyRule(({ questions }) => [...questions.newest, questions.oftenNewest]);
 const past = anyRule(({ questions }) => [questions.past]);
+const office = anyRule(({ questions }) => [questions.office]);
 const number = lazy(() => new RegExp(`[\\d${ordinalPrefixes()}]`, 'u'));
 
 /** Asks what something is, or what its name stands for, and for no newest one of several. */
@@ -33,12 +34,13 @@ export function asksForDefinition(folded: string): boolean {
 }
 
 /**
- * Which of several a question asks for. If it asks who is something, and for no certain year or number, it wants who it
- * is now.
+ * Which of several a question asks for. If it asks who is in an office, and for no certain year or number, it wants who
+ * is so now.
  */
 function orderOf(folded: string, types: readonly QuestionType[], isOfYears: boolean): Query['order'] {
   const order = orderAsked(folded);
   if (order === 'first' || order === 'next') return order;
   if (isOfYears || order !== null) return isOfYears ? null : order;
-  return types.includes('person') && !number().test(folded) && !past().test(folded) ? 'newest' : null;
+  const isOfOffice = types.includes('person') && office().test(folded) && !past().test(folded);
+  return isOfOffice && !number().test(folded) ? 'newest' : null;
 }

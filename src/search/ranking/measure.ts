@@ -49,8 +49,8 @@ const NEIGHBOURS = [
   { distance: 1, weight: 0.2 },
 ];
 
-/** Half of a name is hardly that name: 俄罗斯 is no mention of 白俄罗斯. */
-const NAME_STRICTNESS = 3;
+/** Half of a name is hardly that name (俄罗斯 is no mention of 白俄罗斯), and "extremism" hardly "extreme weather". */
+const STRICTNESS = 3;
 
 /** A query term is covered from this share of its idf on. */
 const COVERED = 0.4;
@@ -182,9 +182,9 @@ function addBySentence(
   }
 }
 
-function shareOf({ totalIdf, weight, isName }: WeightedExpansion, found: number): number {
+function shareOf({ totalIdf, weight, isStrict }: WeightedExpansion, found: number): number {
   const part = totalIdf > 0 ? found / totalIdf : 0;
-  return weight * (isName && part < 1 ? part ** NAME_STRICTNESS : part);
+  return weight * (isStrict && part < 1 ? part ** STRICTNESS : part);
 }
 
 /** Adds what each sentence has of a query term: alone (a subject is carried on from before), and with its neighbours. */

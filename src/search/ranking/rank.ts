@@ -57,8 +57,8 @@ const TWINS_OF = 20;
 /** Over all documents, this many passages are candidates that are of an article or chapter that the question names. */
 const MAX_OF_PART = 60;
 
-/** Those with this share of the most evidence are the several of which the newest, the first or the next is asked for. */
-const AS_NEAR = 0.7;
+/** Those whose score is at most so far behind are the several of which the newest, the first or the next is asked for. */
+const AS_NEAR = 3;
 
 type Predicate = (candidate: IndexedPassage) => boolean;
 
@@ -87,44 +87,66 @@ export function keySpanOf({ candidate: { passage }, key }: Hit): Span {
   return passage.sentences[key.number] ?? { start: 0, end: passage.text.length };
 }
 
-function hitsAmong(candidates: readonly IndexedPassage[], weighted: WeightedQuery, index: PassageIndex): Hit[] {
-  const { query, slotOf, termIds } = weighted;
-  const matches = matchTerms(slotOf, termIds.length, candidates, index);
-  const measured = candidates.map((passage, row) => measure(passage, row, matches, weighted, index));
-  const orders = ordersOf(candidates, measured, query);
-  const parts = new Set(partTermsOf(query).flatMap((part) => index.termId(part) ?? []));
-  const runsIn = longestRuns(query, index);
-  const hits = candidates.map((passage, row): Hit => {
-    const measures = measured[row] as Measures;
-    const key = keySentenceOf(passage.passage, measures.together, query);
-    const isNamedPart = parts.size > 0 && passage.headings.some((term) => parts.has(term));
-    const inYears = isInYears(yearsOf(passage.passage), query.years);
-    const candidate: Candidate = {
-      passage,
-      query,
-      measures,
-      key,
-      runs: runsIn(passage),
-      isInYears: inYears,
-      order: orders[row] as number,
-      isNamedPart,
-    };
+function hitsAmong(passages: readonly IndexedPassage[], weighted: WeightedQuery, index: PassageIndex): Hit[] {
+  const { query } = weighted;
+  const alike = candidatesOf(passages, weighted, index);
+  const candidates = query.order === null ? alike : ordered(alike, query);
+  const hits = candidates.map((candidate): Hit => {
     const features = FEATURES.map(({ value }) => value(candidate));
-    const alsoIn = index.twins(passage);
+    const { passage, measures, key, isNamedPart, isInYears: isIn, order } = candidate;
+    const score = scoreOf(features);
     return {
       candidate: passage,
-      score: scoreOf(features),
+      score,
       features,
       measures,
       key,
       isNamedPart,
-      isInYears: inYears,
-      order: orders[row] as number,
-      alsoIn,
+      isInYears: isIn,
+      order,
+      alsoIn: index.twins(passage),
     };
   });
   const byScore = (a: Hit, b: Hit) => b.score - a.score || a.candidate.ordinal - b.candidate.ordinal;
   return foldTwins(withoutRepetition(hits.toSorted(byScore)), query);
+}
+
+/** The passages as the features see them, whatever their order in time. */
+function candidatesOf(passages: readonly IndexedPassage[], weighted: WeightedQuery, index: PassageIndex): Candidate[] {
+  const { query, slotOf, termIds } = weighted;
+  const matches = matchTerms(slotOf, termIds.length, passages, index);
+  const parts = new Set(partTermsOf(query).flatMap((part) => index.termId(part) ?? []));
+  const runsIn = longestRuns(query, index);
+  return passages.map((passage, row) => {
+    const measures = measure(passage, row, matches, weighted, index);
+    return {
+      passage,
+      query,
+      measures,
+      key: keySentenceOf(passage.passage, measures.together, query),
+      runs: runsIn(passage),
+      isInYears: isInYears(yearsOf(passage.passage), query.years),
+      order: 0,
+      isNamedPart: parts.size > 0 && passage.headings.some((term) => parts.has(term)),
+    };
+  });
+}
+
+/** With the place in time of those that are about as good as the best: 1 for the one asked for, 1/2 for the next … */
+function ordered(candidates: readonly Candidate[], query: Query): Candidate[] {
+  const scores = candidates.map((candidate) => scoreOf(FEATURES.map(({ value }) => value(candidate))));
+  const best = Math.max(...scores);
+  const years = candidates.map(({ passage }, at) =>
+    (scores[at] as number) >= best - AS_NEAR ? orderYear(passage.passage, query) : null,
+  );
+  const known = [...new Set(years.filter((year) => year !== null))].toSorted((a, b) => a - b);
+  if (query.order === 'newest' || query.order === 'previous') known.reverse();
+  // What is asked for is the one behind the newest.
+  if (query.order === 'previous') known.push(...known.splice(0, 1));
+  return candidates.map((candidate, at) => {
+    const year = years[at] ?? null;
+    return year === null ? candidate : { ...candidate, order: 1 / (1 + known.indexOf(year)) };
+  });
 }
 
 /** Makes one hit of passages that say the same: with the best score of them, in the language of the question. */
@@ -139,21 +161,6 @@ function foldTwins(hits: readonly Hit[], { language }: Query): Hit[] {
     const shown = own && byPassage.get(own);
     return [shown ? { ...shown, score: hit.score } : hit];
   });
-}
-
-/** For each candidate that is as near as the nearest, by the years that it is of: 1 for the one asked for, 1/2 for the next … */
-function ordersOf(candidates: readonly IndexedPassage[], measured: readonly Measures[], query: Query): number[] {
-  if (query.order === null) return candidates.map(() => 0);
-  const most = Math.max(...measured.map(({ evidence }) => evidence));
-  const years = candidates.map(({ passage }, at) => {
-    const isNear = (measured[at] as Measures).evidence >= AS_NEAR * most;
-    return isNear ? orderYear(passage, query) : null;
-  });
-  const known = [...new Set(years.filter((year) => year !== null))].toSorted((a, b) => a - b);
-  if (query.order === 'newest' || query.order === 'previous') known.reverse();
-  // What is asked for is the one behind the newest.
-  if (query.order === 'previous') known.push(...known.splice(0, 1));
-  return years.map((year) => (year === null ? 0 : 1 / (1 + known.indexOf(year))));
 }
 
 /**

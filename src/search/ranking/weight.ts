@@ -12,8 +12,8 @@ export type WeightedExpansion = {
   readonly idfs: readonly number[];
   readonly totalIdf: number;
   readonly weight: number;
-  /** A part of it has little weight, see `NAME_STRICTNESS`. */
-  readonly isName: boolean;
+  /** A part of it says little, see `STRICTNESS`: of a name, and of what was not typed but may be meant. */
+  readonly isStrict: boolean;
 };
 
 export type WeightedTerm = {
@@ -79,7 +79,10 @@ export function weightQuery(query: Query, index: PassageIndex): WeightedQuery {
     const evidence = term.isFiller ? 0 : full * (excess !== null && excess > 0 ? OVERLAPPING_EVIDENCE : 1);
     const expansions: WeightedExpansion[] = [];
     let isKnown = false;
-    for (const { ids, idfs, known, isInDocuments, weight: share } of [...own, ...relatedTo(term, index)]) {
+    for (const [place, { ids, idfs, known, isInDocuments, weight: share }] of [
+      ...own,
+      ...relatedTo(term, index),
+    ].entries()) {
       if (known === 0) continue;
       isKnown ||= isInDocuments;
       const totalIdf = sum(idfs);
@@ -87,8 +90,8 @@ export function weightQuery(query: Query, index: PassageIndex): WeightedQuery {
       for (const slot of ownSlots) {
         if (slot !== NO_SLOT) boosts[slot] = Math.max(boosts[slot] ?? 0, (share * weight) / totalIdf);
       }
-      const isNameLike = isName || term.kind === 'capitalised';
-      expansions.push({ slots: ownSlots, idfs, totalIdf, weight: share, isName: isNameLike });
+      const isStrict = place > 0 || isName || term.kind === 'capitalised';
+      expansions.push({ slots: ownSlots, idfs, totalIdf, weight: share, isStrict });
     }
     return { term, weight, evidence, expansions, isKnown };
   });
