@@ -1,17 +1,13 @@
 import { anyRule } from './any-rule.ts';
-import { ANSWER_FORMS, QUESTION_TYPES } from './questions.ts';
+import { ANSWER_FORMS, type AnswerForm, QUESTION_TYPES, type QuestionType } from './questions.ts';
 
 // Questions are folded, see `foldText`.
-
-/** What a question may ask for: a kind of fact, or a form of answer. */
-export const ASKED_FOR = [...QUESTION_TYPES, ...ANSWER_FORMS] as const;
-export type AskedFor = (typeof ASKED_FOR)[number];
 
 const typeRules = QUESTION_TYPES.map((type) => [type, anyRule(({ questions }) => questions.types[type])] as const);
 const formRules = ANSWER_FORMS.map((form) => [form, anyRule(({ questions }) => questions.forms[form])] as const);
 
-/** Everything that a question asks for, in the order of `ASKED_FOR`. "Which countries joined when" asks for several. */
-export function askedFor(folded: string): readonly AskedFor[] {
+/** Every kind of fact that a question asks for, then the forms of its answer: "which countries joined when". */
+export function askedFor(folded: string): readonly (QuestionType | AnswerForm)[] {
   const text = withoutRuns(folded);
   return [...typeRules, ...formRules].flatMap(([asked, rule]) => (rule().test(text) ? [asked] : []));
 }

@@ -4,11 +4,8 @@ import type { Rule } from './rule.ts';
 export const QUESTION_TYPES = ['number', 'date', 'person', 'place', 'countries'] as const;
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
-/**
- * What the answer is to be, whatever it is of: several passages, yes or no, what something is, a part of a treaty, one
- * beside another, a reason, a way.
- */
-export const ANSWER_FORMS = ['list', 'yesno', 'definition', 'article', 'comparison', 'reason', 'manner'] as const;
+/** How several passages answer, whatever they are of: one beside another, or one after another. */
+export const ANSWER_FORMS = ['comparison', 'list'] as const;
 export type AnswerForm = (typeof ANSWER_FORMS)[number];
 
 /** How questions are put in a language. Questions are folded before they are read (`foldText`), and so are the examples. */

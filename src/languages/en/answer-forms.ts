@@ -87,79 +87,6 @@ export const answerForms: Questions['forms'] = {
       ignores: ['which year', 'over the last years', 'turn to'],
     },
   ],
-  yesno: [
-    {
-      id: 'yesno-verb',
-      pattern: wholeWords`${BEFORE_QUESTION}(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should)n['’]?t)(?! (?:you|u|any ?(?:one|body)|some ?(?:one|body)|there (?:a|any) (?:list|way|chance|place|source))(?!\p{L}))(?! (?:love|like|be (?:nice|great|good|cool))(?!\p{L}))(?= [\p{L}\p{N}])`,
-      matches: [
-        'is turkey a member',
-        'hey guys, did putin attend',
-        'i heard it is new. does it have a bank',
-        "isn't iran a member",
-      ],
-      ignores: [
-        'who is a member',
-        'can you tell me who chaired it',
-        'does anyone know when it was',
-        'when did it open',
-      ],
-    },
-    {
-      id: 'yesno-whether',
-      pattern: wholeWords`whether|(?:wonder|wondering|know|tell me|out|sure|check|ask|confirm|verify|see|curious|remember|clear) if|is it (?:really |actually )?(?:true|correct|right|a fact|the case)|true or false|fact[- ]check|yes or no|(?:confirm|verify) that|or not(?=[^\p{L}\p{N}]*$)`,
-      matches: [
-        'tell me if india signed',
-        'not sure whether it did',
-        'true or false: iran joined',
-        'did it join or not?',
-      ],
-      ignores: ['what if india leaves', 'the right to veto', 'or nothing'],
-    },
-    {
-      id: 'yesno-tag',
-      pattern: wholeWords`(?<=[,;] {0,2})(?:right|correct|true|yes|no|yeah|eh|innit|huh|(?:is|are|was|were|do|does|did|has|have)n['’]?t (?:it|they|he|she|there))(?=[^\p{L}\p{N}]*$)`,
-      matches: ['turkey is a member, right?', "it was in 2017, wasn't it?"],
-      ignores: ['who has the right?', 'right, who chairs it'],
-    },
-  ],
-  definition: [
-    {
-      id: 'definition-meaning',
-      pattern: wholeWords`what(?: (?:exactly|actually|even|on earth|the hell|the heck))? ?(?:does|do|did|is|are|['’]s) .*(?:mean|meant by|stand for|stands for)|meaning of|meant by|define[ds]?|definitions?(?= of| in|[^\p{L}\p{N}]*$)|abbreviation|acronym|short for|(?:what|who)(?:['’]s| is| are|s) (?:it|this|that|they)(?=[^\p{L}\p{N}]*$)`,
-      matches: [
-        'what does rats stand for',
-        'the meaning of shanghai spirit',
-        'how is terrorism defined',
-        "what's that?",
-      ],
-      ignores: ['what does the charter say', 'by means of', 'demeaning', 'what is the budget'],
-    },
-    {
-      id: 'definition-what-is',
-      pattern: wholeWords`what(?: (?:exactly|actually|even|on earth|the hell|the heck))?(?: (?:is|are|was|were)|['’]s|s)(?: (?:a|an|the|this|that))?(?: (?!(?:the|an?|difference|reason|purpose|point|number|name|date|budget|size|status|role|capital|population|total|best|last|latest|current|most|first|next|new|in|at|on|for|by|from|to|about|with|it|this|that|they|he|she|been|said|done|going|happening)(?![\p{L}\d]))[\p{L}\d-]+(?: of(?: the)?)?){1,6}(?=[^\p{L}\p{N}]*$)`,
-      matches: ['what is the shanghai spirit?', "what's the council of heads of state", 'so what is rats'],
-      ignores: [
-        'what is the budget for 2026',
-        'what is the name of the director',
-        'what is the next summit',
-        'what is said',
-      ],
-    },
-  ],
-  article: [
-    {
-      id: 'article-number',
-      pattern: wholeWords`(?:articles?|art\.?|chapters?|section|clause|paragraphs?|para\.?) (?:no\.? ?)?(?:\d+|[ivxl]+|one|two|three|four|five|six|seven|eight|nine|ten)|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last) (?:article|chapter|clause|paragraph)`,
-      matches: ['what does article 5 say', 'charter art. 20', 'chapter vii', 'the second article'],
-      ignores: ['an article about india', 'articles of trade', 'part 5'],
-    },
-    {
-      id: 'article-which',
-      pattern: wholeWords`(?:which|what) (?:article|chapter|clause|paragraph|section)(?! (?:about|on))`,
-      matches: ['which article allows leaving', 'in what chapter is it'],
-      ignores: ['which articles of faith', 'what article about india'],
-    },
-  ],
   comparison: [
     {
       id: 'comparison-difference',
@@ -188,22 +115,6 @@ export const answerForms: Questions['forms'] = {
         'who joined earlier iran or belarus',
       ],
       ignores: ['who was the first chair', 'monday or friday', 'which of the members'],
-    },
-  ],
-  reason: [
-    {
-      id: 'reason-question',
-      pattern: wholeWords`why|how come|(?:the |any |what )(?:reason|cause|motive|rationale|point|purpose|aim|goal)s?(?= (?:for|of|behind|why|that|is|was|did|does|to)|[^\p{L}\p{N}]*$)|reasons? (?:for|behind|why)|for what (?:reason|purpose)|what (?:caused|led|made|prompted|motivated)|because of what|what for|what is it for`,
-      matches: ['why did india object', 'the reason for the boycott', 'how come it moved', 'what led to that'],
-      ignores: ['within reason', 'what chair led it', 'purposeful'],
-    },
-  ],
-  manner: [
-    {
-      id: 'manner-question',
-      pattern: wholeWords`how(?! (?:many|much|old|long|far|big|large|tall|high|fast|often|come|soon|late|early|are you|is it going|strong)(?!\p{L}))|in (?:what|which) (?:way|manner)|by what means|(?:what|which) (?:(?:is|are|was|were) )?(?:the )?(?:procedures?|process|mechanism|steps|requirements)`,
-      matches: ['how does the secretariat work', 'in what way are decisions made', 'what is the procedure for joining'],
-      ignores: ['how many members', 'how come', 'the procedure for joining', 'somehow', 'show me'],
     },
   ],
 };

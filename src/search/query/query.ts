@@ -1,7 +1,7 @@
 import type { Concept } from '../../domain/lexicon.ts';
 import type { AskedOrder } from '../../languages/asked-for.ts';
 import type { Language } from '../../languages/language.ts';
-import type { QuestionType } from '../../languages/questions.ts';
+import type { AnswerForm, QuestionType } from '../../languages/questions.ts';
 import type { Span } from '../../text/span.ts';
 
 /** One way to say a query term: the terms of the index for it, and its weight beside the words that were typed (1). */
@@ -36,7 +36,7 @@ export type Query = {
   readonly language: Language;
   readonly types: readonly QuestionType[];
   /** It asks for several passages; null: for one. */
-  readonly several: 'list' | 'comparison' | null;
+  readonly several: AnswerForm | null;
   readonly concepts: ReadonlySet<Concept>;
   /** Of the concepts, the names that the question has on their own: no ordinary words, no parts of longer names. */
   readonly names: readonly Concept[];

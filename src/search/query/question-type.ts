@@ -1,7 +1,7 @@
 import { askedFor, orderAsked } from '../../languages/asked-for.ts';
 import { anyRule } from '../../languages/any-rule.ts';
 import { ordinalPrefixes } from '../../languages/ordinal-prefixes.ts';
-import { QUESTION_TYPES, type QuestionType } from '../../languages/questions.ts';
+import { ANSWER_FORMS, QUESTION_TYPES, type QuestionType } from '../../languages/questions.ts';
 import { lazy } from '../../text/lazy.ts';
 import type { Query } from './query.ts';
 
@@ -18,7 +18,7 @@ export function readAsked(folded: string, isOfYears: boolean): AskedOf {
   const other = found.includes('countries') && found.some((type) => type !== 'countries' && type !== 'person');
   const dropped = other ? 'countries' : 'person';
   const types = found.includes('countries') ? found.filter((type) => type !== dropped) : found;
-  const several = (['comparison', 'list'] as const).find((form) => asked.includes(form)) ?? null;
+  const several = ANSWER_FORMS.find((form) => asked.includes(form)) ?? null;
   return { types, several, order: several === null ? orderOf(folded, types, isOfYears) : null };
 }
 
