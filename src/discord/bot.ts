@@ -67,7 +67,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 
   const gone = closing(client);
   // The first question builds tables for those behind it, which may take longer than Discord waits for an answer.
-  library.ask('SCO');
+  library.explain('SCO');
 
   try {
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));

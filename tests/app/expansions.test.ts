@@ -22,7 +22,7 @@ const counts = (library: Library) => {
 };
 
 const opened = (use: (library: Library, folder: string, own: string) => Promise<void>) =>
-  inFolderOf({ 'docs/a.txt': `${HOLM}\n\n${OTHERS}\n\n${BERG}\n` }, async (parent) => {
+  inFolderOf({ 'docs/a.txt': `${BERG}\n\n${OTHERS}\n\n${HOLM}\n` }, async (parent) => {
     const [folder, own] = [join(parent, 'docs'), join(parent, 'expansions.jsonl')];
     await use(await openLibrary(folder, undefined, own), folder, own);
   });
@@ -59,7 +59,7 @@ describe('expansions', () => {
     opened(async (library, folder) => {
       await writeFiles(folder, { 'expansions.jsonl': line(HOLM, [QUESTION]) });
       await library.reload({ by });
-      await writeFiles(folder, { 'a.txt': `${HOLM.replace('Anna', 'Else')}\n\n${OTHERS}\n\n${BERG}\n` });
+      await writeFiles(folder, { 'a.txt': `${BERG}\n\n${OTHERS}\n\n${HOLM.replace('Anna', 'Else')}\n` });
       await library.reload({ by });
       expect(first(library)).toBe(BERG);
       expect(counts(library)).toEqual({ owned: 0, unowned: 1, problems: 0 });

@@ -8,7 +8,7 @@ const PROGRAM = new URL('../../bin/sco-bot.cjs', import.meta.url).pathname;
 
 const HOLM = 'The lighthouse was built by Anna Holm in 1907.';
 const BERG = 'The lighthouse was built by Carl Berg in 1911.';
-const TEXT = `# Harbour\n\n${HOLM}\n\nThe ferry leaves at noon.\n\nThe museum is free on Mondays.\n\nNobody may swim here.\n\n${BERG}\n`;
+const TEXT = `# Harbour\n\n${BERG}\n\nThe ferry leaves at noon.\n\nThe museum is free on Mondays.\n\nNobody may swim here.\n\n${HOLM}\n`;
 /** Neither a headland nor breakers are in a passage. */
 const QUESTION = 'Who built the lighthouse on the headland among the breakers?';
 const ASKED = 'Who built the lighthouse on the headland?';

@@ -222,7 +222,7 @@ describe.skipIf(!existsSync(docs))('the convention against terrorism (skipped wh
   });
 
   test('is cited by article and page', async () => {
-    const [quote] = (await openOnce(docs)).ask('各缔约国如何引渡').quotes;
+    const [quote] = (await openOnce(docs)).ask('没有引渡条约时，引渡的法律依据是什么').quotes;
     expect(quote?.document.id).toBe('antiterror_convention_2009.zh.pdf');
     expect(quote?.passage.locator).toMatchObject({ page: 10, heading: ['第十一条'] });
   });

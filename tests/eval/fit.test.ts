@@ -19,7 +19,7 @@ function shares(): () => number {
 
 /** A question with two candidates. */
 function pairOf(set: string, gold: number): Row {
-  const candidates = [0, 1].map((place) => ({ features: [place], lead: 0, isGold: place === gold }));
+  const candidates = [0, 1].map((place) => ({ features: [place], isGold: place === gold }));
   return { set, id: set, isSingle: true, candidates };
 }
 
@@ -29,7 +29,7 @@ describe('fitting the ranking', () => {
   const rows = Array.from({ length: 60 }, (_, at): Row => {
     const candidates = Array.from({ length: 10 }, (__, place) => {
       const isGold = place === at % 10;
-      return { features: [(isGold ? 0.3 : 0) + next(), next(), 1], lead: 0, isGold };
+      return { features: [(isGold ? 0.3 : 0) + next(), next(), 1], isGold };
     });
     return { set: at % 2 === 0 ? 'a' : 'b', id: String(at), isSingle: true, candidates };
   });
@@ -50,12 +50,6 @@ describe('fitting the ranking', () => {
     expect(fitRanking(rows, [0, 0, 2], (feature) => feature === 0).slice(1)).toEqual([0, 0]);
   });
 
-  test('what is led by is no matter of the weights', () => {
-    const candidates = [0, 1].map((place) => ({ features: [place], lead: 3 - 4 * place, isGold: place === 0 }));
-    const row = { set: 'a', id: '0', isSingle: true, candidates };
-    expect([placeOf(row, [3]), placeOf(row, [5])]).toEqual([0, 1]);
-  });
-
   test('questions without gold, or with nothing else, say nothing', () => {
     const silent = rows.map((row) => ({ ...row, candidates: row.candidates.filter(({ isGold }) => isGold) }));
     expect(fitRanking(silent, [1, 2, 3])).toEqual([1, 2, 3]);
@@ -63,7 +57,7 @@ describe('fitting the ranking', () => {
       set: 'a',
       id: '0',
       isSingle: true,
-      candidates: [{ features: [1, 1, 1], lead: 0, isGold: false }],
+      candidates: [{ features: [1, 1, 1], isGold: false }],
     };
     expect(placeOf(without, [1, 1, 1])).toBe(-1);
   });
