@@ -6,6 +6,7 @@ const EVENTS = 'summits|meetings|sessions|gatherings|conferences|forums|visits|e
 const HOLDERS =
   'chairs|chairmen|chairpersons|chairmanships|presidencies|hosts|leaders|presidents|secretaries(?:[- ]general)?|secretary[- ]generals|sec-gens|directors|heads';
 const PLACES = 'cities|capitals|places|venues|locations|years|dates|times|occasions';
+const PEOPLE = 'persons|people|officials|politicians|individuals|delegates';
 const PAPERS =
   'documents|declarations|agreements|treaties|conventions|statements|communiques|resolutions|decisions|initiatives|proposals|bodies|centres|centers|partners|observers|names';
 const SERIES = `${EVENTS}|${HOLDERS}|${PLACES}`;
@@ -26,8 +27,13 @@ export const answerForms: Questions['forms'] = {
   list: [
     {
       id: 'list-command',
-      pattern: wholeWords`${BEFORE_QUESTION}(?:(?:can|could|would|will) (?:you|u) |pls |plz |i (?:need|want) (?:you )?to |to |so kind as to )*(?:list|enumerate|name (?:all|every|each|some|\d+|two|three|four|five|six|seven|eight|nine|ten)(?! of))|to list(?= (?:all|the|every))`,
-      matches: ['list all summits held in russia', 'can you list the chairs', 'please, name all directors'],
+      pattern: wholeWords`${BEFORE_QUESTION}(?:(?:can|could|would|will) (?:you|u) |pls |plz |i (?:need|want) (?:you )?to |to |so kind as to )*(?:list|enumerate|name (?:the )?(?:all|every|each|some|\d+|two|three|four|five|six|seven|eight|nine|ten)(?! of))|(?:to )?list(?= (?:all|the|every|them))`,
+      matches: [
+        'list all summits held in russia',
+        'can you list the chairs',
+        'please, name all directors',
+        'name the 10 members',
+      ],
       ignores: ['is he on the list', 'name the director', 'the listed documents'],
     },
     {
@@ -38,24 +44,26 @@ export const answerForms: Questions['forms'] = {
     },
     {
       id: 'list-all',
-      pattern: wholeWords`all(?: (?:of|the|those|its|their|sco|past|previous|other|these))* (?:\p{L}+[- ]){0,2}(?:${SERIES}|${PAPERS})|(?:every|each)(?: single)? (?:\p{L}+[- ]){0,2}(?:${ONE_OF_SERIES})|all(?: the)? (?:${COUNTRIES})(?= (?:that|which|who|joined|admitted|with))`,
+      pattern: wholeWords`all(?: (?:of|the|those|its|their|sco|past|previous|other|these))* (?:\p{L}+[- ]){0,2}(?:${SERIES}|${PAPERS})|(?:every|each)(?: single)? (?:\p{L}+[- ]){0,2}(?:${ONE_OF_SERIES})|every(?: single)? (?:\p{L}+[- ]){0,1}(?:country|state|nation|member|observer|partner|city|place|person|time)(?= (?:that|which|who|where|when|to|joined|the|it))|all(?: the)? (?:${COUNTRIES})(?= (?:that|which|who|joined|admitted|with))`,
       matches: [
         'all the summits in china',
         'every meeting that modi missed',
         'all documents of 2025',
         'all countries that joined',
+        'every country that left',
       ],
       ignores: ['do all members have a veto', 'overall meetings', 'after all', 'every day'],
     },
     {
       id: 'list-which',
-      pattern: wholeWords`(?:which|what)(?: (?!(?:is|are|was|were|do|does|did)(?!\p{L}))\p{L}+){0,2} (?:${SERIES})|(?:what|who|where|when) (?:are|were|have been)(?: (?:all|the|its|last|past|previous|former|sco|other|different|two|three|four|five))*(?: (?!(?:members?|of|in|at)(?!\p{L}))\p{L}+)? (?:${SERIES})|which ones|who all|where all`,
+      pattern: wholeWords`(?:which|what)(?: (?!(?:is|are|was|were|do|does|did)(?!\p{L}))\p{L}+){0,2} (?:${SERIES}|${PEOPLE})|(?:what|who|where|when) (?:are|were|have been)(?: (?:all|the|its|last|past|previous|former|sco|other|different|two|three|four|five))*(?: (?!(?:members?|of|in|at)(?!\p{L}))\p{L}+)? (?:${SERIES})|which ones|who all|where all`,
       matches: [
         'which summits were held by video link',
         'who were the chairs from 2010 to 2015',
         'in which cities were they',
         'what were the last three summits',
         'which ones took place in russia',
+        'which persons chaired the council',
       ],
       ignores: [
         'which summit was held online',
@@ -82,9 +90,14 @@ export const answerForms: Questions['forms'] = {
     },
     {
       id: 'list-in-order',
-      pattern: wholeWords`respectively|(?:over|through|throughout) the years|throughout (?:its|the) history|timeline|chronolog\p{L}+|year by year|(?:each|every) year|one by one|in turn|from first to last`,
-      matches: ['who chaired it over the years', 'timeline of accessions', 'who hosted each year'],
-      ignores: ['which year', 'over the last years', 'turn to'],
+      pattern: wholeWords`respectively|(?:over|through|throughout) the years|throughout (?:its|the) history|timeline|chronolog\p{L}+|year by year|(?:each|every) year|(?:all|(?:which|what)(?: \p{L}+){0,2} \p{L}+s|how many)(?: [\p{L}'’-]+){0,8} (?:so far|to date|until now|ever|since (?:the (?:very )?(?:beginning|start)|its (?:founding|foundation|inception|creation|establishment)))|one by one|in turn|from first to last`,
+      matches: [
+        'who chaired it over the years',
+        'timeline of accessions',
+        'who hosted each year',
+        'which states have hosted it so far',
+      ],
+      ignores: ['which year', 'over the last years', 'turn to', 'has it signed so far'],
     },
   ],
   comparison: [

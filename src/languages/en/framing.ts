@@ -48,8 +48,8 @@ export const framing: Questions['framing'] = [
   },
   {
     id: 'framing-purpose-for',
-    pattern: wholeWords`(?:(?:this|it)(?: is|['’]s) )?(?:needed |required )?for (?:(?:my|our|his|her|their)(?: \p{L}+)? (?:${WORK})|(?:a|an|the|some|this)(?: (?:school|class|history|ir|law|politics|news|short|quick|uni|college))? (?:${ESSAY})|home ?work|coursework|school|uni|class|mun|model un)`,
-    matches: ['for my thesis', 'for a class', 'it is for homework', 'for our history project'],
+    pattern: wholeWords`(?:(?:(?:i|we) )?(?:just )?(?:need|needed|required|want|asking|looking)(?: (?:this|it|that|help|info))* |(?:this|it)(?: is|['’]s) (?:needed |required )?)?for (?:(?:my|our|his|her|their)(?: \p{L}+)? (?:${WORK})|(?:a|an|the|some|this)(?: (?:school|class|history|ir|law|politics|news|short|quick|uni|college))? (?:${ESSAY})|home ?work|coursework|school|uni|class|mun|model un)`,
+    matches: ['for my thesis', 'for a class', 'it is for homework', 'need it for homework', 'for our history project'],
     ignores: ['for the summit', 'for a report', 'centre for research'],
   },
   {
@@ -75,6 +75,45 @@ export const framing: Questions['framing'] = [
     pattern: wholeWords`(?:(?:my|our|a|an|the|one|this|his|her) )(?:\p{L}+ )?${SOMEBODY}(?: (?:just|always|also|recently))? ${SAYS}(?: (?:me|us|in class|today|yesterday))*(?: to (?:know|find out|write|look up|explain|learn))?(?: (?:that|if|whether|about|it|how))?|(?:someone|somebody|a (?:guy|girl|person|user|bot)|some (?:guy|dude|bot|website|site)|chat ?gpt|wikipedia|google|the internet|twitter|reddit)(?: (?:here|online|on \p{L}+|in (?:the |this )?(?:chat|group|server|class)|just|i know))* ${SAYS}(?: (?:me|us|here))*(?: (?:that|if|whether|about))?|according to (?:the )?(?:news|internet|wikipedia|media|rumou?rs|twitter|reddit|press|google|chat ?gpt|my \p{L}+|some (?:people|sources|websites))`,
     matches: ['my teacher says that', 'someone told me', 'wikipedia says', 'according to my professor'],
     ignores: ['someone joined', 'the son of the president', 'according to the charter', 'what wikipedia is'],
+  },
+  {
+    id: 'framing-user-asks',
+    pattern: wholeWords`(?:(?:a|an|the|one|our|some|another) )?(?:users?|readers?|subscribers?|customers?|viewers?|visitors?|followers?|forum members?) (?:just |also |here )*(?:asks?|asked|is asking|are asking|wants?|wanted|would like|says?|said|claims?|claimed|wrote|wonders?)(?: (?:me|us))?(?: to (?:know|find out|check|verify))?(?: (?:if|whether|that|about))?`,
+    matches: [
+      'user asks whether india left',
+      'a reader wants to know if it is so',
+      'one of our subscribers claims that',
+    ],
+    ignores: ['the members asked', 'the users of the system', 'user data'],
+  },
+  {
+    id: 'framing-claim',
+    pattern: wholeWords`(?<=^[^\p{L}]{0,4}(?:[a-z]{2,9} ){0,2})(?:claims?|statement|fact[- ]?check|question|query|task|topic|rumou?r)(?= ?[:—–])|true,? (?:or|\/) (?:misleading|fake|false|fiction|a myth|myth|made up|wrong)|(?:or )?(?:misleading|made up|a myth|fake news|disinformation|misinformation)${AT_END}|for (?:fact[- ]?checking|verification|clarification|reference|information(?:al)?)(?: purposes?)?${AT_END}|for (?:fact[- ]?checking|verification|clarification) purposes`,
+    matches: ['claim: india left', 'it was never signed. true or misleading?', 'for fact-checking purposes'],
+    ignores: ['the claim of india', 'misleading statements are banned', 'reference for states'],
+  },
+  {
+    id: 'framing-kindly',
+    pattern: wholeWords`(?:kindly|please|pls|plz) (?:also )?(?:advise|clarify|confirm|verify|specify|indicate|elaborate|inform|check|provide|share|send|respond|reply|answer|assist)(?: (?:me|us|with|on|if|whether|that|about|it|this|again))*|advise(?= (?:when|who|what|where|how|if|whether)(?!\p{L}))|(?:i|we)(?:['’]?d| would) (?:really |greatly |very much |also )*(?:appreciate|be (?:very |most )?grateful (?:for|if you)|be (?:glad|happy) (?:of|for))(?: (?:a|an|the|some|any|could|can))*`,
+    matches: [
+      'kindly advise when it was signed',
+      'pls check',
+      "i'd appreciate a list",
+      'we would be grateful for any help',
+    ],
+    ignores: ['states may advise the council', 'clarify the text', 'they appreciate the efforts'],
+  },
+  {
+    id: 'framing-complete-list',
+    pattern: wholeWords`(?:(?:a|the) )?(?:complete|full|comprehensive|exhaustive|entire|detailed|definitive|chronological) (?:list(?:ing)?|overview|rundown|breakdown|timeline)s?(?: of)?|list (?:them|all|every|each)(?: of)?|(?:since|from) (?:the (?:very )?(?:beginning|start)|day one|its (?:very )?(?:founding|foundation|inception|creation|establishment|beginning))|(?:up )?(?:to date|to now|until now)|so far|of all time|ever since|since (?:when|then)`,
+    matches: [
+      'a complete list of observers',
+      'list all partners',
+      'since its founding',
+      'the largest drill of all time',
+      'to date',
+    ],
+    ignores: ['the list of organisations', 'since the summit', 'an up-to-date list', 'at all times', 'the full text'],
   },
   {
     id: 'framing-truth',
@@ -206,6 +245,12 @@ export const framing: Questions['framing'] = [
     pattern: wholeWords`first(?= (?:sco )?(?:secretary|director|chair|head))`,
     matches: ['who was the first secretary-general', 'the first sco director'],
     ignores: ['the first meeting', 'at first the chair spoke'],
+  },
+  {
+    id: 'figures-for-letters',
+    pattern: wholeWords`b4|2day|2moro|2nite|4ever|gr8|m8|l8r|w8|str8|(?:any|some|every|no)1|[24](?= (?:me|you|u|my|real|sure)(?!\p{L}))`,
+    matches: ['who chaired it b4 india', 'does any1 know', '4 real', 'explain it 4 me'],
+    ignores: ['24 states', 'article 4 of the charter', 'g20'],
   },
   {
     id: 'when-spelt-short',

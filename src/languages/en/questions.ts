@@ -7,7 +7,7 @@ const stopWords =
   'a an the this that these those it its they them their there here he she his her him we us our you your i me my one some any ' +
   'what who whom whose which when where why how many much often long far is are was were be been being am do does did done doing has have had having ' +
   'will would shall should can could may might must of in on at by for from to with without about into onto over under between among through during ' +
-  'and or but nor not no if then than as so such too also only just very more most other another own same each every all both few ' +
+  'and or but nor not no if whether since then than as so such too also only just very more most other another own same each every all both few ' +
   'now today hey hi hello guys folks somebody someone anybody anyone thanks thank btw ok okay wondering happened quick question questions ' +
   'actually really basically literally honestly seriously obviously maybe perhaps probably possibly anyway anyways even still already though tho else oh um uh hmm hm erm ah lol lmao haha pls plz plox kindly ' +
   'idk dunno wanna gonna gotta tryna kinda sorta cuz coz becuz gimme lemme info anything something everything rn u ur ya yeah yep yes nope sry omg wtf wth fyi ' +

@@ -186,7 +186,7 @@ export const times: TimeRules = {
       unit: 'day',
       from: 0,
       pattern:
-        /\b(?:today(?:['’]s)?|(?:right\s+)?now(?:adays)?|currently|current|presently|at\s+present|at\s+the\s+moment|these\s+days|to\s+date|so\s+far)\b/iu,
+        /\b(?:today(?:['’]s)?|(?:right\s+)?now(?:adays)?|currently|current|presently|at\s+present|at\s+the\s+moment|these\s+days)\b/iu,
       matches: ['who chairs it right now', 'the current chair', 'members as of today', 'at present'],
       ignores: ['do you know', 'the currency', 'present at the meeting'],
     },
@@ -334,8 +334,8 @@ export const times: TimeRules = {
       id: 'time/before',
       bound: 'before',
       isBehind: false,
-      pattern: /\b(?:before|prior\s+to|earlier\s+than|pre)[\s-]+(?=⟦)/iu,
-      matches: ['before ⟦2005⟧', 'prior to ⟦June 2017⟧'],
+      pattern: /\b(?:before|b4|prior\s+to|earlier\s+than|pre)[\s-]+(?=⟦)/iu,
+      matches: ['before ⟦2005⟧', 'b4 ⟦2017⟧', 'prior to ⟦June 2017⟧'],
       ignores: ['before the summit in ⟦2020⟧', 'no later than ⟦2005⟧'],
     },
     {
