@@ -43,8 +43,8 @@ type Lexicon = {
   readonly terms: ReadonlySet<string>;
   /** For the first term of a form: the forms that begin with it, the longest first, with their concepts. */
   readonly formsByFirstTerm: FormsByTerm;
-  /** The same of forms with their question words, for the first term of all. */
-  readonly wholeByFirstTerm: FormsByTerm;
+  /** The same of forms with their question words, for the first two terms of all: many begin with "the". */
+  readonly wholeByFirstTerms: FormsByTerm;
 };
 
 type FormsByTerm = ReadonlyMap<string, readonly FormOfConcept[]>;
@@ -59,15 +59,20 @@ const lexicon = lazy((): Lexicon => {
   const terms = new Set<string>();
   const forms = [...named, ...ordinary].flatMap((concept) => concept.forms.map((form) => ({ form, concept })));
   for (const { form } of forms) for (const term of form.terms) terms.add(term);
-  const formsByFirstTerm = byFirstTerm(forms, ({ terms: cut }) => cut);
-  return { names: named, terms, formsByFirstTerm, wholeByFirstTerm: byFirstTerm(forms, ({ whole }) => whole) };
+  const formsByFirstTerm = byBeginning(forms, 1, ({ terms: cut }) => cut);
+  return { names: named, terms, formsByFirstTerm, wholeByFirstTerms: byBeginning(forms, 2, ({ whole }) => whole) };
 });
 
-function byFirstTerm(forms: readonly FormOfConcept[], termsOfForm: (form: Form) => readonly string[]): FormsByTerm {
+function byBeginning(
+  forms: readonly FormOfConcept[],
+  length: number,
+  termsOfForm: (form: Form) => readonly string[],
+): FormsByTerm {
   const byTerm = new Map<string, FormOfConcept[]>();
   for (const one of forms) {
-    const [first] = termsOfForm(one.form);
-    if (first === undefined) continue;
+    const terms = termsOfForm(one.form);
+    if (terms.length === 0) continue;
+    const first = terms.slice(0, length).join(' ');
     const others = byTerm.get(first);
     if (others) others.push(one);
     else byTerm.set(first, [one]);
@@ -127,7 +132,7 @@ export function mentionsIn(terms: readonly Term[], text: string): Mention[] {
 export function idiomsIn(terms: readonly Term[], text: string): Mention[] {
   return terms.flatMap((term, from) => {
     let longest: Mention | null = null;
-    for (const { form, concept } of lexicon().wholeByFirstTerm.get(term.term) ?? []) {
+    for (const { form, concept } of lexicon().wholeByFirstTerms.get(`${term.term} ${terms[from + 1]?.term}`) ?? []) {
       const to = from + form.whole.length;
       if (longest !== null && to < longest.to) break;
       if (concept.isName || !hasTermsFrom(from, form.whole, terms, text)) continue;

@@ -121,9 +121,14 @@ function candidatesIn(state: CandidatesState, docs: readonly Doc[]): Candidates 
         boostTerm: (term) => bySpelling.get(term) ?? 0,
         ...(isWanted && { filter: ({ id }) => isWanted(ordinals.get(id as number) as number) }),
       });
-      const scored = found.map(({ id, score }) => ({ ordinal: ordinals.get(id as number) as number, score }));
       // Sums depend on the order of additions in their last digits; a rounded one does not.
-      for (const one of scored) one.score = Math.fround(one.score);
+      const least = Math.fround(found[limit - 1]?.score ?? 0);
+      const scored: { readonly ordinal: number; readonly score: number }[] = [];
+      for (const one of found) {
+        const score = Math.fround(one.score);
+        if (score < least) break;
+        scored.push({ ordinal: ordinals.get(one.id as number) as number, score });
+      }
       scored.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
       return scored.slice(0, limit).map(({ ordinal }) => ordinal);
     },
