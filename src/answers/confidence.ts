@@ -21,15 +21,15 @@ export const SIGNALS: readonly Signal[] = [
   { name: 'one', what: 'the intercept', value: () => 1 },
   {
     name: 'coverage',
-    what: 'share of the question that the first passage or an expansion of it has',
-    value: ({ hits: [best] }) => shareIn(best, 'coverage'),
+    what: 'share of the question that the first passage speaks of',
+    value: ({ hits: [best] }) => best?.measures.coverage ?? 0,
   },
-  { name: 'evidence', what: 'the same, of what is rare', value: ({ hits: [best] }) => shareIn(best, 'evidence') },
+  { name: 'evidence', what: 'the same, of what is rare', value: ({ hits: [best] }) => best?.measures.evidence ?? 0 },
   {
     name: 'amount',
     what: 'how much that is: half of a short question is little',
     value: ({ hits: [best], weighted }) =>
-      Math.log1p(shareIn(best, 'evidence') * weighted.totalEvidence * weighted.scale),
+      Math.log1p((best?.measures.evidence ?? 0) * weighted.totalEvidence * weighted.scale),
   },
   { name: 'frequency', what: 'how much it speaks of it', value: ({ hits: [best] }) => best?.measures.frequency ?? 0 },
   {
@@ -89,11 +89,6 @@ export function confidenceOf(ranking: Ranking, query: Query): Confidence {
 function probability(signals: readonly number[], weights: Readonly<Record<Signal['name'], number>>): number {
   const sum = SIGNALS.reduce((all, { name }, at) => all + weights[name] * (signals[at] as number), 0);
   return 1 / (1 + Math.exp(-sum));
-}
-
-/** What a passage or an expansion of it has of the question. */
-function shareIn(hit: Ranking['hits'][number] | undefined, of: 'coverage' | 'evidence'): number {
-  return hit ? Math.max(hit.measures[of], hit.measures.question) : 0;
 }
 
 /** Those that only time puts behind the best do not speak against it: who was in office before. */

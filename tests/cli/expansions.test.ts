@@ -80,14 +80,15 @@ describe('a file of expansions', patient, () => {
         .split('\n')
         .map((one) => JSON.parse(one) as object);
       expect({ status, count: listed.length }).toEqual({ status: 0, count: 5 });
-      expect(listed[0]).toEqual({
+      const last = listed.at(-1);
+      expect(last).toEqual({
         passage: wordsKey(HOLM),
         document: 'a.md',
         heading: [],
         text: HOLM,
         questions: [],
       });
-      const filled = { ...listed[0], questions: [QUESTION], by: 'moderator', at: '2026-11-28' };
+      const filled = { ...last, questions: [QUESTION], by: 'moderator', at: '2026-11-28' };
       await writeFiles(folder, { 'data/expansions.jsonl': JSON.stringify(filled) });
       expect(firstIn(await sco(folder, ['ask', ASKED, '--json']))).toBe(HOLM);
       const again = (await sco(folder, ['documents', '--passages'])).out
