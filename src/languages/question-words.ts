@@ -1,4 +1,5 @@
 import { lazy } from '../text/lazy.ts';
+import { anyRule } from './any-rule.ts';
 import { anyOf } from '../text/patterns.ts';
 import type { Span } from '../text/span.ts';
 import { type Language, byLanguage } from './language.ts';
@@ -18,6 +19,13 @@ export function fillersIn(folded: string, language: Language): Span[] {
   const found = folded.matchAll(fillers()[language]);
   return Array.from(found, ({ 0: word, index }) => ({ start: index, end: index + word.length }));
 }
+
+/** What a folded question says it does not ask about. */
+export function notMeantIn(folded: string): Span[] {
+  return Array.from(folded.matchAll(notMeant()), ({ 0: said, index }) => ({ start: index, end: index + said.length }));
+}
+
+const notMeant = anyRule(({ questions }) => [questions.notMeant], 'gu');
 
 /** Row by row: one pattern for them all would be too long for an engine to compile. */
 const questionWords = lazy(() => {

@@ -20,6 +20,8 @@ export type Questions = {
   /** Words of how a question is put that passages have as well: they help to rank, and are no evidence. */
   readonly fillerWords: readonly string[];
   readonly fillers: readonly Rule[];
+  /** Says what it does not ask about, behind what it does: a year or a name in it is not meant. */
+  readonly notMeant: Rule;
   readonly types: Readonly<Record<QuestionType, readonly Rule[]>>;
   readonly forms: Readonly<Record<AnswerForm, readonly Rule[]>>;
   /** Asks what something is, or what its name stands for. */

@@ -22,6 +22,9 @@ describe('what a question asks for', () => {
     ['What is the difference between an observer and a partner?', 'comparison'],
     ['Did Pakistan join earlier than Iran?', 'comparison'],
     ['Who joined first, Iran or Belarus?', 'person comparison'],
+    ['Iran or Belarus - who joined first?', 'person comparison'],
+    ['Name the ten members', 'list'],
+    ['Which organ decides on it?', ''],
     ['Moscow summit declaration', ''],
     // Russian
     ['Сколько стран входит в организацию?', 'number'],
@@ -36,6 +39,9 @@ describe('what a question asks for', () => {
     ['Не подскажете ли, кто возглавляет секретариат?', 'person'],
     ['Чем наблюдатель отличается от партнёра?', 'comparison'],
     ['Кто раньше вступил: Индия или Иран?', 'person comparison'],
+    ['Индия и Пакистан вступили в один день?', 'comparison'],
+    ['Иран или Беларусь — кто вступил раньше?', 'person comparison'],
+    ['Какие страны когда-либо принимали саммит?', 'countries list'],
     ['Московское заседание бюджет', ''],
     // Chinese
     ['上合组织有多少个成员国？', 'number'],
@@ -50,6 +56,8 @@ describe('what a question asks for', () => {
     ['你知道谁主持会议吗', 'person'],
     ['观察员和对话伙伴有什么区别？', 'comparison'],
     ['伊朗和白俄罗斯谁先加入？', 'person comparison'],
+    ['印度跟巴基斯坦是同一天加入的吗', 'comparison'],
+    ['哪一条规定退出？', ''],
     ['莫斯科会议预算', ''],
     // Chinese in traditional characters
     ['觀察員跟對話夥伴有什麼區別？', 'comparison'],

@@ -46,6 +46,25 @@ describe('only what a question is about is evidence', () => {
   });
 });
 
+describe('what a question says it does not ask about is no part of it', () => {
+  test.each([
+    ['The treaty on sport, not the Minsk one of 2001', ['treaty', 'sport']],
+    ['Who wrote the treaty (not the 2007 draft)?', ['wrote', 'treaty']],
+    ['Договор о спорте, не минская 2001 года', ['Договор', 'спорте']],
+    ['Договор о спорте, а не о туризме 2007 года', ['Договор', 'спорте']],
+    ['预算，不是2001年那个', ['预算']],
+    ['预算（不是2009年的）是谁', ['预算']],
+  ])('%s', (question, words) => {
+    const query = parse(question);
+    expect(wordsOf(query)).toEqual(words);
+    expect(query.years).toEqual([]);
+  });
+
+  test('but a question of nothing else asks about it', () => {
+    expect(parse('不是2001年那个').years).toEqual([{ from: 2001, to: 2001 }]);
+  });
+});
+
 describe('what kind of answer a question asks for', () => {
   test.each([
     ['How many states signed it?', ['number']],

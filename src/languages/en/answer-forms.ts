@@ -129,5 +129,11 @@ export const answerForms: Questions['forms'] = {
       ],
       ignores: ['who was the first chair', 'monday or friday', 'which of the members'],
     },
+    {
+      id: 'comparison-same-time',
+      pattern: wholeWords`(?:and|or|with|as) (?:the )?[\p{L}-]+(?: [\p{L}'’-]+){0,8} (?:(?:in|on|at) )?(?:the )?same (?:day|date|year|month|time|summit|meeting|session)(?=[^\p{L}\p{N}]*$)|[\p{L}-]{1,40} or (?:the )?[\p{L}-]{1,40}[ ,:;—–-]{1,3}(?:who|which)(?: \p{L}+){1,4} (?:${COMPARATIVE}|first)`,
+      matches: ['did india and pakistan join on the same day?', 'iran or belarus, who joined first'],
+      ignores: ['at the same time as the summit', 'who spoke on the same day', 'iran or belarus'],
+    },
   ],
 };

@@ -32,6 +32,23 @@ export const questions: Questions = {
       ignores: ['the host country', 'which countries', 'which host city'],
     },
   ],
+  notMeant: {
+    id: 'not-meant',
+    pattern:
+      /(?<=[\p{L}\p{N}?'"”’)]\s?)(?:[,;—–-]\s?(?:and |but )?not (?:the|that|those|about|in|from|of|by|with|at|on|(?:19|20)\d\d)(?![\p{L}\p{N}])(?! (?:least|other|only))|\(not (?!sure|certain|necessarily|only|yet|in |at least))[^,;.?!()]*\)?/u,
+    matches: [
+      'the convention, not the shanghai one of 2001',
+      'the charter (not the 2007 treaty)',
+      'in moscow — not in 2020',
+    ],
+    ignores: [
+      'not the first summit',
+      'did they sign, or not',
+      'signed (not sure)',
+      'why did it not, in 2001',
+      'countries not in it',
+    ],
+  },
   types: {
     number: [
       {

@@ -1,7 +1,7 @@
 import { type Concept, idiomsIn, isProperName, mentionsIn } from '../../domain/lexicon.ts';
 import { type Term, termsOf } from '../../languages/analyzer.ts';
 import { detectLanguage } from '../../languages/detect-language.ts';
-import { fillersIn, withoutQuestionWords } from '../../languages/question-words.ts';
+import { fillersIn, notMeantIn, withoutQuestionWords } from '../../languages/question-words.ts';
 import { quotationMarks } from '../../languages/quotation-marks.ts';
 import { foldPhrase } from '../../text/fold-phrase.ts';
 import { foldText } from '../../text/fold.ts';
@@ -25,7 +25,8 @@ export type KnownWords = {
  * @param now the day (YYYY-MM-DD) from which "last year" is counted
  */
 export function parseQuery(text: string, { isKnown, corrected }: KnownWords, now: string): Query {
-  const meant = withMeantLayouts(text, isKnown);
+  const typed = withMeantLayouts(text, isKnown);
+  const meant = withoutSpans(typed, notMeantIn(foldText(typed)));
   const phrases = quotationMarks()
     .quoted(meant)
     .map((found) => found.text);
@@ -34,9 +35,9 @@ export function parseQuery(text: string, { isKnown, corrected }: KnownWords, now
   const subject = withoutSpans(withoutQuestionWords(folded), times.said);
   // A greeting alone asks for nothing; a phrase in quotation marks may be of question words alone.
   const isOnlyPhrase = subject.trim() === '' && phrases.length > 0;
-  const analyzed = termsOf(isOnlyPhrase ? folded : subject).map((typed) => {
-    const term = corrected(typed.term);
-    return term === typed.term ? typed : { ...typed, term };
+  const analyzed = termsOf(isOnlyPhrase ? folded : subject).map((one) => {
+    const term = corrected(one.term);
+    return term === one.term ? one : { ...one, term };
   });
   const groups = groupsOf(analyzed, meant, idiomsOf(folded, meant));
   const firstLetter = meant.search(/\p{L}/u);
@@ -44,8 +45,8 @@ export function parseQuery(text: string, { isKnown, corrected }: KnownWords, now
   const fillers = fillersIn(folded, language);
   const asked = readAsked(folded, times.isOfOthers);
   const concepts = new Set(groups.flatMap((group) => group.concepts));
-  const typed = unlike(groups).map((group) => queryTermOf(group, meant, firstLetter, fillers));
-  const terms = [...typed, ...times.terms].toSorted((a, b) => a.start - b.start);
+  const said = unlike(groups).map((group) => queryTermOf(group, meant, firstLetter, fillers));
+  const terms = [...said, ...times.terms].toSorted((a, b) => a.start - b.start);
   const isOnlyNames = terms.every(({ kind, isFiller }) => kind === 'subject' || kind === 'name' || isFiller);
   return {
     text,

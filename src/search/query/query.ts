@@ -30,7 +30,7 @@ export type Years = { readonly from: number | null; readonly to: number | null }
 /** What a question asks for. */
 export type Query = {
   readonly text: string;
-  /** The text with the words that were typed with the other keyboard as they were meant, at the same offsets. */
+  /** The text with the words that were typed with the other keyboard as they were meant, and without what it is not about. */
   readonly meant: string;
   readonly lowercase: string;
   readonly language: Language;
