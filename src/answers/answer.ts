@@ -104,7 +104,12 @@ export function answer(
   return {
     question: text,
     status,
-    wanted: { several: several !== null, found: several?.hits.length ?? 0, more: several?.more ?? false },
+    wanted: {
+      several: several !== null,
+      found: several?.hits.length ?? 0,
+      // Where the best hardly answers, nobody knows whether these are all.
+      more: several !== null && (several.more || (query.several === 'list' && status === 'closest')),
+    },
     generation: corpus.generation,
     isClear: status === 'answered' && several === null && confidence.answers >= CLEAR_FROM,
     quotes: status === 'not_found' ? [] : quotesOf(several?.hits ?? ranking.hits.slice(0, limit), corpus),

@@ -93,8 +93,8 @@ function probability(signals: readonly number[], weights: Readonly<Record<Signal
 
 /** Those that only time puts behind the best do not speak against it: who was in office before. */
 function leadOf([best, ...others]: Ranking['hits']): number {
-  const second = others.find(({ order }) => best?.order !== 1 || order === 0);
   if (!best) return 0;
+  const second = others.find(({ order }) => best.order === 0 || order === 0 || order >= best.order);
   return second ? Math.min(FAR_BEHIND, best.score - second.score) : FAR_BEHIND;
 }
 

@@ -20,6 +20,9 @@ const AS_MUCH = 0.75;
 /** Passages for each thing that is compared. */
 const OF_EACH = 2;
 
+/** A subject that more than half of so many have is of all that is compared. */
+const NEAREST = 12;
+
 /** The passages that a question asks for; null where it asks for one, or one passage has all. */
 export function severalOf({ hits }: Ranking, query: Query): Several | null {
   if (query.several === null || namesAll(hits[0], query)) return null;
@@ -45,21 +48,28 @@ function listedBy(hits: readonly Hit[], { years }: Query): Several {
   return { hits: inOrder(found.slice(0, MOST_QUOTES)), more };
 }
 
-/** The best passage, and for each thing that is compared the best two that speak of it and of none of the others. */
+/** For each thing that is compared, the best two that speak of it and of none of the others; before them the best of all. */
 function comparedBy(hits: readonly Hit[], query: Query): Several {
-  const things = thingsIn(query);
+  const things = thingsIn(query, hits);
   const all = things.flat();
   const isOnlyOf = ({ measures: { covered } }: Hit, thing: readonly number[]) =>
     all.every((at) => covered[at] === thing.includes(at));
-  const found = things.flatMap((thing) => hits.filter((hit) => isOnlyOf(hit, thing)).slice(0, OF_EACH));
-  return { hits: inOrder([...new Set([...hits.slice(0, 1), ...found])].slice(0, MOST_QUOTES)), more: false };
+  const ofEach = things.map((thing) => hits.filter((hit) => isOnlyOf(hit, thing)));
+  const found = new Set([...hits.slice(0, 1), ...ofEach.flatMap((own) => own.slice(0, OF_EACH))]);
+  const more = found.size > MOST_QUOTES || ofEach.some((own) => own.length > OF_EACH);
+  return { hits: inOrder([...found].slice(0, MOST_QUOTES)), more };
 }
 
-/** What is compared, by the places of its terms: words with a capital side by side are one, as Piet Maas. */
-function thingsIn({ terms, meant }: Query): number[][] {
+/**
+ * What is compared, by the places of its terms: names and figures, but no subject that the best passages share (the
+ * organisation of two summits). Words with a capital side by side are one, as Piet Maas.
+ */
+function thingsIn({ terms, meant }: Query, hits: readonly Hit[]): number[][] {
+  const nearest = hits.slice(0, NEAREST);
+  const isShared = (at: number) => 2 * nearest.filter(({ measures }) => measures.covered[at]).length > nearest.length;
   const things: number[][] = [];
   for (const [at, { kind, start }] of terms.entries()) {
-    if (kind === 'word' || kind === 'subject') continue;
+    if (kind === 'word' || (kind === 'subject' && isShared(at))) continue;
     const before = terms[at - 1];
     const isOne = kind === 'capitalised' && before?.kind === kind && meant.slice(before.end, start).trim() === '';
     if (isOne) things.at(-1)?.push(at);

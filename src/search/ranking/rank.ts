@@ -142,10 +142,10 @@ function ordered(candidates: readonly Candidate[], query: Query): Candidate[] {
   const known = [...new Set(years.filter((year) => year !== null))].toSorted((a, b) => a - b);
   if (query.order === 'newest' || query.order === 'previous') known.reverse();
   // What is asked for is the one behind the newest.
-  if (query.order === 'previous') known.push(...known.splice(0, 1));
+  if (query.order === 'previous') known.shift();
   return candidates.map((candidate, at) => {
-    const year = years[at] ?? null;
-    return year === null ? candidate : { ...candidate, order: 1 / (1 + known.indexOf(year)) };
+    const place = known.indexOf(years[at] ?? Number.NaN);
+    return place === -1 ? candidate : { ...candidate, order: 1 / (1 + place) };
   });
 }
 

@@ -12,8 +12,8 @@ const NONE = -1;
  * Makes a function that measures how much a passage has the words of a question in its order: for each term the longest
  * run of terms around it that the passage has as well, by their idf, from 0 to 1. Words that a search passes over count.
  */
-export function longestRuns({ text }: Query, index: PassageIndex): (passage: IndexedPassage) => number {
-  const asked = termsOf(text).map(({ term }) => index.termId(term) ?? NONE);
+export function longestRuns({ meant }: Query, index: PassageIndex): (passage: IndexedPassage) => number {
+  const asked = termsOf(meant).map(({ term }) => index.termId(term) ?? NONE);
   const idfs = asked.map((term) => index.idf(term === NONE ? undefined : term));
   const total = idfs.reduce((sum, idf) => sum + idf, 0);
   // The first place of each term in the question, and from each place the next one of the same term.
