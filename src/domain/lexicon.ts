@@ -109,8 +109,8 @@ export function isProperName({ isName, kind }: Concept): boolean {
 }
 
 /**
- * The concepts that a sequence of terms names: names before ordinary words, and the longest first, so that 上海 inside
- * 上海合作组织 and 全球治理 inside 全球治理倡议 are not taken for themselves. Mentions do not overlap.
+ * The concepts that a sequence of terms names: proper names before notions and ordinary words, and the longest first, so
+ * that 上海 inside 上海合作组织 and 全球治理 inside 全球治理倡议 are not taken for themselves. Mentions do not overlap.
  */
 export function mentionsIn(terms: readonly Term[], text: string): Mention[] {
   const found = terms.flatMap((_, from) => mentionsFrom(from, terms, text));

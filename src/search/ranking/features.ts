@@ -15,7 +15,7 @@ export type Candidate = {
   readonly runs: number;
   /** It names a year that the question asks of; null: it names none, or the question does not ask of any. */
   readonly isInYears: boolean | null;
-  /** From 0 to 1: how far it is towards the end of several that the question asks for: the newest, the first, the next. */
+  /** From 0 to 1: how near it is to the one of several that is asked for: the newest, the previous, the first, the next. */
   readonly order: number;
   /** It is of the article or chapter that the question names. */
   readonly isNamedPart: boolean;
@@ -71,7 +71,12 @@ export const FEATURES: readonly Feature[] = [
     prior: -1.5,
     value: ({ isInYears }) => Number(isInYears === false),
   },
-  { name: 'order', what: 'it is the newest, the first or the next', prior: 2, value: ({ order }) => order },
+  {
+    name: 'order',
+    what: 'it is the newest, the previous, the first or the next',
+    prior: 2,
+    value: ({ order }) => order,
+  },
   {
     name: 'namedPart',
     what: 'it is of the article asked for',

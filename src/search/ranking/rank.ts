@@ -57,7 +57,7 @@ const TWINS_OF = 20;
 /** Over all documents, this many passages are candidates that are of an article or chapter that the question names. */
 const MAX_OF_PART = 60;
 
-/** Those whose score is at most so far behind are the several of which the newest, the first or the next is asked for. */
+/** Those at most so far behind are the several of which the newest, the previous, the first or the next is asked for. */
 const AS_NEAR = 3;
 
 type Predicate = (candidate: IndexedPassage) => boolean;

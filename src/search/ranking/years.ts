@@ -20,7 +20,7 @@ export function isInYears(own: readonly Span[], asked: readonly Years[]): boolea
   return asked.every(({ from, to }) => own.some((span) => span.to >= (from ?? 0) && span.from <= (to ?? 9999)));
 }
 
-/** The year by which a passage is the newest, the first or the next of several; null: it names none that counts. */
+/** The year by which a passage has its place among several: the last before today, the first or the next; null: none. */
 export function orderYear(passage: Passage, { order, now }: Query): number | null {
   const own = yearsOf(passage);
   const today = Math.floor(now);
