@@ -45,7 +45,7 @@ export function parseQuery(text: string, { isKnown, corrected }: KnownWords, now
   const fillers = fillersIn(folded, language);
   const asked = readAsked(folded, times.isOfOthers);
   const concepts = new Set(groups.flatMap((group) => group.concepts));
-  const said = unlike(groups).map((group) => queryTermOf(group, meant, firstLetter, fillers));
+  const said = withoutRepeated(groups).map((group) => queryTermOf(group, meant, firstLetter, fillers));
   const terms = [...said, ...times.terms].toSorted((a, b) => a.start - b.start);
   const isOnlyNames = terms.every(({ kind, isFiller }) => kind === 'subject' || kind === 'name' || isFiller);
   return {
@@ -93,14 +93,17 @@ type TermGroup = Span & { readonly terms: readonly Term[]; readonly concepts: re
 function groupsOf(terms: readonly Term[], text: string, idioms: readonly Idiom[]): TermGroup[] {
   const groups: TermGroup[] = [];
   for (const term of terms) if (term.kind === 'part' && isFree(term, groups)) groups.push(alone(term));
-  const named = mentionsIn(terms, text).map(({ from, to, concepts }) => together(terms.slice(from, to), concepts));
+  const named = mentionsIn(terms, text).map(({ from, to, concepts }) => {
+    const group = together(terms.slice(from, to), concepts);
+    return { group, length: group.end - group.start };
+  });
   const said = idioms.flatMap(({ start, end, concepts }) => {
     const own = terms.filter((term) => term.start >= start && term.end <= end);
-    return own.length === 0 ? [] : [{ ...together(own, concepts), length: end - start }];
+    return own.length === 0 ? [] : [{ group: together(own, concepts), length: end - start }];
   });
   const rank = ({ concepts }: TermGroup) => Number(concepts.some(isProperName));
-  const longest = [...said, ...named].toSorted((a, b) => rank(b) - rank(a) || b.length - a.length);
-  for (const group of longest) if (isFree(group, groups)) groups.push(group);
+  const longest = [...said, ...named].toSorted((a, b) => rank(b.group) - rank(a.group) || b.length - a.length);
+  for (const { group } of longest) if (isFree(group, groups)) groups.push(group);
   for (const term of terms) {
     const isLong = term.end - term.start > 2;
     if (term.kind === 'number' && isLong && isFree(term, groups)) groups.push(alone(term));
@@ -111,7 +114,7 @@ function groupsOf(terms: readonly Term[], text: string, idioms: readonly Idiom[]
 }
 
 /** A word that is said again asks for nothing else. */
-function unlike(groups: readonly TermGroup[]): TermGroup[] {
+function withoutRepeated(groups: readonly TermGroup[]): TermGroup[] {
   const said = new Set<string>();
   return groups.filter(({ terms }) => {
     const key = terms.map(({ term }) => term).join(' ');
@@ -128,10 +131,10 @@ function idiomsOf(folded: string, text: string): Idiom[] {
   return idiomsIn(terms, text).map(({ from, to, concepts }) => together(terms.slice(from, to), concepts));
 }
 
-function together(terms: readonly Term[], concepts: readonly Concept[]) {
+function together(terms: readonly Term[], concepts: readonly Concept[]): TermGroup {
   const start = Math.min(...terms.map((term) => term.start));
   const end = Math.max(...terms.map((term) => term.end));
-  return { terms, concepts, start, end, length: end - start };
+  return { terms, concepts, start, end };
 }
 
 const NO_CONCEPTS: readonly Concept[] = [];
