@@ -103,6 +103,8 @@ describe('files of expansions', () => {
     ['cannot be read', async (path) => rm(path).then(() => mkdir(path)), 'it cannot be read (EISDIR)'],
     ['is a link', async (path) => rm(path).then(() => symlink('b.jsonl', path)), 'it is a symbolic link'],
     ['has no good line', async (path) => writeFile(path, '\n{}'), 'line 2 is damaged and left out'],
+    ['is empty', async (path) => writeFile(path, ''), en.problem({ code: 'empty' })],
+    ['has only line breaks', async (path) => writeFile(path, '\r\n\n'), en.problem({ code: 'empty' })],
   ])('stay as they were before if their file %s, until it is mended', async (_, spoil, problem) => {
     const files = { 'a.jsonl': lines(entry(ONE, ['x'])), 'b.jsonl': lines(entry(OTHER, ['y'])) };
     await inFolderOf(files, async (folder) => {
@@ -126,6 +128,19 @@ describe('files of expansions', () => {
       expect([fourth.questions.get(ONE), fourth.problems]).toEqual([['w'], []]);
     });
   });
+
+  test('are none once their file is gone, even one that was emptied before', () =>
+    inFolderOf({ 'expansions.jsonl': lines(entry(ONE, ['x'])) }, async (folder) => {
+      const files = [expansionsFileOf(folder)];
+      const path = join(folder, 'expansions.jsonl');
+      const first = await readExpansions(files);
+      await writeFile(path, '');
+      const emptied = await readExpansions(files, first);
+      expect(emptied.questions.size).toBe(1);
+      await rm(path);
+      const gone = await readExpansions(files, emptied);
+      expect([gone.questions.size, gone.problems]).toEqual([0, []]);
+    }));
 
   test('are at most thirty of a passage, and the lines with more are told', async () => {
     const own = lines(entry(ONE, some(0, 29)), entry(OTHER, some(0, 30)));

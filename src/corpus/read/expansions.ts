@@ -73,14 +73,15 @@ export async function readExpansions(
 ): Promise<ReadExpansions> {
   const read = await Promise.all(files.map(bytesOf));
   const hashes = await Promise.all(read.map(async ({ bytes }) => hashOf(bytes)));
-  const hash = JSON.stringify(read.map(({ name, problem }, at) => [name, problem, hashes[at]]));
+  const hash = JSON.stringify(read.map(({ name, isGone, problem }, at) => [name, isGone, problem, hashes[at]]));
   if (before?.hash === hash) return before;
   const inUse: FileLines[] = [];
   const problems: ExpansionsProblem[] = [];
   const questions = new Map<string, Set<string>>();
-  for (const [at, { name, bytes, problem }] of read.entries()) {
+  for (const [at, { name, bytes, isGone, problem }] of read.entries()) {
     const lines = await linesOf(new TextDecoder().decode(bytes));
-    const file = keptOrNew({ ...lines, problem: problem ?? lines.problem }, before?.files[at]);
+    const now = { ...lines, problem: problem ?? lines.problem };
+    const file = isGone ? now : keptOrNew(now, before?.files[at]);
     inUse.push(file);
     if (file.problem !== null) problems.push({ file: name, problem: file.problem });
     const tooMany = addLines(file.lines, questions);
@@ -91,16 +92,16 @@ export async function readExpansions(
 }
 
 function keptOrNew(file: FileLines, before: FileLines | undefined): FileLines {
-  if (file.problem === null || file.lines.length > 0 || !before || before.lines.length === 0) return file;
-  return { lines: before.lines, problem: { code: 'kept-as-before', because: file.problem } };
+  if (file.lines.length > 0 || !before || before.lines.length === 0) return file;
+  return { lines: before.lines, problem: { code: 'kept-as-before', because: file.problem ?? { code: 'empty' } } };
 }
 
 async function bytesOf({ path, name }: ExpansionsFile) {
   try {
-    return { name, bytes: await readBytes(path, LARGEST_FILE), problem: null };
+    return { name, bytes: await readBytes(path, LARGEST_FILE), isGone: false, problem: null };
   } catch (error) {
-    const bytes = new Uint8Array();
-    return { name, bytes, problem: isMissing(error) ? null : problemOf(error) };
+    const isGone = isMissing(error);
+    return { name, bytes: new Uint8Array(), isGone, problem: isGone ? null : problemOf(error) };
   }
 }
 
