@@ -16,6 +16,10 @@ const ONE_OF_SERIES =
 const COUNTRIES = 'countries|states|nations|members|partners|observers|delegations';
 const MEMBERSHIP = `(?:are|is|belong|make up|form|constitute)(?: (?:in|the|a|full|current|currently|now|part|of|to|sco|its|permanent))* (?:members?|sco|organi[sz]ation|member states)`;
 
+/** Behind a word that may be a verb: no singular that does so stands before it. */
+const NO_VERB =
+  '(?<!(?:country|state|nation|member|observer|partner|city|capital|republic|person|official|minister|president|leader|body|organ|agency|department|organi[sz]ation|one)(?: (?:currently|now|also|usually|again|then|first|next))? (?:chairs|heads|hosts|visits|exercises))';
+
 const COMPARATIVE =
   'more|less|fewer|larger|bigger|smaller|older|younger|newer|earlier|later|sooner|longer|shorter|higher|lower|better|worse|greater|stronger|richer';
 
@@ -56,7 +60,7 @@ export const answerForms: Questions['forms'] = {
     },
     {
       id: 'list-which',
-      pattern: wholeWords`(?:which|what)(?: (?!(?:is|are|was|were|do|does|did)(?!\p{L}))\p{L}+){0,2} (?:${SERIES}|${PEOPLE})|(?:what|who|where|when) (?:are|were|have been)(?: (?:all|the|its|last|past|previous|former|sco|other|different|two|three|four|five))*(?: (?!(?:members?|of|in|at)(?!\p{L}))\p{L}+)? (?:${SERIES})|which ones|who all|where all`,
+      pattern: wholeWords`(?:which|what)(?: (?!(?:is|are|was|were|do|does|did)(?!\p{L}))\p{L}+){0,2} (?:${SERIES}|${PEOPLE})${NO_VERB}|(?:what|who|where|when) (?:are|were|have been)(?: (?:all|the|its|last|past|previous|former|sco|other|different|two|three|four|five))*(?: (?!(?:members?|of|in|at)(?!\p{L}))\p{L}+)? (?:${SERIES})|which ones|who all|where all`,
       matches: [
         'which summits were held by video link',
         'who were the chairs from 2010 to 2015',
@@ -64,9 +68,13 @@ export const answerForms: Questions['forms'] = {
         'what were the last three summits',
         'which ones took place in russia',
         'which persons chaired the council',
+        'which chairs spoke',
       ],
       ignores: [
         'which summit was held online',
+        'which country chairs the sco',
+        'which member state currently heads it',
+        'what central asian city hosts the centre',
         'what documents did they sign',
         'who was the chair',
         'what is said of meetings',
