@@ -34,7 +34,7 @@ export type Questions = {
   readonly first: Rule;
   /** Asks for the one that comes after the newest. A time is none: next year. */
   readonly next: readonly Rule[];
-  /** Asks for the one before the newest. The last one is the newest itself. */
+  /** Asks for the one before the newest. The last one is the newest itself; before somebody who is named is none. */
   readonly previous: readonly Rule[];
   /** Asks for somebody of the past: who was it, and not who is it now. */
   readonly past: Rule;

@@ -98,7 +98,11 @@ describe('which of several a question asks for', () => {
     ['Кто возглавлял мельницу?', null],
     ['Кто был директором?', null],
     ['Кто предыдущий директор?', 'previous'],
-    ['Кто был директором до Анны Хольм?', 'previous'],
+    ['Кто был директором до Анны Хольм?', null],
+    ['Кто директор до Анны Хольм?', null],
+    ['Кто был директором до февраля 2019?', null],
+    ['Кто избран директором?', null],
+    ['Кто сейчас работает генсеком?', 'newest'],
     ['现在的主任是谁', 'newest'],
     ['What is the latest proposal?', 'newest'],
     ['Which state joined last?', 'newest'],
@@ -107,7 +111,14 @@ describe('which of several a question asks for', () => {
     ['Who was the director?', null],
     ['Who heads the mill?', 'newest'],
     ['Who was the previous director?', 'previous'],
-    ['Who was the director before Anna Holm?', 'previous'],
+    ['Who was the director before Anna Holm?', null],
+    ['Who is the director before Anna Holm?', null],
+    ['Who was the director before January 2015?', null],
+    ['Who met the director?', null],
+    ['Who won the chair?', null],
+    ['Who has been director?', null],
+    ["Who's been director since Anna Holm left?", null],
+    ['Who has the chair?', 'newest'],
     ['Who was the director before 2015?', null],
     ['How long did it last?', null],
     ['Какое предложение последнее?', 'newest'],
@@ -118,7 +129,10 @@ describe('which of several a question asks for', () => {
     ['当时谁是主任', null],
     ['谁担任过主任', null],
     ['上一任主任是谁', 'previous'],
-    ['安娜之前的主任是谁', 'previous'],
+    ['安娜之前的主任是谁', null],
+    ['谁当选主任', null],
+    ['谁出任主任', null],
+    ['谁被任命为主任', null],
     ['第三位主任是谁', null],
     ['最近的建议', 'newest'],
     ['现任主任的建议', 'newest'],
@@ -126,6 +140,13 @@ describe('which of several a question asks for', () => {
   ])('%s', (question, order) => {
     expect(parse(question).order).toBe(order);
   });
+});
+
+test.each([
+  ['Who was the director before Anna Holm?', ['director', 'before', 'Anna', 'Holm']],
+  ['Кто был директором до Анны Хольм?', ['директором', 'Анны', 'Хольм']],
+])('before whom it was stays in the question: %s', (question, words) => {
+  expect(wordsOf(parse(question))).toEqual(words);
 });
 
 describe('a question that asks what a name is', () => {

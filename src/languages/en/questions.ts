@@ -15,6 +15,9 @@ const stopWords =
   'please tell give show say says said according know like kind type sort thing things get gets got go goes going went make makes made ' +
   'up out off down again once now ever yet s t d ll re ve m';
 
+const PAST_VERB =
+  '(?:met|won|lost|got|led|ran|held|took|came|became|wrote|gave|sat|said|told|sent|spoke|went|made|built|began|saw|left|kept|brought|chose|paid|stood|\\p{L}+(?<!e)ed)';
+
 export const questions: Questions = {
   stopWords: stopWords.split(' '),
   framing,
@@ -153,22 +156,49 @@ export const questions: Questions = {
   previous: [
     {
       id: 'previous-event',
-      pattern: wholeWords`previous(?:ly)?|preceding|predecessor|prior(?= (?:sco )?(?:summit|meeting|session|chair|secretary|director))|penultimate|(?:second|next)[- ](?:to[- ])?last|one before|before (?:that|last|the (?:last|current|present|latest))|former(?= (?:sco )?(?:secretary|director|chair|head|rats))|(?:secretary|director|chair|head|boss)\p{L}*(?:[- ]general)? before(?! (?:19|20)\d\d)`,
+      pattern: wholeWords`previous(?:ly)?|preceding|predecessor|prior(?= (?:sco )?(?:summit|meeting|session|chair|secretary|director))|penultimate|(?:second|next)[- ](?:to[- ])?last|before (?:that|last|the (?:last|current|present|latest))|former(?= (?:sco )?(?:secretary|director|chair|head|rats))|(?:one|(?:secretary|director|chair|head|boss)\p{L}*(?:[- ]general)?) before(?=[^\p{L}\p{N}]*$)`,
       matches: [
         'the previous summit',
         'the one before',
         'who was director before that',
+        'who was director before?',
         'former secretary-general',
         'the predecessor of zhang ming',
       ],
-      ignores: ['before 2015', 'the director before 2015', 'prior notice', 'former soviet states', 'the last summit'],
+      ignores: [
+        'before 2015',
+        'the director before 2015',
+        'the director before january 2015',
+        'secretary-general before norov',
+        'the one before giyosov',
+        'prior notice',
+        'former soviet states',
+        'the last summit',
+      ],
     },
   ],
   past: {
     id: 'past-question',
-    pattern: wholeWords`who(?:m)?(?: (?:all|else))? (?:was|were|had|did|used|led|ran|held|took|came|became|wrote|gave|sat|\p{L}+(?<!e)ed)|by whom (?:was|were)`,
-    matches: ['who was the secretary-general', 'who chaired it', 'who led the delegation', 'by whom was it signed'],
-    ignores: ['who is the secretary-general', 'who chairs it', 'who needs it', 'who can succeed him'],
+    pattern: wholeWords`who(?:m)?(?: (?:all|else))? (?:was|were|had|did|used|${PAST_VERB})|who(?: has| have|['’]?s)(?: (?:all|ever|already|also))? (?:been|${PAST_VERB}|run|become|come|given|taken|written)|by whom (?:was|were)|before(?= \p{L})`,
+    matches: [
+      'who was the secretary-general',
+      'who chaired it',
+      'who led the delegation',
+      'by whom was it signed',
+      'who met the president',
+      'who won the chair',
+      'who has been director',
+      "who's been in charge since 2020",
+      'who is director before anna holm',
+    ],
+    ignores: [
+      'who is the secretary-general',
+      'who has the chair',
+      'who chairs it',
+      'who needs it',
+      'who can succeed him',
+      'who chairs it, as before?',
+    ],
   },
   office: {
     id: 'office-question',
