@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import names from '../../src/domain/names.json' with { type: 'json' };
 import thesaurus from '../../src/domain/thesaurus.json' with { type: 'json' };
 import { termsOf } from '../../src/languages/analyzer.ts';
+import { withoutQuestionWords } from '../../src/languages/question-words.ts';
+import { foldText } from '../../src/text/fold.ts';
 import kinds from './thesaurus.json' with { type: 'json' };
 
 const concepts = [...names, ...thesaurus].map(({ zh, ru, en }) => [...zh, ...ru, ...en]);
@@ -48,3 +50,20 @@ test('every concept is said in three languages, no form twice, and documents say
     }
   }
 });
+
+/** How many terms of a question are left where its question words go. */
+const termsLeft = (question: string) => termsOf(withoutQuestionWords(foldText(question))).length;
+
+test('every form keeps a term where question words go: what consists of them is found in no question', () => {
+  const few = termsLeft('宪章预算');
+  const isLost = {
+    en: (form: string) => termsLeft(form) === 0,
+    ru: (form: string) => termsLeft(form) === 0,
+    // Some words are of framing only where they stand alone.
+    zh: (form: string) => termsLeft(form) === 0 && termsLeft(`宪章${form}预算`) <= few,
+  };
+  const lost = (thesaurus as readonly Entry[]).flatMap((entry) =>
+    (['zh', 'ru', 'en'] as const).flatMap((language) => entry[language].filter(isLost[language])),
+  );
+  expect(lost).toEqual([]);
+}, 60_000);
