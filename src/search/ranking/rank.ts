@@ -136,9 +136,10 @@ function candidatesOf(passages: readonly IndexedPassage[], weighted: WeightedQue
 function ordered(candidates: readonly Candidate[], query: Query): Candidate[] {
   const scores = candidates.map((candidate) => scoreOf(FEATURES.map(({ value }) => value(candidate))));
   const best = Math.max(...scores);
-  const years = candidates.map(({ passage }, at) =>
-    (scores[at] as number) >= best - AS_NEAR ? orderYear(passage.passage, query) : null,
-  );
+  const years = candidates.map(({ passage, key }, at) => {
+    const isNear = (scores[at] as number) >= best - AS_NEAR && (query.types.length === 0 || key.kind > 0);
+    return isNear ? orderYear(passage.passage, query) : null;
+  });
   const known = [...new Set(years.filter((year) => year !== null))].toSorted((a, b) => a - b);
   if (query.order === 'newest' || query.order === 'previous') known.reverse();
   // What is asked for is the one behind the newest.
