@@ -13,6 +13,9 @@ export type Signal = {
   readonly value: (ranking: Ranking, query: Query) => number;
 };
 
+/** An expansion has so much in common with a question that it asks the same. */
+const ASKED_FROM = 0.8;
+
 /** From this on a second passage is so far behind that more says nothing. */
 const FAR_BEHIND = 4;
 
@@ -22,14 +25,14 @@ export const SIGNALS: readonly Signal[] = [
   {
     name: 'coverage',
     what: 'share of the question that the first passage speaks of',
-    value: ({ hits: [best] }) => best?.measures.coverage ?? 0,
+    value: ({ hits: [best] }) => shareIn(best, 'coverage'),
   },
-  { name: 'evidence', what: 'the same, of what is rare', value: ({ hits: [best] }) => best?.measures.evidence ?? 0 },
+  { name: 'evidence', what: 'the same, of what is rare', value: ({ hits: [best] }) => shareIn(best, 'evidence') },
   {
     name: 'amount',
     what: 'how much that is: half of a short question is little',
     value: ({ hits: [best], weighted }) =>
-      Math.log1p((best?.measures.evidence ?? 0) * weighted.totalEvidence * weighted.scale),
+      Math.log1p(shareIn(best, 'evidence') * weighted.totalEvidence * weighted.scale),
   },
   { name: 'frequency', what: 'how much it speaks of it', value: ({ hits: [best] }) => best?.measures.frequency ?? 0 },
   {
@@ -89,6 +92,13 @@ export function confidenceOf(ranking: Ranking, query: Query): Confidence {
 function probability(signals: readonly number[], weights: Readonly<Record<Signal['name'], number>>): number {
   const sum = SIGNALS.reduce((all, { name }, at) => all + weights[name] * (signals[at] as number), 0);
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** What a passage has of the question; an expansion that asks it speaks for the passage, whatever its words. */
+function shareIn(hit: Ranking['hits'][number] | undefined, of: 'coverage' | 'evidence'): number {
+  if (!hit) return 0;
+  const { questionMatch, [of]: own } = hit.measures;
+  return questionMatch < ASKED_FROM ? own : Math.max(own, questionMatch);
 }
 
 /** Those that only time puts behind the best do not speak against it: who was in office before. */
