@@ -1,15 +1,27 @@
+import { anyOf } from '../text/patterns.ts';
 import { anyRule } from './any-rule.ts';
-import { ANSWER_FORMS, type AnswerForm, QUESTION_TYPES, type QuestionType } from './questions.ts';
+import { ANSWER_FORMS, type AnswerForm, QUESTION_TYPES, type QuestionType, type Questions } from './questions.ts';
+import type { Rule } from './rule.ts';
+import { ofPacksIn } from './written-in.ts';
 
 // Questions are folded, see `foldText`.
 
-const typeRules = QUESTION_TYPES.map((type) => [type, anyRule(({ questions }) => questions.types[type])] as const);
-const formRules = ANSWER_FORMS.map((form) => [form, anyRule(({ questions }) => questions.forms[form])] as const);
+const rulesFor = ofPacksIn((packs) => {
+  const ruleOf = (rowsOf: (questions: Questions) => readonly Rule[]) =>
+    anyOf(
+      packs.flatMap(({ questions }) => rowsOf(questions)),
+      'u',
+    );
+  return [
+    ...QUESTION_TYPES.map((type) => [type, ruleOf(({ types }) => types[type])] as const),
+    ...ANSWER_FORMS.map((form) => [form, ruleOf(({ forms }) => forms[form])] as const),
+  ];
+});
 
 /** Every kind of fact that a question asks for, then the forms of its answer: "which countries joined when". */
 export function askedFor(folded: string): readonly (QuestionType | AnswerForm)[] {
   const text = withoutRuns(folded);
-  return [...typeRules, ...formRules].flatMap(([asked, rule]) => (rule().test(text) ? [asked] : []));
+  return rulesFor(text).flatMap(([asked, rule]) => (rule.test(text) ? [asked] : []));
 }
 
 /** Which of several a question asks for. */

@@ -6,11 +6,12 @@ import { type Language, byLanguage } from './language.ts';
 import { PACKS } from './packs.ts';
 import type { Questions } from './questions.ts';
 import { wholeWords } from './whole-words.ts';
+import { ofPacksIn } from './written-in.ts';
 
 /** Puts as many blanks in the place of each question word of a folded text, so that the offsets of the rest stay. */
 export function withoutQuestionWords(folded: string): string {
   let rest = folded;
-  for (const pattern of questionWords()) rest = rest.replace(pattern, (found) => ' '.repeat(found.length));
+  for (const pattern of questionWords(folded)) rest = rest.replace(pattern, (found) => ' '.repeat(found.length));
   return rest;
 }
 
@@ -27,14 +28,17 @@ export function notMeantIn(folded: string): Span[] {
 
 const notMeant = anyRule(({ questions }) => [questions.notMeant], 'gu');
 
+/** Somebody who is spoken to: a name in any letters. */
+const MENTION = /(?<![\p{L}\p{N}.])@[\p{L}\p{N}_-]+/u;
+
 /** Row by row: one pattern for them all would be too long for an engine to compile. */
-const questionWords = lazy(() => {
-  const parts = Object.values(PACKS).map(({ questions }) => questions);
+const questionWords = ofPacksIn((packs) => {
+  const parts = packs.map(({ questions }) => questions);
   const politeness = parts.flatMap((part) => part.politeness).join('|');
-  const commands = parts.flatMap((part) => part.commands).join('|');
+  const commands = parts.flatMap((part) => part.commands).join('|') || '(?!)';
   const command = new RegExp(`^\\s*(?:${politeness})?(?:${commands})(?!\\p{L}(?<!\\p{Script=Han}))`, 'u');
   const words = parts.flatMap(({ newest, framing, stopWords }) => [...newest, ...framing, oneOf(stopWords)]);
-  return [{ pattern: command }, ...words].map(({ pattern }) => new RegExp(pattern.source, 'gu'));
+  return [command, MENTION, ...words.map(({ pattern }) => pattern)].map(({ source }) => new RegExp(source, 'gu'));
 });
 
 const fillers = lazy(() => byLanguage((language) => fillersOf(PACKS[language].questions)));

@@ -1,7 +1,6 @@
 import { neighbour, unitAt, unitsFrom } from '../text/calendar.ts';
 import { foldText } from '../text/fold.ts';
 import { type Interval, boundsOf, isToTheDay } from '../text/interval.ts';
-import { lazy } from '../text/lazy.ts';
 import { monthNumbers } from '../text/months.ts';
 import { figuresOfHanYears, parseHanNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
@@ -10,6 +9,7 @@ import type { LanguagePack } from './language-pack.ts';
 import { PACKS } from './packs.ts';
 import type { Rule } from './rule.ts';
 import type { BoundRule, CountedRule, TimeRules } from './time-rules.ts';
+import { ofPacksIn } from './written-in.ts';
 
 /** A time that a question names: ISO dates, both inclusive; `null` where it is open. */
 export type AskedTime = Span & {
@@ -31,15 +31,21 @@ const SHORT_RANGE = /(?<![\d-])(?<century>19|20)(?<year>\d\d)(?<mark>[-–—/])
 /** What may be between "after 2010" and "before 2015". */
 const BETWEEN_BOUNDS = /^[\s,，]*(?:and|but|и|но|且|并)?\s*$/iu;
 
-/** Makes a function that finds the times of a question, as the languages of some packs say them; see `timesIn`. */
-export function createTimeReader(packs: readonly LanguagePack[]): (text: string, now: string) => AskedTime[] {
+/**
+ * Makes a function that finds the times of a question, as the languages of some packs say them; see `timesIn`.
+ * @param all the packs that say what is no year, which signs may show as well as words: $2000
+ */
+export function createTimeReader(
+  packs: readonly LanguagePack[],
+  all: readonly LanguagePack[] = packs,
+): (text: string, now: string) => AskedTime[] {
   const rules = packs.map(({ times }) => times);
   const of = <R extends Rule>(pick: (rules: TimeRules) => readonly R[]): R[] => rules.flatMap(pick).map(everywhere);
   const capitals = of((one) => one.capitals);
   const which = of((one) => one.which);
   const between = [DASHED, ...of((one) => one.between).map(({ pattern }) => pattern)];
   const bounds = of((one) => one.bounds);
-  const otherNumbers = of((one) => one.otherNumbers);
+  const otherNumbers = all.flatMap(({ times }) => times.otherNumbers).map(everywhere);
   const readMentions = mentionReader(packs);
 
   return (text, now) => {
@@ -55,14 +61,14 @@ export function createTimeReader(packs: readonly LanguagePack[]): (text: string,
   };
 }
 
-const read = lazy(() => createTimeReader(Object.values(PACKS)));
+const readerFor = ofPacksIn((packs) => createTimeReader(packs, Object.values(PACKS)));
 
 /**
  * The times that a question names, in its order: dates as they are written, intervals, open ones (since 2017, до 2015),
  * and those that are said as of today (last year, 近三年). A day or a month of no year is none. @param now `2026-11-28`
  */
 export function timesIn(text: string, now: string): AskedTime[] {
-  return read()(text, now);
+  return readerFor(foldText(text))(text, now);
 }
 
 /** Makes a function that finds single times; of two that overlap, the one of the earlier kind. */

@@ -189,6 +189,8 @@ test('a word that is said again asks for nothing else', () => {
 describe('what people type beside their question is no evidence', () => {
   test.each([
     ['@bot gimme the budget pls, thx', ['budget']],
+    ['who set the budget @sco-bot', ['set', 'budget']],
+    ['@бот, 预算', ['预算']],
     ['whats the budget, ty so much', ['budget']],
     ['i wanna know the budget plz 🙏', ['budget']],
     ['wheres the budget #fees', ['budget', 'fees']],

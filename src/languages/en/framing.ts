@@ -23,12 +23,6 @@ const AT_END = '(?=[^\\p{L}\\p{N}]*$)';
 
 export const framing: Questions['framing'] = [
   {
-    id: 'framing-mention',
-    pattern: /(?<![\p{L}\p{N}.])@[\p{L}\p{N}_-]+/u,
-    matches: ['@bot who chairs it', 'who chairs it @sco-bot'],
-    ignores: ['info@example.org', '@ the summit'],
-  },
-  {
     id: 'framing-help-alone',
     pattern: /^[^\p{L}\p{N}]{0,8}(?:help|sos)(?: (?:me|us|please|pls|plz)){0,2}[^\p{L}\p{N}]{0,8}$/u,
     matches: ['help', 'help me please!', '/help'],
