@@ -19,13 +19,17 @@ export function queryTimes(text: string, now: string): QueryTimes {
   // A day as of today is no year of a document: who is in office now was so before, and tomorrow's weather is in none.
   const named = meant.filter(({ from, to }) => from !== to);
   const isToday = ({ from, to }: AskedTime) => from === now && to === now;
-  const isDay = ({ kind, from, to }: AskedTime) => kind === 'relative' && from === to;
   return {
     years: times.filter((time) => !isDay(time)).map(yearsOf),
     isOfOthers: times.some((time) => !isToday(time)),
     said,
     terms: named.map(termOf),
   };
+}
+
+/** Today, tomorrow. */
+function isDay({ kind, from, to }: AskedTime): boolean {
+  return kind === 'relative' && from === to;
 }
 
 function yearsOf({ from, to }: AskedTime): Years {
