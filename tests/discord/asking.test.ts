@@ -82,7 +82,12 @@ describe('asking', () => {
   });
 
   test.each([
-    { locale: 'ru', question: 'Где прошло 24-е заседание Совета глав правительств?', phrases: ru, found: 'в Москве' },
+    {
+      locale: 'ru',
+      question: 'Где прошло заседание Совета глав правительств в ноябре 2025 года?',
+      phrases: ru,
+      found: 'в Москве',
+    },
     { locale: 'zh-CN', question: '上合组织总理理事会第二十四次会议在哪里举行？', phrases: zh, found: '首都莫斯科举行' },
     { locale: 'zh-TW', question: '上合組織總理理事會第二十四次會議在哪裡舉行？', phrases: zh, found: '首都莫斯科举行' },
   ] as const)('a question from a server in $locale is answered in its words', async (one) => {
