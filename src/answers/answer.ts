@@ -61,7 +61,7 @@ const ANSWERED_FROM = 0.87;
 /** From this on the first passage is more likely to answer than not. */
 const PARTIAL_FROM = 0.5;
 
-/** Below this the documents are on another subject: of people's questions that they answer, some 3 of 100 are, see EVALUATION.md. */
+/** Below this the documents are on another subject. EVALUATION.md says how often that is wrong. */
 const REFUSED_BELOW = 0.04;
 
 /** From this on the first passage needs no others beside it. */

@@ -48,7 +48,7 @@ function listedBy(hits: readonly Hit[], { years }: Query): Several {
   return { hits: inOrder(found.slice(0, MOST_QUOTES)), more };
 }
 
-/** For each thing that is compared, the best two that speak of it and of none of the others; before them the best of all. */
+/** The best passage, and for each thing that is compared the best two that speak of it and of none of the others. */
 function comparedBy(hits: readonly Hit[], query: Query): Several {
   const things = thingsIn(query, hits);
   const all = things.flat();
