@@ -12,12 +12,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: ['languages', 'text'],
   corpus: ['languages', 'text', 'runtime'],
   search: ['corpus', 'domain', 'languages', 'text', 'runtime'],
-  answers: ['search', 'corpus', 'languages', 'text', 'runtime'],
+  answers: ['facts', 'meetings', 'search', 'corpus', 'languages', 'text', 'runtime'],
   quotes: ['answers', 'search', 'corpus', 'domain', 'languages', 'text', 'runtime'],
   meetings: ['corpus', 'domain', 'languages', 'text', 'runtime'],
+  facts: ['meetings', 'search', 'corpus', 'domain', 'languages', 'text', 'runtime'],
   storage: ['corpus/read/side-file', 'text', 'runtime'],
   i18n: ['corpus', 'meetings', 'quotes', 'app', 'languages', 'text'],
   app: [
+    'facts',
     'answers',
     'quotes',
     'meetings',
@@ -31,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'reply',
     'version',
   ],
-  reply: ['app', 'answers', 'quotes', 'meetings', 'corpus', 'text', 'i18n'],
+  reply: ['app', 'answers', 'facts', 'quotes', 'meetings', 'corpus', 'text', 'i18n'],
   commands: [
     'app',
     'reply',
@@ -50,6 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   discord: ['app', 'answers', 'reply', 'i18n', 'text'],
   version: ['package.json'],
   cli: [
+    'facts',
     'app',
     'reply',
     'i18n',
@@ -66,7 +69,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'version',
   ],
   main: ['app', 'cli', 'terminal'],
-  eval: ['cli', 'runtime', 'reply', 'app', 'answers', 'meetings', 'quotes', 'search', 'corpus', 'languages', 'i18n'],
+  eval: [
+    'facts',
+    'cli',
+    'runtime',
+    'reply',
+    'app',
+    'answers',
+    'meetings',
+    'quotes',
+    'search',
+    'corpus',
+    'languages',
+    'i18n',
+  ],
 };
 
 /**

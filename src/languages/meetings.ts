@@ -1,7 +1,7 @@
 import type { NameCases } from './name-cases.ts';
 import type { Rule } from './rule.ts';
 
-/** What texts in a language say of meetings, by subject. Patterns read normalised text (`src/meetings/normalise.ts`). */
+/** What texts in a language say of meetings, by subject. Patterns read normalised text (`src/text/normalise.ts`). */
 export type MeetingRules = {
   readonly documents: DocumentRules;
   readonly names: NameRules;

@@ -1,8 +1,9 @@
+import type { Certainty } from '../languages/certainty.ts';
 import type { Document, Passage } from '../corpus/document.ts';
 import type { Language } from '../languages/language.ts';
 import type { Span } from '../text/span.ts';
 import type { Interval } from '../text/interval.ts';
-import type { Named } from './names.ts';
+import type { Named } from '../domain/names-in.ts';
 import type { MeetingFormat } from '../languages/meetings.ts';
 
 /** What can be known of a meeting, in the order in which it is shown. */
@@ -50,15 +51,19 @@ export type Statement = {
   readonly fact: FactName;
   readonly value: Value;
   readonly evidence: Evidence;
-  /** It had yet to come when it was written. */
-  readonly isPlanned: boolean;
+  readonly certainty: Certainty;
 };
 
 /** A value as one sentence gives it. */
-export type Source = { readonly value: Value; readonly evidence: Evidence };
+export type Source = { readonly value: Value; readonly evidence: Evidence; readonly certainty: Certainty };
 
 /** One value of a fact, and every sentence that gives it. */
-export type FactValue = { readonly value: Value; readonly sources: readonly Source[] };
+export type FactValue = {
+  readonly value: Value;
+  readonly sources: readonly Source[];
+  /** The surest of its sources. */
+  readonly certainty: Certainty;
+};
 
 export type Meeting = {
   /** The code of the body, see bodies.ts. */
@@ -68,6 +73,8 @@ export type Meeting = {
   readonly isExtraordinary: boolean;
   /** Every value that a document gives, side by side; nothing for what no document says. */
   readonly facts: Readonly<Partial<Record<FactName, readonly FactValue[]>>>;
+  /** Facts that have one value only, and of which sources give several that do not agree. */
+  readonly disputed: readonly FactName[];
   /** No document says that it has taken place. */
   readonly isPlanned: boolean;
 };

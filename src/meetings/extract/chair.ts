@@ -2,7 +2,7 @@ import type { ChairRule, EventPlace } from '../../languages/meetings.ts';
 import { PACKS } from '../../languages/packs.ts';
 import type { Span } from '../../text/span.ts';
 import type { Event } from './events.ts';
-import type { Named } from '../names.ts';
+import type { Named } from '../../domain/names-in.ts';
 import { countryIn, personIn } from './people.ts';
 import type { Sentence } from './sentence.ts';
 

@@ -23,12 +23,13 @@ export function isOfAnother(frame: Frame | null, mention: MeetingMention, event:
   const bounds = planned === undefined ? null : boundsOf(planned);
   const number = event.what === 'meeting' ? event.name.number : event.what === 'same' ? event.number : null;
   if (bounds === null || event.what === 'other' || number !== null || mention.after !== null) return false;
-  const lastDays = mention.statements.flatMap(({ fact, value, isPlanned }) =>
-    fact === 'date' && value.kind === 'date' && !isPlanned ? [boundsOf(value.interval)?.last ?? ''] : [],
+  const lastDays = mention.statements.flatMap(({ fact, value, certainty }) =>
+    fact === 'date' && value.kind === 'date' && certainty !== 'planned' ? [boundsOf(value.interval)?.last ?? ''] : [],
   );
   // Somebody chaired it: it has been, even if nobody says when.
   const hasBeen =
-    lastDays.length > 0 || mention.statements.some(({ fact, isPlanned }) => fact === 'chair' && !isPlanned);
+    lastDays.length > 0 ||
+    mention.statements.some(({ fact, certainty }) => fact === 'chair' && certainty !== 'planned');
   return hasBeen && lastDays.every((last) => last < bounds.first);
 }
 

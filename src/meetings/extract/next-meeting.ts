@@ -1,7 +1,7 @@
 import { PACKS } from '../../languages/packs.ts';
 import type { Interval } from '../../text/interval.ts';
 import type { Event } from './events.ts';
-import { type Named, namedBy } from '../names.ts';
+import { type Named, namedBy } from '../../domain/names-in.ts';
 import type { Sentence } from './sentence.ts';
 
 /** To which country the chair of a council passes. */

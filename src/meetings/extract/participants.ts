@@ -1,6 +1,6 @@
 import { MEMBERS } from '../../domain/members.ts';
 import { PACKS } from '../../languages/packs.ts';
-import { isCalled, type Named, namedBy } from '../names.ts';
+import { isCalled, type Named, namedBy } from '../../domain/names-in.ts';
 import type { Sentence } from './sentence.ts';
 
 type Participant = {

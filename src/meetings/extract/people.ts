@@ -1,7 +1,7 @@
 import type { Language } from '../../languages/language.ts';
 import type { PeopleRules } from '../../languages/meetings.ts';
 import { PACKS } from '../../languages/packs.ts';
-import { type NameMention, type Named, namedBy, namesIn } from '../names.ts';
+import { type NameMention, type Named, namedBy, namesIn } from '../../domain/names-in.ts';
 
 /** Words; with initials and such as bin. */
 const LONGEST_NAME = 5;

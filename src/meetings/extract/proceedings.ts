@@ -2,7 +2,7 @@ import { GENERIC_DOCUMENTS } from '../../domain/generic-documents.ts';
 import { MEETING_FORMATS, type MeetingFormat, type ProceedingRules } from '../../languages/meetings.ts';
 import { PACKS } from '../../languages/packs.ts';
 import type { Span } from '../../text/span.ts';
-import { type NameMention, isCalled, type Named, namedBy } from '../names.ts';
+import { type NameMention, isCalled, type Named, namedBy } from '../../domain/names-in.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What a meeting did, in a sentence's own words (offsets into it), or by a name that goes over languages. */

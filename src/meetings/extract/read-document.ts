@@ -96,7 +96,7 @@ function readSentence(evidence: Evidence, sentence: Sentence, discourse: Discour
     const mention = event === null ? (before === 'other' ? null : (before ?? discourse.main)) : known.get(event);
     if (mention) {
       if (mention.after === null) {
-        state(mention, 'chair', { kind: 'named', named: chair }, evidence, false);
+        state(mention, 'chair', { kind: 'named', named: chair }, evidence, 'stated');
         discourse.focus = mention;
       } else nextChair(mention, mention.after, chair, evidence, sentence);
     }

@@ -2,8 +2,8 @@ import type { Language } from '../../languages/language.ts';
 import { detectLanguage } from '../../languages/detect-language.ts';
 import { type DateMention, datesIn } from '../../languages/intervals.ts';
 import { type Event, eventsIn } from './events.ts';
-import { type NameMention, namesIn } from '../names.ts';
-import { normalise } from '../normalise.ts';
+import { type NameMention, namesIn } from '../../domain/names-in.ts';
+import { normalise } from '../../text/normalise.ts';
 
 /** What a sentence holds, its text normalised (see `normalise`). */
 export type Sentence = {

@@ -1,6 +1,7 @@
+import type { Certainty } from '../../languages/certainty.ts';
 import type { Evidence, FactName, Value } from '../meeting.ts';
 import type { MeetingMention } from '../meeting-mention.ts';
-import { type Named, namedBy } from '../names.ts';
+import { type Named, namedBy } from '../../domain/names-in.ts';
 import { boundsOf, inYearBefore } from '../../text/interval.ts';
 import { type Discourse, addDate } from './discourse.ts';
 import { type Event, councilsIn } from './events.ts';
@@ -17,12 +18,13 @@ export function placeStatements(
   sentence: Sentence,
   { written }: Discourse,
 ): void {
-  const { date, city, country, isPlanned } = frame;
+  const { date, city, country } = frame;
+  const certainty = frame.isPlanned ? 'planned' : 'stated';
   const year = mention.dates.map((one) => boundsOf(one)).find((bounds) => bounds !== null)?.last ?? written;
   const interval = date === null ? null : year === null ? date.interval : inYearBefore(date.interval, year);
   const when = interval !== null && interval.from.year !== null ? interval : null;
   if (when) {
-    state(mention, 'date', { kind: 'date', interval: when }, evidence, isPlanned);
+    state(mention, 'date', { kind: 'date', interval: when }, evidence, certainty);
     addDate(mention, when);
   }
   const named = (name: Frame['city']): Named | null =>
@@ -31,12 +33,12 @@ export function placeStatements(
   const invited = isOpen ? (invitationOf(sentence, frame.event)?.country ?? null) : null;
   const where = { city: named(city), country: named(country) ?? invited };
   if (where.city) {
-    state(mention, 'city', { kind: 'named', named: where.city }, evidence, isPlanned);
+    state(mention, 'city', { kind: 'named', named: where.city }, evidence, certainty);
     mention.cities.push(...where.city.concepts.filter((concept) => !mention.cities.includes(concept)));
   }
-  if (where.country) state(mention, 'country', { kind: 'named', named: where.country }, evidence, isPlanned);
+  if (where.country) state(mention, 'country', { kind: 'named', named: where.country }, evidence, certainty);
   if (mention.after && (when || where.city || where.country)) {
-    state(mention.after, 'next_meeting', { kind: 'next', date: when, ...where, chair: null }, evidence, true);
+    state(mention.after, 'next_meeting', { kind: 'next', date: when, ...where, chair: null }, evidence, 'planned');
   }
 }
 
@@ -48,7 +50,7 @@ export function nextChair(
   evidence: Evidence,
   { dates }: Sentence,
 ): void {
-  state(next, 'chair', { kind: 'named', named: chair }, evidence, true);
+  state(next, 'chair', { kind: 'named', named: chair }, evidence, 'planned');
   const at = base.statements.findIndex(
     ({ fact, evidence: { sentence } }) => fact === 'next_meeting' && sentence === evidence.sentence,
   );
@@ -60,10 +62,10 @@ export function nextChair(
   const years = dates.filter(({ interval }) => interval.from.year !== null);
   const date = years.length === 1 ? (years[0]?.interval ?? null) : null;
   if (date) {
-    state(next, 'date', { kind: 'date', interval: date }, evidence, true);
+    state(next, 'date', { kind: 'date', interval: date }, evidence, 'planned');
     addDate(next, date);
   }
-  state(base, 'next_meeting', { kind: 'next', date, city: null, country: null, chair }, evidence, true);
+  state(base, 'next_meeting', { kind: 'next', date, city: null, country: null, chair }, evidence, 'planned');
 }
 
 /** The chair of a council that passes on, and the country that will have the next meeting. */
@@ -77,7 +79,7 @@ export function nextStatements(
     const council = councilsIn(sentence.text, sentence.language)[0];
     const base = discourse.focus === 'other' ? null : (discourse.focus ?? discourse.main);
     if (council && base?.body === council.body) {
-      state(base, 'next_meeting', { kind: 'next', date: null, city: null, country: null, chair }, evidence, true);
+      state(base, 'next_meeting', { kind: 'next', date: null, city: null, country: null, chair }, evidence, 'planned');
     }
   }
   for (const [event, mention] of known) {
@@ -87,12 +89,12 @@ export function nextStatements(
     if (invitation === null) continue;
     const { date, city, country } = invitation;
     if (date) {
-      state(mention, 'date', { kind: 'date', interval: date }, evidence, true);
+      state(mention, 'date', { kind: 'date', interval: date }, evidence, 'planned');
       addDate(mention, date);
     }
-    if (city) state(mention, 'city', { kind: 'named', named: city }, evidence, true);
-    if (country) state(mention, 'country', { kind: 'named', named: country }, evidence, true);
-    state(mention.after, 'next_meeting', { kind: 'next', date, city, country, chair: null }, evidence, true);
+    if (city) state(mention, 'city', { kind: 'named', named: city }, evidence, 'planned');
+    if (country) state(mention, 'country', { kind: 'named', named: country }, evidence, 'planned');
+    state(mention.after, 'next_meeting', { kind: 'next', date, city, country, chair: null }, evidence, 'planned');
   }
 }
 
@@ -104,16 +106,16 @@ export function proceedingStatements(
   isAlone: boolean,
 ): void {
   for (const { fact, named } of participantsOf(sentence))
-    state(mention, fact, { kind: 'named', named }, evidence, false);
+    state(mention, fact, { kind: 'named', named }, evidence, 'stated');
   const original = evidence.passage.text.slice(evidence.sentence.start, evidence.sentence.end);
   for (const proceeding of proceedingsOf(sentence)) {
     switch (proceeding.fact) {
       case 'formats':
-        if (isAlone) state(mention, 'formats', { kind: 'format', format: proceeding.format }, evidence, false);
+        if (isAlone) state(mention, 'formats', { kind: 'format', format: proceeding.format }, evidence, 'stated');
         break;
       case 'statements':
       case 'host':
-        state(mention, proceeding.fact, { kind: 'named', named: proceeding.country }, evidence, false);
+        state(mention, proceeding.fact, { kind: 'named', named: proceeding.country }, evidence, 'stated');
         break;
       default: {
         const { start, end } = proceeding.words;
@@ -131,7 +133,7 @@ export function proceedingStatements(
           proceeding.fact === 'documents' && document
             ? { kind: 'named', named: namedBy(document, sentence.text, sentence.language) }
             : { kind: 'words', text, language: sentence.language, key: year ?? text };
-        state(mention, proceeding.fact, value, evidence, false);
+        state(mention, proceeding.fact, value, evidence, 'stated');
       }
     }
   }
@@ -142,7 +144,7 @@ export function state(
   fact: FactName,
   value: Value,
   evidence: Evidence,
-  isPlanned: boolean,
+  certainty: Certainty,
 ): void {
-  mention.statements.push({ fact, value, evidence, isPlanned });
+  mention.statements.push({ fact, value, evidence, certainty });
 }

@@ -3,7 +3,7 @@ import { PACKS } from '../../languages/packs.ts';
 import type { Span } from '../../text/span.ts';
 import type { DateMention } from '../../languages/intervals.ts';
 import type { Event } from './events.ts';
-import type { NameMention } from '../names.ts';
+import type { NameMention } from '../../domain/names-in.ts';
 import type { Sentence } from './sentence.ts';
 
 /** When and where one event takes place, as one sentence says it. */

@@ -6,7 +6,7 @@ import type { Concept } from '../../domain/lexicon.ts';
 import { bodyOf } from '../../domain/bodies.ts';
 import { type Interval, isoOf } from '../../text/interval.ts';
 import { FACTS, type FactName, type Meeting, type Source, type Value } from '../meeting.ts';
-import { type Named, nameOf } from '../names.ts';
+import { type Named, nameOf } from '../../domain/names-in.ts';
 import type { MeetingFormatting } from '../../languages/meetings.ts';
 import { PACKS } from '../../languages/packs.ts';
 

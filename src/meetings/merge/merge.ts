@@ -1,4 +1,5 @@
 import { type Interval, boundsOf, holds, isToTheDay, overlap } from '../../text/interval.ts';
+import { type Certainty, surer } from '../../languages/certainty.ts';
 import {
   FACTS,
   type FactName,
@@ -8,8 +9,8 @@ import {
   type Statement,
   type Value,
 } from '../meeting.ts';
-import type { Named } from '../names.ts';
-import { normalise } from '../normalise.ts';
+import type { Named } from '../../domain/names-in.ts';
+import { normalise } from '../../text/normalise.ts';
 import type { MeetingMention } from '../meeting-mention.ts';
 
 type Group = {
@@ -119,11 +120,20 @@ function meetingOf(group: Group, groups: readonly Group[]): Meeting {
     const said = all.filter((statement) => statement.fact === fact);
     // A country may say several things: each is worth its sentence.
     const values =
-      fact === 'statements' ? said.map((one) => ({ value: one.value, sources: [one] })) : valuesOf(fact, said);
+      fact === 'statements'
+        ? said.map((one) => ({ value: one.value, sources: [one], certainty: one.certainty }))
+        : valuesOf(fact, said);
     if (values.length > 0) facts[fact] = values;
   }
   const { body, number, isExtraordinary } = group;
-  return { body, number, isExtraordinary, facts, isPlanned: isPlanned(group) };
+  return { body, number, isExtraordinary, facts, disputed: disputedIn(facts), isPlanned: isPlanned(group) };
+}
+
+/** Facts that a meeting has one of: several values that are left contradict each other. */
+const SINGLE: readonly FactName[] = ['date', 'city', 'country', 'chair'];
+
+function disputedIn(facts: Meeting['facts']): FactName[] {
+  return SINGLE.filter((fact) => (facts[fact] ?? []).filter(({ certainty }) => certainty !== 'denied').length > 1);
 }
 
 /** Nobody says that it has been; at least somebody says when it is to be. */
@@ -131,7 +141,7 @@ function isPlanned(group: Group): boolean {
   const statements = group.mentions.flatMap((mention) => mention.statements);
   const dates = statements.filter(({ fact }) => fact === 'date');
   const known = dates.length > 0 ? dates : statements.filter(({ fact }) => fact === 'city' || fact === 'country');
-  return group.after !== null || (known.length > 0 && known.every((statement) => statement.isPlanned));
+  return group.after !== null || (known.length > 0 && known.every(({ certainty }) => certainty === 'planned'));
 }
 
 /** What is said of the following meeting by its own number is said of the next one. */
@@ -141,7 +151,7 @@ function asNext(group: Group): Statement[] {
   // What was planned stays so in the document that says it, even if the meeting has been held since.
   for (const statement of group.mentions
     .filter(({ after }) => after === null)
-    .flatMap(({ statements }) => statements.filter((one) => isOpen || one.isPlanned))) {
+    .flatMap(({ statements }) => statements.filter(({ certainty }) => isOpen || certainty === 'planned'))) {
     sentences.set(statement.evidence.sentence, [...(sentences.get(statement.evidence.sentence) ?? []), statement]);
   }
   return [...sentences.values()].flatMap((together): Statement[] => {
@@ -160,19 +170,20 @@ function asNext(group: Group): Statement[] {
     };
     if (!first || (value.date === null && value.city === null && value.country === null && value.chair === null))
       return [];
-    return [{ fact: 'next_meeting', value, evidence: first.evidence, isPlanned: true }];
+    return [{ fact: 'next_meeting', value, evidence: first.evidence, certainty: 'planned' }];
   });
 }
 
 /** The different values, each with all its evidence; those that agree are one, said as exactly as the documents say it. */
 function valuesOf(fact: FactName, statements: readonly Statement[]): FactValue[] {
-  const found: { value: Value; sources: Source[] }[] = [];
-  for (const { value, evidence } of statements) {
+  const found: { value: Value; sources: Source[]; certainty: Certainty }[] = [];
+  for (const { value, evidence, certainty } of statements) {
     const same = found.find((other) => areSame(other.value, value));
-    if (same === undefined) found.push({ value, sources: [{ value, evidence }] });
+    if (same === undefined) found.push({ value, sources: [{ value, evidence, certainty }], certainty });
     else {
       same.value = moreExact(same.value, value);
-      same.sources.push({ value, evidence });
+      same.sources.push({ value, evidence, certainty });
+      same.certainty = surer(same.certainty, certainty);
     }
   }
   // "Under the chairmanship of India" says less than who it was.

@@ -8,9 +8,9 @@ import type { Span } from '../../text/span.ts';
 import { speller } from '../../text/word-forms.ts';
 import { datesIn } from '../../languages/intervals.ts';
 import { type Interval, boundsOf, intervalOfIso, overlap } from '../../text/interval.ts';
-import { type NameMention, isCalled, namesIn } from '../names.ts';
+import { type NameMention, isCalled, namesIn } from '../../domain/names-in.ts';
 import { ordinalOf } from '../../languages/ordinals.ts';
-import { normalise } from '../normalise.ts';
+import { normalise } from '../../text/normalise.ts';
 import type { Meeting } from '../meeting.ts';
 
 /** The meetings that a query means. `unread`: its words that say nothing of a meeting that the bot knows. */

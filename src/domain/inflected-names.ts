@@ -1,4 +1,4 @@
-import { type Concept, lexiconNames } from '../domain/lexicon.ts';
+import { type Concept, lexiconNames } from './lexicon.ts';
 import { LANGUAGES, type Language } from '../languages/language.ts';
 import type { NameCases } from '../languages/name-cases.ts';
 import { PACKS } from '../languages/packs.ts';

@@ -1,4 +1,4 @@
-import { HAN, foldTables } from '../text/fold.ts';
+import { HAN, foldTables } from './fold.ts';
 
 const SAME: Readonly<Record<string, string>> = {
   ё: 'е',

@@ -3,7 +3,7 @@ import { PACKS } from '../languages/packs.ts';
 import { lazy } from '../text/lazy.ts';
 import { anyOf } from '../text/patterns.ts';
 import type { Span } from '../text/span.ts';
-import { type Concept, mentionsIn } from '../domain/lexicon.ts';
+import { type Concept, mentionsIn } from './lexicon.ts';
 import { termsOf } from '../languages/analyzer.ts';
 import { inflectedNamesIn } from './inflected-names.ts';
 

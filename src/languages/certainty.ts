@@ -1,0 +1,20 @@
+/** How a sentence says something, the surest first. */
+export const CERTAINTIES = [
+  /** As something that is or has been. */
+  'stated',
+  /** As what somebody else says: "the article says". */
+  'attributed',
+  /** As something to come when it was written. */
+  'planned',
+  /** As something that may not be so. */
+  'doubted',
+  /** As something that is not so. */
+  'denied',
+] as const;
+
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/** The surer of two. */
+export function surer(one: Certainty, other: Certainty): Certainty {
+  return CERTAINTIES.indexOf(one) <= CERTAINTIES.indexOf(other) ? one : other;
+}
