@@ -12,14 +12,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: ['languages', 'text'],
   corpus: ['languages', 'text', 'runtime'],
   search: ['corpus', 'domain', 'languages', 'text', 'runtime'],
-  answers: ['facts', 'meetings', 'search', 'corpus', 'languages', 'text', 'runtime'],
+  answers: ['search', 'corpus', 'languages', 'text', 'runtime'],
   quotes: ['answers', 'search', 'corpus', 'domain', 'languages', 'text', 'runtime'],
   meetings: ['corpus', 'domain', 'languages', 'text', 'runtime'],
-  facts: ['meetings', 'search', 'corpus', 'domain', 'languages', 'text', 'runtime'],
+  facts: ['meetings', 'domain', 'languages', 'text'],
   storage: ['corpus/read/side-file', 'text', 'runtime'],
   i18n: ['corpus', 'meetings', 'quotes', 'app', 'languages', 'text'],
   app: [
-    'facts',
     'answers',
     'quotes',
     'meetings',
@@ -33,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'reply',
     'version',
   ],
-  reply: ['app', 'answers', 'facts', 'quotes', 'meetings', 'corpus', 'text', 'i18n'],
+  reply: ['app', 'answers', 'quotes', 'meetings', 'corpus', 'text', 'i18n'],
   commands: [
     'app',
     'reply',
@@ -52,7 +51,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   discord: ['app', 'answers', 'reply', 'i18n', 'text'],
   version: ['package.json'],
   cli: [
-    'facts',
     'app',
     'reply',
     'i18n',
@@ -69,20 +67,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'version',
   ],
   main: ['app', 'cli', 'terminal'],
-  eval: [
-    'facts',
-    'cli',
-    'runtime',
-    'reply',
-    'app',
-    'answers',
-    'meetings',
-    'quotes',
-    'search',
-    'corpus',
-    'languages',
-    'i18n',
-  ],
+  eval: ['cli', 'runtime', 'reply', 'app', 'answers', 'meetings', 'quotes', 'search', 'corpus', 'languages', 'i18n'],
 };
 
 /**
