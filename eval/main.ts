@@ -4,6 +4,9 @@ import { type Subcommand, WrongUse, parseCommandLine } from '../src/cli/subcomma
 import { UnreadableFolder, readFolder } from '../src/corpus/read/read-folder.ts';
 import { dayOption } from '../src/cli/day-option.ts';
 import { measureAblation } from './measure-ablation.ts';
+import { factsTable } from './facts-table.ts';
+import { readTruth } from './facts-truth.ts';
+import { measureFacts } from './measure-facts.ts';
 import { measureFit } from './measure-fit.ts';
 import { measurePeople, readExpansionsIn, readFolders } from './measure-people.ts';
 import { measureQuestions, readQuestions } from './measure-questions.ts';
@@ -13,7 +16,7 @@ import { measureSize } from './measure-size.ts';
 import { measureSquad } from './measure-squad.ts';
 import { en } from '../src/i18n/en.ts';
 import { errorCode } from '../src/runtime/errno.ts';
-import { HALVES, readPeople } from './people-questions.ts';
+import { HALVES, type Half, halfOf, readPeople } from './people-questions.ts';
 import { type Progress, progressOn } from './progress.ts';
 import { readQuestionSets } from './question-sets.ts';
 import { readSquad } from './squad.ts';
@@ -24,6 +27,7 @@ export const evaluate: Subcommand = {
     '--squad FILE [--off-topic FILE2] [--json]',
     '--questions FILE --docs DIR [--json] [--verbose]',
     '--people FILE --docs DIR[,DIR] [--now DATE] [--half fit|test] [--json] [--verbose]',
+    '--facts FILE --docs DIR[,DIR] [--half fit|test] [--json] [--verbose] [--all-details]',
     '--quotes --docs DIR --others DIR2 [--every N] [--json] [--verbose]',
     '--size PARAGRAPHS --docs DIR [--files N] [--json]',
     '--fit --data DIR [--seeds DIR] [--json]',
@@ -37,8 +41,10 @@ Fits the weights of the ranking and of the confidence.
   --off-topic FILE   questions that are to be refused
   --questions FILE   questions with the sentences that answer them, over the documents in DIR
   --people FILE      questions as people type them, JSON lines, and what is shown to them, over the documents in DIR
+  --facts FILE       what documents state of meetings, and what is read of it out of those in DIR
   --half fit|test    of these the half by which the search is fitted, or the other one
   --now DATE         the day (YYYY-MM-DD) on which they are asked, else today
+  --all-details      with --facts and --verbose: what is wrong in the other half, too
   --quotes           the check of quotes, on changed sentences of DIR and sentences of the documents in DIR2
   --size N           reading and asking with so many paragraphs
   --fit              fit the weights on the fit half of the sets in the data's folder, and write them into the sources
@@ -63,6 +69,8 @@ const OPTIONS = {
   'off-topic': { type: 'string' },
   questions: { type: 'string' },
   people: { type: 'string' },
+  facts: { type: 'string' },
+  'all-details': { type: 'boolean', default: false },
   half: { type: 'string' },
   now: { type: 'string' },
   quotes: { type: 'boolean', default: false },
@@ -88,6 +96,7 @@ async function measure(args: readonly string[], progress: Progress): Promise<str
     'off-topic': offTopic,
     questions,
     people,
+    facts,
     half,
     now,
     quotes,
@@ -122,6 +131,13 @@ async function measure(args: readonly string[], progress: Progress): Promise<str
     const { all, ...details } = await measurePeople(asked, corpus, expansions, day, progress);
     return textOf({ file: basename(people), ...all, ...(verbose && details) }, json);
   }
+  if (facts !== undefined && docs !== undefined) {
+    const known = halfOption(half);
+    const { details, ...figures } = await measureFactsIn(docs.split(','), facts, known);
+    const shown = verbose && (known === 'fit' || values['all-details']) ? { details } : {};
+    if (json) return textOf({ ...figures, ...shown }, true);
+    return `${[factsTable(figures), ...(shown.details ?? [])].join('\n')}\n`;
+  }
   if (quotes && docs !== undefined && others !== undefined && Number(every) > 0) {
     const { documents } = await readFolder(others);
     const { wrong, ...figures } = await measureQuotes(await readFolder(docs), documents, Number(every), progress);
@@ -136,6 +152,15 @@ async function measure(args: readonly string[], progress: Progress): Promise<str
   throw new WrongUse('nothing to measure');
 }
 
+/** Over the documents of some folders; of one half of them, by their files' names, if it is named. */
+async function measureFactsIn(folders: readonly string[], file: string, half: Half | undefined) {
+  const [{ documents }, truth] = await Promise.all([readFolders(folders), readTruth(file, half)]);
+  return measureFacts(
+    truth,
+    documents.filter(({ id }) => half === undefined || halfOf('', basename(id)) === half),
+  );
+}
+
 type Asked = { readonly fit: boolean; readonly ablate: boolean; readonly reliability: boolean };
 
 /** What is measured on all sets of the data's folder; null: nothing was asked for. */
@@ -147,7 +172,7 @@ async function measureSets({ fit, ablate, reliability }: Asked, data: string, se
 }
 
 /** @throws WrongUse */
-function halfOption(half: string | undefined): (typeof HALVES)[number] | undefined {
+function halfOption(half: string | undefined): Half | undefined {
   const known = HALVES.find((one) => one === half);
   if (half !== undefined && known === undefined) throw new WrongUse(`--half must be ${HALVES.join(' or ')}`);
   return known;

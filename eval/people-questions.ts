@@ -23,12 +23,13 @@ const peopleQuestion = z.union([
 export type PeopleQuestion = z.infer<typeof peopleQuestion>;
 
 export const HALVES = ['fit', 'test'] as const;
+export type Half = (typeof HALVES)[number];
 
 /**
  * The questions of a file of JSON lines, of one half of them if it is named.
  * @throws when the file cannot be read or a line of it is no such question
  */
-export async function readPeople(file: string, half?: (typeof HALVES)[number]): Promise<PeopleQuestion[]> {
+export async function readPeople(file: string, half?: Half): Promise<PeopleQuestion[]> {
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
   const questions = lines.map((line) => peopleQuestion.parse(JSON.parse(line)));
   const set = basename(file).replace(/\.[^.]*$/, '');
@@ -36,7 +37,7 @@ export async function readPeople(file: string, half?: (typeof HALVES)[number]): 
 }
 
 /** The half of a set that a question belongs to, for ever. A file may hold the fit half of a set alone: `fit-NAME`. */
-export function halfOf(set: string, id: string): (typeof HALVES)[number] {
+export function halfOf(set: string, id: string): Half {
   const [first = 0] = createHash('sha256')
     .update(set.replace(/^fit-/, '') + id)
     .digest();

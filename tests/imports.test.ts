@@ -67,7 +67,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'version',
   ],
   main: ['app', 'cli', 'terminal'],
-  eval: ['cli', 'runtime', 'reply', 'app', 'answers', 'meetings', 'quotes', 'search', 'corpus', 'languages', 'i18n'],
+  eval: [
+    'cli',
+    'runtime',
+    'reply',
+    'app',
+    'answers',
+    'meetings',
+    'quotes',
+    'search',
+    'corpus',
+    'domain',
+    'languages',
+    'text',
+    'i18n',
+  ],
 };
 
 /**
