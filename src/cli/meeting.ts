@@ -80,5 +80,6 @@ export function meetingToJson(one: Meeting, wanted: readonly FactName[], { langu
     return values === undefined ? [] : [[name, values] as const];
   });
   const { body, number } = one;
-  return { name: meetingName(one, reader), body, number, facts: Object.fromEntries(known) };
+  const participants = (facts.participants ?? []).map(({ participant }) => participant);
+  return { name: meetingName(one, reader), body, number, participants, facts: Object.fromEntries(known) };
 }

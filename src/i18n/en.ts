@@ -127,6 +127,7 @@ export const en: Phrases = {
     chair: 'Chair',
     host: 'Host',
     formats: 'Sessions',
+    participants: 'Participants',
     members: 'Member states taking part',
     observers: 'Observers',
     partners: 'Partners',

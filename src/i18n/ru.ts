@@ -126,6 +126,7 @@ export const ru: Phrases = {
     chair: 'Председательствующий',
     host: 'Принимающая сторона',
     formats: 'Формат',
+    participants: 'Участники',
     members: 'Участвовавшие государства-члены',
     observers: 'Наблюдатели',
     partners: 'Партнёры',

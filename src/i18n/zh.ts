@@ -122,6 +122,7 @@ export const zh: Phrases = {
     chair: '主持人',
     host: '主办方',
     formats: '会议形式',
+    participants: '与会人员',
     members: '与会成员国',
     observers: '观察员国',
     partners: '伙伴国',

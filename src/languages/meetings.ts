@@ -244,4 +244,6 @@ export type MeetingFormatting = {
   /** Goes before the name of a chair. */
   readonly chair: string;
   readonly formats: Readonly<Record<MeetingFormat, string>>;
+  /** Somebody who took part: office, name and country, as far as they are known. */
+  readonly participant: (one: Readonly<Record<'office' | 'name' | 'country', string | null>>) => string;
 };

@@ -14,6 +14,7 @@ export const FACTS = [
   'chair',
   'host',
   'formats',
+  'participants',
   'members',
   'observers',
   'partners',
@@ -28,10 +29,20 @@ export const FACTS = [
 
 export type FactName = (typeof FACTS)[number];
 
+/** Somebody who took part, as far as a sentence says who; the office in the document's own words. */
+export type Participant = {
+  readonly kind: 'participant';
+  readonly name: Named | null;
+  /** `null` where none is named, and of those who stand for an organisation. */
+  readonly country: Named | null;
+  readonly office: string | null;
+};
+
 export type Value =
   | { readonly kind: 'date'; readonly interval: Interval }
   | { readonly kind: 'named'; readonly named: Named }
   | { readonly kind: 'format'; readonly format: MeetingFormat }
+  | Participant
   /** The document's own words; those of one key say the same. */
   | { readonly kind: 'words'; readonly text: string; readonly language: Language; readonly key: string }
   /** When, where and under whose chair the next one is to be; at least one of them. */

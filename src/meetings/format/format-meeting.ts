@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import type { Concept } from '../../domain/lexicon.ts';
 import { bodyOf } from '../../domain/bodies.ts';
 import { type Interval, isoOf } from '../../text/interval.ts';
-import { FACTS, type FactName, type Meeting, type Source, type Value } from '../meeting.ts';
+import { FACTS, type FactName, type Meeting, type Participant, type Source, type Value } from '../meeting.ts';
 import { type Named, nameOf } from '../../domain/names-in.ts';
 import type { MeetingFormatting } from '../../languages/meetings.ts';
 import { PACKS } from '../../languages/packs.ts';
@@ -48,6 +48,8 @@ function formatValue(value: Value, reader: Reader): string {
       return formatName(value.named, reader);
     case 'format':
       return inScript(formatting(language).formats[value.format], reader);
+    case 'participant':
+      return formatting(language).participant(participantFor(value, reader));
     case 'words':
       return value.text;
     case 'next': {
@@ -69,11 +71,24 @@ function isoOfValue(value: Value): string | undefined {
   return value.kind === 'next' && value.date !== null ? (isoOf(value.date) ?? undefined) : undefined;
 }
 
+/** Who took part, each part for a reader; `null` where it is not said. */
+type ParticipantWords = Readonly<Record<'name' | 'country' | 'office', string | null>>;
+
+function participantFor({ name, country, office }: Participant, reader: Reader): ParticipantWords {
+  return {
+    name: name && formatName(name, reader),
+    country: country && formatName(country, reader),
+    office,
+  };
+}
+
 /** A value of a fact in a reader's language, with the sentence that says so. */
 export type Described = {
   readonly value: string;
   /** ISO 8601, of dates and where a date is part of the value. */
   readonly iso: string | undefined;
+  /** Of participants. */
+  readonly participant: ParticipantWords | undefined;
   readonly document: Document;
   /** The sentence alone, with its own place: `document.text.slice(locator.start, locator.end)` is its text. */
   readonly passage: Passage;
@@ -97,6 +112,7 @@ export function describeFacts(
         {
           value: formatValue(said, reader),
           iso: isoOfValue(value),
+          participant: said.kind === 'participant' ? participantFor(said, reader) : undefined,
           document,
           passage: sentenceAlone(passage, sentence),
         },
@@ -110,6 +126,10 @@ export function describeFacts(
 /** What all sources together know, in the words of the one that is shown. */
 function wordsOf(known: Value, shown: Value): Value {
   if (known.kind === 'words') return shown;
+  if (known.kind === 'participant' && shown.kind === 'participant') {
+    const name = shown.name && known.name ? { ...shown.name, concepts: known.name.concepts } : known.name;
+    return { ...known, name, office: shown.office ?? known.office };
+  }
   if (known.kind !== 'named' || shown.kind !== 'named') return known;
   return { kind: 'named', named: { ...shown.named, concepts: known.named.concepts } };
 }

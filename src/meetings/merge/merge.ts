@@ -10,7 +10,8 @@ import {
   type Value,
 } from '../meeting.ts';
 import type { Named } from '../../domain/names-in.ts';
-import { normalise } from '../../text/normalise.ts';
+import { moreExactParticipant, sameParticipant, saysMoreOfParticipant } from './participant.ts';
+import { moreExactName, sameName } from './same-name.ts';
 import type { MeetingMention } from '../meeting-mention.ts';
 
 type Group = {
@@ -203,6 +204,7 @@ function areSame(a: Value, b: Value): boolean {
   if (a.kind === 'date' && b.kind === 'date') return JSON.stringify(a.interval) === JSON.stringify(b.interval);
   if (a.kind === 'named' && b.kind === 'named') return sameName(a.named, b.named);
   if (a.kind === 'format' && b.kind === 'format') return a.format === b.format;
+  if (a.kind === 'participant' && b.kind === 'participant') return sameParticipant(a, b);
   if (a.kind === 'words' && b.kind === 'words') return a.key === b.key;
   if (a.kind === 'next' && b.kind === 'next') {
     return (
@@ -224,24 +226,10 @@ function sameOrNull<Part>(a: Part | null, b: Part | null, same: (a: Part, b: Par
   return a === null || b === null ? a === b : same(a, b);
 }
 
-/** One person or place under two names: of one concept, or one written more fully than the other. */
-function sameName(a: Named, b: Named): boolean {
-  if (a.concepts.length > 0 && b.concepts.length > 0) return a.concepts.some((concept) => b.concepts.includes(concept));
-  if (a.language !== b.language) return false;
-  const [one, other] = [a.text, b.text].map((text) => normalise(text).toLowerCase());
-  return (
-    one !== undefined &&
-    other !== undefined &&
-    (one === other || one.endsWith(` ${other}`) || other.endsWith(` ${one}`))
-  );
-}
-
 /** Of two ways to name the same, the one that fewer others go by, or the longer one. */
 function moreExact(a: Value, b: Value): Value {
-  if (a.kind !== 'named' || b.kind !== 'named') return a;
-  const shared = a.named.concepts.filter((concept) => b.named.concepts.includes(concept));
-  if (shared.length > 0) return { kind: 'named', named: { ...a.named, concepts: shared } };
-  return b.named.text.length > a.named.text.length && b.named.language === a.named.language ? b : a;
+  if (a.kind === 'participant' && b.kind === 'participant') return moreExactParticipant(a, b);
+  return a.kind === 'named' && b.kind === 'named' ? { kind: 'named', named: moreExactName(a.named, b.named) } : a;
 }
 
 /** Does one value say the same as another and more? 1–2 November 2019 says more than 2019 and than 2 November. */
@@ -250,6 +238,7 @@ function saysMore(a: Value, b: Value): boolean {
     if (holds(b.interval, a.interval)) return !isToTheDay(b.interval);
     return holds(a.interval, b.interval) && isToTheDay(a.interval) && isToTheDay(b.interval);
   }
+  if (a.kind === 'participant' && b.kind === 'participant') return saysMoreOfParticipant(a, b);
   if (a.kind === 'next' && b.kind === 'next') {
     const parts = (value: typeof a) =>
       [value.date, value.city, value.country, value.chair].filter((part) => part !== null).length;

@@ -44,6 +44,7 @@ export const formatting: MeetingFormatting = {
   extraordinary: 'extraordinary',
   keepsLongerNames: false,
   chair: 'chair: ',
+  participant: ({ office, name, country }) => [office, name, country && `(${country})`].filter(Boolean).join(' '),
   formats: {
     restricted: 'restricted format',
     expanded: 'expanded format',

@@ -38,6 +38,7 @@ export const formatting: MeetingFormatting = {
   extraordinary: 'внеочередное',
   keepsLongerNames: false,
   chair: 'председатель: ',
+  participant: ({ office, name, country }) => [office, name, country && `(${country})`].filter(Boolean).join(' '),
   formats: {
     restricted: 'узкий состав',
     expanded: 'расширенный состав',

@@ -32,5 +32,6 @@ export const formatting: MeetingFormatting = {
   extraordinary: '非例行',
   keepsLongerNames: true,
   chair: '主席：',
+  participant: ({ office, name, country }) => `${office ?? ''}${name ?? ''}${country === null ? '' : `（${country}）`}`,
   formats: { restricted: '小范围会议', expanded: '大范围会议', video: '视频方式', hybrid: '线上线下混合' },
 };
