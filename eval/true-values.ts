@@ -52,9 +52,14 @@ function isNext({ date, city, country, chair }: Next, truth: TrueNext): boolean 
   );
 }
 
-/** Somebody who is named has to be found by name. */
+/** Somebody is found by name and by country, as far as the documents tell these. */
 export function isFoundParticipant(value: Read, truth: TrueParticipant): boolean {
-  return value.kind === 'participant' && isParticipant(value, truth) && (truth.name === null || value.name !== null);
+  return (
+    value.kind === 'participant' &&
+    isParticipant(value, truth) &&
+    (truth.name === null || value.name !== null) &&
+    (truth.country === null || value.country !== null)
+  );
 }
 
 export function isWholeNext(value: Read, truth: TrueNext | null): boolean {
