@@ -1,12 +1,12 @@
 import type { Document } from '../src/corpus/document.ts';
-import type { FactValue, Meeting } from '../src/meetings/meeting.ts';
+import type { FactName, FactValue, Meeting, Value } from '../src/meetings/meeting.ts';
 import { readMeetings } from '../src/meetings/read-meetings.ts';
 import { type Interval, intervalOfIso, isoOf, overlap } from '../src/text/interval.ts';
 import { ASKED, type QueryResult, askQueries } from './facts-queries.ts';
 import type { TrueMeeting } from './facts-truth.ts';
-import { FIELDS, type Field, type Read, isFoundParticipant, isTrue, isWholeNext } from './true-values.ts';
+import { FIELDS, type Field, isFoundParticipant, isTrue, isWholeNext } from './true-values.ts';
 
-const FACT_OF: Readonly<Record<Field, string>> = {
+const FACT_OF: Readonly<Record<Field, FactName>> = {
   date: 'date',
   city: 'city',
   country: 'country',
@@ -73,8 +73,7 @@ function datesOf({ date, open }: TrueMeeting): Interval[] {
 
 /** The values of a field, those aside that a sentence denies. */
 function valuesOf(read: Meeting, field: Field): readonly FactValue[] {
-  const facts: Readonly<Partial<Record<string, readonly FactValue[]>>> = read.facts;
-  return (facts[FACT_OF[field]] ?? []).filter(({ certainty }) => certainty !== 'denied');
+  return (read.facts[FACT_OF[field]] ?? []).filter(({ certainty }) => certainty !== 'denied');
 }
 
 function judge(read: Meeting, truth: TrueMeeting | undefined): Judged[] {
@@ -88,8 +87,10 @@ function judge(read: Meeting, truth: TrueMeeting | undefined): Judged[] {
   );
 }
 
-function verdictOn(value: Read, field: Field, read: Meeting, truth: TrueMeeting | undefined): Verdict {
-  if (read.disputed.some((fact) => fact === FACT_OF[field])) return 'disputed';
+function verdictOn(value: Value, field: Field, read: Meeting, truth: TrueMeeting | undefined): Verdict {
+  if (read.disputed.includes(FACT_OF[field])) return 'disputed';
+  // The head of an organisation, by the office alone.
+  if (value.kind === 'participant' && value.name === null && value.country === null) return 'open';
   if (truth === undefined) return 'wrong';
   if (isTrue(value, field, truth)) return 'right';
   return isTrue(value, field, truth.open) ? 'open' : 'wrong';
@@ -99,7 +100,7 @@ function verdictOn(value: Read, field: Field, read: Meeting, truth: TrueMeeting 
 function statedOf(truth: TrueMeeting, read: readonly Meeting[]): Stated[] {
   const said = (field: Field) =>
     read
-      .filter(({ disputed }) => !disputed.some((fact) => fact === FACT_OF[field]))
+      .filter(({ disputed }) => !disputed.includes(FACT_OF[field]))
       .flatMap((one) => valuesOf(one, field).map(({ value }) => value));
   const { id, date, participants, next } = truth;
   const stated = (field: Field, value: string | undefined, isFound: boolean): Stated[] =>
@@ -163,7 +164,7 @@ function detailsOf(judged: readonly Judged[], stated: readonly Stated[], queries
   ];
 }
 
-function textOf(value: Read): string {
+function textOf(value: Value): string {
   switch (value.kind) {
     case 'date':
       return isoOf(value.interval) ?? 'a date without a year';

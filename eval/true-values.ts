@@ -7,12 +7,11 @@ import type { TrueMeeting, TrueNext, TrueParticipant } from './facts-truth.ts';
 export const FIELDS = ['date', 'city', 'country', 'chair', 'participants', 'next'] as const;
 export type Field = (typeof FIELDS)[number];
 
-type Participant = { readonly kind: 'participant'; readonly name: Named | null; readonly country: Named | null };
-export type Read = Value | Participant;
+type Participant = Extract<Value, { readonly kind: 'participant' }>;
 type Next = Extract<Value, { readonly kind: 'next' }>;
 
 /** Does a value agree with one that is true? It may say less. */
-export function isTrue(value: Read, field: Field, truth: Partial<Pick<TrueMeeting, Field>>): boolean {
+export function isTrue(value: Value, field: Field, truth: Partial<Pick<TrueMeeting, Field>>): boolean {
   if (value.kind === 'date') return field === 'date' && isDate(value.interval, truth.date);
   if (value.kind === 'participant') return truth.participants?.some((one) => isParticipant(value, one)) ?? false;
   if (value.kind === 'next') return truth.next !== undefined && truth.next !== null && isNext(value, truth.next);
@@ -53,7 +52,7 @@ function isNext({ date, city, country, chair }: Next, truth: TrueNext): boolean 
 }
 
 /** Somebody is found by name and by country, as far as the documents tell these. */
-export function isFoundParticipant(value: Read, truth: TrueParticipant): boolean {
+export function isFoundParticipant(value: Value, truth: TrueParticipant): boolean {
   return (
     value.kind === 'participant' &&
     isParticipant(value, truth) &&
@@ -62,7 +61,7 @@ export function isFoundParticipant(value: Read, truth: TrueParticipant): boolean
   );
 }
 
-export function isWholeNext(value: Read, truth: TrueNext | null): boolean {
+export function isWholeNext(value: Value, truth: TrueNext | null): boolean {
   if (value.kind !== 'next' || truth === null || !isNext(value, truth)) return false;
   return (['date', 'city', 'country', 'chair'] as const).every(
     (part) => truth[part] === undefined || value[part] !== null,
