@@ -1,11 +1,13 @@
 import { isoDay } from '../src/text/iso-day.ts';
 import { z } from 'zod';
 import { type Choice, type Context, defineCommand, replyResult } from '../src/app/command.ts';
+import { phrasesFor } from '../src/i18n/phrases-for.ts';
 import type { Phrases } from '../src/i18n/phrases.ts';
 import { LANGUAGES, type Language, byLanguage } from '../src/languages/language.ts';
 import { FACTS, type Meeting } from '../src/meetings/meeting.ts';
 import { codeOf, findMeetings } from '../src/meetings/query/find-meetings.ts';
-import { meetingLine, meetingReply } from '../src/reply/meeting-reply.ts';
+import { meetingLine } from '../src/reply/meeting-line.ts';
+import { meetingReply } from '../src/reply/meeting-reply.ts';
 import { matchNames } from '../src/search/suggest/match-names.ts';
 
 export const meeting = defineCommand({
@@ -38,7 +40,7 @@ const lines = new WeakMap<Meeting, Readonly<Record<Language, string>>>();
 function linesOf(one: Meeting): Readonly<Record<Language, string>> {
   const known = lines.get(one);
   if (known) return known;
-  const made = byLanguage((language) => meetingLine(one, { language }));
+  const made = byLanguage((language) => meetingLine(one, phrasesFor(language)));
   lines.set(one, made);
   return made;
 }

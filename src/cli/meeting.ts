@@ -66,10 +66,12 @@ export function meetingToJson(one: Meeting, wanted: readonly FactName[], { langu
   const reader = { language };
   const facts = describeFacts(one, reader);
   const known = wanted.flatMap((name) => {
-    const values = facts[name]?.map(({ value, iso, document, passage }) => {
+    const values = facts[name]?.map(({ value, iso, certainty, isDisputed, document, passage }) => {
       return {
         value,
         ...(iso !== undefined && { iso }),
+        certainty,
+        ...(isDisputed && { disputed: true }),
         quote: {
           text: passage.text,
           document: sourceToJson(document),
@@ -79,7 +81,8 @@ export function meetingToJson(one: Meeting, wanted: readonly FactName[], { langu
     });
     return values === undefined ? [] : [[name, values] as const];
   });
-  const { body, number } = one;
+  const { body, number, disputed } = one;
   const participants = (facts.participants ?? []).map(({ participant }) => participant);
-  return { name: meetingName(one, reader), body, number, participants, facts: Object.fromEntries(known) };
+  const name = meetingName(one, reader);
+  return { name, body, number, disputed, participants, facts: Object.fromEntries(known) };
 }

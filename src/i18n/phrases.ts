@@ -1,3 +1,4 @@
+import type { Certainty } from '../languages/certainty.ts';
 import type { Language } from '../languages/language.ts';
 import type { Problem } from '../corpus/problem.ts';
 import type { FactName } from '../meetings/meeting.ts';
@@ -83,8 +84,17 @@ export type Phrases = {
   readonly askOtherwise: string;
   /** The facts of a meeting, by their codes. */
   readonly facts: Readonly<Record<FactName, string>>;
-  /** What no document says of a meeting. */
-  readonly notStated: (facts: string) => string;
+  /** How a value is said that is not simply stated; put into `hedged`. */
+  readonly certainties: Readonly<Record<Exclude<Certainty, 'stated'>, string>>;
+  readonly hedged: (value: string, certainty: string) => string;
+  /** One value or another; where there are more, the first are a list. */
+  readonly either: (values: string, last: string) => string;
+  /** Values of which only one can be so. */
+  readonly sourcesDisagree: (values: string) => string;
+  /** The same, in few words. */
+  readonly disputed: (values: string) => string;
+  /** Facts of a meeting that were found in no document, though they may be there. */
+  readonly notRecognised: (facts: string) => string;
   /** How many values there are, and which option shows them. */
   readonly seeFact: (number: number, fact: string) => string;
   readonly noMeeting: (query: string) => string;

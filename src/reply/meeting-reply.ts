@@ -2,17 +2,11 @@ import { NO_SENTENCE, type Quote, quoteOf } from '../answers/quote.ts';
 import type { Document } from '../corpus/document.ts';
 import type { Phrases } from '../i18n/phrases.ts';
 import { intervalOfIso } from '../text/interval.ts';
-import {
-  type Described,
-  type Reader,
-  bodyName,
-  describeFacts,
-  meetingName,
-  formatDate,
-} from '../meetings/format/format-meeting.ts';
+import { type Described, bodyName, describeFacts, formatDate } from '../meetings/format/format-meeting.ts';
 import { FACTS, type FactName, type Meeting } from '../meetings/meeting.ts';
 import { type MeetingFilter, queryOf } from '../meetings/query/filter-meetings.ts';
 import type { FoundMeetings } from '../meetings/query/find-meetings.ts';
+import { alternatives, hedged, meetingLine, titleOf } from './meeting-line.ts';
 import { quoteBlock } from './quote-block.ts';
 import { type Reply, type ReplyBlock, headingBlock, listBlock, noteBlock, textBlock } from './reply.ts';
 
@@ -21,6 +15,9 @@ const MOST_IN_FULL = 3;
 
 /** Facts of whole clauses: unless they are asked for, only their number is given. */
 const IN_CLAUSES: ReadonlySet<FactName> = new Set(['topics', 'decisions', 'documents', 'statements']);
+
+/** What can be known of a meeting that is still to come. */
+const BEFOREHAND: readonly FactName[] = ['date', 'city', 'country', 'chair'];
 
 /** What a query for meetings was about. */
 type MeetingQuery = {
@@ -38,14 +35,16 @@ export function meetingReply(
   documents: readonly Document[],
   phrases: Phrases,
 ): Reply {
-  const { meetings, when } = found;
+  const { meetings, when, unread } = found;
   const interval = intervalOfIso(today);
   const day = interval === null ? today : formatDate(interval, phrases.language);
   if (meetings.length === 0) return noMeetings(query, found, day, phrases);
+  const unreadNote = unread.length === 0 ? [] : [noteBlock(phrases.unreadQuery(unread.join(phrases.separator)))];
   if (meetings.length > MOST_IN_FULL && fact === undefined) {
     return [
       textBlock(phrases.severalMeetings(phrases.numberOf.meetings(meetings.length))),
       listBlock(meetings.map((one) => meetingLine(one, phrases))),
+      ...unreadNote,
     ];
   }
   const citations: Citations = new Map();
@@ -58,7 +57,8 @@ export function meetingReply(
       keySentence: NO_SENTENCE,
     };
   });
-  return [...described, ...quotes, ...(when === null ? [] : [noteBlock(phrases.comparedWith(day))])];
+  const comparison = when === null ? [] : [noteBlock(phrases.comparedWith(day))];
+  return [...described, ...quotes, ...comparison, ...unreadNote];
 }
 
 function noMeetings(query: string, { when, unread }: FoundMeetings, day: string, phrases: Phrases): Reply {
@@ -82,16 +82,6 @@ export function meetingListReply(
   return [textBlock(phrases.numberOf.meetings(total)), listBlock(listed.map((one) => meetingLine(one, phrases)))];
 }
 
-/** A meeting on one line: its name, date, place and chair, as far as documents state them. */
-export function meetingLine(one: Meeting, reader: Reader): string {
-  const facts = describeFacts(one, reader, ['date', 'city', 'country', 'chair']);
-  const places = [...(facts.city ?? facts.country ?? [])];
-  const parts = [one.number === null ? undefined : facts.date, places, facts.chair].map((values) =>
-    (values ?? []).map(({ value }) => value).join(' / '),
-  );
-  return [meetingName(one, reader), ...parts].filter((part) => part !== '').join(' · ');
-}
-
 function describeMeeting(
   one: Meeting,
   fact: FactName | undefined,
@@ -101,42 +91,63 @@ function describeMeeting(
 ): ReplyBlock[] {
   const facts = describeFacts(one, phrases);
   const wanted = fact === undefined ? FACTS : [fact];
-  const missing = wanted.filter((name) => facts[name] === undefined).map((name) => phrases.facts[name]);
+  const expected = fact === undefined && one.isPlanned ? BEFOREHAND : wanted;
+  const missing = expected.filter((name) => facts[name] === undefined).map((name) => phrases.facts[name]);
   const items = wanted.flatMap((name) => {
     const values = facts[name];
     if (values === undefined) return [];
+    const isPlanned = one.isPlanned || name === 'next_meeting';
     const isCounted = fact === undefined && IN_CLAUSES.has(name);
-    const text = isCounted ? phrases.seeFact(values.length, name) : citedValues(values, citations, phrases);
+    const text = isCounted ? phrases.seeFact(values.length, name) : citedValues(values, isPlanned, citations, phrases);
     return [phrases.labelled(phrases.facts[name], text)];
   });
   const [date] = facts.date ?? [];
   return [
-    headingBlock(meetingName(one, phrases)),
+    headingBlock(titleOf(one, phrases)),
     ...(items.length === 0 ? [] : [listBlock(items)]),
-    ...(missing.length === 0 ? [] : [textBlock(phrases.notStated(missing.join(phrases.separator)))]),
     ...(isTimed && date ? [noteBlock(phrases.asOf(titleWithDate(date.document)))] : []),
+    ...(missing.length === 0 ? [] : [noteBlock(phrases.notRecognised(missing.join(phrases.separator)))]),
   ];
 }
 
-/** "Kyrgyzstan [1] · Tajikistan [2]"; values out of one sentence share its number. */
-function citedValues(values: readonly Described[], citations: Citations, { separator }: Phrases): string {
-  const byNumber = new Map<number, string[]>();
+/** "Kyrgyzstan [1] · Tajikistan [2]"; values that one sentence says equally surely share its number. */
+function citedValues(values: readonly Described[], isPlanned: boolean, citations: Citations, phrases: Phrases): string {
+  const isDisputed = values.some((described) => described.isDisputed);
+  const groups = isDisputed ? values.map((described): [Described] => [described]) : groupedBySentence(values);
+  const texts = groups.map((some) => {
+    const value = some.map((described) => described.value).join(phrases.separator);
+    return `${hedged({ ...some[0], value }, isPlanned, phrases)} [${cite(some[0], citations)}]`;
+  });
+  return isDisputed ? phrases.sourcesDisagree(alternatives(texts, phrases)) : texts.join(' · ');
+}
+
+/** Values that one sentence says equally surely, together. */
+function groupedBySentence(values: readonly Described[]): [Described, ...Described[]][] {
+  const groups = new Map<string, [Described, ...Described[]]>();
   for (const described of values) {
-    const number = cite(described, citations);
-    byNumber.set(number, [...(byNumber.get(number) ?? []), described.value]);
+    const key = `${placeOf(described)}\0${described.certainty}`;
+    const group = groups.get(key);
+    if (group) group.push(described);
+    else groups.set(key, [described]);
   }
-  return [...byNumber].map(([number, texts]) => `${texts.join(separator)} [${number}]`).join(' · ');
+  return [...groups.values()];
 }
 
 /** The quoted sentences by their place, in the order of their first use. */
 type Citations = Map<string, Pick<Quote, 'number' | 'document' | 'passage'>>;
 
 /** The number of the sentence that states something; a new one is added to the citations. */
-function cite({ document, passage }: Described, citations: Citations): number {
-  const key = `${document.id}\0${passage.locator.start}`;
+function cite(described: Described, citations: Citations): number {
+  const { document, passage } = described;
+  const key = placeOf(described);
   const { number } = citations.get(key) ?? { number: citations.size + 1 };
   if (!citations.has(key)) citations.set(key, { number, document, passage });
   return number;
+}
+
+/** Where the sentence of a value stands: the same for values of one sentence. */
+function placeOf({ document, passage }: Described): string {
+  return `${document.id}\0${passage.locator.start}`;
 }
 
 function titleWithDate({ title, date }: Document): string {

@@ -4,6 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import packageFile from '../../package.json' with { type: 'json' };
+import { CERTAINTIES } from '../../src/languages/certainty.ts';
 import { type Files, inFolderOf, writeFiles } from '../temp-folder.ts';
 import { run } from './run.ts';
 
@@ -76,9 +77,20 @@ const meetingContract = z.strictObject({
       name: z.string().min(1),
       body: z.string().regex(/^[a-z_]+$/),
       number: z.int().positive().nullable(),
+      disputed: z.array(z.string()),
       facts: z.record(
         z.string(),
-        z.array(z.strictObject({ value: z.string().min(1), iso: z.string().optional(), quote })).min(1),
+        z
+          .array(
+            z.strictObject({
+              value: z.string().min(1),
+              iso: z.string().optional(),
+              certainty: z.enum(CERTAINTIES),
+              disputed: z.literal(true).optional(),
+              quote,
+            }),
+          )
+          .min(1),
       ),
     }),
   ),
@@ -113,7 +125,7 @@ describe.concurrent('meeting', patient, () => {
       expect(chair.out).not.toContain('Date');
       const budget = await run('meeting', ['18th heads of government', '--fact', 'budget', '--docs', folder]);
       expect(budget.status).toBe(1);
-      expect(budget.out).toContain('Not stated in the documents: Budget.');
+      expect(budget.out).toContain('Not recognised in the documents, but perhaps there: Budget.');
     }));
 
   test('ends with 1 where no meeting fits, and gives JSON all the same', () =>

@@ -65,9 +65,9 @@ describe('/meeting', () => {
 
   test.each([
     ['en-US', 'budget of the 7th', undefined],
-    ['en-US', '7th heads of state', en.notStated(en.facts.budget)],
-    ['ru', '7-е заседание СГГ', ru.notStated(ru.facts.budget)],
-    ['zh-CN', '第7次元首理事会会议', zh.notStated(zh.facts.budget)],
+    ['en-US', '7th heads of state', en.notRecognised(en.facts.budget)],
+    ['ru', '7-е заседание СГГ', ru.notRecognised(ru.facts.budget)],
+    ['zh-CN', '第7次元首理事会会议', zh.notRecognised(zh.facts.budget)],
   ] as const)('in %s, says of "%s" what is not stated', async (locale, which, expected) => {
     await play(async ({ send }) => {
       const words = wordsOf(await send(looksUp(which, { fact: 'budget', locale, guildLocale: locale })).message());

@@ -7,6 +7,7 @@ import { bodyOf } from '../../domain/bodies.ts';
 import { type Interval, isoOf } from '../../text/interval.ts';
 import { FACTS, type FactName, type Meeting, type Participant, type Source, type Value } from '../meeting.ts';
 import { type Named, nameOf } from '../../domain/names-in.ts';
+import type { Certainty } from '../../languages/certainty.ts';
 import type { MeetingFormatting } from '../../languages/meetings.ts';
 import { PACKS } from '../../languages/packs.ts';
 
@@ -14,12 +15,12 @@ import { PACKS } from '../../languages/packs.ts';
 export type Reader = { readonly language: Language; readonly isTraditional?: boolean };
 
 /** What a meeting is called for a reader: 上合组织成员国政府首脑（总理）理事会第24次会议. */
-export function meetingName({ body, number, isExtraordinary, facts }: Meeting, reader: Reader): string {
+export function meetingName({ body, number, isExtraordinary, facts, disputed }: Meeting, reader: Reader): string {
   const { language } = reader;
   const name = bodyOf.get(body)?.name[language] ?? body;
   if (number !== null) return inScript(name.replace(/#/, formatting(language).ordinal(number)), reader);
   const plainName = isExtraordinary ? name.replace(/#/, formatting(language).extraordinary) : name.replace(/# ?/, '');
-  const date = facts.date?.[0]?.value;
+  const date = disputed.includes('date') ? undefined : facts.date?.[0]?.value;
   const when = date?.kind === 'date' ? ` (${formatDate(date.interval, language)})` : '';
   return inScript(`${plainName.slice(0, 1).toUpperCase()}${plainName.slice(1)}${when}`, reader);
 }
@@ -89,12 +90,18 @@ export type Described = {
   readonly iso: string | undefined;
   /** Of participants. */
   readonly participant: ParticipantWords | undefined;
+  readonly certainty: Certainty;
+  /** The sources give other values, with which it does not agree. */
+  readonly isDisputed: boolean;
   readonly document: Document;
   /** The sentence alone, with its own place: `document.text.slice(locator.start, locator.end)` is its text. */
   readonly passage: Passage;
 };
 
-/** Facts of a meeting for a reader, all unless told, each value with a sentence in the reader's language if there is one. */
+/**
+ * Facts of a meeting for a reader, all unless told. Each value comes with one of the sentences that say it most surely, in
+ * the reader's language if there is one.
+ */
 export function describeFacts(
   meeting: Meeting,
   reader: Reader,
@@ -103,8 +110,9 @@ export function describeFacts(
   const { language } = reader;
   const facts: Partial<Record<FactName, readonly Described[]>> = {};
   for (const fact of wanted) {
-    const described = (meeting.facts[fact] ?? []).flatMap(({ value, sources }): Described[] => {
-      const source = sourceFor(sources, language);
+    const described = (meeting.facts[fact] ?? []).flatMap(({ value, sources, certainty }): Described[] => {
+      const surest = sources.filter((one) => one.certainty === certainty);
+      const source = sourceFor(surest, language) ?? sourceFor(sources, language);
       if (source === undefined) return [];
       const { document, passage, sentence } = source.evidence;
       const said = wordsOf(value, source.value);
@@ -113,6 +121,8 @@ export function describeFacts(
           value: formatValue(said, reader),
           iso: isoOfValue(value),
           participant: said.kind === 'participant' ? participantFor(said, reader) : undefined,
+          certainty,
+          isDisputed: meeting.disputed.includes(fact),
           document,
           passage: sentenceAlone(passage, sentence),
         },
