@@ -18,3 +18,13 @@ export type Certainty = (typeof CERTAINTIES)[number];
 export function surer(one: Certainty, other: Certainty): Certainty {
   return CERTAINTIES.indexOf(one) <= CERTAINTIES.indexOf(other) ? one : other;
 }
+
+/** The least sure of some; `stated` of none. */
+export function leastSure(some: readonly Certainty[]): Certainty {
+  return CERTAINTIES.findLast((certainty) => some.includes(certainty)) ?? 'stated';
+}
+
+/** Does it tell of something that is or has been, in whosever words? */
+export function isTold(certainty: Certainty): boolean {
+  return certainty === 'stated' || certainty === 'attributed';
+}

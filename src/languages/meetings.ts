@@ -6,6 +6,7 @@ export type MeetingRules = {
   readonly documents: DocumentRules;
   readonly names: NameRules;
   readonly events: EventRules;
+  readonly certainty: CertaintyRules;
   /** In groups: those of a later group count where no earlier one has found a chair. */
   readonly chair: readonly (readonly ChairRule[])[];
   readonly people: PeopleRules;
@@ -15,6 +16,26 @@ export type MeetingRules = {
   readonly nextMeeting: NextMeetingRules;
   readonly query: QueryRules;
   readonly formatting: MeetingFormatting;
+};
+
+/** How surely a sentence says something. What is said is looked at without the titles that it quotes. */
+export type CertaintyRules = {
+  /** Somewhere before what is said: somebody else says so. */
+  readonly attributedBefore: Rule;
+  /** Begins behind what is said. */
+  readonly attributedBehind: Rule;
+  /** In the clause that says so. */
+  readonly doubted: Rule;
+  /** Somewhere before or behind what is said. */
+  readonly unconfirmed: Rule;
+  /** Ends with a verb: it did not take place. */
+  readonly notHeld: Rule;
+  /** Ends before what is said not to be so. */
+  readonly untrue: Rule;
+  /** In the clause that says so: it has yet to come. */
+  readonly planned: Rule;
+  /** Sources do not agree. */
+  readonly disputed: Rule;
 };
 
 export const MEETING_FORMATS = ['restricted', 'expanded', 'hybrid', 'video'] as const;
@@ -121,9 +142,6 @@ export type PeopleRules =
 export type VenueRules = {
   /** Groups: `predicate`, `participle`, `hosts`; of Chinese `of`, `hosted`. */
   readonly verb: Rule;
-  readonly planned: Rule;
-  /** Ends with a verb: it did not take place. */
-  readonly notHeld: Rule;
   /** A wish, before the meeting has been. */
   readonly wished: readonly Rule[];
   /** What does not part what belongs together: asides, and words of official names. */

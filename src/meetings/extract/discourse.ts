@@ -1,4 +1,5 @@
 import type { Concept } from '../../domain/lexicon.ts';
+import { isTold } from '../../languages/certainty.ts';
 import { PACKS } from '../../languages/packs.ts';
 import type { MeetingMention } from '../meeting-mention.ts';
 import { type Interval, boundsOf, holds, intervalOfIso, isoOf, overlap } from '../../text/interval.ts';
@@ -24,12 +25,11 @@ export function isOfAnother(frame: Frame | null, mention: MeetingMention, event:
   const number = event.what === 'meeting' ? event.name.number : event.what === 'same' ? event.number : null;
   if (bounds === null || event.what === 'other' || number !== null || mention.after !== null) return false;
   const lastDays = mention.statements.flatMap(({ fact, value, certainty }) =>
-    fact === 'date' && value.kind === 'date' && certainty !== 'planned' ? [boundsOf(value.interval)?.last ?? ''] : [],
+    fact === 'date' && value.kind === 'date' && isTold(certainty) ? [boundsOf(value.interval)?.last ?? ''] : [],
   );
   // Somebody chaired it: it has been, even if nobody says when.
   const hasBeen =
-    lastDays.length > 0 ||
-    mention.statements.some(({ fact, certainty }) => fact === 'chair' && certainty !== 'planned');
+    lastDays.length > 0 || mention.statements.some(({ fact, certainty }) => fact === 'chair' && isTold(certainty));
   return hasBeen && lastDays.every((last) => last < bounds.first);
 }
 

@@ -1,4 +1,5 @@
 import type { Document, Passage } from '../../corpus/document.ts';
+import { leastSure } from '../../languages/certainty.ts';
 import { detectLanguage } from '../../languages/detect-language.ts';
 import type { Evidence } from '../meeting.ts';
 import type { MeetingMention } from '../meeting-mention.ts';
@@ -91,13 +92,15 @@ function readSentence(evidence: Evidence, sentence: Sentence, discourse: Discour
     if (isIntroduced && mention.after === null) discourse.focus = mention;
   }
   const spokenOf = discourse.focus === 'other' ? null : (discourse.focus ?? discourse.main);
-  for (const { event, chair } of chairingsOf(sentence)) {
+  for (const { event, chair, certainty } of chairingsOf(sentence)) {
     // Without a meeting of its own, the clause is about the one that the text spoke of before this sentence.
     const mention = event === null ? (before === 'other' ? null : (before ?? discourse.main)) : known.get(event);
     if (mention) {
       if (mention.after === null) {
-        state(mention, 'chair', { kind: 'named', named: chair }, evidence, 'stated');
-        discourse.focus = mention;
+        const isPlanned = frames.some((frame) => frame.event === event && frame.isPlanned);
+        const howSurely = isPlanned ? leastSure(['planned', certainty]) : certainty;
+        state(mention, 'chair', { kind: 'named', named: chair }, evidence, howSurely);
+        if (certainty !== 'denied') discourse.focus = mention;
       } else nextChair(mention, mention.after, chair, evidence, sentence);
     }
   }

@@ -1,4 +1,4 @@
-import type { Certainty } from '../../languages/certainty.ts';
+import { type Certainty, leastSure } from '../../languages/certainty.ts';
 import type { Evidence, FactName, Value } from '../meeting.ts';
 import type { MeetingMention } from '../meeting-mention.ts';
 import { type Named, namedBy } from '../../domain/names-in.ts';
@@ -19,13 +19,13 @@ export function placeStatements(
   { written }: Discourse,
 ): void {
   const { date, city, country } = frame;
-  const certainty = frame.isPlanned ? 'planned' : 'stated';
+  const { certainty } = frame;
   const year = mention.dates.map((one) => boundsOf(one)).find((bounds) => bounds !== null)?.last ?? written;
   const interval = date === null ? null : year === null ? date.interval : inYearBefore(date.interval, year);
   const when = interval !== null && interval.from.year !== null ? interval : null;
   if (when) {
     state(mention, 'date', { kind: 'date', interval: when }, evidence, certainty);
-    addDate(mention, when);
+    if (certainty !== 'denied') addDate(mention, when);
   }
   const named = (name: Frame['city']): Named | null =>
     name === null ? null : namedBy(name, sentence.text, sentence.language);
@@ -34,11 +34,13 @@ export function placeStatements(
   const where = { city: named(city), country: named(country) ?? invited };
   if (where.city) {
     state(mention, 'city', { kind: 'named', named: where.city }, evidence, certainty);
-    mention.cities.push(...where.city.concepts.filter((concept) => !mention.cities.includes(concept)));
+    if (certainty !== 'denied')
+      mention.cities.push(...where.city.concepts.filter((concept) => !mention.cities.includes(concept)));
   }
   if (where.country) state(mention, 'country', { kind: 'named', named: where.country }, evidence, certainty);
   if (mention.after && (when || where.city || where.country)) {
-    state(mention.after, 'next_meeting', { kind: 'next', date: when, ...where, chair: null }, evidence, 'planned');
+    const value: Value = { kind: 'next', date: when, ...where, chair: null };
+    state(mention.after, 'next_meeting', value, evidence, leastSure(['planned', certainty]));
   }
 }
 

@@ -1,7 +1,9 @@
 import type { PrepositionRules, VenueRules } from '../../languages/meetings.ts';
+import type { Certainty } from '../../languages/certainty.ts';
 import { PACKS } from '../../languages/packs.ts';
 import type { Span } from '../../text/span.ts';
 import type { DateMention } from '../../languages/intervals.ts';
+import { certaintyOf, withoutQuotes } from './certainty.ts';
 import type { Event } from './events.ts';
 import type { NameMention } from '../../domain/names-in.ts';
 import type { Sentence } from './sentence.ts';
@@ -16,6 +18,7 @@ export type Frame = {
   readonly isAsserted: boolean;
   /** It had yet to come when this was written. */
   readonly isPlanned: boolean;
+  readonly certainty: Certainty;
 };
 
 type Verb = Span & {
@@ -60,9 +63,8 @@ function verbsOf(sentence: Sentence): Verb[] {
 
 function frameOf(sentence: Sentence, verb: Verb, previous: Verb | undefined, next: Verb | undefined): Frame | null {
   const { text, events, dates } = sentence;
-  const rules = rulesFor(sentence);
   const event = eventOf(sentence, verb);
-  if (event === null || rules.notHeld.pattern.test(text.slice(Math.max(0, verb.start - 24), verb.end))) return null;
+  if (event === null) return null;
   const others = events.filter((other) => other !== event);
   const isBehind = event.start >= verb.end;
   // Words that belong to another event or to another verb say nothing of this one.
@@ -92,21 +94,43 @@ function frameOf(sentence: Sentence, verb: Verb, previous: Verb | undefined, nex
     if (date.start >= first.end) return true;
     return gapBetween(sentence, date.end, first.start) <= (isFirst ? NEAR_HAN : NEAR_WORDS);
   };
-  const clause = text.slice(Math.min(event.start, verb.start, isBehind ? from : verb.start), verb.end);
+  const said = { start: Math.min(event.start, verb.start), end: Math.max(event.end, verb.end) };
+  const clause = { start: isBehind ? Math.min(from, said.start) : said.start, end: verb.end };
+  const isPlanned =
+    isToCome(sentence, clause, verb) || (isBehind && verb.kind === 'predicate' && isWished(sentence, clause));
+  const certainty = certaintyOf(sentence, said, verb, isPlanned);
   return {
     event,
     date: nearest(within(dates, window).filter(isNear), verb, event),
     ...placesOf(sentence, { start: from, end: verb.start }, window, event, verb),
-    isAsserted: verb.kind === 'predicate' || verb.kind === 'hosts',
-    isPlanned:
-      rules.planned.pattern.test(clause) ||
-      (isBehind && verb.kind === 'predicate' && rules.wished.some(({ pattern }) => pattern.test(clause))),
+    isAsserted: certainty !== 'denied' && (verb.kind === 'predicate' || verb.kind === 'hosts'),
+    isPlanned,
+    certainty,
   };
+}
+
+/** Do the words before a verb say that what it tells is still to come? */
+function isToCome(sentence: Sentence, clause: Span, verb: Verb): boolean {
+  const rules = PACKS[sentence.language].meetings.certainty;
+  const words = withoutQuotes(sentence.text, verb).slice(clause.start, clause.end);
+  if (verb.kind !== 'before') return rules.planned.pattern.test(words);
+  // 将落实2024年举行的会议的成果: it is not the meeting that is to come.
+  return [...words.matchAll(new RegExp(rules.planned.pattern.source, 'giu'))].some(
+    ({ index, 0: found }) => gapBetween(sentence, clause.start + index + found.length, verb.start) <= NEAR_PLAN,
+  );
+}
+
+/** A wish, before the meeting has been. */
+function isWished(sentence: Sentence, { start, end }: Span): boolean {
+  const clause = sentence.text.slice(start, end);
+  return rulesFor(sentence).wished.some(({ pattern }) => pattern.test(clause));
 }
 
 /** How many words (Han characters in Chinese) beside names and dates may be between what belongs together. */
 const NEAR_WORDS = 5;
 const NEAR_HAN = 8;
+/** The same between a word such as 将 and a participle. */
+const NEAR_PLAN = 3;
 
 /** The words (Han characters) between two offsets, without names, dates and asides between commas or brackets. */
 function gapBetween(sentence: Sentence, from: number, to: number): number {
@@ -277,7 +301,17 @@ function recordsOf(sentence: Sentence, known: readonly Frame[]): Frame[] {
     }
     if (date === null || (city === null && country === null && !/^[\s,(（，:：—–-]/u.test(text.slice(event.end))))
       return [];
-    return [{ event, date, city, country, isAsserted: false, isPlanned: false }];
+    return [
+      {
+        event,
+        date,
+        city,
+        country,
+        isAsserted: false,
+        isPlanned: false,
+        certainty: certaintyOf(sentence, event, event, false),
+      },
+    ];
   });
 }
 
@@ -296,7 +330,10 @@ function visitsOf(sentence: Sentence, known: readonly Frame[]): Frame[] {
       places.kind === 'prepositions'
         ? cityBehind(sentence, event, places)
         : (within(ofKind(sentence.names, 'city'), { start: found.index, end: event.start }).at(-1) ?? null);
-    return city === null ? [] : [{ event, date: null, city, country: null, isAsserted: false, isPlanned: false }];
+    const certainty = certaintyOf(sentence, event, event, false);
+    return city === null
+      ? []
+      : [{ event, date: null, city, country: null, isAsserted: false, isPlanned: false, certainty }];
   });
 }
 

@@ -8,18 +8,6 @@ export const venue: VenueRules = {
     matches: ['The meeting was held in Moscow.', 'the meeting held in Astana', 'India will chair and host the summit.'],
     ignores: ['The meeting discussed trade.', 'The household is large.'],
   },
-  planned: {
-    id: 'planned',
-    pattern: /\b(?:will|to be|shall|is due|planned|scheduled|is to|going to|upcoming|to host)\b/iu,
-    matches: ['The meeting will be held in Dushanbe.', 'The summit is scheduled for August.'],
-    ignores: ['The meeting was held in Dushanbe.', 'The goodwill lasted.'],
-  },
-  notHeld: {
-    id: 'not-held',
-    pattern: /\b(?:not|never|instead\s+of)\b[\s\w]*$/iu,
-    matches: ['the meeting was not held', 'instead of being held'],
-    ignores: ['the meeting was held', 'not planned, it was held'],
-  },
   wished: [],
   aside: {
     id: 'aside',

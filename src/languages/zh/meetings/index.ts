@@ -1,4 +1,5 @@
 import type { MeetingRules } from '../../meetings.ts';
+import { certainty } from './certainty.ts';
 import { chair, people } from './chair.ts';
 import { documents, names, formatting } from './documents.ts';
 import { events } from './events.ts';
@@ -12,6 +13,7 @@ export const meetings: MeetingRules = {
   documents,
   names,
   events,
+  certainty,
   chair,
   people,
   venue,

@@ -7,18 +7,6 @@ export const venue: VenueRules = {
     matches: ['会议在莫斯科举行。', '由印度主办的会议', '会议闭幕了'],
     ignores: ['会议讨论了安全问题。'],
   },
-  planned: {
-    id: 'planned',
-    pattern: /将|拟|计划|定于|预计/u,
-    matches: ['会议将在比什凯克举行。', '峰会定于8月召开。'],
-    ignores: ['会议在比什凯克举行。'],
-  },
-  notHeld: {
-    id: 'not-held',
-    pattern: /(?:没有|没|未|未能|不再|取消)(?:如期)?(?:举行|召开|举办|主办|承办)了?的?$/u,
-    matches: ['会议未能如期举行', '会议没有召开'],
-    ignores: ['会议举行', '未来三年举行'],
-  },
   wished: [
     {
       id: 'wished',
