@@ -92,6 +92,10 @@ export type NextMeetingRules = {
   readonly held: Rule;
   /** Ends before the city in which something is. */
   readonly inCity: Rule;
+  /** A country that somebody names as the host, where sources do not agree. It is marked: ⟦Kyrgyzstan⟧ will host it. */
+  readonly hostClaim: Rule;
+  /** A city, in the same way. */
+  readonly cityClaim: Rule;
 };
 
 /** Where a meeting is named: somewhere before or after, or behind, within a number of UTF-16 units. */

@@ -20,7 +20,7 @@ export function certaintyOf(sentence: Sentence, said: Span, verb: Span, isPlanne
   const isDoubted =
     rules.doubted.pattern.test(clause) ||
     rules.unconfirmed.pattern.test(before) ||
-    rules.unconfirmed.pattern.test(behind.slice(0, LONGEST_REMARK));
+    rules.unconfirmed.pattern.test(/^[,，]?[^,，:：(（]*/u.exec(behind)?.[0] ?? '');
   const isAttributed = rules.attributedBefore.pattern.test(before) || rules.attributedBehind.pattern.test(behind);
   return leastSure([
     ...(isDenied ? (['denied'] as const) : []),
@@ -32,8 +32,6 @@ export function certaintyOf(sentence: Sentence, said: Span, verb: Span, isPlanne
 
 /** UTF-16 units before a verb in which it can be denied. */
 const LONGEST_DENIAL = 24;
-/** UTF-16 units behind what is said in which it can be said not to be confirmed. */
-const LONGEST_REMARK = 80;
 
 /** Titles and words of others say nothing of what is around them: 《…行动计划》. What is said within them stays. */
 export function withoutQuotes(text: string, { start, end }: Span): string {

@@ -7,6 +7,7 @@ import { chairingsOf } from './chair.ts';
 import { boundsOf, intervalOfIso } from '../../text/interval.ts';
 import { type Discourse, isOfAnother, nextOf, resolve, subjectOf } from './discourse.ts';
 import { type Event, namesOrganisation } from './events.ts';
+import { stateHosts } from './host-claims.ts';
 import { LONGEST_HEADING, documentRules, mainOf } from './main-meeting.ts';
 import { type Sentence, sentenceOf } from './sentence.ts';
 import { nextChair, nextStatements, placeStatements, proceedingStatements, state } from './statements.ts';
@@ -105,6 +106,8 @@ function readSentence(evidence: Evidence, sentence: Sentence, discourse: Discour
     }
   }
   nextStatements(evidence, sentence, known, discourse);
+  const [only, ...more] = new Set(known.values());
+  if (only && more.length === 0) stateHosts(only, evidence, sentence);
   const subject = subjectOf(sentence, frames, known, spokenOf, isOnlyOthers);
   const isAlone = !isOfUnknown && [...known.values()].every((mention) => mention === subject);
   if (subject !== null) proceedingStatements(evidence, sentence, subject, isAlone);

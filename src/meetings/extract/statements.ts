@@ -3,7 +3,7 @@ import type { Evidence, FactName, Value } from '../meeting.ts';
 import type { MeetingMention } from '../meeting-mention.ts';
 import { type Named, namedBy } from '../../domain/names-in.ts';
 import { boundsOf, inYearBefore } from '../../text/interval.ts';
-import { type Discourse, addDate } from './discourse.ts';
+import { type Discourse, addDate, nextOf } from './discourse.ts';
 import { type Event, councilsIn } from './events.ts';
 import { handoversOf, invitationOf } from './next-meeting.ts';
 import { participantsOf } from './participants.ts';
@@ -82,6 +82,7 @@ export function nextStatements(
     const base = discourse.focus === 'other' ? null : (discourse.focus ?? discourse.main);
     if (council && base?.body === council.body) {
       state(base, 'next_meeting', { kind: 'next', date: null, city: null, country: null, chair }, evidence, 'planned');
+      state(nextOf(base, discourse), 'chair', { kind: 'named', named: chair }, evidence, 'planned');
     }
   }
   for (const [event, mention] of known) {

@@ -1,5 +1,5 @@
 import { type Interval, boundsOf, holds, isToTheDay, overlap } from '../../text/interval.ts';
-import { type Certainty, surer } from '../../languages/certainty.ts';
+import { type Certainty, isTold, surer } from '../../languages/certainty.ts';
 import {
   FACTS,
   type FactName,
@@ -12,6 +12,7 @@ import {
 import type { Named } from '../../domain/names-in.ts';
 import { moreExactParticipant, sameParticipant, saysMoreOfParticipant } from './participant.ts';
 import { moreExactName, sameName } from './same-name.ts';
+import { SINGLE, contradictingHosts, disputedIn, hostOf, isCountry } from './disputes.ts';
 import type { MeetingMention } from '../meeting-mention.ts';
 
 type Group = {
@@ -126,15 +127,10 @@ function meetingOf(group: Group, groups: readonly Group[]): Meeting {
         : valuesOf(fact, said);
     if (values.length > 0) facts[fact] = values;
   }
+  const hosts = contradictingHosts(facts);
+  if (hosts.length > 0) facts.country = [...(facts.country ?? []), ...hosts];
   const { body, number, isExtraordinary } = group;
   return { body, number, isExtraordinary, facts, disputed: disputedIn(facts), isPlanned: isPlanned(group) };
-}
-
-/** Facts that a meeting has one of: several values that are left contradict each other. */
-const SINGLE: readonly FactName[] = ['date', 'city', 'country', 'chair'];
-
-function disputedIn(facts: Meeting['facts']): FactName[] {
-  return SINGLE.filter((fact) => (facts[fact] ?? []).filter(({ certainty }) => certainty !== 'denied').length > 1);
 }
 
 /** Nobody says that it has been; at least somebody says when it is to be. */
@@ -142,7 +138,7 @@ function isPlanned(group: Group): boolean {
   const statements = group.mentions.flatMap((mention) => mention.statements);
   const dates = statements.filter(({ fact }) => fact === 'date');
   const known = dates.length > 0 ? dates : statements.filter(({ fact }) => fact === 'city' || fact === 'country');
-  return group.after !== null || (known.length > 0 && known.every(({ certainty }) => certainty === 'planned'));
+  return group.after !== null || (known.length > 0 && known.every(({ certainty }) => !isTold(certainty)));
 }
 
 /** What is said of the following meeting by its own number is said of the next one. */
@@ -152,33 +148,38 @@ function asNext(group: Group): Statement[] {
   // What was planned stays so in the document that says it, even if the meeting has been held since.
   for (const statement of group.mentions
     .filter(({ after }) => after === null)
-    .flatMap(({ statements }) => statements.filter(({ certainty }) => isOpen || certainty === 'planned'))) {
+    .flatMap(({ statements }) =>
+      statements.filter(({ certainty }) => certainty !== 'denied' && (isOpen || certainty === 'planned')),
+    )) {
     sentences.set(statement.evidence.sentence, [...(sentences.get(statement.evidence.sentence) ?? []), statement]);
   }
   return [...sentences.values()].flatMap((together): Statement[] => {
     const [first] = together;
-    const named = (fact: FactName): Named | null => {
-      const value = together.find((statement) => statement.fact === fact)?.value;
-      return value?.kind === 'named' ? value.named : null;
-    };
-    const date = together.find(({ fact }) => fact === 'date')?.value;
-    const value: Value = {
-      kind: 'next',
-      date: date?.kind === 'date' ? date.interval : null,
-      city: named('city'),
-      country: named('country'),
-      chair: named('chair'),
-    };
-    if (!first || (value.date === null && value.city === null && value.country === null && value.chair === null))
-      return [];
-    return [{ fact: 'next_meeting', value, evidence: first.evidence, certainty: 'planned' }];
+    const named = (fact: FactName): Named[] =>
+      together.flatMap(({ fact: other, value }) => (other === fact && value.kind === 'named' ? [value.named] : []));
+    const [date = null] = together.flatMap(({ value }) => (value.kind === 'date' ? [value.interval] : []));
+    const [city = null] = named('city');
+    const [chair = null] = named('chair');
+    if (!first || (date === null && city === null && chair === null && named('country').length === 0)) return [];
+    // Where sources do not agree, one sentence names several countries.
+    const [country = null, ...others] = named('country');
+    const values: Value[] = [
+      { kind: 'next', date, city: others.length > 0 ? null : city, country, chair: others.length > 0 ? null : chair },
+      ...others.map((other): Value => ({ kind: 'next', date, city: null, country: other, chair: null })),
+    ];
+    return values.map((value) => ({
+      fact: 'next_meeting',
+      value,
+      evidence: first.evidence,
+      certainty: 'planned',
+    }));
   });
 }
 
 /** The different values, each with all its evidence; those that agree are one, said as exactly as the documents say it. */
 function valuesOf(fact: FactName, statements: readonly Statement[]): FactValue[] {
   const found: { value: Value; sources: Source[]; certainty: Certainty }[] = [];
-  for (const { value, evidence, certainty } of statements) {
+  for (const { value, evidence, certainty } of statements.filter((one) => one.certainty !== 'denied')) {
     const same = found.find((other) => areSame(other.value, value));
     if (same === undefined) found.push({ value, sources: [{ value, evidence, certainty }], certainty });
     else {
@@ -189,11 +190,21 @@ function valuesOf(fact: FactName, statements: readonly Statement[]): FactValue[]
   }
   // "Under the chairmanship of India" says less than who it was.
   const isPersonNamed = found.some(({ value }) => isChairPerson(value));
-  return found.filter(
+  const kept = found.filter(
     ({ value }) =>
       !found.some((other) => other.value !== value && saysMore(other.value, value)) &&
       (fact !== 'chair' || !isPersonNamed || isChairPerson(value)),
   );
+  const isOver = SINGLE.includes(fact) && kept.some(({ certainty }) => isTold(certainty));
+  return [
+    // How it was counts, and not how it was to be.
+    ...kept.filter(({ certainty }) => !isOver || certainty !== 'planned'),
+    // What one source denies is of interest where another one says so.
+    ...kept.flatMap(({ value }): FactValue[] => {
+      const sources = statements.filter((one) => one.certainty === 'denied' && areSame(one.value, value));
+      return sources.length === 0 ? [] : [{ value, sources, certainty: 'denied' }];
+    }),
+  ];
 }
 
 function isChairPerson(value: Value): boolean {
@@ -242,12 +253,17 @@ function saysMore(a: Value, b: Value): boolean {
   if (a.kind === 'next' && b.kind === 'next') {
     const parts = (value: typeof a) =>
       [value.date, value.city, value.country, value.chair].filter((part) => part !== null).length;
+    // Who chairs a council hosts its meeting: as the chair, a country is said less exactly.
+    const isChairKnown =
+      b.chair !== null && isCountry(b.chair)
+        ? isWithin(hostOf(a), b.chair, sameName)
+        : isWithin(a.chair, b.chair, sameName);
     return (
-      parts(a) > parts(b) &&
+      (parts(a) > parts(b) || (parts(a) === parts(b) && a.country !== null && b.country === null)) &&
       isWithin(a.date, b.date, (more, less) => holds(less, more)) &&
       isWithin(a.city, b.city, sameName) &&
       isWithin(a.country, b.country, sameName) &&
-      isWithin(a.chair, b.chair, sameName)
+      isChairKnown
     );
   }
   return false;

@@ -26,4 +26,17 @@ export const nextMeeting: NextMeetingRules = {
     ignores: ['The next meeting will discuss trade.'],
   },
   inCity: { id: 'in-city', pattern: /(?<!\p{L})in\s+$/iu, matches: ['will be held in '], ignores: ['came from '] },
+  hostClaim: {
+    id: 'host-claim',
+    pattern:
+      /(?:\b(?:names|named|naming|in|hosted\s+by)|\b(?:pass(?:ed|es|ing)|handed\s+over|transferred)\b[^;]{0,40}\sto)\s+(?:the\s+)?⟦|⟦[^⟧]*⟧\s+(?:will|is\s+to|as\s+(?:the\s+)?host)\b/iu,
+    matches: ['one paper names ⟦Narnia⟧', 'the chair passed from Gondor to ⟦Rohan⟧', 'that ⟦Rohan⟧ will host it'],
+    ignores: ['the chair passed from ⟦Gondor⟧ to', 'the press of ⟦Narnia⟧'],
+  },
+  cityClaim: {
+    id: 'city-claim',
+    pattern: /\b(?:city|venue|place)\b[^;,⟦]{0,40}\b(?:be|is)\s+⟦/iu,
+    matches: ['the city would then be ⟦Minas⟧'],
+    ignores: ['the embassy in ⟦Minas⟧'],
+  },
 };

@@ -22,4 +22,16 @@ export const nextMeeting: NextMeetingRules = {
     ignores: ['下次会议将讨论安全问题。'],
   },
   inCity: { id: 'in-city', pattern: /[在于]$/u, matches: ['将在'], ignores: ['代表来自'] },
+  hostClaim: {
+    id: 'host-claim',
+    pattern: /(?:移交|转交|交接|说是|[在于])[给至]?⟦|由⟦[^⟧]*⟧(?:主办|承办|举办|主持)/u,
+    matches: ['主席一职由甲国移交⟦乙国⟧', '报纸说由⟦乙国⟧主办', '说是⟦乙国⟧'],
+    ignores: ['主席一职由⟦甲国⟧移交乙国', '⟦甲国⟧报纸说'],
+  },
+  cityClaim: {
+    id: 'city-claim',
+    pattern: /(?:会议|主办|举办)(?:城市|地点)[^，。；⟦]{0,20}⟦/u,
+    matches: ['会议城市据此推测为⟦某城⟧'],
+    ignores: ['驻⟦某城⟧使馆'],
+  },
 };
