@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answers: ['search', 'corpus', 'languages', 'text', 'runtime'],
   quotes: ['answers', 'search', 'corpus', 'domain', 'languages', 'text', 'runtime'],
   meetings: ['corpus', 'domain', 'languages', 'text', 'runtime'],
-  facts: ['meetings', 'domain', 'languages', 'text'],
+  facts: ['meetings', 'corpus', 'domain', 'languages', 'text', 'runtime'],
   storage: ['corpus/read/side-file', 'text', 'runtime'],
   i18n: ['corpus', 'meetings', 'quotes', 'app', 'languages', 'text'],
   app: [

@@ -8,6 +8,7 @@ import type { Script } from '../text/letter-counts.ts';
 import type { Answers, Questions } from './questions.ts';
 import type { BoilerplateRule } from './boilerplate.ts';
 import type { HeadingWords, SignatureDateRules } from './headings.ts';
+import type { FactRules } from './facts.ts';
 import type { MeetingRules } from './meetings.ts';
 import type { TimeRules } from './time-rules.ts';
 
@@ -52,4 +53,6 @@ export type LanguagePack = {
   readonly signatureDates: SignatureDateRules;
   /** What documents say of meetings, and how people ask for these. */
   readonly meetings: MeetingRules;
+  /** What documents say of members, offices and institutions. */
+  readonly facts: FactRules;
 };

@@ -9,6 +9,7 @@ import { stemmer } from './stem.ts';
 import { answers, questions } from './questions.ts';
 import { boilerplate } from './boilerplate.ts';
 import { headings, signatureDates } from './headings.ts';
+import { facts } from './facts/index.ts';
 import { meetings } from './meetings/index.ts';
 import { times } from './times.ts';
 
@@ -41,4 +42,5 @@ export const en: LanguagePack = {
   headings,
   signatureDates,
   meetings,
+  facts,
 };

@@ -9,6 +9,7 @@ import { stemmer } from './stem.ts';
 import { answers, questions } from './questions.ts';
 import { boilerplate } from './boilerplate.ts';
 import { headings, signatureDates } from './headings.ts';
+import { facts } from './facts/index.ts';
 import { meetings } from './meetings/index.ts';
 import { times } from './times.ts';
 
@@ -34,4 +35,5 @@ export const ru: LanguagePack = {
   headings,
   signatureDates,
   meetings,
+  facts,
 };

@@ -4,6 +4,7 @@ import { dates } from './dates.ts';
 import { figures } from './figures.ts';
 import { opposites } from './opposites.ts';
 import { ordinals } from './ordinals.ts';
+import { facts } from './facts/index.ts';
 import { meetings } from './meetings/index.ts';
 import { times } from './times.ts';
 import { answers, questions } from './questions.ts';
@@ -38,4 +39,5 @@ export const zh: LanguagePack = {
   headings,
   signatureDates,
   meetings,
+  facts,
 };
