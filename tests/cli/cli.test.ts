@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import packageFile from '../../package.json' with { type: 'json' };
 import { CERTAINTIES } from '../../src/languages/certainty.ts';
+import { FACTS } from '../../src/meetings/meeting.ts';
 import { type Files, inFolderOf, writeFiles } from '../temp-folder.ts';
 import { run } from './run.ts';
 
@@ -71,13 +72,18 @@ const quote = z.strictObject({
   document: source,
   locator: place,
 });
+/** What is said of a participant; `null` where it is not. */
+const participantPart = z.string().min(1).nullable();
 const meetingContract = z.strictObject({
   meetings: z.array(
     z.strictObject({
       name: z.string().min(1),
       body: z.string().regex(/^[a-z_]+$/),
       number: z.int().positive().nullable(),
-      disputed: z.array(z.string()),
+      disputed: z.array(z.enum(FACTS)),
+      participants: z.array(
+        z.strictObject({ name: participantPart, country: participantPart, office: participantPart }),
+      ),
       facts: z.record(
         z.string(),
         z
