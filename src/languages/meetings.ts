@@ -41,7 +41,44 @@ export type CertaintyRules = {
 export const MEETING_FORMATS = ['restricted', 'expanded', 'hybrid', 'video'] as const;
 export type MeetingFormat = (typeof MEETING_FORMATS)[number];
 
+/** Words by which a sentence says who attends. The meetings in the text are marked: ⟦ours⟧, ⟪another event⟫. */
+export type AttendanceRule = Rule & {
+  /** Where those who attend are named: in a list that ends before the match, or in one that begins behind it. */
+  readonly people: 'before' | 'behind';
+  /** It names the country whose delegation is led by the first in the list. Groups: `country`, `country2`. */
+  readonly isDelegation?: true;
+};
+
+export type AttendanceRules = {
+  readonly lists: readonly AttendanceRule[];
+  /** Ends a list on either side. */
+  readonly stop: Rule;
+  /** Between two in a list, whatever follows. */
+  readonly separator: Rule;
+  /** Between two in a list, where a name or an office follows: "Minister of Economy and Trade" is one. */
+  readonly conjunction: Rule;
+  /** Between two offices of one person. */
+  readonly joiner: string;
+  /** Between the last in a list and the verb. */
+  readonly adverb: Rule;
+  readonly planned: Rule;
+  readonly denied: Rule;
+  /** What may be around those who attend: articles, forms of address, what their countries are to the organisation. */
+  readonly lead: Rule;
+  /** The first words of an office (`isHead`), or its last ones. */
+  readonly office: Rule & { readonly isHead?: true };
+  /** Words that no office holds. */
+  readonly noOffice: Rule;
+  /** An office that several have: it holds for all countries of a list. */
+  readonly plural: Rule;
+  /** What joins a country and an office or a name. */
+  readonly link: Rule;
+  /** Words that stand for a country, by its English name in the lexicon: Chinese, 国务院. */
+  readonly countries: readonly (Rule & { readonly country: string })[];
+};
+
 export type ParticipantRules = {
+  readonly attendance: AttendanceRules;
   /** Somebody took part in something. */
   readonly attended: Rule;
   /**
@@ -49,6 +86,10 @@ export type ParticipantRules = {
    * before it.
    */
   readonly role: Rule;
+  /** Between a word on the role of names and a name: it does not hold for that. */
+  readonly roleEnd: Rule;
+  /** Ends before the name of an organisation whose own meeting somebody attends. */
+  readonly meetingOf: Rule;
   /** What follows the name of an organisation and makes it part of a longer one. */
   readonly longerNames: readonly Rule[];
 };

@@ -1,6 +1,6 @@
 import { MEMBERS } from '../../domain/members.ts';
 import { PACKS } from '../../languages/packs.ts';
-import { isCalled, type Named, namedBy } from '../../domain/names-in.ts';
+import { type NameMention, isCalled, type Named, namedBy } from '../../domain/names-in.ts';
 import type { Sentence } from './sentence.ts';
 
 type Participant = {
@@ -18,7 +18,7 @@ function gapIsBlank(text: string, from: number, to: number): boolean {
 /** Who took part, where a sentence says that somebody did. */
 export function participantsOf(sentence: Sentence): Participant[] {
   const { text, language, events } = sentence;
-  const { attended, role, longerNames } = PACKS[language].meetings.participants;
+  const { attended, role, roleEnd, meetingOf, longerNames } = PACKS[language].meetings.participants;
   if (!attended.pattern.test(text)) return [];
   const free = sentence.names.filter(({ start, end }) =>
     events.every((event) => end <= event.start || start >= event.end),
@@ -27,17 +27,19 @@ export function participantsOf(sentence: Sentence): Participant[] {
     .map((match) => ({ start: match.index, end: match.index + match[0].length, groups: match.groups ?? {} }))
     .filter(({ start, end }) => events.every((event) => end <= event.start || start >= event.end));
   const countries = free.filter(({ kind }) => kind === 'country');
-  const roleOf = (start: number) => {
-    const closing = roles.find((one) => one.start >= start && one.groups['after'] !== undefined);
-    if (closing && !/[，。；]/u.test(text.slice(start, closing.start))) return closing;
-    return roles.findLast((one) => one.end <= start && one.groups['after'] === undefined);
+  const isHeld = (from: number, to: number) => !roleEnd.pattern.test(text.slice(from, to));
+  const roleOf = ({ start, end }: NameMention) => {
+    const closing = roles.find((one) => one.start >= end && one.groups['after'] !== undefined);
+    if (closing && !/[，。；]/u.test(text.slice(end, closing.start)) && isHeld(end, closing.start)) return closing;
+    const opening = roles.findLast((one) => one.end <= start && one.groups['after'] === undefined);
+    return opening && isHeld(opening.end, start) ? opening : undefined;
   };
-  const unlisted = countries.filter(({ start }) => roleOf(start) === undefined);
+  const unlisted = countries.filter((country) => roleOf(country) === undefined);
   const isListOfMembers =
     unlisted.length >= FEWEST_MEMBERS &&
     unlisted.every(({ concepts }) => concepts.some((concept) => MEMBERS.some((name) => isCalled(concept, name))));
   const found = countries.flatMap((country): Participant[] => {
-    const groups = roleOf(country.start)?.groups;
+    const groups = roleOf(country)?.groups;
     const named = namedBy(country, text, language);
     if (groups === undefined) return isListOfMembers ? [{ fact: 'members', named }] : [];
     if (groups['observers'] !== undefined) return [{ fact: 'observers', named }];
@@ -54,6 +56,7 @@ export function participantsOf(sentence: Sentence): Participant[] {
             event.what === 'other' && (gapIsBlank(text, event.end, start) || gapIsBlank(text, end, event.start)),
         ) &&
         !concepts.some((concept) => isCalled(concept, 'SCO') || isCalled(concept, 'Shanghai Five')) &&
+        !meetingOf.pattern.test(text.slice(0, start)) &&
         // 联合国粮农组织 is not the United Nations.
         !longerNames.some(({ pattern }) => pattern.test(text.slice(end))),
     )

@@ -10,7 +10,14 @@ import { type Event, namesOrganisation } from './events.ts';
 import { stateHosts } from './host-claims.ts';
 import { LONGEST_HEADING, documentRules, mainOf } from './main-meeting.ts';
 import { type Sentence, sentenceOf } from './sentence.ts';
-import { nextChair, nextStatements, placeStatements, proceedingStatements, state } from './statements.ts';
+import {
+  attendanceStatements,
+  nextChair,
+  nextStatements,
+  placeStatements,
+  proceedingStatements,
+  state,
+} from './statements.ts';
 import { framesOf } from './venue.ts';
 
 /** Reads the meetings of a document, sentence by sentence: the caller may pause between two. */
@@ -109,6 +116,7 @@ function readSentence(evidence: Evidence, sentence: Sentence, discourse: Discour
   const [only, ...more] = new Set(known.values());
   if (only && more.length === 0) stateHosts(only, evidence, sentence);
   const subject = subjectOf(sentence, frames, known, spokenOf, isOnlyOthers);
+  attendanceStatements(evidence, sentence, known, subject);
   const isAlone = !isOfUnknown && [...known.values()].every((mention) => mention === subject);
   if (subject !== null) proceedingStatements(evidence, sentence, subject, isAlone);
 }

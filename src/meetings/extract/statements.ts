@@ -3,6 +3,7 @@ import type { Evidence, FactName, Value } from '../meeting.ts';
 import type { MeetingMention } from '../meeting-mention.ts';
 import { type Named, namedBy } from '../../domain/names-in.ts';
 import { boundsOf, inYearBefore } from '../../text/interval.ts';
+import { attendancesOf } from './attendance.ts';
 import { type Discourse, addDate, nextOf } from './discourse.ts';
 import { type Event, councilsIn } from './events.ts';
 import { handoversOf, invitationOf } from './next-meeting.ts';
@@ -98,6 +99,19 @@ export function nextStatements(
     if (city) state(mention, 'city', { kind: 'named', named: city }, evidence, 'planned');
     if (country) state(mention, 'country', { kind: 'named', named: country }, evidence, 'planned');
     state(mention.after, 'next_meeting', { kind: 'next', date, city, country, chair: null }, evidence, 'planned');
+  }
+}
+
+/** Who attended the meetings that a sentence names, or else the one that is spoken of. */
+export function attendanceStatements(
+  evidence: Evidence,
+  sentence: Sentence,
+  known: ReadonlyMap<Event, MeetingMention>,
+  subject: MeetingMention | null,
+): void {
+  for (const { event, participant, isPlanned } of attendancesOf(sentence)) {
+    const mention = event === null ? subject : known.get(event);
+    if (mention) state(mention, 'participants', participant, evidence, isPlanned ? 'planned' : 'stated');
   }
 }
 

@@ -50,7 +50,7 @@ export const people: PeopleRules = {
   title: {
     id: 'title',
     pattern:
-      /Republ|Federation|Kingdom|State|Islamic|People's|Minister|Premier|President|Chair|Vice|First|Deputy|Prime|Acting|Foreign|External|Affairs|Secretary|General|Council|Cabinet|Government|Security|National|Defen[cs]e|Trade|Transport|Excellency|Head|Organi[sz]ation|Cooperation|Shanghai|SCO|Meeting|Summit/u,
+      /Republ|Federation|Kingdom|State|Islamic|People's|Minister|Premier|President|Chair|Vice|First|Deputy|Prime|Acting|Foreign|External|Affairs|Secretary|General|Council|Cabinet|Government|Security|National|Defen[cs]e|Trade|Transport|Excellency|Head|Organi[sz]ation|Cooperation|Shanghai|SCO|Meeting|Summit|Regional|Anti-|Structure|Executive|Committee|Commission|Director|Board|Business|Interbank/u,
     matches: ['Prime Minister', 'Kyrgyz Republic'],
     ignores: ['Akil Akilov', 'minister'],
   },

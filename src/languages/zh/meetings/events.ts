@@ -89,7 +89,7 @@ export const events: EventRules = {
   summit: {
     id: 'summit',
     pattern: new RegExp(
-      String.raw`(?<org>${SCO}(?:成员国)?)?\s*(?:(?<year>\d{4})\s*年\s*)?(?<next>下一?[次届])?(?<n1>${ORDINAL})?(?<org2>${SCO})?(?<n2>${ORDINAL})?(?<place>(?!本次|此次|这次|该次|下次|[与于在和了])[\p{Script=Han}]{2,5}?)?(?<n3>${ORDINAL})?峰会`,
+      String.raw`(?<org>${SCO}(?:成员国)?)?\s*(?:(?<year>\d{4})\s*年\s*)?(?<next>下一?[次届])?(?<n1>${ORDINAL})?(?<org2>${SCO})?(?<n2>${ORDINAL})?(?<place>(?!本次|此次|这次|该次|下次|[与于在和了])(?:(?!出席|参加|本届)[\p{Script=Han}]){2,5}?)?(?<n3>${ORDINAL})?峰会`,
       'gu',
     ),
     matches: ['上合组织天津峰会', '2024年峰会', '下届峰会'],

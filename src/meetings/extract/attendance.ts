@@ -1,0 +1,109 @@
+import { namesIn } from '../../domain/names-in.ts';
+import type { Language } from '../../languages/language.ts';
+import type { AttendanceRule, AttendanceRules } from '../../languages/meetings.ts';
+import { PACKS } from '../../languages/packs.ts';
+import type { Participant } from '../meeting.ts';
+import { type Attendee, attendeeIn, joinAttendees } from './attendee.ts';
+import type { Event } from './events.ts';
+import { countryIn } from './people.ts';
+import type { Sentence } from './sentence.ts';
+
+/** Somebody attends an event. No event: the sentence does not name one, and the one that is spoken of is meant. */
+type Attendance = { readonly event: Event | null; readonly participant: Participant; readonly isPlanned: boolean };
+
+/** Who attends the meetings that a sentence speaks of. */
+export function attendancesOf(sentence: Sentence): Attendance[] {
+  const { attended, attendance } = PACKS[sentence.language].meetings.participants;
+  if (!attended.pattern.test(sentence.text)) return [];
+  const marked = withEventsMarked(sentence);
+  return attendance.lists.flatMap((rule) =>
+    [...marked.matchAll(rule.pattern)].flatMap((match) => attendancesBy(rule, match, attendance, sentence)),
+  );
+}
+
+function attendancesBy(
+  rule: AttendanceRule,
+  match: RegExpExecArray,
+  rules: AttendanceRules,
+  { text, language, events }: Sentence,
+): Attendance[] {
+  const end = match.index + match[0].length;
+  const list =
+    rule.people === 'before'
+      ? listBefore(text.slice(0, match.index), rules, language)
+      : { attendees: listBehind(text.slice(end), rules, language), adverb: '' };
+  const words = `${list.adverb}${match[0]}`;
+  if (rules.denied.pattern.test(words)) return [];
+  const event = events.find((one) => one.start >= match.index && one.end <= end) ?? null;
+  const isPlanned = rules.planned.pattern.test(words);
+  const attendees = rule.isDelegation
+    ? ledBy(match, list.attendees, language)
+    : joinAttendees(list.attendees, rules.joiner);
+  return attendees.map((participant) => ({ event, participant, isPlanned }));
+}
+
+/** The first of a list leads the delegation of a country. */
+function ledBy({ groups }: RegExpExecArray, [leader]: readonly Attendee[], language: Language): Participant[] {
+  const phrase = groups?.['country'] ?? groups?.['country2'] ?? '';
+  const country = countryIn(phrase, language);
+  if (country === null || !leader || leader.name === null) return [];
+  return [{ kind: 'participant', name: leader.name, country, office: leader.office }];
+}
+
+/** Those who are named right before a verb. */
+function listBefore(before: string, rules: AttendanceRules, language: Language) {
+  const from = [...before.matchAll(rules.stop.pattern)].at(-1);
+  const zone = before.slice(from ? from.index + from[0].length : 0);
+  const parts = partsOf(zone, rules);
+  const last = parts.at(-1) ?? '';
+  const adverb = rules.adverb.pattern.exec(last)?.[0] ?? '';
+  const attendees: Attendee[] = [];
+  for (const part of [...parts.slice(0, -1), last.slice(0, last.length - adverb.length)].toReversed()) {
+    const attendee = attendeeIn(part, language);
+    if (attendee === null) break;
+    attendees.unshift(attendee);
+  }
+  return { attendees, adverb };
+}
+
+/** Those who are named right behind a verb. */
+function listBehind(behind: string, rules: AttendanceRules, language: Language): Attendee[] {
+  const to = behind.search(rules.stop.pattern);
+  const attendees: Attendee[] = [];
+  for (const part of partsOf(to === -1 ? behind : behind.slice(0, to), rules)) {
+    const attendee = attendeeIn(part, language);
+    if (attendee === null) break;
+    attendees.push(attendee);
+  }
+  return attendees;
+}
+
+/** The parts of a list. */
+function partsOf(list: string, { separator, conjunction, office }: AttendanceRules): string[] {
+  const names = namesIn(list);
+  const isBeginning = (at: number) =>
+    names.some(({ start, kind }) => start === at && kind !== 'city') ||
+    (office.isHead === true && list.slice(at).search(office.pattern) === 0);
+  const gaps = [
+    ...list.matchAll(separator.pattern),
+    ...[...list.matchAll(conjunction.pattern)].filter(({ index, 0: words }) => isBeginning(index + words.length)),
+  ].toSorted((a, b) => a.index - b.index);
+  const parts: string[] = [];
+  let from = 0;
+  for (const { index, 0: words } of gaps) {
+    if (index < from) continue;
+    parts.push(list.slice(from, index));
+    from = index + words.length;
+  }
+  return [...parts, list.slice(from)];
+}
+
+/** Text of the same length in which meetings are ⟦…⟧ and other events ⟪…⟫. */
+function withEventsMarked({ text, events }: Sentence): string {
+  let marked = text;
+  for (const { start, end, what } of events) {
+    const [open, close] = what === 'other' ? '⟪⟫' : '⟦⟧';
+    marked = `${marked.slice(0, start)}${open}${'…'.repeat(Math.max(0, end - start - 2))}${close}${marked.slice(end)}`;
+  }
+  return marked;
+}
