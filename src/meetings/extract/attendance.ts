@@ -1,15 +1,17 @@
 import { namesIn } from '../../domain/names-in.ts';
+import type { Certainty } from '../../languages/certainty.ts';
 import type { Language } from '../../languages/language.ts';
 import type { AttendanceRule, AttendanceRules } from '../../languages/meetings.ts';
 import { PACKS } from '../../languages/packs.ts';
 import type { Participant } from '../meeting.ts';
+import { certaintyOf } from './certainty.ts';
 import { type Attendee, attendeeIn, joinAttendees } from './attendee.ts';
 import type { Event } from './events.ts';
 import { countryIn } from './people.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Somebody attends an event. No event: the sentence does not name one, and the one that is spoken of is meant. */
-type Attendance = { readonly event: Event | null; readonly participant: Participant; readonly isPlanned: boolean };
+type Attendance = { readonly event: Event | null; readonly participant: Participant; readonly certainty: Certainty };
 
 /** Who attends the meetings that a sentence speaks of. */
 export function attendancesOf(sentence: Sentence): Attendance[] {
@@ -25,8 +27,9 @@ function attendancesBy(
   rule: AttendanceRule,
   match: RegExpExecArray,
   rules: AttendanceRules,
-  { text, language, events }: Sentence,
+  sentence: Sentence,
 ): Attendance[] {
+  const { text, language, events } = sentence;
   const end = match.index + match[0].length;
   const list =
     rule.people === 'before'
@@ -35,11 +38,13 @@ function attendancesBy(
   const words = `${list.adverb}${match[0]}`;
   if (rules.denied.pattern.test(words)) return [];
   const event = events.find((one) => one.start >= match.index && one.end <= end) ?? null;
-  const isPlanned = rules.planned.pattern.test(words);
+  const said = { start: match.index, end };
+  const certainty = certaintyOf(sentence, said, said, rules.planned.pattern.test(words));
+  if (certainty === 'denied') return [];
   const attendees = rule.isDelegation
     ? ledBy(match, list.attendees, language)
     : joinAttendees(list.attendees, rules.joiner);
-  return attendees.map((participant) => ({ event, participant, isPlanned }));
+  return attendees.map((participant) => ({ event, participant, certainty }));
 }
 
 /** The first of a list leads the delegation of a country. */
@@ -81,12 +86,12 @@ function listBehind(behind: string, rules: AttendanceRules, language: Language):
 /** The parts of a list. */
 function partsOf(list: string, { separator, conjunction, office }: AttendanceRules): string[] {
   const names = namesIn(list);
-  const isBeginning = (at: number) =>
-    names.some(({ start, kind }) => start === at && kind !== 'city') ||
-    (office.isHead === true && list.slice(at).search(office.pattern) === 0);
+  const isBetween = (from: number, to: number) =>
+    names.some(({ start, end, kind }) => (start === to && kind !== 'city') || (end === from && kind === 'person')) ||
+    (office.isHead === true && list.slice(to).search(office.pattern) === 0);
   const gaps = [
     ...list.matchAll(separator.pattern),
-    ...[...list.matchAll(conjunction.pattern)].filter(({ index, 0: words }) => isBeginning(index + words.length)),
+    ...[...list.matchAll(conjunction.pattern)].filter(({ index, 0: words }) => isBetween(index, index + words.length)),
   ].toSorted((a, b) => a.index - b.index);
   const parts: string[] = [];
   let from = 0;

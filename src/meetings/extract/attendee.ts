@@ -49,7 +49,8 @@ function attendeeBehindTitle(
   }
   const unknown = rest.slice(titleEnd);
   if (!title || unknown === '') return title || rest === '' ? found(rest, null) : null;
-  if (!name.pattern.test(unknown) || noName.pattern.test(unknown)) return null;
+  const isOther = names.some(({ end }) => end > text.length - unknown.length);
+  if (isOther || !name.pattern.test(unknown) || noName.pattern.test(unknown)) return null;
   return found(rest.slice(0, titleEnd), { concepts: [], text: unknown, language });
 }
 
@@ -175,7 +176,8 @@ export function joinAttendees(parts: readonly Attendee[], joiner: string): Parti
       !part.isPlural &&
       next?.name &&
       next.office !== null &&
-      (part.country === null || next.country === null)
+      (part.country === null || next.country === null) &&
+      !beginsWithOrganisation(next.office)
     ) {
       // 代总理、第一副总理诺维科夫
       const office = `${part.office}${joiner}${next.office}`;
@@ -191,6 +193,11 @@ export function joinAttendees(parts: readonly Attendee[], joiner: string): Parti
     }
   }
   return found;
+}
+
+/** "Chairman of the Business Council, SCO Secretary-General": two persons. */
+function beginsWithOrganisation(office: string): boolean {
+  return namesIn(office).some(({ kind, start }) => kind === 'org' && start === 0);
 }
 
 /** 印度、巴基斯坦外长; "the prime ministers of Qatar and Mongolia". */

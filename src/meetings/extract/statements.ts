@@ -109,9 +109,9 @@ export function attendanceStatements(
   known: ReadonlyMap<Event, MeetingMention>,
   subject: MeetingMention | null,
 ): void {
-  for (const { event, participant, isPlanned } of attendancesOf(sentence)) {
+  for (const { event, participant, certainty } of attendancesOf(sentence)) {
     const mention = event === null ? subject : known.get(event);
-    if (mention) state(mention, 'participants', participant, evidence, isPlanned ? 'planned' : 'stated');
+    if (mention) state(mention, 'participants', participant, evidence, certainty);
   }
 }
 

@@ -48,7 +48,12 @@ export const attendance: AttendanceRules = {
       isDelegation: true,
     },
   ],
-  stop: { id: 'end-of-list', pattern: /[。；：！？;:!?]/gu, matches: ['会议。', '如下：'], ignores: ['莫迪、普京'] },
+  stop: {
+    id: 'end-of-list',
+    pattern: /[。；：！？;:!?]|日电\s*(?:[（(][^）)]{1,20}[）)])?/gu,
+    matches: ['会议。', '如下：', '北京3日电（记者 王明）总理'],
+    ignores: ['莫迪、普京', '电力部长'],
+  },
   separator: { id: 'between-people', pattern: /[，、,]|以及|还有/gu, matches: ['莫迪、普京', '以及'], ignores: ['和'] },
   conjunction: { id: 'and-people', pattern: /和|与|及/gu, matches: ['莫迪和普京'], ignores: ['、'] },
   joiner: '、',
@@ -81,7 +86,7 @@ export const attendance: AttendanceRules = {
   },
   noOffice: {
     id: 'no-office',
-    pattern: /感谢|祝贺|欢迎|会见|邀请|希望|支持|转达|表示|夫人|女儿|[，。：的在于为由向应请]/u,
+    pattern: /感谢|祝贺|欢迎|会见|邀请|希望|支持|转达|表示|夫人|女儿|主持|派|都|[，。：的在于为由向应请]/u,
     matches: ['感谢总理', '应总理', '总统夫人'],
     ignores: ['国务院总理', '对外联络部部长'],
   },
@@ -95,9 +100,9 @@ export const attendance: AttendanceRules = {
   countries: [
     {
       id: 'country-china',
-      pattern: /^(?:国务院|国家主席|全国政协|全国人大|中共中央|国家发展和?改革委|中国|中方)/u,
-      matches: ['国务院总理', '国家主席'],
-      ignores: ['总理', '外交部长'],
+      pattern: /^(?:国务院|国家主席|主席$|全国政协|全国人大|中共中央|国家发展和?改革委|中国|中方)/u,
+      matches: ['国务院总理', '国家主席', '主席'],
+      ignores: ['总理', '主席团主席'],
       country: 'China',
     },
     short('俄', 'Russia'),
