@@ -6,7 +6,10 @@ export type Metadata = {
   readonly title: string;
   readonly language: Language;
   readonly publisher: string | null;
-  /** As the document writes it, usually `2025-11-18`, `2025-11` or `2025`. */
+  /**
+   * As the document writes it, usually `2025-11-18`, `2025-11` or `2025`; else `2025-11-18` by a line of its own, its
+   * address, its dateline or its file's name.
+   */
   readonly date: string | null;
   readonly url: string | null;
   readonly kind: string | null;

@@ -19,10 +19,14 @@ export type HeadingWords = {
 };
 
 /**
- * What a line of place and date has around its date, for which `|` stands; and what a treaty's closing clause, which may
- * say more besides, has before its date.
+ * What a line of place and date has around its date, for which `|` stands; what a treaty's closing clause, which may say
+ * more besides, has before its date; and what news begin with around the day on which they were written.
  */
-export type SignatureDateRules = { readonly line: readonly Rule[]; readonly closing: readonly Rule[] };
+export type SignatureDateRules = {
+  readonly line: readonly Rule[];
+  readonly closing: readonly Rule[];
+  readonly dateline: readonly Rule[];
+};
 
 /**
  * Makes rows for labels in front of a number, as Russian and English have them: a figure, a Roman numeral, one of some

@@ -194,7 +194,7 @@ describe('metadata', () => {
   test.each([
     'МОСКВА, 18 ноября. /ТАСС/. Заседание прошло 18 ноября 2025 года.',
     '(Москва, 18 ноября 2025 года)',
-    '新华社莫斯科2025年11月18日电 会议在莫斯科举行。',
+    '据莫斯科2025年11月18日电视新闻，会议在莫斯科举行。',
   ])('are not taken from the words of the article: %s', async (line) => {
     const document = await read(page(`<p>${line}</p>${PROSE}`));
     expect(document.date).toBeNull();

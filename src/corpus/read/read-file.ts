@@ -5,6 +5,7 @@ import { ENDINGS, formatOf } from '../formats/formats.ts';
 import { detectLanguage } from '../../languages/detect-language.ts';
 import { parseMetadata } from './metadata.ts';
 import { ownDate } from '../structure/own-date.ts';
+import { outerDate } from '../structure/outer-date.ts';
 import { passagesOf } from '../structure/passages.ts';
 import { UnusableFile } from './unusable-file.ts';
 
@@ -30,6 +31,7 @@ export async function readFile(id: string, bytes: Uint8Array, sideFile?: SideFil
   const passages = passagesOf(text, paragraphs, language);
   if (passages.length === 0) throw new UnusableFile({ code: 'no-text' });
   const title = metadata.title ?? nameOf(id);
+  const lines = linesBelow(title, words);
   return {
     id,
     format: format.name,
@@ -39,7 +41,7 @@ export async function readFile(id: string, bytes: Uint8Array, sideFile?: SideFil
     title,
     language,
     publisher: metadata.publisher ?? null,
-    date: metadata.date ?? ownDate(linesBelow(title, words), format.name === 'html'),
+    date: metadata.date ?? ownDate(lines, format.name === 'html') ?? outerDate(metadata.url ?? null, lines, id),
     url: metadata.url ?? null,
     kind: metadata.kind ?? null,
     text,

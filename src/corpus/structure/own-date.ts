@@ -10,6 +10,13 @@ const LONGEST = 80;
 const AT_TOP = 2;
 const AT_END = 12;
 
+/** How many of its first lines may say what a document is: kind, place, subjects, and its date on a line of its own. */
+const ABOVE = 20;
+
+/** From the day of what happened to that of the text on it. */
+const NEAR_DAYS = 3;
+const DAY = 24 * 60 * 60 * 1000;
+
 const lineRules = lazy(() => Object.values(PACKS).flatMap(({ signatureDates }) => signatureDates.line));
 const closing = anyRule(({ signatureDates }) => signatureDates.closing, 'iu');
 
@@ -23,6 +30,8 @@ export function ownDate(lines: readonly string[], isPage = false): string | null
   const written = lines.filter((line) => line !== '');
   const top = written.slice(0, isPage ? 0 : AT_TOP).find((line) => isPlaceAndDate(line));
   if (top !== undefined) return findDate(top)?.date ?? null;
+  const alone = isPage ? null : dateAlone(written.slice(0, ABOVE));
+  if (alone !== null) return alone;
   if (written.length <= AT_TOP) return null;
   const end = written
     .slice(isPage ? AT_TOP : 0)
@@ -35,6 +44,16 @@ function isPlaceAndDate(line: string): boolean {
   const found = line.length <= LONGEST ? findDate(line) : null;
   const around = found && `${found.before.trimStart()}|${found.after.trimEnd()}`;
   return around !== null && lineRules().some(({ pattern }) => pattern.test(around));
+}
+
+/** The first date that is a line of its own; others may be there only if they are as good as the same. */
+function dateAlone(lines: readonly string[]): string | null {
+  const dates = lines.flatMap((line) => {
+    const found = line.length <= LONGEST ? findDate(line) : null;
+    return found !== null && found.before === '' && found.after === '' ? [found.date] : [];
+  });
+  const days = dates.map((date) => Date.parse(date) / DAY);
+  return Math.max(...days) - Math.min(...days) <= NEAR_DAYS ? (dates[0] ?? null) : null;
 }
 
 function isClosing(line: string): boolean {

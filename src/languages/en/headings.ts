@@ -40,4 +40,18 @@ export const signatureDates: SignatureDateRules = {
       ignores: ['Done with care on '],
     },
   ],
+  dateline: [
+    {
+      id: 'dateline',
+      pattern: /^\p{Lu}[\p{L}.'’]+(?:\s\p{Lu}[\p{L}.'’]+){0,2},\s*\|\s*(?:[(/]|\.\s*\/|[–—-]{1,2}\s)/u,
+      matches: ['MOSCOW, | (Xinhua) --', 'New Delhi, | – ', 'BISHKEK, |. /TASS/'],
+      ignores: ['Moscow, | was cold', 'In Moscow, on | – ', 'The summit in Ufa, | (the seventh)'],
+    },
+    {
+      id: 'dateline/today',
+      pattern: /\btoday,?\s*[(]?\s*\|[),]/iu,
+      matches: ['opened today (|) in', 'Today, |, the'],
+      ignores: ['yesterday, |,', 'today | states'],
+    },
+  ],
 };

@@ -52,4 +52,18 @@ export const signatureDates: SignatureDateRules = {
       ignores: ['本协定自', '本组织成员国于'],
     },
   ],
+  dateline: [
+    {
+      id: 'dateline',
+      pattern: /^[（(【]?\s*\p{Script=Han}{2,16}\s*\|\s*[电電讯訊]/u,
+      matches: ['本报北京|电（记者', '（新华社莫斯科|电）'],
+      ignores: ['会议于|举行', '总理在|的电话中说'],
+    },
+    {
+      id: 'dateline/today',
+      pattern: /[今本][天日]\s*[（(]\s*\|\s*[）)]/u,
+      matches: ['本台今天（|）播发', '大会今日(|)开幕'],
+      ignores: ['昨天（|）', '今天，|'],
+    },
+  ],
 };
