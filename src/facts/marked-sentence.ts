@@ -3,7 +3,7 @@ import { detectLanguage } from '../languages/detect-language.ts';
 import { datesIn } from '../languages/intervals.ts';
 import type { Language } from '../languages/language.ts';
 import { PACKS } from '../languages/packs.ts';
-import { type Day, type Interval, inYearBefore, intervalBetween } from '../text/interval.ts';
+import { type Day, type Interval, asOf, intervalBetween } from '../text/interval.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Span } from '../text/span.ts';
 
@@ -40,7 +40,7 @@ export function markSentence(original: string, usual: Language, today: string | 
   };
   take(institutionsIn(text, language));
   take(spansOfYears(text));
-  take(datesIn(text).map((date) => dated(date, today === null ? date.interval : inYearBefore(date.interval, today))));
+  take(datesIn(text).map((date) => dated(date, today === null ? date.interval : asOf(date.interval, today, false))));
   take(yearsIn(text));
   take(
     namesIn(text)

@@ -15,10 +15,18 @@ export type IntervalRule = Rule & {
   readonly rank: 1 | 2 | 3 | 4 | 5 | 6;
 };
 
+/**
+ * A day that only the day of writing places: groups `day` and `toDay`, of whatever month; or a day or a year, as many of
+ * these `from` that of writing, with the groups `month` and `day` where a year has them.
+ */
+export type ToldDayRule = Rule & ({ readonly unit?: never } | { readonly unit: 'day' | 'year'; readonly from: number });
+
 /** How dates are written. */
 export type DateRules = {
   /** Those that documents say of meetings and that people ask for. */
   readonly intervals: readonly IntervalRule[];
+  /** Those of news: 26日, 昨天, "yesterday". */
+  readonly told: readonly ToldDayRule[];
   /** Dates to the day without names of months, in the lines and fields of documents. Groups: `year`, `month`, `day`. */
   readonly full: readonly Rule[];
   /**

@@ -11,6 +11,7 @@ export type MeetingRules = {
   readonly chair: readonly (readonly ChairRule[])[];
   readonly people: PeopleRules;
   readonly venue: VenueRules;
+  readonly presence: PresenceRules;
   readonly participants: ParticipantRules;
   readonly proceedings: ProceedingRules;
   readonly nextMeeting: NextMeetingRules;
@@ -75,6 +76,20 @@ export type AttendanceRules = {
   readonly link: Rule;
   /** Words that stand for a country, by its English name in the lexicon: Chinese, 国务院. */
   readonly countries: readonly (Rule & { readonly country: string })[];
+};
+
+/** Somebody is at a meeting on a day. */
+export type PresenceRules = {
+  /** Ends before the meeting that somebody attends or chairs. */
+  readonly attends: Rule;
+  /** Begins behind a meeting: the sentence is about somebody who attends it. */
+  readonly guests: Rule;
+  /** The day is that of a journey to the meeting, or of what was said of it. */
+  readonly elsewhere: Rule;
+  /** Begins behind a meeting during which something else was. */
+  readonly during: Rule;
+  /** All that is, without names, between a meeting and a day behind it. */
+  readonly toDay: Rule;
 };
 
 export type ParticipantRules = {

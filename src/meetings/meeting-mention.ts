@@ -11,6 +11,8 @@ export type MeetingMention = {
   isMain: boolean;
   /** It is the next one after this. */
   readonly after: MeetingMention | null;
+  /** The day of the document. */
+  readonly written: string | null;
   /** When it was, to tell it from others; not every date of it can be quoted. */
   readonly dates: Interval[];
   readonly cities: Concept[];

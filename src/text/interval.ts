@@ -60,16 +60,45 @@ export function isToTheDay({ from, to }: Interval): boolean {
   return from.day !== null && to.day !== null;
 }
 
-/** An interval without a year, in the year that puts it last before (or on) a day; others stay as they are. */
-export function inYearBefore(dated: Interval, today: string): Interval {
-  if (dated.from.year !== null || dated.from.month === null) return dated;
-  const year = Number(today.slice(0, 4));
-  const inYear = (y: number): Interval => ({
-    from: { ...dated.from, year: y },
-    to: { ...dated.to, year: y },
-  });
-  const bounds = boundsOf(inYear(year));
-  return bounds !== null && bounds.first > today ? inYear(year - 1) : inYear(year);
+export function wholeYear(year: number): Interval {
+  const day: Day = { year, month: null, day: null };
+  return { from: day, to: day };
+}
+
+/** An interval in a year, where it has none of its own. */
+export function inYear({ from, to }: Interval, year: number): Interval {
+  return { from: { ...from, year: from.year ?? year }, to: { ...to, year: to.year ?? year } };
+}
+
+/**
+ * An interval that lacks its year, or its month as well, as it is meant on a day: the last one that has begun by then, of
+ * what is still to come the first that is not over. Others stay as they are.
+ * @param today `2025-11-19`
+ */
+export function asOf(dated: Interval, today: string, isToCome: boolean): Interval {
+  const { from, to } = dated;
+  if (from.year !== null || (from.month === null && from.day === null)) return dated;
+  const [year = 0, month = 0] = today.split('-').map(Number);
+  const possible = [-1, 0, 1]
+    .map((step): Interval => {
+      if (from.month !== null) return inYear(dated, year + step);
+      const at = new Date(Date.UTC(year, month - 1 + step, 1));
+      const place = (day: Day): Day => ({ ...day, year: at.getUTCFullYear(), month: at.getUTCMonth() + 1 });
+      return { from: place(from), to: place(to) };
+    })
+    .flatMap((interval) => {
+      const bounds = boundsOf(interval);
+      return bounds !== null && isReal(bounds.first) && isReal(bounds.last) ? [{ interval, ...bounds }] : [];
+    });
+  const meant = isToCome
+    ? possible.find(({ last }) => last >= today)
+    : possible.findLast(({ first }) => first <= today);
+  return meant?.interval ?? dated;
+}
+
+/** Is there such a day? 31 June is none. */
+function isReal(day: string): boolean {
+  return new Date(`${day}T00:00Z`).getUTCDate() === Number(day.slice(8));
 }
 
 function dayOf([, year, month, day]: readonly (string | undefined)[]): Day {

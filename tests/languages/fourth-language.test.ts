@@ -53,6 +53,7 @@ const el: LanguagePack = {
         ignores: ['17 χώρες'],
       },
     ],
+    told: [],
     full: [],
     daySuffix: 'η',
     beforeMonth: '',

@@ -229,7 +229,7 @@ describe('more texts of styles that the rules were not written for', () => {
         'heads_of_state -; date 2024-07-04; city Astana',
       ],
     ],
-    ['smid-2024.zh', 'zh', ['foreign_ministers -; city 阿斯塔纳; chair 努尔特列乌']],
+    ['smid-2024.zh', 'zh', ['foreign_ministers -; date 2024-05-21; city 阿斯塔纳; chair 努尔特列乌']],
     [
       'pm-2018.zh',
       'zh',
@@ -254,7 +254,7 @@ describe('more texts of styles that the rules were not written for', () => {
         'foreign_ministers -; date 2023-05-04/2023-05-05; city Goa',
       ],
     ],
-    ['pm-2022.en', 'en', ['heads_of_government 21; chair Li Keqiang; next 2023 · chair: Kyrgyzstan']],
+    ['pm-2022.en', 'en', ['heads_of_government 21; date 2022-11-01; chair Li Keqiang; next 2023 · chair: Kyrgyzstan']],
     [
       'summit-2015.ru',
       'ru',

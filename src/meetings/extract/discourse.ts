@@ -2,7 +2,7 @@ import type { Concept } from '../../domain/lexicon.ts';
 import { isTold } from '../../languages/certainty.ts';
 import { PACKS } from '../../languages/packs.ts';
 import type { MeetingMention } from '../meeting-mention.ts';
-import { type Interval, boundsOf, holds, intervalOfIso, isoOf, overlap } from '../../text/interval.ts';
+import { type Interval, asOf, boundsOf, holds, inYear, isoOf, overlap, wholeYear } from '../../text/interval.ts';
 import type { Event } from './events.ts';
 import type { Sentence } from './sentence.ts';
 import type { Frame } from './venue.ts';
@@ -17,6 +17,34 @@ export type Discourse = {
   /** The date of the document, for days without a year. */
   readonly written: string | null;
 };
+
+/** A frame with its date in the year that its event has in its name, or in the month of the document. */
+export function withYear(frame: Frame, { written }: Discourse): Frame {
+  const { event, date, isPlanned } = frame;
+  if (date === null || date.interval.from.year !== null) return frame;
+  const year = event.what === 'meeting' ? event.name.year : null;
+  if (date.interval.from.month === null) {
+    return written === null
+      ? frame
+      : { ...frame, date: { ...date, interval: asOf(date.interval, written, isPlanned) } };
+  }
+  return year === null ? frame : { ...frame, date: { ...date, interval: inYear(date.interval, year) } };
+}
+
+/** When something of a meeting was: in the year of that, if it is known, else by the day of the document. */
+export function datedFor(
+  mention: MeetingMention,
+  interval: Interval,
+  { written }: Discourse,
+  isPlanned: boolean,
+): Interval | null {
+  if (interval.from.year !== null) return interval;
+  const known = mention.dates.map((one) => boundsOf(one)).find((bounds) => bounds !== null);
+  if (known && interval.from.month !== null) return inYear(interval, Number(known.last.slice(0, 4)));
+  const day = written ?? known?.last;
+  const dated = day === undefined ? interval : asOf(interval, day, isPlanned);
+  return dated.from.year === null ? null : dated;
+}
 
 /** "The meeting of the Council will be held in 2026", of one that has been in 2025: the next one is meant. */
 export function isOfAnother(frame: Frame | null, mention: MeetingMention, event: Event): boolean {
@@ -88,13 +116,14 @@ export function resolve(
     return newMention(discourse, body, number, isExtraordinary);
   }
   const dated = frame?.date?.interval;
-  const interval = dated && dated.from.year !== null ? dated : year === null ? null : intervalOfIso(String(year));
+  const interval = dated && dated.from.year !== null ? dated : year === null ? null : wholeYear(year);
   if (interval) {
     const same = ofBody.filter((one) => one.after === null && one.dates.some((other) => touches(other, interval)));
     if (same.length === 1) return same[0] ?? null;
-    if (current && current.dates.length === 0 && frame?.isAsserted) return current;
-    const mention = newMention(discourse, body, null, isExtraordinary);
-    mention.dates.push(interval);
+    const isCurrent = current && current.dates.length === 0 && frame?.isAsserted;
+    const mention = isCurrent ? current : newMention(discourse, body, null, isExtraordinary);
+    addDate(mention, interval);
+    addCities(mention, cityOf(event, frame, sentence));
     return mention;
   }
   const city = cityOf(event, frame, sentence);
@@ -105,7 +134,7 @@ export function resolve(
     const isOpening = frame !== null && current === main && main?.statements.length === 0;
     if (current && current.cities.length === 0 && (frame?.isAsserted || isOpening)) return current;
     const mention = newMention(discourse, body, null, isExtraordinary);
-    mention.cities.push(...city);
+    addCities(mention, city);
     return mention;
   }
   return current ?? newMention(discourse, body, null, isExtraordinary);
@@ -129,6 +158,10 @@ export function addDate(mention: MeetingMention, interval: Interval): void {
   if (!mention.dates.some((other) => isoOf(other) === isoOf(interval))) mention.dates.push(interval);
 }
 
+export function addCities(mention: MeetingMention, cities: readonly Concept[]): void {
+  mention.cities.push(...cities.filter((city) => !mention.cities.includes(city)));
+}
+
 function touches(one: Interval, other: Interval): boolean {
   return holds(one, other) || holds(other, one) || overlap(one, other);
 }
@@ -136,7 +169,7 @@ function touches(one: Interval, other: Interval): boolean {
 export function nextOf(base: MeetingMention, discourse: Discourse): MeetingMention {
   const known = discourse.mentions.find(({ after }) => after === base);
   if (known) return known;
-  const mention: MeetingMention = { ...emptyMention(base.body, null, false), after: base };
+  const mention: MeetingMention = { ...emptyMention(base.body, null, false, discourse.written), after: base };
   discourse.mentions.push(mention);
   return mention;
 }
@@ -148,11 +181,16 @@ export function newMention(
   number: number | null,
   isExtraordinary: boolean,
 ): MeetingMention {
-  const mention = emptyMention(body, number, isExtraordinary);
+  const mention = emptyMention(body, number, isExtraordinary, discourse.written);
   discourse.mentions.push(mention);
   return mention;
 }
 
-function emptyMention(body: string, number: number | null, isExtraordinary: boolean): MeetingMention {
-  return { body, number, isExtraordinary, isMain: false, after: null, dates: [], cities: [], statements: [] };
+function emptyMention(
+  body: string,
+  number: number | null,
+  isExtraordinary: boolean,
+  written: string | null,
+): MeetingMention {
+  return { body, number, isExtraordinary, isMain: false, after: null, written, dates: [], cities: [], statements: [] };
 }

@@ -2,6 +2,7 @@ import type { Document } from '../../corpus/document.ts';
 import { PACKS } from '../../languages/packs.ts';
 import { lazy } from '../../text/lazy.ts';
 import { anyOf } from '../../text/patterns.ts';
+import { wholeYear } from '../../text/interval.ts';
 import type { MeetingMention } from '../meeting-mention.ts';
 import { type Discourse, newMention } from './discourse.ts';
 import { type Event, namesOrganisation } from './events.ts';
@@ -41,6 +42,7 @@ export function* mainOf(document: Document, discourse: Discourse): Generator<und
     const [date] = title.dates;
     if (date && title.dates.length === 1 && date.interval.from.year !== null && date.interval.from.month !== null)
       mention.dates.push(date.interval);
+    else if (event.name.year !== null) mention.dates.push(wholeYear(event.name.year));
     return mention;
   }
   if (inTitle.length > 0 || documentRules().talks.test(title.text)) return null;

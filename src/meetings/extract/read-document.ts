@@ -3,16 +3,19 @@ import { leastSure } from '../../languages/certainty.ts';
 import { detectLanguage } from '../../languages/detect-language.ts';
 import type { Evidence } from '../meeting.ts';
 import type { MeetingMention } from '../meeting-mention.ts';
+import { presencesOf } from './presence.ts';
 import { chairingsOf } from './chair.ts';
 import { boundsOf, intervalOfIso } from '../../text/interval.ts';
-import { type Discourse, isOfAnother, nextOf, resolve, subjectOf } from './discourse.ts';
+import { type Discourse, isOfAnother, nextOf, resolve, subjectOf, withYear } from './discourse.ts';
 import { type Event, namesOrganisation } from './events.ts';
 import { stateHosts } from './host-claims.ts';
 import { LONGEST_HEADING, documentRules, mainOf } from './main-meeting.ts';
 import { type Sentence, sentenceOf } from './sentence.ts';
 import {
   attendanceStatements,
+  nameStatements,
   nextChair,
+  presenceStatement,
   nextStatements,
   placeStatements,
   proceedingStatements,
@@ -45,7 +48,8 @@ export function* readDocument(document: Document): Generator<undefined, readonly
       yield;
       const text = passage.text.slice(span.start, span.end);
       isAbout ||= namesOrganisation(text);
-      readSentence({ document, passage, sentence: span }, sentenceOf(text, document.language, isAbout), discourse);
+      const sentence = sentenceOf(text, document.language, isAbout, discourse.written);
+      readSentence({ document, passage, sentence: span }, sentence, discourse);
     }
   }
   return discourse.mentions;
@@ -75,7 +79,7 @@ function headed(passage: Passage, discourse: Discourse, isAbout: boolean): Meeti
 }
 
 function readSentence(evidence: Evidence, sentence: Sentence, discourse: Discourse): void {
-  const frames = framesOf(sentence);
+  const frames = framesOf(sentence).map((frame) => withYear(frame, discourse));
   const known = new Map<Event, MeetingMention>();
   const before = discourse.focus;
   let isOnlyOthers = sentence.events.length > 0;
@@ -95,9 +99,14 @@ function readSentence(evidence: Evidence, sentence: Sentence, discourse: Discour
     if (mention === null) continue;
     known.set(event, mention);
     if (frame) placeStatements(frame, mention, evidence, sentence, discourse);
+    nameStatements(event, frame, mention, evidence, sentence, discourse);
     const isIntroduced =
       (isAsserted && !frame?.isPlanned) || (frame === null && event.what === 'meeting' && event.name.number !== null);
     if (isIntroduced && mention.after === null) discourse.focus = mention;
+  }
+  for (const presence of presencesOf(sentence, frames)) {
+    const mention = known.get(presence.event);
+    if (mention?.after === null) presenceStatement(presence, mention, evidence, discourse);
   }
   const spokenOf = discourse.focus === 'other' ? null : (discourse.focus ?? discourse.main);
   for (const { event, chair, certainty } of chairingsOf(sentence)) {

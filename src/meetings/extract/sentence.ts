@@ -1,6 +1,7 @@
 import type { Language } from '../../languages/language.ts';
 import { detectLanguage } from '../../languages/detect-language.ts';
 import { type DateMention, datesIn } from '../../languages/intervals.ts';
+import { toldDaysIn } from '../../languages/told-days.ts';
 import { type Event, eventsIn } from './events.ts';
 import { type NameMention, namesIn } from '../../domain/names-in.ts';
 import { normalise } from '../../text/normalise.ts';
@@ -14,7 +15,13 @@ export type Sentence = {
   readonly names: readonly NameMention[];
 };
 
-export function sentenceOf(original: string, usual: Language, isAbout: boolean): Sentence {
+/** @param written the day of writing, by which days such as 昨天 and 26日 are dates; null where it is not known */
+export function sentenceOf(
+  original: string,
+  usual: Language,
+  isAbout: boolean,
+  written: string | null = null,
+): Sentence {
   const text = normalise(original);
   const language = /\p{L}{4}|\p{Script=Han}{2}/u.test(text) ? detectLanguage(text) : usual;
   const events = eventsIn(text, language, isAbout);
@@ -26,7 +33,7 @@ export function sentenceOf(original: string, usual: Language, isAbout: boolean):
     events,
     // Most sentences are done with before anybody asks for these.
     get dates() {
-      dates ??= datesIn(text);
+      dates ??= written === null ? datesIn(text) : withTold(datesIn(text), toldDaysIn(text, language, written));
       return dates;
     },
     get names() {
@@ -34,4 +41,15 @@ export function sentenceOf(original: string, usual: Language, isAbout: boolean):
       return names;
     },
   };
+}
+
+/** Dates in the order of the text; of two that overlap the longer one. */
+function withTold(dates: readonly DateMention[], told: readonly DateMention[]): DateMention[] {
+  return [...dates.filter((one) => isFree(one, told)), ...told.filter((one) => isFree(one, dates))].toSorted(
+    (a, b) => a.start - b.start,
+  );
+}
+
+function isFree(one: DateMention, others: readonly DateMention[]): boolean {
+  return others.every(({ start, end }) => end <= one.start || one.end <= start || end - start < one.end - one.start);
 }

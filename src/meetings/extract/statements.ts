@@ -1,11 +1,12 @@
-import { type Certainty, leastSure } from '../../languages/certainty.ts';
+import { type Certainty, isTold, leastSure } from '../../languages/certainty.ts';
 import type { Evidence, FactName, Value } from '../meeting.ts';
 import type { MeetingMention } from '../meeting-mention.ts';
 import { type Named, namedBy } from '../../domain/names-in.ts';
-import { boundsOf, inYearBefore } from '../../text/interval.ts';
+import { boundsOf, wholeYear } from '../../text/interval.ts';
 import { attendancesOf } from './attendance.ts';
-import { type Discourse, addDate, nextOf } from './discourse.ts';
+import { type Discourse, addCities, addDate, datedFor, nextOf } from './discourse.ts';
 import { type Event, councilsIn } from './events.ts';
+import type { Presence } from './presence.ts';
 import { handoversOf, invitationOf } from './next-meeting.ts';
 import { participantsOf } from './participants.ts';
 import { proceedingsOf } from './proceedings.ts';
@@ -17,13 +18,11 @@ export function placeStatements(
   mention: MeetingMention,
   evidence: Evidence,
   sentence: Sentence,
-  { written }: Discourse,
+  discourse: Discourse,
 ): void {
   const { date, city, country } = frame;
   const { certainty } = frame;
-  const year = mention.dates.map((one) => boundsOf(one)).find((bounds) => bounds !== null)?.last ?? written;
-  const interval = date === null ? null : year === null ? date.interval : inYearBefore(date.interval, year);
-  const when = interval !== null && interval.from.year !== null ? interval : null;
+  const when = date === null ? null : datedFor(mention, date.interval, discourse, frame.isPlanned);
   if (when) {
     state(mention, 'date', { kind: 'date', interval: when }, evidence, certainty);
     if (certainty !== 'denied') addDate(mention, when);
@@ -35,14 +34,51 @@ export function placeStatements(
   const where = { city: named(city), country: named(country) ?? invited };
   if (where.city) {
     state(mention, 'city', { kind: 'named', named: where.city }, evidence, certainty);
-    if (certainty !== 'denied')
-      mention.cities.push(...where.city.concepts.filter((concept) => !mention.cities.includes(concept)));
+    if (certainty !== 'denied') addCities(mention, where.city.concepts);
   }
   if (where.country) state(mention, 'country', { kind: 'named', named: where.country }, evidence, certainty);
   if (mention.after && (when || where.city || where.country)) {
     const value: Value = { kind: 'next', date: when, ...where, chair: null };
     state(mention.after, 'next_meeting', value, evidence, leastSure(['planned', certainty]));
   }
+}
+
+/** The 2022 Samarkand Summit: when and where a meeting has been by its name, of which the sentence may not say more. */
+export function nameStatements(
+  event: Event,
+  frame: Frame | null,
+  mention: MeetingMention,
+  evidence: Evidence,
+  { names, text, language }: Sentence,
+  { written }: Discourse,
+): void {
+  if (event.what !== 'meeting' || mention.after !== null || mention.dates.length === 0) return;
+  const hasBeen = frame !== null && frame.date !== null && isTold(frame.certainty);
+  const isOver = written !== null && mention.dates.every((date) => (boundsOf(date)?.last ?? written) < written);
+  if (!hasBeen && !isOver) return;
+  const city = names.find(({ kind, start, end }) => kind === 'city' && start >= event.start && end <= event.end);
+  if (city && !frame?.city) {
+    state(mention, 'city', { kind: 'named', named: namedBy(city, text, language) }, evidence, 'stated');
+    addCities(mention, city.concepts);
+  }
+  const { year } = event.name;
+  if (year !== null && !frame?.date)
+    state(mention, 'date', { kind: 'date', interval: wholeYear(year) }, evidence, 'stated');
+}
+
+/** The day on which somebody attended a meeting, of which the sentence does not say more. */
+export function presenceStatement(
+  { date, isDuring, isPlanned, certainty }: Presence,
+  mention: MeetingMention,
+  evidence: Evidence,
+  discourse: Discourse,
+): void {
+  const day = datedFor(mention, date.interval, discourse, isPlanned);
+  if (day === null) return;
+  // Of a meeting during which something else was, the days can be others.
+  const interval = isDuring ? { from: { ...day.from, day: null }, to: { ...day.to, day: null } } : day;
+  state(mention, 'date', { kind: 'date', interval }, evidence, certainty);
+  if (certainty !== 'denied') addDate(mention, interval);
 }
 
 /** "Kyrgyzstan will chair the next session in 2023": with what the sentence says of its day and place, if it does. */

@@ -24,6 +24,9 @@ type Group = {
   readonly mentions: MeetingMention[];
 };
 
+/** Bodies whose regular meetings are one a year, and are numbered so. */
+const MEET_ONCE_A_YEAR: ReadonlySet<string> = new Set(['heads_of_state', 'heads_of_government']);
+
 /**
  * Makes one meeting of what several documents say of it: by its body and number, else by its body and date, else by its
  * place if there has been only one there. What cannot be kept apart is left out.
@@ -50,13 +53,17 @@ export function mergeMentions(mentions: readonly MeetingMention[]): Meeting[] {
     .filter(({ after }) => after === null)
     .toSorted((a, b) => vaguenessOf(a) - vaguenessOf(b))) {
     if (mention.dates.length > 0) {
-      const near = alike(mention).filter((group) => group.mentions.some((other) => areNear(other, mention)));
-      if (near.length <= 1) put(mention, near[0]);
+      const near = nearest(alike(mention), mention);
+      if (near.length <= 1) put(mention, near[0] ?? ofYear(alike(mention), mention));
     } else if (mention.cities.length > 0) {
       const there = alike(mention).filter((group) =>
         group.mentions.some(({ cities }) => cities.some((city) => mention.cities.includes(city))),
       );
       if (there.length <= 1) put(mention, there[0]);
+      else {
+        const meant = spokenOf(there, mention);
+        if (meant) put(mention, meant);
+      }
     } else if (mention.isMain && alike(mention).every((group) => isOfOneDocument(group, mention))) {
       // The meeting of a document that tells neither day nor place, where no other document can mean it.
       put(mention, undefined);
@@ -67,7 +74,7 @@ export function mergeMentions(mentions: readonly MeetingMention[]): Meeting[] {
     if (after === null) continue;
     const base = groupOf.get(after);
     const number = base?.number ?? null;
-    const dated = alike(mention).filter((group) => group.mentions.some((other) => areNear(other, mention)));
+    const dated = nearest(alike(mention), mention);
     const known =
       number === null
         ? undefined
@@ -246,7 +253,10 @@ function moreExact(a: Value, b: Value): Value {
 /** Does one value say the same as another and more? 1–2 November 2019 says more than 2019 and than 2 November. */
 function saysMore(a: Value, b: Value): boolean {
   if (a.kind === 'date' && b.kind === 'date') {
-    if (holds(b.interval, a.interval)) return !isToTheDay(b.interval);
+    if (!isToTheDay(b.interval)) {
+      // September, of a meeting that began on the last day of August
+      return holds(b.interval, a.interval) || (isToTheDay(a.interval) && overlap(a.interval, b.interval));
+    }
     return holds(a.interval, b.interval) && isToTheDay(a.interval) && isToTheDay(b.interval);
   }
   if (a.kind === 'participant' && b.kind === 'participant') return saysMoreOfParticipant(a, b);
@@ -279,6 +289,54 @@ function vagueness({ from }: Interval): number {
   return from.day !== null ? 0 : from.month !== null ? 1 : 2;
 }
 
-function areNear(a: MeetingMention, b: MeetingMention): boolean {
-  return a !== b && a.dates.some((one) => b.dates.some((other) => overlap(one, other)));
+/** The groups that have a day in common with a mention; of bodies that meet once a year, else those of its year. */
+function nearest(groups: readonly Group[], mention: MeetingMention): Group[] {
+  const fitting = (fits: (one: Interval, other: Interval) => boolean) =>
+    groups.filter(({ mentions }) =>
+      mentions.some(({ dates }) => dates.some((one) => mention.dates.some((other) => fits(one, other)))),
+    );
+  const near = fitting(overlap);
+  if (near.length > 0 || !MEET_ONCE_A_YEAR.has(mention.body) || mention.isExtraordinary) return near;
+  return fitting((one, other) => yearOf(one) !== null && yearOf(one) === yearOf(other));
+}
+
+/** The year in which an interval lies; `null` where it has none or several. */
+function yearOf({ from, to }: Interval): number | null {
+  return from.year === to.year ? from.year : null;
+}
+
+/**
+ * The group of a mention that has a year and no number, by that of another meeting: if the 24th was in 2025, the 19th was
+ * in 2020. Only where nobody says when it was.
+ */
+function ofYear(groups: readonly Group[], mention: MeetingMention): Group | undefined {
+  const year = mention.dates.map(yearOf).find((one) => one !== null);
+  if (year === undefined || year === null || !MEET_ONCE_A_YEAR.has(mention.body) || mention.isExtraordinary)
+    return undefined;
+  const datesOf = ({ mentions }: Group) => mentions.flatMap(({ dates }) => dates);
+  const lead = new Set(
+    groups.flatMap((group) =>
+      datesOf(group).flatMap((date) => {
+        const own = yearOf(date);
+        return group.number === null || own === null ? [] : [own - group.number];
+      }),
+    ),
+  );
+  const [first] = lead;
+  if (first === undefined || lead.size > 1) return undefined;
+  return groups.find((group) => group.number === year - first && datesOf(group).length === 0);
+}
+
+/** Of several meetings in one city, the one that a document means: the last that had begun when it was written. */
+function spokenOf(groups: readonly Group[], { written }: MeetingMention): Group | undefined {
+  if (written === null) return undefined;
+  const dated = groups
+    .flatMap((group) => {
+      const days = group.mentions.flatMap(({ dates }) => dates.flatMap((date) => boundsOf(date)?.first ?? []));
+      const [first] = days.toSorted();
+      return first === undefined ? [] : [{ group, first }];
+    })
+    .toSorted((a, b) => a.first.localeCompare(b.first));
+  if (dated.length < groups.length) return undefined;
+  return (dated.findLast(({ first }) => first <= written) ?? dated[0])?.group;
 }

@@ -1,3 +1,4 @@
+import { presence } from './presence.ts';
 import type { MeetingRules } from '../../meetings.ts';
 import { certainty } from './certainty.ts';
 import { chair, people } from './chair.ts';
@@ -17,6 +18,7 @@ export const meetings: MeetingRules = {
   chair,
   people,
   venue,
+  presence,
   nextMeeting,
   participants,
   proceedings,

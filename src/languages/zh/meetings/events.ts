@@ -136,9 +136,9 @@ export const events: EventRules = {
   ],
   plus: {
     id: 'summit-plus',
-    pattern: /⟦[^⟧]*上合组织?\+|⟧\s*\+/u,
-    matches: ['⟦上合组织+峰会⟧', '⟦天津峰会⟧+'],
-    ignores: ['⟦天津峰会⟧'],
+    pattern: /⟦[^⟧]*(?:上合|上海合作)(?:组织)?\+|(?:上合|上海合作)(?:组织)?\+[”"’'》]?\s*⟦|⟧\s*[”"’'》]?\+/u,
+    matches: ['⟦上合组织+峰会⟧', '⟦天津峰会⟧+', '“上海合作组织+”⟦阿斯塔纳峰会⟧'],
+    ignores: ['⟦天津峰会⟧', '⟦元首理事会会议⟧和“上合组织+”会议'],
   },
   next: { id: 'next', pattern: /下一?[次届]/u, matches: ['下届会议'], ignores: ['上次会议'] },
   extraordinary: {
