@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { ru } from '../../src/i18n/ru.ts';
 import { zh } from '../../src/i18n/zh.ts';
+import { zhTw } from '../../src/i18n/zh-tw.ts';
 import { autocomplete, buttonPress, chatInputCommand, messageContextMenu, messageOf } from './interactions.ts';
 import type { Invoker } from './interactions.ts';
 import { quotesOf, wordsOf } from './markdown.ts';
@@ -58,8 +59,39 @@ describe('/meeting', () => {
   test('tells both of two places that documents disagree on', async () => {
     await play(async ({ send }) => {
       const message = await send(looksUp('24th heads of government', { fact: 'next_meeting' })).message();
-      expect(wordsOf(message)).toMatch(/Next meeting: 2026 · Kyrgyzstan \[1\] · 2026 · chair: Tajikistan \[2\]/);
+      expect(wordsOf(message)).toContain(
+        'Next meeting: 2026 · Kyrgyzstan [1] or 2026 · Tajikistan [2]; the sources do not agree',
+      );
       expect(quotesOf(message)).toHaveLength(2);
+    });
+  });
+
+  test.each([
+    ['en-US', 'next heads of government', ['Kyrgyzstan', 'Tajikistan'], en],
+    ['ru', 'следующее заседание СГП', ['Кыргызстан', 'Таджикистан'], ru],
+    ['zh-CN', '下次总理会议', ['吉尔吉斯斯坦', '塔吉克斯坦'], zh],
+    ['zh-TW', '下次總理會議', ['吉爾吉斯斯坦', '塔吉克斯坦'], zhTw],
+  ] as const)(
+    'in %s, shows no host that documents disagree on as a plain fact',
+    async (locale, which, hosts, phrases) => {
+      await play(
+        async ({ send }) => {
+          const message = await send(looksUp(which, { locale, guildLocale: locale })).message();
+          const lines = wordsOf(message).split('\n');
+          const line = lines.find((one) => one.includes(phrases.labelled(phrases.facts.country, ''))) ?? '';
+          for (const host of hosts) expect(line).toContain(host);
+          expect(line).toContain(phrases.sourcesDisagree(''));
+          expect(lines[0]).toContain(phrases.certainties.planned);
+        },
+        { now },
+      );
+    },
+  );
+
+  test('names both of two hosts in a list as well', async () => {
+    await play(async ({ send }) => {
+      const listed = wordsOf(await send(lists({ place: 'Dushanbe', year: '2026' })).message());
+      expect(listed).toMatch(/\(planned\) · 2026 · (?:Tajikistan or Kyrgyzstan|Kyrgyzstan or Tajikistan), disputed/);
     });
   });
 

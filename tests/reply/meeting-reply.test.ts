@@ -180,6 +180,26 @@ describe('what is not simply stated', () => {
   });
 });
 
+test.each([
+  [en, 'Premier Li Qiang (China)'],
+  [zh, '李强（中国）'],
+  [ru, 'Premier Ли Цян (Китай)'],
+])('a participant has an office in the language of the quoted sentence only (%#)', async (phrases, expected) => {
+  const [li, china] = [named('Li Qiang'), named('China')];
+  if (li.kind !== 'named' || china.kind !== 'named') throw new Error('no name');
+  const attends = (office: string | null) =>
+    ({ kind: 'participant', name: li.named, country: china.named, office }) as const;
+  const [inEnglish] = await said([attends('Premier'), 'stated']);
+  const [source] = inEnglish?.sources ?? [];
+  if (!inEnglish || !source) throw new Error('no source');
+  const { document, passage } = source.evidence;
+  const language = 'zh' as const;
+  const evidence = { ...source.evidence, document: { ...document, language }, passage: { ...passage, language } };
+  const inChinese = { ...source, value: attends(null), evidence };
+  const participants = [{ ...inEnglish, sources: [source, inChinese] }];
+  expect(await cardOf([meetingOf({ participants })], { phrases })).toContain(expected);
+});
+
 describe('what is not recognised', () => {
   test('is one line of small print behind the facts', async () => {
     const one = meetingOf({ country: await said([named('Tajikistan'), 'stated']) });

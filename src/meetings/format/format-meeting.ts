@@ -115,7 +115,7 @@ export function describeFacts(
       const source = sourceFor(surest, language) ?? sourceFor(sources, language);
       if (source === undefined) return [];
       const { document, passage, sentence } = source.evidence;
-      const said = wordsOf(value, source.value);
+      const said = wordsOf(value, source, sources);
       return [
         {
           value: formatValue(said, reader),
@@ -134,11 +134,14 @@ export function describeFacts(
 }
 
 /** What all sources together know, in the words of the one that is shown. */
-function wordsOf(known: Value, shown: Value): Value {
+function wordsOf(known: Value, { value: shown, evidence }: Source, sources: readonly Source[]): Value {
   if (known.kind === 'words') return shown;
   if (known.kind === 'participant' && shown.kind === 'participant') {
     const name = shown.name && known.name ? { ...shown.name, concepts: known.name.concepts } : known.name;
-    return { ...known, name, office: shown.office ?? known.office };
+    // Offices are not translated: those of other languages stay out.
+    const inLanguage = sources.filter((other) => other.evidence.passage.language === evidence.passage.language);
+    const offices = inLanguage.flatMap(({ value }) => (value.kind === 'participant' ? (value.office ?? []) : []));
+    return { ...known, name, office: shown.office ?? offices[0] ?? null };
   }
   if (known.kind !== 'named' || shown.kind !== 'named') return known;
   return { kind: 'named', named: { ...shown.named, concepts: known.named.concepts } };
