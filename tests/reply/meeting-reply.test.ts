@@ -182,7 +182,7 @@ describe('what is not simply stated', () => {
 
 test.each([
   [en, 'Premier Li Qiang (China)'],
-  [zh, '李强（中国）'],
+  [zh, '：李强（中国）'],
   [ru, 'Premier Ли Цян (Китай)'],
 ])('a participant has an office in the language of the quoted sentence only (%#)', async (phrases, expected) => {
   const [li, china] = [named('Li Qiang'), named('China')];
