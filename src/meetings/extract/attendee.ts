@@ -2,6 +2,7 @@ import { lexiconNames } from '../../domain/lexicon.ts';
 import { type NameMention, type Named, isCalled, nameOf, namedBy, namesIn } from '../../domain/names-in.ts';
 import type { Language } from '../../languages/language.ts';
 import type { AttendanceRules, PeopleRules } from '../../languages/meetings.ts';
+import type { Rule } from '../../languages/rule.ts';
 import { PACKS } from '../../languages/packs.ts';
 import type { Span } from '../../text/span.ts';
 import type { Participant } from '../meeting.ts';
@@ -85,9 +86,10 @@ function personAt(
   { run: capitals, title, noName }: PeopleRules & { kind: 'capitals' },
   language: Language,
 ): PersonAt | undefined {
-  const known = names.find(({ kind }) => kind === 'person');
-  if (known) {
-    const others = names.filter((name) => name !== known);
+  const mention = names.findLast(({ kind }) => kind === 'person');
+  if (mention) {
+    const known = withoutTitle(mention, text, title);
+    const others = names.filter((name) => name !== mention);
     const isOther = (word: string, at: number) => title.pattern.test(word) || others.some(({ end }) => at < end);
     let start = known.start - initialsBefore(text, known.start);
     for (const { 0: word, index } of [...text.slice(0, start).matchAll(/\p{Lu}[\p{L}'-]*\.?(?=\s*)/gu)].toReversed()) {
@@ -110,6 +112,15 @@ function personAt(
     if (isOther || name.length < 3 || !/\p{Ll}/u.test(name)) return [];
     return [{ named: { concepts: [], text: name, language }, span }];
   })[0];
+}
+
+/** "President Xi" is known as a name, and "Xi Jinping" as well. */
+function withoutTitle(name: NameMention, text: string, title: Rule): NameMention {
+  const first = /^\S+\s+/u.exec(text.slice(name.start, name.end))?.[0] ?? '';
+  if (!title.pattern.test(first)) return name;
+  const start = name.start + first.length;
+  const bare = namesIn(text.slice(start)).find((one) => one.kind === 'person' && one.start === 0);
+  return bare ? { ...bare, start, end: start + bare.end } : { ...name, start };
 }
 
 /** The length of К.-Ж. before a surname. */

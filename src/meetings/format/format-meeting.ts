@@ -137,7 +137,8 @@ export function describeFacts(
 function wordsOf(known: Value, { value: shown, evidence }: Source, sources: readonly Source[]): Value {
   if (known.kind === 'words') return shown;
   if (known.kind === 'participant' && shown.kind === 'participant') {
-    const name = shown.name && known.name ? { ...shown.name, concepts: known.name.concepts } : known.name;
+    const isInOthersWords = shown.name && known.name && shown.name.language !== known.name.language;
+    const name = isInOthersWords ? { ...shown.name, concepts: known.name.concepts } : known.name;
     // Offices are not translated: those of other languages stay out.
     const inLanguage = sources.filter((other) => other.evidence.passage.language === evidence.passage.language);
     const offices = inLanguage.flatMap(({ value }) => (value.kind === 'participant' ? (value.office ?? []) : []));

@@ -54,8 +54,8 @@ export const people: PeopleRules = {
   },
   noName: {
     id: 'no-name',
-    pattern: /[的和在于及并等到]|主持|会议|举行/u,
-    matches: ['阿里波夫和莫迪', '办公室的', '阿里波夫主持会议'],
+    pattern: /[的和在于及并等到]|主持|会议|举行|夫人|女儿/u,
+    matches: ['阿里波夫和莫迪', '办公室的', '阿里波夫主持会议', '夫人阿里波娃'],
     ignores: ['阿里波夫'],
   },
 };

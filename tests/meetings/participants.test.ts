@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import type { Language } from '../../src/languages/language.ts';
+import { describeFacts } from '../../src/meetings/format/format-meeting.ts';
+import { inFolderOf } from '../temp-folder.ts';
+import { meetingsIn } from './open-seeds.ts';
+
+/** A sentence that makes the one behind it a sentence about a meeting. */
+const BEFORE: Readonly<Record<Language, string>> = {
+  zh: '上合组织成员国元首理事会第9次会议2010年5月5日在明斯克举行。',
+  ru: 'Девятое заседание Совета глав государств ШОС состоялось в Минске 5 мая 2010 года. ',
+  en: 'The 9th meeting of the SCO Council of Heads of State was held in Minsk on 5 May 2010. ',
+};
+
+/** The participants of the ninth meeting, each as "office | name | country", after documents of which each has a language. */
+const participantsAfter = (texts: readonly (readonly [Language, string])[], language: Language) =>
+  inFolderOf(
+    Object.fromEntries(texts.map(([own, text], at) => [`${at}.txt`, `${BEFORE[own]}${text}\n`])),
+    async (folder) => {
+      const meeting = (await meetingsIn(folder)).find(({ number }) => number === 9);
+      const { participants = [] } = meeting ? describeFacts(meeting, { language }) : {};
+      return participants.map(({ participant }) =>
+        [participant?.office, participant?.name, participant?.country].map((part) => part ?? '-').join(' | '),
+      );
+    },
+  );
+
+const CASES: readonly (readonly [Language, string, readonly string[]])[] = [
+  // Lists before the verb and behind it.
+  ['zh', '印度总理莫迪、白俄罗斯共和国总统卢卡申科出席会议。', ['总理 | 莫迪 | 印度', '总统 | 卢卡申科 | 白俄罗斯']],
+  [
+    'zh',
+    '出席会议的有：蒙古国总统恩赫、吉尔吉斯共和国代总理、第一副总理瑟德科夫。',
+    ['总统 | 恩赫 | 蒙古', '代总理、第一副总理 | 瑟德科夫 | 吉尔吉斯斯坦'],
+  ],
+  [
+    'zh',
+    '印度总理莫迪，印度、巴基斯坦外长以及观察员国代表与会，哈萨克斯坦总统别利科夫主持会议。',
+    ['总理 | 莫迪 | 印度', '外长 | - | 巴基斯坦'],
+  ],
+  [
+    'ru',
+    'В заседании приняли участие Президент Республики Казахстан А. Берков, Премьер-министр Республики Индия Н. Моди и министр торговли и транспорта Монголии Б. Энх.',
+    [
+      'Президент | А. Берков | Казахстан',
+      'Премьер-министр | Нарендра Моди | Индия',
+      'министр торговли и транспорта | Б. Энх | Монголия',
+    ],
+  ],
+  [
+    'ru',
+    'Президент Беларуси Александр Лукашенко участвовал в заседании.',
+    ['Президент | Александр Лукашенко | Беларусь'],
+  ],
+  [
+    'en',
+    'It was attended by the President of the Republic of Kazakhstan A. Berkov, Indian Prime Minister Narendra Modi and the Minister of Trade and Transport of Mongolia B. Enkh.',
+    [
+      'President | A. Berkov | Kazakhstan',
+      'Prime Minister | Narendra Modi | India',
+      'Minister of Trade and Transport | B. Enkh | Mongolia',
+    ],
+  ],
+  [
+    'en',
+    'S. Rao, Minister of Trade of India, and President Alexander Lukashenko of Belarus attended the meeting.',
+    ['Minister of Trade | S. Rao | India', 'President | Alexander Lukashenko | Belarus'],
+  ],
+  // One office of several countries.
+  [
+    'en',
+    'The meeting was attended by the prime ministers of Qatar and Mongolia.',
+    ['prime ministers | - | Qatar', 'prime ministers | - | Mongolia'],
+  ],
+  [
+    'ru',
+    'В заседании участвовали президенты Катара и Монголии.',
+    ['президенты | - | Катар', 'президенты | - | Монголия'],
+  ],
+  // One alone, with when, where and how.
+  ['zh', '国家主席习近平5日在明斯克以视频方式出席会议并发表讲话。', ['国家主席 | 习近平 | 中国']],
+  ['en', 'Chinese President Xi Jinping on Wednesday attended the meeting.', ['President | Xi Jinping | China']],
+  // Of organisations.
+  [
+    'zh',
+    '联合国秘书长古特雷斯、上合组织秘书长桑德科夫出席会议。',
+    ['联合国秘书长 | 古特雷斯 | -', '上合组织秘书长 | 桑德科夫 | -'],
+  ],
+  [
+    'ru',
+    'В заседании участвовали Генеральный секретарь ООН Антониу Гутерриш и Генеральный секретарь ШОС П. Сандков.',
+    ['Генеральный секретарь ООН | Антониу Гутерриш | -', 'Генеральный секретарь ШОС | П. Сандков | -'],
+  ],
+  [
+    'en',
+    'Also attending were UN Secretary-General António Guterres and SCO Secretary-General P. Sandkov.',
+    ['UN Secretary-General | António Guterres | -', 'SCO Secretary-General | P. Sandkov | -'],
+  ],
+  // Guests behind a word on their role.
+  [
+    'zh',
+    '观察员国代表蒙古国副总理恩赫以及主席国客人土库曼斯坦总统阿塔耶夫出席会议。',
+    ['副总理 | 恩赫 | 蒙古', '总统 | 阿塔耶夫 | 土库曼斯坦'],
+  ],
+  // Delegations.
+  ['zh', '印度代表团团长是外长拉奥，伊朗代表团团长是副总统阿雷夫。', ['外长 | 拉奥 | 印度', '副总统 | 阿雷夫 | 伊朗']],
+  [
+    'ru',
+    'Делегацию Индии возглавил министр торговли С. Рао, делегацию Ирана — вице-президент М. Ареф.',
+    ['министр торговли | С. Рао | Индия', 'вице-президент | Мохаммад Реза Ареф | Иран'],
+  ],
+  [
+    'en',
+    "India's delegation was led by Trade Minister S. Rao, and Iran's by Vice-President Mohammad Reza Aref.",
+    ['Trade Minister | S. Rao | India', 'Vice-President | Mohammad Reza Aref | Iran'],
+  ],
+  ['zh', '国家主席习近平会见出席会议的越南总理阮文安。', ['总理 | 阮文安 | 越南']],
+  // Not there, or not at this meeting.
+  ['zh', '印度总理莫迪没有出席会议。', []],
+  ['ru', 'Премьер-министр Индии Нарендра Моди не участвовал в заседании.', []],
+  ['en', 'Prime Minister Narendra Modi of India did not attend the meeting.', []],
+  ['zh', '印度总理莫迪出席欢迎宴会。', []],
+  ['zh', '前不久，习近平主席出席了上合组织成员国总理理事会。', []],
+  ['en', 'Prime Minister Narendra Modi of India attended the business forum.', []],
+  ['zh', '会议由印度总理莫迪主持。', []],
+  ['zh', '习近平会见俄罗斯总统普京。', []],
+  ['zh', '与会各方感谢印度总理莫迪。', []],
+  ['zh', '蒙古国总统夫人恩赫出席会议。', []],
+  ['zh', '各国都派代表到明斯克出席会议。', []],
+  ['ru', 'Участники заседания поблагодарили премьер-министра Индии Нарендру Моди.', []],
+  ['en', 'The participants thanked Prime Minister Narendra Modi of India.', []],
+];
+
+describe('participants', () => {
+  test.each(CASES)('%s: %s', async (language, sentence, expected) => {
+    expect(await participantsAfter([[language, sentence]], language)).toEqual(expected);
+  });
+
+  test('one person in two documents is one, named as fully as either does', async () => {
+    const texts = [
+      ['en', 'The meeting was attended by Minister of Trade S. Rao and the Foreign Minister of Iran.'],
+      ['en', 'Minister of Trade of India Sunil Rao and Foreign Minister of Iran A. Karimi attended the meeting.'],
+    ] as const;
+    expect(await participantsAfter(texts, 'en')).toEqual([
+      'Minister of Trade | Sunil Rao | India',
+      'Foreign Minister | A. Karimi | Iran',
+    ]);
+  });
+
+  test('one person in three languages is one, in the words of the reader’s', async () => {
+    const texts = [
+      ['zh', '印度贸易部长拉奥、白俄罗斯总统卢卡申科出席会议。'],
+      ['ru', 'В заседании участвовали президент Беларуси А. Лукашенко и министр торговли Индии С. Рао.'],
+      ['en', 'The meeting was attended by the Minister of Trade of India S. Rao and President Lukashenko of Belarus.'],
+    ] as const;
+    expect(await participantsAfter(texts, 'ru')).toEqual([
+      'министр торговли | С. Рао | Индия',
+      'президент | Александр Лукашенко | Беларусь',
+    ]);
+  });
+});
