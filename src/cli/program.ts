@@ -5,6 +5,7 @@ const SUBCOMMANDS: ReadonlyMap<string, () => Promise<Subcommand>> = new Map([
   ['ask', async () => (await import('./ask.ts')).ask],
   ['meeting', async () => (await import('./meeting.ts')).meeting],
   ['meetings', async () => (await import('./meetings.ts')).meetings],
+  ['facts', async () => (await import('./facts.ts')).facts],
   ['documents', async () => (await import('./documents.ts')).documents],
   ['eval', async () => (await import('../../eval/main.ts')).evaluate],
 ]);

@@ -3,7 +3,7 @@ import { type Concept, lexiconNames } from './lexicon.ts';
 import { isCalled } from './names-in.ts';
 
 /**
- * The organisation, its bodies and its Charter, by code, each with its English name in the lexicon. Texts name them by the
+ * The organisation, its bodies and its Charter, by code (of councils, that of `bodies.ts`), each with its English name in the lexicon. Texts name them by the
  * rules of the language packs (`FactRules`).
  */
 const ENGLISH_NAMES = {
@@ -18,9 +18,9 @@ const ENGLISH_NAMES = {
   organised_crime_centre: 'Centre for Combating Transnational Organised Crime',
   information_security_centre: 'Information Security Centre',
   anti_drug_centre: 'SCO Anti-Drug Centre',
-} as const;
-
-export type InstitutionCode = keyof typeof ENGLISH_NAMES;
+  heads_of_state: 'Council of Heads of State',
+  heads_of_government: 'Council of Heads of Government (Prime Ministers)',
+};
 
 const concepts = lazy(
   () =>
@@ -32,7 +32,7 @@ const concepts = lazy(
     ),
 );
 
-/** The concept of an institution by its code; undefined for a council, which is none of these. */
+/** The concept of an institution or a council by its code. */
 export function institutionOf(code: string): Concept | undefined {
   return concepts().get(code);
 }

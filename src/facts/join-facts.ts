@@ -3,6 +3,7 @@ import { surer } from '../languages/certainty.ts';
 import { type Interval, boundsOf, holds, overlap } from '../text/interval.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Fact, FactSource, Membership, Term } from './fact.ts';
+import { datesOf, inOrder } from './order.ts';
 import type { Said } from './read-sentence.ts';
 
 /** Facts of all documents: those that say the same are one, those that contradict each other are disputed. */
@@ -15,7 +16,7 @@ export function joinFacts(said: readonly Said[]): Fact[] {
     if (other === undefined) joined.push(one);
     else joined[at] = both(other, one);
   }
-  const facts = joined.map((one) => untilMember(one, joined));
+  const facts = joined.map((one) => untilMember(one, joined)).toSorted(inOrder);
   return facts.map((fact) => {
     const isDisputed = facts.some((other) => other !== fact && contradict(fact, other));
     return { ...fact, isDisputed };
@@ -27,19 +28,6 @@ function vagueness(fact: Fact): number {
   const dates = datesOf(fact);
   const sum = dates.map((date) => (date === null ? 3 : date.from.day !== null ? 0 : date.from.month !== null ? 1 : 2));
   return sum.reduce((total: number, one) => total + one, 0) + (fact.certainty === 'stated' ? 0 : 0.5);
-}
-
-function datesOf(fact: Fact): readonly (Interval | null)[] {
-  switch (fact.kind) {
-    case 'membership':
-      return [fact.since, fact.until];
-    case 'count':
-      return [fact.since];
-    case 'term':
-      return [fact.from, fact.to];
-    case 'institution':
-      return fact.relation === 'seat' ? [] : [fact.date];
-  }
 }
 
 function areSame(a: Fact, b: Fact): boolean {

@@ -1,9 +1,10 @@
 import { institutionOf } from '../domain/institutions.ts';
 import { type Named, namedBy } from '../domain/names-in.ts';
-import type { Certainty } from '../languages/certainty.ts';
-import type { FactRules } from '../languages/facts.ts';
+import { leastSure } from '../languages/certainty.ts';
+import type { FactRules, Told } from '../languages/facts.ts';
 import type { Rule } from '../languages/rule.ts';
 import { PACKS } from '../languages/packs.ts';
+import { certaintyOf } from '../meetings/extract/certainty.ts';
 import type { Evidence } from '../meetings/meeting.ts';
 import { type Interval, isToTheDay } from '../text/interval.ts';
 import { parseHanNumeral } from '../text/numerals.ts';
@@ -19,7 +20,7 @@ export type Said = {
 };
 
 /** What a rule found: the spans of its groups by their names, without the figures at the end of these. */
-type Found = Span & { readonly rule: Rule & { readonly says?: 'planned' | 'denied' }; readonly groups: Groups };
+type Found = Span & { readonly rule: Rule & Told; readonly groups: Groups };
 type Groups = ReadonlyMap<string, readonly Span[]>;
 
 /** The facts that a sentence says. */
@@ -88,8 +89,13 @@ function named({ name, code, words }: Marked, { sentence }: Reader): Named {
   return { concepts: concept === undefined ? [] : [concept], text: words, language: sentence.language };
 }
 
-function sourced(name: Named, { rule }: Found, { evidence, isUnsure }: Reader) {
-  const certainty: Certainty = rule.says ?? (isUnsure ? 'doubted' : 'stated');
+function sourced(name: Named, found: Found, { sentence, evidence, isUnsure }: Reader) {
+  const { says } = found.rule;
+  const certainty = leastSure([
+    certaintyOf(sentence, found, found, false),
+    ...(says === undefined ? [] : [says]),
+    ...(isUnsure ? (['doubted'] as const) : []),
+  ]);
   return { sources: [{ evidence, certainty, named: name }], certainty, isDisputed: false };
 }
 

@@ -27,7 +27,7 @@ export type InstitutionRule = Rule & {
 };
 
 /** How surely a rule says something; `stated` where it does not tell. */
-type Told = { readonly says?: 'planned' | 'denied' };
+export type Told = { readonly says?: 'attributed' | 'planned' | 'denied' };
 
 /**
  * Groups: `countries`; `member`, `observer`, `dialogue_partner` or `partner`, what they are; `since` and `until`, dates;

@@ -152,7 +152,7 @@ describe.concurrent('meeting', patient, () => {
   });
 });
 
-const SUBCOMMANDS = ['', 'ask', 'meeting', 'meetings', 'documents', 'eval'];
+const SUBCOMMANDS = ['', 'ask', 'meeting', 'meetings', 'facts', 'documents', 'eval'];
 
 describe('each sub-command', () => {
   test.each(SUBCOMMANDS)('"%s" says what it takes, whatever else is given', async (name) => {

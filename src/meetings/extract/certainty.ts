@@ -8,7 +8,12 @@ import type { Sentence } from './sentence.ts';
  * @param verb what says it, within the part
  * @param isPlanned the caller knows that it has yet to come
  */
-export function certaintyOf(sentence: Sentence, said: Span, verb: Span, isPlanned: boolean): Certainty {
+export function certaintyOf(
+  sentence: Pick<Sentence, 'text' | 'language'>,
+  said: Span,
+  verb: Span,
+  isPlanned: boolean,
+): Certainty {
   const rules = PACKS[sentence.language].meetings.certainty;
   const text = withoutQuotes(sentence.text, said);
   const before = text.slice(partStart(text, said.start), said.start);

@@ -96,6 +96,8 @@ export type Described = {
   readonly document: Document;
   /** The sentence alone, with its own place: `document.text.slice(locator.start, locator.end)` is its text. */
   readonly passage: Passage;
+  /** How many sentences give the value. */
+  readonly sources: number;
 };
 
 /**
@@ -125,6 +127,7 @@ export function describeFacts(
           isDisputed: meeting.disputed.includes(fact),
           document,
           passage: sentenceAlone(passage, sentence),
+          sources: sources.length,
         },
       ];
     });
@@ -155,7 +158,7 @@ function readersFirst(described: readonly Described[], language: Language): read
 }
 
 /** A sentence of a passage as a passage of its own. */
-function sentenceAlone({ text, language, locator }: Passage, { start, end }: Span): Passage {
+export function sentenceAlone({ text, language, locator }: Passage, { start, end }: Span): Passage {
   const sentence = text.slice(start, end);
   const lineStart = locator.lineStart + lineBreaks(text.slice(0, start));
   return {
@@ -181,7 +184,8 @@ function sourceFor(sources: readonly Source[], language: Language): Source | und
   return sources.find(({ evidence }) => evidence.document.language === language) ?? sources[0];
 }
 
-function formatName(named: Named, reader: Reader): string {
+/** A name as a reader knows it, else as the document has it. */
+export function formatName(named: Named, reader: Reader): string {
   const [concept] = named.concepts;
   // A name that is not known, or that several people share, says no more than it does.
   if (concept === undefined || named.concepts.length > 1) return named.text;

@@ -99,15 +99,6 @@ const NUMBER = String.raw`(?<number>\d{1,2}|two|three|four|five|six|seven|eight|
 
 export const counts: readonly CountRule[] = [
   {
-    id: 'number-of-countries',
-    pattern: new RegExp(
-      String.raw`\b(?:numbered|counts?|counted|unites?|comprises?|brings together)(?: ⟦organisation⟧| a total of)? (?<countries>${NUMBER})(?!\p{L})(?: countries| states|(?= (?:since|from|as of) ⟦)|(?=[:.;,]))(?:,? (?:since|from|as of) (?<since>⟦date⟧))?`,
-      'dgu',
-    ),
-    matches: ['they have numbered 27: ten members', 'the ⟦organisation⟧ has counted 27 countries since ⟦date⟧'],
-    ignores: ['the number 27', 'it counts ten members', 'numbered 27 articles'],
-  },
-  {
     id: 'since-number-of-countries',
     pattern: new RegExp(
       String.raw`[Ss]ince (?<since>⟦date⟧),(?:[^;.:]{0,60},)? (?:they|the ⟦organisation⟧|it) (?:has|have) (?:numbered|counted|united) (?<countries>${NUMBER})`,
@@ -115,6 +106,15 @@ export const counts: readonly CountRule[] = [
     ),
     matches: ['Since ⟦date⟧, when ⟦country⟧ became a partner, they have numbered 27'],
     ignores: ['Since ⟦date⟧ they have met 27 times'],
+  },
+  {
+    id: 'number-of-countries',
+    pattern: new RegExp(
+      String.raw`\b(?:numbered|counts?|counted|unites?|comprises?|brings together)(?: ⟦organisation⟧| a total of)? (?<countries>${NUMBER})(?!\p{L})(?: countries| states|(?= (?:since|from|as of) ⟦)|(?=[:.;,]))(?:,? (?:since|from|as of) (?<since>⟦date⟧))?`,
+      'dgu',
+    ),
+    matches: ['they have numbered 27: ten members', 'the ⟦organisation⟧ has counted 27 countries since ⟦date⟧'],
+    ignores: ['the number 27', 'it counts ten members', 'numbered 27 articles'],
   },
   {
     id: 'number-of-members',

@@ -113,12 +113,20 @@ export const terms: readonly TermRule[] = [
     ignores: ['⟦country⟧ chaired the ⟦organisation⟧ summit', '⟦person⟧ chaired the ⟦council⟧'],
   },
   {
+    id: 'called-rotating-chair',
+    pattern:
+      /\b(?:describes|described|calls|called|names|named|refers to|referred to) (?<holder>⟦country⟧)(?: as)?(?: the)? (?<chairing_state>(?:⟦organisation⟧ )?rotating (?:chair|presidency))/dgu,
+    matches: ['The article describes ⟦country⟧ as the rotating chair', 'calls ⟦country⟧ the rotating chair'],
+    ignores: ['⟦country⟧, as the rotating chair, said'],
+    says: 'attributed',
+  },
+  {
     id: 'rotating-chair',
     pattern: new RegExp(
       String.raw`(?<holder>⟦country⟧)(?:,? as|,| is| was)?(?: the)?(?: current)? (?<chairing_state>(?:⟦organisation⟧ )?rotating (?:chair|presidency)(?! of (?!the ⟦organisation⟧)))(?: of the ⟦organisation⟧)?(?:(?: in| for) (?<during>⟦date⟧))?`,
       'dgu',
     ),
-    matches: ['describes ⟦country⟧ as the rotating chair', '⟦country⟧, the rotating chair, said'],
+    matches: ['⟦country⟧, as the rotating chair, said', '⟦country⟧, the rotating chair, said'],
     ignores: ['⟦country⟧ as the rotating chair of the board', 'the rotating chair invited ⟦country⟧'],
   },
 ];

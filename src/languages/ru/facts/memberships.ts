@@ -120,7 +120,7 @@ export const counts: readonly CountRule[] = [
   {
     id: 'number-of-countries',
     pattern: new RegExp(
-      String.raw`(?:[Сс] (?<since>⟦date⟧)[^;.⟦]{0,40} )?(?:составля\p{Ll}+|насчитыва\p{Ll}+|объединя\p{Ll}+) (?<countries>${NUMBER}) (?:стран|государств)\p{Ll}{0,2}(?!-)`,
+      String.raw`(?:[Сс] (?<since>⟦date⟧)(?:[^;.⟦]|⟦organisation⟧){0,40} )?(?:составля\p{Ll}+|насчитыва\p{Ll}+|объединя\p{Ll}+) (?<countries>${NUMBER}) (?:стран|государств)\p{Ll}{0,2}(?!-)`,
       'dgu',
     ),
     matches: ['С ⟦date⟧ члены и партнеры ⟦organisation⟧ вместе составляли 26 стран', 'насчитывает 27 стран'],

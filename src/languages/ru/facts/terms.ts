@@ -82,9 +82,19 @@ export const terms: readonly TermRule[] = [
     ],
   },
   {
+    id: 'chair-reported-passed',
+    pattern: new RegExp(
+      String.raw`(?<from>⟦date⟧) сообщил\p{Ll}*, что председательство в ${CHAIR} (?:перешло|переходит|передано|передается)(?: от ⟦country⟧)? (?:к )?(?<holder>⟦country⟧)`,
+      'dgiu',
+    ),
+    matches: ['⟦date⟧ сообщили, что председательство в ⟦council⟧ перешло от ⟦country⟧ к ⟦country⟧'],
+    ignores: ['⟦date⟧ сообщили, что председательство в ⟦council⟧ передается отдельно'],
+    says: 'attributed',
+  },
+  {
     id: 'chair-passed',
     pattern: new RegExp(
-      String.raw`(?:(?<from>⟦date⟧) (?:сообщил\p{Ll}*, что )?)?председательство в ${CHAIR}(?: (?<from2>⟦date⟧))? (?:перешло|переходит|передано|передается)(?: от ⟦country⟧)? (?:к )?(?<holder>⟦country⟧)(?: (?<from3>⟦date⟧))?`,
+      String.raw`(?:(?<from>⟦date⟧) )?председательство в ${CHAIR}(?: (?<from2>⟦date⟧))? (?:перешло|переходит|передано|передается)(?: от ⟦country⟧)? (?:к )?(?<holder>⟦country⟧)(?: (?<from3>⟦date⟧))?`,
       'dgiu',
     ),
     matches: ['⟦date⟧ председательство в ⟦council⟧ перешло от ⟦country⟧ к ⟦country⟧'],
@@ -119,10 +129,21 @@ export const terms: readonly TermRule[] = [
     ignores: ['под председательством ⟦country⟧ в ⟦city⟧'],
   },
   {
+    id: 'called-chairing-state',
+    pattern:
+      /(?:(?:называ|назвал)\p{Ll}+ (?<holder>⟦country⟧)(?: \(⟦country⟧\))?,?|(?<holder2>⟦country⟧) назван\p{Ll}?) (?<chairing_state>(?:государств|стран)\p{Ll}*-председател\p{Ll}+)(?: (?<during>⟦date⟧))?/dgu,
+    matches: [
+      'статья называет ⟦country⟧, государство-председатель ⟦date⟧',
+      '⟦country⟧ названа государством-председателем',
+    ],
+    ignores: ['⟦country⟧ как государство-председатель'],
+    says: 'attributed',
+  },
+  {
     id: 'is-chairing-state',
     pattern:
-      /(?<holder>⟦country⟧)(?: названа?| как|,| —|\)?,)? (?<chairing_state>(?:государств|стран)\p{Ll}*-председател\p{Ll}+)(?: ⟦organisation⟧)?(?: (?:в )?(?<during>⟦date⟧))?/dgu,
-    matches: ['⟦country⟧ как государство-председатель', 'называет ⟦country⟧, государство-председатель ⟦date⟧'],
+      /(?<holder>⟦country⟧)(?: как|,| —)? (?<chairing_state>(?:государств|стран)\p{Ll}*-председател\p{Ll}+)(?: ⟦organisation⟧)?(?: (?:в )?(?<during>⟦date⟧))?/dgu,
+    matches: ['⟦country⟧ как государство-председатель', '⟦country⟧, государство-председатель ⟦date⟧,'],
     ignores: ['государство-председатель пригласило ⟦country⟧'],
   },
 ];

@@ -36,6 +36,15 @@ export const memberships: readonly MembershipRule[] = [
     says: 'planned',
   },
   {
+    id: 'date-became-member',
+    pattern: new RegExp(
+      String.raw`(?<![于在])(?<since>⟦date⟧)(?:起)?(?:，)?${COUNTRIES}(?:正式|已经|已)?(?:成为|被接纳|是)${IS_WHAT}`,
+      'dgu',
+    ),
+    matches: ['⟦date⟧⟦country⟧成为伙伴国以后'],
+    ignores: ['⟦date⟧⟦country⟧成为东道国', '于⟦date⟧，⟦country⟧成为成员国'],
+  },
+  {
     id: 'since-is-member',
     pattern: new RegExp(
       String.raw`${COUNTRIES}(?:${SINCE})?(?:正式|已经|已|均|都|同时|曾经|曾|目前|现在)*(?:成为|被接纳|接纳|是|获得|加入⟦organisation⟧成为)${IS_WHAT}(?:，?是(?<since2>⟦date⟧)(?:在⟦city⟧)?决定的)?`,
@@ -58,22 +67,17 @@ export const memberships: readonly MembershipRule[] = [
     ignores: ['⟦country⟧根据⟦date⟧的决定举办会议'],
   },
   {
-    id: 'date-became-member',
-    pattern: new RegExp(
-      String.raw`(?<since>⟦date⟧)(?:起)?(?:，)?${COUNTRIES}(?:正式|已经|已)?(?:成为|被接纳|是)${IS_WHAT}`,
-      'dgu',
-    ),
-    matches: ['⟦date⟧⟦country⟧成为伙伴国以后'],
-    ignores: ['⟦date⟧⟦country⟧成为东道国'],
-  },
-  {
     id: 'joined',
     pattern: new RegExp(
-      String.raw`(?:(?<since2>⟦date⟧)，?)?${COUNTRIES}(?:${SINCE})?(?:正式|已经|已|同时)?加入(?<member>⟦organisation⟧)(?!的?(?:申请|进程|程序|义务|以前|之前|前))`,
+      String.raw`(?:(?<since2>⟦date⟧)，?)?${COUNTRIES}(?:${SINCE})?(?:正式|已经|已|同时)?加入(?<member>⟦organisation⟧)(?=[，。；、）]|大家庭|成为|后|以来|以后|$)`,
       'dgu',
     ),
     matches: ['⟦country⟧和⟦country⟧于⟦date⟧正式加入⟦organisation⟧', '⟦date⟧，⟦country⟧加入⟦organisation⟧'],
-    ignores: ['⟦country⟧加入⟦organisation⟧的申请', '⟦country⟧将加入⟦organisation⟧'],
+    ignores: [
+      '⟦country⟧加入⟦organisation⟧的申请',
+      '⟦country⟧将加入⟦organisation⟧',
+      '⟦country⟧加入⟦organisation⟧青年委员会',
+    ],
   },
   {
     id: 'members-are',
@@ -89,6 +93,15 @@ export const memberships: readonly MembershipRule[] = [
     ),
     matches: ['⟦country⟧、⟦country⟧、⟦country⟧三个观察员国领导人'],
     ignores: ['⟦country⟧和⟦country⟧支持三个观察员国'],
+  },
+  {
+    id: 'member-before-country',
+    pattern: new RegExp(
+      String.raw`(?<=[，、。；和及以]|^)(?:⟦organisation⟧)?${WHAT}(?<countries>⟦country⟧)(?=总统|总理|国家主席|首相|国王|领导人|代表|代总理)`,
+      'dgu',
+    ),
+    matches: ['，观察员国⟦country⟧领导人出席', '⟦organisation⟧成员国⟦country⟧总统⟦person⟧'],
+    ignores: ['欢迎成员国⟦country⟧的提议', '非成员国⟦country⟧总统'],
   },
   {
     id: 'only-was-member',

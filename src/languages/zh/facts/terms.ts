@@ -96,6 +96,13 @@ export const terms: readonly TermRule[] = [
     ignores: ['⟦country⟧担任⟦council⟧的主席', '⟦country⟧支持轮值主席国'],
   },
   {
+    id: 'called-rotating-chair',
+    pattern: new RegExp(String.raw`(?:称|称呼|写作)(?<holder>⟦country⟧)(?:为|是)${CHAIR}`, 'dgu'),
+    matches: ['文章称⟦country⟧为轮值主席国'],
+    ignores: ['⟦country⟧作为轮值主席国'],
+    says: 'attributed',
+  },
+  {
     id: 'is-rotating-chair',
     pattern: new RegExp(
       String.raw`(?<holder>⟦country⟧)(?:作为|为|是)(?:⟦organisation⟧)?(?:(?<during>⟦date⟧))?(?:本届)?${CHAIR}`,
