@@ -110,6 +110,14 @@ describe('a meeting that several texts tell of is one', () => {
       }),
     ).toHaveLength(2));
 
+  test('days beside each other, in one city, are of one meeting', async () =>
+    expect(
+      await read({
+        'a.md': dated('2025-12-01', '2025年7月14日，上合组织成员国外长会议在天津举行。'),
+        'b.md': dated('2025-12-01', '2025年7月15日至16日，上合组织成员国外长会议在天津举行。'),
+      }),
+    ).toHaveLength(1));
+
   test('a city has several summits: the last one before the text is meant', async () =>
     expect(
       await read({

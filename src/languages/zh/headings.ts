@@ -55,9 +55,9 @@ export const signatureDates: SignatureDateRules = {
   dateline: [
     {
       id: 'dateline',
-      pattern: /^[（(【]?\s*\p{Script=Han}{2,16}\s*\|\s*[电電讯訊]/u,
+      pattern: /^[（(【]?\s*\p{Script=Han}{2,16}\s*\|\s*[电電讯訊](?![视視话話影子力报報台])/u,
       matches: ['本报北京|电（记者', '（新华社莫斯科|电）'],
-      ignores: ['会议于|举行', '总理在|的电话中说'],
+      ignores: ['会议于|举行', '李华|电话中说', '据莫斯科|电视新闻'],
     },
     {
       id: 'dateline/today',

@@ -289,15 +289,36 @@ function vagueness({ from }: Interval): number {
   return from.day !== null ? 0 : from.month !== null ? 1 : 2;
 }
 
-/** The groups that have a day in common with a mention; of bodies that meet once a year, else those of its year. */
+/**
+ * The groups that have a day in common with a mention; else those in its city a few days from it; of bodies that meet once
+ * a year, else those of its year.
+ */
 function nearest(groups: readonly Group[], mention: MeetingMention): Group[] {
   const fitting = (fits: (one: Interval, other: Interval) => boolean) =>
     groups.filter(({ mentions }) =>
       mentions.some(({ dates }) => dates.some((one) => mention.dates.some((other) => fits(one, other)))),
     );
-  const near = fitting(overlap);
+  const together = fitting(overlap);
+  if (together.length > 0) return together;
+  const inCity = new Set(
+    groups.filter(({ mentions }) =>
+      mentions.some(({ cities }) => cities.some((city) => mention.cities.includes(city))),
+    ),
+  );
+  const near = fitting((one, other) => daysBetween(one, other) <= NEAR_DAYS).filter((group) => inCity.has(group));
   if (near.length > 0 || !MEET_ONCE_A_YEAR.has(mention.body) || mention.isExtraordinary) return near;
   return fitting((one, other) => yearOf(one) !== null && yearOf(one) === yearOf(other));
+}
+
+/** From one text on a meeting to another. */
+const NEAR_DAYS = 3;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The days from the end of the earlier one to the beginning of the later one, of intervals said to the day. */
+function daysBetween(one: Interval, other: Interval): number {
+  const [a, b] = [boundsOf(one), boundsOf(other)];
+  if (a === null || b === null || !isToTheDay(one) || !isToTheDay(other)) return Infinity;
+  return Math.max(Date.parse(a.first) - Date.parse(b.last), Date.parse(b.first) - Date.parse(a.last)) / DAY;
 }
 
 /** The year in which an interval lies; `null` where it has none or several. */
