@@ -120,6 +120,10 @@ export type ProceedingRules = {
   readonly title: Rule & { readonly within: number };
   /** Words between the verb and a title that make the title something else than the adopted document. */
   readonly noTitle: Rule;
+  /** It is still to be adopted or decided, or others did so. The verb is marked: will be ⟦adopted. */
+  readonly notAdopted: Rule;
+  /** The title of a speech or an article, which is marked: ⟦《…》⟧. */
+  readonly speech: Rule;
   /** What may be between the verb and a document by its name, and between two of these. */
   readonly joiner: Rule;
   readonly decided: Rule;
@@ -204,6 +208,12 @@ export type VenueRules = {
   readonly verb: Rule;
   /** A wish, before the meeting has been. */
   readonly wished: readonly Rule[];
+  /** Between a host's verb and a meeting: those are received who come to it. */
+  readonly guests: Rule;
+  /** All that is between two events of which one verb tells. */
+  readonly joined: Rule;
+  /** Of several places and days each belongs to one event. */
+  readonly respectively: Rule;
   /** What does not part what belongs together: asides, and words of official names. */
   readonly aside: Rule;
   readonly nameWord: Rule;
@@ -270,6 +280,8 @@ export type EventRules = {
   readonly ofOthers: readonly Rule[];
   /** A summit with guests is no meeting of the body; looked for in the same way. */
   readonly plus: Rule;
+  /** Something that has the name of a meeting in its own: the press centre of a summit; looked for in the same way. */
+  readonly partOfName: Rule;
   readonly next: Rule;
   readonly extraordinary: Rule;
   readonly regular: Rule;

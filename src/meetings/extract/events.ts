@@ -101,7 +101,8 @@ function meetingOf(match: RegExpExecArray, body: BodyRule, text: string, rules: 
   const leading = match[0].length - match[0].trimStart().length;
   const span = { start: match.index + leading, end: match.index + match[0].trimEnd().length };
   const isNamed = [groups['org'], groups['org2'], groups['org3'], groups['org4']].some((org) => org !== undefined);
-  if (!isNamed && (!isAbout || belongsToOthers(text, span, rules))) return { ...span, what: 'other' };
+  const isOther = rules.partOfName.pattern.test(around(text, span));
+  if (isOther || (!isNamed && (!isAbout || belongsToOthers(text, span, rules)))) return { ...span, what: 'other' };
   const modifiers = modifiersOf(match[0], groups);
   // "Очередное заседание … состоится": of a regular meeting to come, the next one is meant.
   const isToCome = rules.regular.pattern.test(modifiers) && rules.toCome.pattern.test(text.slice(span.end));
@@ -126,8 +127,8 @@ function summitOf(match: RegExpExecArray, text: string, rules: EventRules, isAbo
   const modifiers = modifiersOf(match[0], groups);
   const number = numberOf(groups);
   const year = groups['year'] ?? groups['year2'];
-  const isPlus = rules.plus.pattern.test(around(text, span));
-  if (isPlus || (!isNamed && (!isAbout || belongsToOthers(text, span, rules)))) return { ...span, what: 'other' };
+  const isOther = [rules.plus, rules.partOfName].some(({ pattern }) => pattern.test(around(text, span)));
+  if (isOther || (!isNamed && (!isAbout || belongsToOthers(text, span, rules)))) return { ...span, what: 'other' };
   if (!isNamed && number === null && groups['place'] === undefined) {
     return { ...span, what: 'same', number: null, isNext: rules.next.pattern.test(modifiers), isSummit: true };
   }

@@ -3,6 +3,7 @@ import { MEETING_FORMATS, type MeetingFormat, type ProceedingRules } from '../..
 import { PACKS } from '../../languages/packs.ts';
 import type { Span } from '../../text/span.ts';
 import { type NameMention, isCalled, type Named, namedBy } from '../../domain/names-in.ts';
+import { withoutQuotes } from './certainty.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What a meeting did, in a sentence's own words (offsets into it), or by a name that goes over languages. */
@@ -15,12 +16,17 @@ type Proceeding =
 export function proceedingsOf(sentence: Sentence): Proceeding[] {
   const { text, language } = sentence;
   const rules = PACKS[language].meetings.proceedings;
-  const formats = MEETING_FORMATS.filter((format) => rules.formats[format].pattern.test(text));
+  const isOfOthers = sentence.events.some(({ what }) => what === 'other');
+  const formats = MEETING_FORMATS.filter((format) => {
+    // Another event of the sentence may be the one by video.
+    const isClear = !isOfOthers || format === 'restricted' || format === 'expanded';
+    return isClear && rules.formats[format].pattern.test(text);
+  });
   return [
     ...formats.map((format): Proceeding => ({ fact: 'formats', format })),
     ...listedDocumentsOf(sentence, rules),
     ...(rules.subject.pattern.test(text)
-      ? [...documentsOf(sentence, rules), ...topicOf(text, rules), ...decisionOf(text, rules)]
+      ? [...documentsOf(sentence, rules), ...topicOf(text, rules), ...decisionOf(sentence, rules)]
       : []),
     ...budgetOf(text, rules),
     ...countriesOf(sentence, rules),
@@ -37,6 +43,7 @@ function documentsOf(sentence: Sentence, rules: ProceedingRules): Proceeding[] {
   const { text } = sentence;
   if (rules.documentList.pattern.test(text)) return [];
   return [...text.matchAll(rules.adopted.pattern)].flatMap((verb): Proceeding[] => {
+    if (!isOutcome(sentence, verb.index, rules)) return [];
     const from = verb.index + verb[0].length;
     const to = /[。；;]/u.exec(text.slice(from))?.index;
     const region = { start: from, end: to === undefined ? text.length : from + to };
@@ -44,11 +51,21 @@ function documentsOf(sentence: Sentence, rules: ProceedingRules): Proceeding[] {
   });
 }
 
+/** Has the meeting that a sentence speaks of done what a verb tells, and not another one or one to come? */
+function isOutcome(sentence: Sentence, verb: number, { notAdopted }: ProceedingRules): boolean {
+  const text = withoutQuotes(sentence.text, { start: verb, end: verb });
+  if (notAdopted.pattern.test(`${text.slice(0, verb)}⟦${text.slice(verb)}`)) return false;
+  return sentence.events.findLast(({ end }) => end <= verb)?.what !== 'other';
+}
+
 /** Titles in quotation marks right behind a verb, or names of documents that the lexicon knows. */
 function titlesIn(text: string, region: Span, names: readonly NameMention[], rules: ProceedingRules): Span[] {
-  const { title, noTitle, joiner } = rules;
+  const { title, noTitle, speech, joiner } = rules;
   const part = text.slice(region.start, region.end);
-  const quoted = [...part.matchAll(title.pattern)];
+  const quoted = [...part.matchAll(title.pattern)].filter(({ index, 0: words }) => {
+    const [start, end] = [region.start + index, region.start + index + words.length];
+    return !speech.pattern.test(`${text.slice(0, start)}⟦${words}⟧${text.slice(end)}`);
+  });
   const [first] = quoted;
   if (first && first.index <= title.within && !noTitle.pattern.test(part.slice(0, first.index))) {
     return quoted
@@ -77,9 +94,11 @@ function topicOf(text: string, { discussed, approved }: ProceedingRules): Procee
   return [{ fact: 'topics', words: withoutEnd(text, start, start + words.length) }];
 }
 
-function decisionOf(text: string, { decided, subject }: ProceedingRules): Proceeding[] {
-  const found = decided.pattern.exec(text);
-  if (!found || !subject.pattern.test(text.slice(0, found.index))) return [];
+function decisionOf(sentence: Sentence, rules: ProceedingRules): Proceeding[] {
+  const { text } = sentence;
+  const found = rules.decided.pattern.exec(text);
+  if (!found || !rules.subject.pattern.test(text.slice(0, found.index)) || !isOutcome(sentence, found.index, rules))
+    return [];
   return [{ fact: 'decisions', words: withoutEnd(text, found.index, found.index + found[0].length) }];
 }
 

@@ -21,7 +21,8 @@ export function placeStatements(
   discourse: Discourse,
 ): void {
   const { date, city, country } = frame;
-  const { certainty } = frame;
+  // "The ministers decided: the next meeting is in Bishkek in 2026."
+  const certainty = mention.after === null ? frame.certainty : leastSure(['planned', frame.certainty]);
   const when = date === null ? null : datedFor(mention, date.interval, discourse, frame.isPlanned);
   if (when) {
     state(mention, 'date', { kind: 'date', interval: when }, evidence, certainty);
@@ -39,7 +40,7 @@ export function placeStatements(
   if (where.country) state(mention, 'country', { kind: 'named', named: where.country }, evidence, certainty);
   if (mention.after && (when || where.city || where.country)) {
     const value: Value = { kind: 'next', date: when, ...where, chair: null };
-    state(mention.after, 'next_meeting', value, evidence, leastSure(['planned', certainty]));
+    state(mention.after, 'next_meeting', value, evidence, certainty);
   }
 }
 

@@ -30,8 +30,18 @@ type Verb = Span & {
 /** Reads when and where the events of a sentence take place. */
 export function framesOf(sentence: Sentence): Frame[] {
   const verbs = verbsOf(sentence);
-  const frames = verbs.flatMap((verb, at) => frameOf(sentence, verb, verbs[at - 1], verbs[at + 1]) ?? []);
+  const frames = verbs.flatMap((verb, at) => framesBy(sentence, verb, verbs[at - 1], verbs[at + 1]));
   return [...frames, ...recordsOf(sentence, frames), ...visitsOf(sentence, frames)];
+}
+
+/** The events before an event that share its verb. */
+function joinedTo(sentence: Sentence, event: Event): Event[] {
+  const { events, text } = sentence;
+  const { joined } = rulesFor(sentence);
+  const before = events.slice(0, events.indexOf(event)).toReversed();
+  const behind = [event, ...before];
+  const end = before.findIndex((other, at) => !joined.pattern.test(text.slice(other.end, behind[at]?.start)));
+  return end === -1 ? before : before.slice(0, end);
 }
 
 function rulesFor({ language }: Sentence): VenueRules {
@@ -61,11 +71,13 @@ function verbsOf(sentence: Sentence): Verb[] {
   });
 }
 
-function frameOf(sentence: Sentence, verb: Verb, previous: Verb | undefined, next: Verb | undefined): Frame | null {
+/** What a verb tells of an event, and of those that share it: "the meetings of A and of B were held". */
+function framesBy(sentence: Sentence, verb: Verb, previous: Verb | undefined, next: Verb | undefined): Frame[] {
   const { text, events, dates } = sentence;
   const event = eventOf(sentence, verb);
-  if (event === null) return null;
-  const others = events.filter((other) => other !== event);
+  if (event === null) return [];
+  const company = verb.kind === 'predicate' && event.end <= verb.start ? joinedTo(sentence, event) : [];
+  const others = events.filter((other) => other !== event && !company.includes(other));
   const isBehind = event.start >= verb.end;
   // Words that belong to another event or to another verb say nothing of this one.
   const from = Math.max(
@@ -89,7 +101,8 @@ function frameOf(sentence: Sentence, verb: Verb, previous: Verb | undefined, nex
         ? { start: verb.start, end: event.start }
         : { start: from, end: to };
   const isNear = (date: DateMention) => {
-    const [first, last]: readonly [Span, Span] = event.start < verb.start ? [event, verb] : [verb, event];
+    const named = { start: Math.min(event.start, ...company.map(({ start }) => start)), end: event.end };
+    const [first, last]: readonly [Span, Span] = event.start < verb.start ? [named, verb] : [verb, named];
     if (date.start >= last.end) return gapBetween(sentence, last.end, date.start) <= NEAR_WORDS;
     if (date.start >= first.end) return true;
     return gapBetween(sentence, date.end, first.start) <= (isFirst ? NEAR_HAN : NEAR_WORDS);
@@ -99,14 +112,19 @@ function frameOf(sentence: Sentence, verb: Verb, previous: Verb | undefined, nex
   const isPlanned =
     isToCome(sentence, clause, verb) || (isBehind && verb.kind === 'predicate' && isWished(sentence, clause));
   const certainty = certaintyOf(sentence, said, verb, isPlanned);
-  return {
-    event,
-    date: nearest(within(dates, window).filter(isNear), verb, event),
-    ...placesOf(sentence, { start: from, end: verb.start }, window, event, verb),
+  const isOne = (mentions: readonly Span[]) =>
+    within(mentions, window).length < 2 || !rulesFor(sentence).respectively.pattern.test(text);
+  const places = isOne(ofKind(sentence.names, 'city'))
+    ? placesOf(sentence, { start: from, end: verb.start }, window, event, verb)
+    : { city: null, country: null };
+  const frame: Omit<Frame, 'event'> = {
+    date: isOne(dates) ? nearest(within(dates, window).filter(isNear), verb, event) : null,
+    ...places,
     isAsserted: certainty !== 'denied' && (verb.kind === 'predicate' || verb.kind === 'hosts'),
     isPlanned,
     certainty,
   };
+  return [{ ...frame, event }, ...company.map((other) => ({ ...frame, event: other }))];
 }
 
 /** Do the words before a verb say that what it tells is still to come? */
@@ -130,7 +148,7 @@ function isWished(sentence: Sentence, { start, end }: Span): boolean {
 const NEAR_WORDS = 5;
 const NEAR_HAN = 8;
 /** The same between a word such as 将 and a participle. */
-const NEAR_PLAN = 3;
+const NEAR_PLAN = 1;
 
 /** The words (Han characters) between two offsets, without names, dates and asides between commas or brackets. */
 function gapBetween(sentence: Sentence, from: number, to: number): number {
@@ -161,8 +179,10 @@ function eventOf(sentence: Sentence, verb: Verb): Event | null {
     case 'before':
       // 举行的“…”会议 has a name of its own.
       return isAfter(isFirst ? (after?.what === 'meeting' ? 12 : 1) : NEAR_WORDS + 2) ? after : null;
-    case 'hosts':
-      return isAfter(3) ? after : null;
+    case 'hosts': {
+      const receives = rulesFor(sentence).guests.pattern.test(text.slice(verb.end, after?.start));
+      return isAfter(3) && !receives ? after : null;
+    }
     case 'after':
       return before !== null && gapBetween(sentence, before.end, verb.start) <= 2 ? before : null;
     case 'predicate': {
@@ -322,6 +342,8 @@ function recordsOf(sentence: Sentence, known: readonly Frame[]): Frame[] {
 function visitsOf(sentence: Sentence, known: readonly Frame[]): Frame[] {
   const { text, events } = sentence;
   const { attends, places } = rulesFor(sentence);
+  // Who attends by video sits somewhere else.
+  if (PACKS[sentence.language].meetings.proceedings.formats.video.pattern.test(text)) return [];
   return events.flatMap((event): Frame[] => {
     if (event.what !== 'meeting' || known.some((frame) => frame.event === event)) return [];
     const found = attends.pattern.exec(text.slice(0, event.start));

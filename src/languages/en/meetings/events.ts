@@ -29,7 +29,8 @@ export const bodies: readonly BodyRule[] = [
   {
     id: 'body-heads_of_state',
     code: 'heads_of_state',
-    pattern: /(?:Council\s+of\s+(?:the\s+)?(?:SCO\s+)?)?[Hh]eads\s+of\s+[Ss]tates?(?!\s+and\s)(?:\s+Council)?|CHS|HSC/u,
+    pattern:
+      /(?:Council\s+of\s+(?:the\s+)?(?:SCO\s+)?)?[Hh]eads\s+of\s+[Ss]tates?(?!\s+and\s+(?:[Hh]eads\s+of\s+)?[Gg]overnment)(?:\s+Council)?|CHS|HSC/u,
     matches: ['Council of Heads of State', 'Heads of State Council'],
     ignores: ['heads of state and government', 'head of the state'],
   },
@@ -177,6 +178,12 @@ export const events: EventRules = {
     pattern: /⟧\s*(?:\+|[Pp]lus)/u,
     matches: ['⟦SCO Summit⟧ Plus', '⟦SCO Summit⟧+'],
     ignores: ['⟦SCO Summit⟧ and forum'],
+  },
+  partOfName: {
+    id: 'part-of-name',
+    pattern: /⟧(?:'s)?\s+(?:(?:press|media)\s+cent(?:re|er)|[Cc]ity|[Cc]ities|volunteers?|preparations?)(?!\w)/u,
+    matches: ['the ⟦SCO Summit⟧ press centre', '“⟦SCO Summit⟧ Cities”'],
+    ignores: ['⟦the SCO summit⟧ in the city'],
   },
   next: {
     id: 'next',

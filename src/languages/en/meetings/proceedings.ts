@@ -34,6 +34,20 @@ export const proceedings: ProceedingRules = {
     matches: ['a report on implementing the plan', 'a protocol amending'],
     ignores: ['the programme'],
   },
+  notAdopted: {
+    id: 'document-not-yet-adopted',
+    pattern:
+      /\b(?:will|shall|would|should|support\w*|call\w*\s+for|propos\w+|hop\w+|expect\w*|urg\w+|welcom\w+)\b(?:(?!\band\b)[^;.,])*⟦/iu,
+    matches: ['The leaders will have ⟦adopted', 'They hoped to have the plan ⟦approved'],
+    ignores: ['The leaders ⟦adopted', 'They called for peace and ⟦adopted'],
+  },
+  speech: {
+    id: 'title-of-speech',
+    pattern:
+      /\b(?:speech|address|remarks|lecture|article|report)\s+(?:entitled|titled|called|under\s+the\s+title)\s*⟦|⟧\s*(?:speech|address|article)/iu,
+    matches: ['a speech entitled ⟦“Hand in hand”⟧'],
+    ignores: ['the statement ⟦“On fair trade”⟧', 'the declaration entitled ⟦“Hand in hand”⟧'],
+  },
   joiner: {
     id: 'document-joiner',
     pattern: /^[\s,，、《》»«]*(?:and\s*)?(?:the|a|an|its)?\s*$/iu,

@@ -4,11 +4,30 @@ export const venue: VenueRules = {
   verb: {
     id: 'takes-place',
     pattern:
-      /\b(?:(?<predicate>(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+)?(?:held|convened|hosted)|(?:took|takes|take|taking)\s+place|opened|convened|gathered|concluded|met\s+in)|(?<participle>held|convened)|(?<hosts>hosted|hosts|(?:will|to)\s+(?:[\w\s]{1,60}?\s+and\s+)?host))\b/giu,
+      /\b(?:(?<predicate>(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+)?(?:held|convened|hosted)|(?:took|takes|take|taking)\s+place|opened|convened|concluded)|(?<participle>held|convened)|(?<hosts>hosted|hosts|(?:will|to)\s+(?:[\w\s]{1,60}?\s+and\s+)?host))\b/giu,
     matches: ['The meeting was held in Moscow.', 'the meeting held in Astana', 'India will chair and host the summit.'],
     ignores: ['The meeting discussed trade.', 'The household is large.'],
   },
   wished: [],
+  guests: {
+    id: 'guests-of-meeting',
+    pattern:
+      /\b(?:leaders|guests|delegat\w+|ministers|presidents|participants|those|attending|arriv\w+|com(?:e|es|ing))\b/iu,
+    matches: ['leaders attending the', 'guests of the'],
+    ignores: ['the 9th'],
+  },
+  joined: {
+    id: 'joined-events',
+    pattern: /^(?:,|,?\s+and|\s+as\s+well\s+as)\s+(?:the\s+|a\s+)?$/iu,
+    matches: [' and the ', ', '],
+    ignores: [' supported the ', ' of the '],
+  },
+  respectively: {
+    id: 'respectively',
+    pattern: /\brespectively\b/iu,
+    matches: ['in Ufa and Kazan, respectively'],
+    ignores: ['in respect of'],
+  },
   aside: {
     id: 'aside',
     pattern: /\([^)]*\)|（[^）]*）|under\s+the\s+chairmanship\s+of[^,;]*|[Tt]he\s+city\s+of/gu,

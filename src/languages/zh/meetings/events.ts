@@ -140,6 +140,13 @@ export const events: EventRules = {
     matches: ['⟦上合组织+峰会⟧', '⟦天津峰会⟧+', '“上海合作组织+”⟦阿斯塔纳峰会⟧'],
     ignores: ['⟦天津峰会⟧', '⟦元首理事会会议⟧和“上合组织+”会议'],
   },
+  partOfName: {
+    id: 'part-of-name',
+    pattern:
+      /⟧(?:的)?(?:城市|新闻中心|媒体中心|主会场|志愿者|筹备|文艺)|[“「][^“”「」，。；]{0,30}⟦[^⟧]*⟧[\p{Script=Han}]{1,12}[”」]/u,
+    matches: ['⟦上合峰会⟧新闻中心', '“走进⟦上合峰会⟧之城”活动'],
+    ignores: ['⟦上合峰会⟧在天津举行', '“⟦上合峰会⟧”'],
+  },
   next: { id: 'next', pattern: /下一?[次届]/u, matches: ['下届会议'], ignores: ['上次会议'] },
   extraordinary: {
     id: 'extraordinary',

@@ -32,6 +32,19 @@ export const proceedings: ProceedingRules = {
     matches: ['关于落实', '为修订'],
     ignores: ['上海合作组织'],
   },
+  notAdopted: {
+    id: 'document-not-yet-adopted',
+    pattern:
+      /(?:(?:支持|推动|推进|呼吁|建议|提议|希望|期待|欢迎|愿|应|需|拟|计划|争取|尽快|尽早|按规定程序|包括|关于)[^，。；]*|(?:将|届时)[^。；]*)⟦(?!\p{Script=Han}{2}了)/u,
+    matches: ['各方支持尽快制定并⟦通过', '届时，与会领导人还将签署公报，⟦批准', '积极评价会议成果，包括⟦批准'],
+    ignores: ['会议⟦通过', '各方支持建立中心，⟦通过', '会议将其写入公报，⟦通过了'],
+  },
+  speech: {
+    id: 'title-of-speech',
+    pattern: /(?:题为|题目是|以)\s*⟦|⟧的?(?:重要|主旨|主题|书面|视频)*(?:讲话|演讲|致辞|发言|文章|署名文章|倡议)/u,
+    matches: ['发表题为⟦《携手》⟧', '⟦《携手》⟧的重要讲话'],
+    ignores: ['通过了⟦《携手宣言》⟧'],
+  },
   joiner: {
     id: 'document-joiner',
     pattern: /^[\s,，、《》»«]*(?:(?:和|及|的)\s*)?(?:新版)?\s*$/u,

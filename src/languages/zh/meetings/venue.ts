@@ -15,6 +15,19 @@ export const venue: VenueRules = {
       ignores: ['各方在喀山举行'],
     },
   ],
+  guests: {
+    id: 'guests-of-meeting',
+    pattern: /来宾|客人|来华|出席|与会|代表/u,
+    matches: ['出席'],
+    ignores: ['第九次'],
+  },
+  joined: {
+    id: 'joined-events',
+    pattern: /^\s*(?:、|和|及|以及|与|暨)\s*(?:(?![在于的])[\p{Script=Han}（）()]){0,16}$/u,
+    matches: ['、', '和旅游部门负责人'],
+    ignores: ['，', '通过了', '、在某地举行的'],
+  },
+  respectively: { id: 'respectively', pattern: /分别|先后/u, matches: ['分别在'], ignores: ['分类在'] },
   aside: {
     id: 'aside',
     pattern: /\([^)]*\)|（[^）]*）|由[^，。；由]{0,40}主持|以[^，。；以]{0,16}(?:方式|形式)/gu,
@@ -40,8 +53,8 @@ export const venue: VenueRules = {
   },
   attends: {
     id: 'attends',
-    pattern: /在(?<where>[^，。；在]{2,14})(?:出席|参加)了?$/u,
+    pattern: /在(?<where>(?:(?!会见|接见|会谈|来|赴|抵|访|视频|线上|云端)[^，。；在]){2,14})(?:出席|参加)了?$/u,
     matches: ['王毅在阿斯塔纳出席', '总理在杜尚别参加了'],
-    ignores: ['王毅出席', '总理在杜尚别会见'],
+    ignores: ['王毅出席', '总理在杜尚别会见', '在杜尚别会见来塔出席', '在杜尚别以视频方式出席'],
   },
 };
