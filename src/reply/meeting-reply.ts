@@ -115,8 +115,9 @@ function citedValues(values: readonly Described[], isPlanned: boolean, citations
   const isDisputed = values.some((described) => described.isDisputed);
   const groups = isDisputed ? values.map((described): [Described] => [described]) : groupedBySentence(values);
   const texts = groups.map((some) => {
-    const value = some.map((described) => described.value).join(phrases.separator);
-    return `${hedged({ ...some[0], value }, isPlanned, phrases)} [${cite(some[0], citations)}]`;
+    const together = some.map((described) => described.value).join(phrases.separator);
+    // Behind the number, it is of all values before it.
+    return hedged({ ...some[0], value: `${together} [${cite(some[0], citations)}]` }, isPlanned, phrases);
   });
   return isDisputed ? phrases.sourcesDisagree(alternatives(texts, phrases)) : texts.join(' · ');
 }

@@ -89,22 +89,22 @@ describe('what sources dispute', () => {
   test.each([
     [
       en,
-      'Country: Kyrgyzstan (according to a source) [1] or Tajikistan [2]; the sources do not agree',
+      'Country: Kyrgyzstan [1] (according to a source) or Tajikistan [2]; the sources do not agree',
       'Kyrgyzstan (according to a source) or Tajikistan, disputed',
     ],
     [
       ru,
-      'Страна: Кыргызстан (по данным источника) [1] или Таджикистан [2]; источники расходятся',
+      'Страна: Кыргызстан [1] (по данным источника) или Таджикистан [2]; источники расходятся',
       'Кыргызстан (по данным источника) или Таджикистан, данные расходятся',
     ],
     [
       zh,
-      '国家：吉尔吉斯斯坦（据所引来源） [1]或塔吉克斯坦 [2]，各来源说法不一',
+      '国家：吉尔吉斯斯坦 [1]（据所引来源）或塔吉克斯坦 [2]，各来源说法不一',
       '吉尔吉斯斯坦（据所引来源）或塔吉克斯坦，说法不一',
     ],
     [
       zhTw,
-      '國家：吉爾吉斯斯坦（據所引來源） [1]或塔吉克斯坦 [2]，各來源說法不一',
+      '國家：吉爾吉斯斯坦 [1]（據所引來源）或塔吉克斯坦 [2]，各來源說法不一',
       '吉爾吉斯斯坦（據所引來源）或塔吉克斯坦，說法不一',
     ],
   ])('is shown side by side, each with its sentence, and is no value in a list', async (phrases, inFull, onOneLine) => {
@@ -121,7 +121,7 @@ describe('what sources dispute', () => {
     const city = await said([named('Dushanbe'), 'doubted']);
     const one = meetingOf({ ...facts, city }, { disputed: ['country'] });
     expect(meetingLine(one, en)).toMatch(/Tajikistan \(planned\), disputed$/);
-    expect(await cardOf([one])).toContain('City: Dushanbe (not confirmed) [1]');
+    expect(await cardOf([one])).toContain('City: Dushanbe [1] (not confirmed)');
   });
 
   test('a date is neither in a name nor left out of a list', async () => {
@@ -146,21 +146,24 @@ describe('what sources dispute', () => {
   });
 });
 
+const KYRGYZSTAN = { en: 'Kyrgyzstan', ru: 'Кыргызстан', zh: '吉尔吉斯斯坦' };
+
 describe('what is not simply stated', () => {
   test.each([
-    [en, 'attributed', 'Kyrgyzstan (according to a source)'],
-    [en, 'planned', 'Kyrgyzstan (planned)'],
-    [en, 'doubted', 'Kyrgyzstan (not confirmed)'],
-    [en, 'denied', 'Kyrgyzstan (denied)'],
-    [ru, 'doubted', 'Кыргызстан (не подтверждено)'],
-    [ru, 'planned', 'Кыргызстан (планируется)'],
-    [zh, 'planned', '吉尔吉斯斯坦（计划中）'],
-    [zhTw, 'doubted', '吉爾吉斯斯坦（未經證實）'],
-    [en, 'stated', 'Kyrgyzstan'],
-  ] as const)('says so (%#)', async (phrases, certainty, expected) => {
+    [en, 'attributed', ' (according to a source)'],
+    [en, 'planned', ' (planned)'],
+    [en, 'doubted', ' (not confirmed)'],
+    [en, 'denied', ' (denied)'],
+    [ru, 'doubted', ' (не подтверждено)'],
+    [ru, 'planned', ' (планируется)'],
+    [zh, 'planned', '（计划中）'],
+    [zh, 'doubted', '（未经证实）'],
+    [en, 'stated', ''],
+  ] as const)('says so (%#)', async (phrases, certainty, words) => {
     const one = meetingOf({ country: await said([named('Kyrgyzstan'), certainty]) });
-    expect(await cardOf([one], { phrases })).toContain(`${expected} [1]\n`);
-    expect(meetingLine(one, phrases).split(' · ')[1]).toBe(expected);
+    expect(await cardOf([one], { phrases })).toContain(` [1]${words}\n`);
+    const [, country] = meetingLine(one, phrases).split(' · ');
+    expect(country).toBe(`${KYRGYZSTAN[phrases.language]}${words}`);
   });
 
   test('says so once for values that one sentence says alike', async () => {
@@ -169,7 +172,7 @@ describe('what is not simply stated', () => {
     );
     const doubted = await said([named('India'), 'doubted']);
     const card = await cardOf([meetingOf({ members: [...members, ...doubted] })]);
-    expect(card).toContain('Kyrgyzstan, Tajikistan (according to a source) [1] · India (not confirmed) [1]');
+    expect(card).toContain('Kyrgyzstan, Tajikistan [1] (according to a source) · India [1] (not confirmed)');
   });
 
   test('of a planned meeting says it of the meeting alone', async () => {
