@@ -5,7 +5,7 @@ import { phrasesFor } from '../src/i18n/phrases-for.ts';
 import type { Phrases } from '../src/i18n/phrases.ts';
 import { LANGUAGES, type Language, byLanguage } from '../src/languages/language.ts';
 import { FACTS, type Meeting } from '../src/meetings/meeting.ts';
-import { codeOf, findMeetings } from '../src/meetings/query/find-meetings.ts';
+import { codeOf, findMeetings } from '../src/facts/find-meetings.ts';
 import { meetingLine } from '../src/reply/meeting-line.ts';
 import { meetingReply } from '../src/reply/meeting-reply.ts';
 import { matchNames } from '../src/search/suggest/match-names.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand, pageNumber, replyResult } from '../src/app/command.ts';
 import { BODIES } from '../src/domain/bodies.ts';
 import { bodyName } from '../src/meetings/format/format-meeting.ts';
-import { filterMeetings } from '../src/meetings/query/filter-meetings.ts';
+import { filterMeetings } from '../src/facts/filter-meetings.ts';
 import { meetingListReply } from '../src/reply/meeting-reply.ts';
 import { pageNote, pageOf } from '../src/reply/page.ts';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { type Library, openLibrary } from '../src/app/library.ts';
 import { phrasesFor } from '../src/i18n/phrases-for.ts';
-import { findMeetings } from '../src/meetings/query/find-meetings.ts';
+import { findMeetings } from '../src/facts/find-meetings.ts';
 import { answerReply } from '../src/reply/answer-reply.ts';
 import { meetingReply } from '../src/reply/meeting-reply.ts';
 import { quoteChecksReply } from '../src/reply/quote-check-reply.ts';

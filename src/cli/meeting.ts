@@ -1,6 +1,6 @@
 import { isoDay } from '../text/iso-day.ts';
 import { localeOf } from '../i18n/locale.ts';
-import { findMeetings } from '../meetings/query/find-meetings.ts';
+import { findMeetings } from '../facts/find-meetings.ts';
 import { FACTS, type FactName, type Meeting } from '../meetings/meeting.ts';
 import { describeFacts, meetingName } from '../meetings/format/format-meeting.ts';
 import { meetingReply } from '../reply/meeting-reply.ts';

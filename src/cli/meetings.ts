@@ -1,7 +1,7 @@
 import { BODIES } from '../domain/bodies.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { phrasesFor } from '../i18n/phrases-for.ts';
-import { filterMeetings } from '../meetings/query/filter-meetings.ts';
+import { filterMeetings } from '../facts/filter-meetings.ts';
 import { FACTS } from '../meetings/meeting.ts';
 import { meetingListReply } from '../reply/meeting-reply.ts';
 import { renderText } from '../reply/render-text.ts';

@@ -40,6 +40,7 @@ type LexiconEntry = Readonly<Record<Language, readonly string[]>> & {
 
 type Lexicon = {
   readonly names: readonly Concept[];
+  readonly words: readonly Concept[];
   readonly terms: ReadonlySet<string>;
   /** For the first term of a form: the forms that begin with it, the longest first, with their concepts. */
   readonly formsByFirstTerm: FormsByTerm;
@@ -60,7 +61,13 @@ const lexicon = lazy((): Lexicon => {
   const forms = [...named, ...ordinary].flatMap((concept) => concept.forms.map((form) => ({ form, concept })));
   for (const { form } of forms) for (const term of form.terms) terms.add(term);
   const formsByFirstTerm = byBeginning(forms, 1, ({ terms: cut }) => cut);
-  return { names: named, terms, formsByFirstTerm, wholeByFirstTerms: byBeginning(forms, 2, ({ whole }) => whole) };
+  return {
+    names: named,
+    words: ordinary,
+    terms,
+    formsByFirstTerm,
+    wholeByFirstTerms: byBeginning(forms, 2, ({ whole }) => whole),
+  };
 });
 
 function byBeginning(
@@ -96,6 +103,11 @@ function conceptOf(entry: LexiconEntry, isName: boolean): Concept {
 /** Every name, without the ordinary words. */
 export function lexiconNames(): readonly Concept[] {
   return lexicon().names;
+}
+
+/** Every name and every ordinary word. */
+export function lexiconConcepts(): readonly Concept[] {
+  return [...lexicon().names, ...lexicon().words];
 }
 
 /** Every term of every name and word. */

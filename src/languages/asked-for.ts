@@ -1,4 +1,5 @@
 import { anyOf } from '../text/patterns.ts';
+import type { Span } from '../text/span.ts';
 import { anyRule } from './any-rule.ts';
 import { ANSWER_FORMS, type AnswerForm, QUESTION_TYPES, type QuestionType, type Questions } from './questions.ts';
 import type { Rule } from './rule.ts';
@@ -39,6 +40,22 @@ export function orderAsked(question: string): AskedOrder | null {
   if (previous().test(folded)) return 'previous';
   if (first().test(folded)) return 'first';
   return newest().test(folded) ? 'newest' : null;
+}
+
+const orders = anyRule(
+  ({ questions: { next: later, previous: earlier, first: earliest, newest: latest, oftenNewest } }) => [
+    ...later,
+    ...earlier,
+    earliest,
+    ...latest,
+    oftenNewest,
+  ],
+  'gu',
+);
+
+/** Where a question has the words that say which of several it asks for. */
+export function orderSpans(folded: string): Span[] {
+  return [...folded.matchAll(orders())].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
 
 /** Rules look back over marks and blanks, which takes long where there are hundreds; two of a run say as much. */

@@ -260,6 +260,17 @@ function bounded(text: string, mentions: readonly Mention[], rules: readonly Bou
   });
 }
 
+/** What a text says on a span in it that stands for a time: before it, since it …; null: nothing. */
+export function boundOf(text: string, span: Span): BoundRule['bound'] | null {
+  const plain = marked(foldText(text), [span]);
+  const found = boundRules(plain).find(({ pattern, isBehind }) =>
+    matchesIn(plain, [{ pattern }]).some(({ start, end }) => (isBehind ? start === span.end : end === span.start)),
+  );
+  return found?.bound ?? null;
+}
+
+const boundRules = ofPacksIn((packs) => packs.flatMap(({ times }) => times.bounds).map(everywhere));
+
 type Ends = Pick<AskedTime, 'from' | 'to'>;
 
 const ENDS: Readonly<Record<BoundRule['bound'], (first: string, last: string) => Ends>> = {
@@ -298,7 +309,7 @@ function isYear({ interval: { from, to } }: Mention): boolean {
 }
 
 /** The text with each time in marks, at the same offsets; one of a single character has no room for them. */
-function marked(text: string, mentions: readonly Mention[]): string {
+function marked(text: string, mentions: readonly Span[]): string {
   const longer = mentions.filter(({ start, end }) => end - start > 1);
   return longer.reduce(
     (result, { start, end }) => `${result.slice(0, start)}⟦${' '.repeat(end - start - 2)}⟧${result.slice(end)}`,

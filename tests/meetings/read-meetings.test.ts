@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/languages/language.ts';
 import { readFolder } from '../../src/corpus/read/read-folder.ts';
-import { findMeetings } from '../../src/meetings/query/find-meetings.ts';
+import { findMeetings } from '../../src/facts/find-meetings.ts';
 import type { FactName, Meeting } from '../../src/meetings/meeting.ts';
 import { readMeetings } from '../../src/meetings/read-meetings.ts';
 import { describeFacts, meetingName } from '../../src/meetings/format/format-meeting.ts';

@@ -3,7 +3,7 @@ import type { Document } from '../../src/corpus/document.ts';
 import type { Language } from '../../src/languages/language.ts';
 import { datesIn } from '../../src/languages/intervals.ts';
 import { isoOf } from '../../src/text/interval.ts';
-import { findMeetings } from '../../src/meetings/query/find-meetings.ts';
+import { findMeetings } from '../../src/facts/find-meetings.ts';
 import type { Meeting } from '../../src/meetings/meeting.ts';
 import { nameOf, namesIn } from '../../src/domain/names-in.ts';
 import { ORDINAL as ORDINAL_EN } from '../../src/languages/en/ordinals.ts';

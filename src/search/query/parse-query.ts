@@ -57,6 +57,7 @@ export function parseQuery(text: string, { isKnown, corrected }: KnownWords, now
     concepts,
     names: namesOf(meant, concepts),
     asksForDefinition: isOnlyNames && asked.types.length === 0 && asksForDefinition(folded),
+    times: times.times,
     years: times.years,
     now: Number(now.slice(0, 4)) + (Number(now.slice(5, 7)) - 1) / 12,
     counted: asked.types.includes('number') ? namesToCount(concepts) : '',
@@ -170,6 +171,7 @@ function queryTermOf(
     isHanPair,
     isTreatyPart: first?.kind === 'part',
     isFiller: isFiller && kind === 'word',
+    concepts,
     expansions: expansionsOf(terms, concepts),
   };
 }

@@ -2,6 +2,7 @@ import type { Concept } from '../../domain/lexicon.ts';
 import type { AskedOrder } from '../../languages/asked-for.ts';
 import type { Language } from '../../languages/language.ts';
 import type { AnswerForm, QuestionType } from '../../languages/questions.ts';
+import type { AskedTime } from '../../languages/times.ts';
 import type { Span } from '../../text/span.ts';
 
 /** One way to say a query term: the terms of the index for it, and its weight beside the words that were typed (1). */
@@ -20,6 +21,8 @@ export type QueryTerm = Span & {
   readonly isTreatyPart: boolean;
   /** It belongs to how the question is put: no evidence that a passage speaks of what was asked. */
   readonly isFiller: boolean;
+  /** Those of the lexicon that it names. */
+  readonly concepts: readonly Concept[];
   /** What was typed comes first. */
   readonly expansions: readonly Expansion[];
 };
@@ -44,6 +47,8 @@ export type Query = {
   readonly asksForDefinition: boolean;
   /** Which of several it asks for, `previous` the one before the newest; null: it does not say. */
   readonly order: AskedOrder | null;
+  /** The times that it asks of. */
+  readonly times: readonly AskedTime[];
   /** The years that it asks of, those that it says relative to today among them. */
   readonly years: readonly Years[];
   /** The year and the month in which it is asked: 2026.83 is November 2026. */

@@ -33,6 +33,11 @@ export function asksForDefinition(folded: string): boolean {
   return definition().test(folded) && !newest().test(folded);
 }
 
+/** Asks who was it, and not who is it now. */
+export function asksOfPast(folded: string): boolean {
+  return past().test(folded);
+}
+
 /**
  * Which of several a question asks for. If it asks who is in an office, and for no certain year or number, it wants who
  * is so now.

@@ -3,6 +3,7 @@ import type { QueryTerm, Years } from './query.ts';
 
 /** The times that a question asks of. */
 export type QueryTimes = {
+  readonly times: readonly AskedTime[];
   readonly years: readonly Years[];
   /** It asks of other times than today. */
   readonly isOfOthers: boolean;
@@ -20,6 +21,7 @@ export function queryTimes(text: string, now: string): QueryTimes {
   const named = meant.filter(({ from, to }) => from !== to);
   const isToday = ({ from, to }: AskedTime) => from === now && to === now;
   return {
+    times,
     years: times.filter((time) => !isDay(time)).map(yearsOf),
     isOfOthers: times.some((time) => !isToday(time)),
     said,
@@ -42,5 +44,14 @@ function yearOf(day: string | null): number | null {
 
 function termOf({ start, end, from }: AskedTime): QueryTerm {
   const expansions = [{ terms: [String(yearOf(from))], weight: 1 }];
-  return { start, end, kind: 'number', isHanPair: false, isTreatyPart: false, isFiller: false, expansions };
+  return {
+    start,
+    end,
+    kind: 'number',
+    isHanPair: false,
+    isTreatyPart: false,
+    isFiller: false,
+    concepts: [],
+    expansions,
+  };
 }

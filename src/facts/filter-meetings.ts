@@ -1,5 +1,5 @@
-import { isoDay } from '../../text/iso-day.ts';
-import type { Meeting } from '../meeting.ts';
+import { isoDay } from '../text/iso-day.ts';
+import type { Meeting } from '../meetings/meeting.ts';
 import { findMeetings } from './find-meetings.ts';
 
 export type MeetingFilter = {

@@ -1,0 +1,150 @@
+import { BODIES } from '../../domain/bodies.ts';
+import { type FactWord, factWordsOf } from '../../domain/fact-words.ts';
+import { type Concept, lexiconNames } from '../../domain/lexicon.ts';
+import { type NameMention, namesIn } from '../../domain/names-in.ts';
+import { type AskedOrder, orderSpans } from '../../languages/asked-for.ts';
+import { termsOf } from '../../languages/analyzer.ts';
+import type { QueryRules } from '../../languages/meetings.ts';
+import { datesIn } from '../../languages/intervals.ts';
+import { ordinalOf } from '../../languages/ordinals.ts';
+import { PACKS } from '../../languages/packs.ts';
+import type { AnswerForm, QuestionType } from '../../languages/questions.ts';
+import type { BoundRule } from '../../languages/time-rules.ts';
+import { boundOf } from '../../languages/times.ts';
+import { foldText } from '../../text/fold.ts';
+import { lazy } from '../../text/lazy.ts';
+import { normalise } from '../../text/normalise.ts';
+import { anyOf } from '../../text/patterns.ts';
+import type { Interval } from '../../text/interval.ts';
+import type { Span } from '../../text/span.ts';
+import type { Query, QueryTerm } from './query.ts';
+import { asksOfPast } from './question-type.ts';
+
+/** Somebody or something that a question names, and whether it asks of what was before or after it. */
+export type AskedName = NameMention & { readonly bound: BoundRule['bound'] | null };
+
+/** What a question asks of meetings, members, offices and institutions. */
+export type FactQuery = {
+  readonly words: ReadonlySet<FactWord>;
+  /** The code of a body, see bodies.ts. */
+  readonly body: string | null;
+  /** Which of its meetings. */
+  readonly number: number | null;
+  readonly names: readonly AskedName[];
+  /** Days (YYYY-MM-DD), both included; null: open. */
+  readonly times: readonly { readonly from: string | null; readonly to: string | null }[];
+  /** Days of no year. */
+  readonly days: readonly Interval[];
+  readonly order: AskedOrder | null;
+  readonly types: readonly QuestionType[];
+  readonly several: AnswerForm | null;
+  /** It asks how it was, and not how it is now. */
+  readonly isPast: boolean;
+  /** Parts of the question that say nothing of a fact that is known, as they were typed. */
+  readonly unread: readonly string[];
+};
+
+/** The rules of all languages in one: a question can have words of several. */
+const rules = lazy(() => {
+  const all = Object.values(PACKS).map(({ meetings }) => meetings.query);
+  const any = (pick: (one: QueryRules) => { readonly pattern: RegExp } | undefined) =>
+    anyOf(
+      all.map(pick).filter((rule) => rule !== undefined),
+      'giu',
+    );
+  const byBody = (bodiesOf: (one: QueryRules) => readonly { readonly code: string; readonly pattern: RegExp }[]) =>
+    BODIES.map(({ code }) => ({ code, pattern: any((one) => bodiesOf(one).find((body) => body.code === code)) }));
+  return {
+    ordinal: any(({ ordinal }) => ordinal),
+    filler: any(({ filler }) => filler),
+    bodies: [
+      ...byBody(({ bodies }) => bodies),
+      ...byBody(({ anyBody }) => anyBody.bodies.map((body) => ({ code: body.code, pattern: anyBody.of(body) }))),
+    ],
+  };
+});
+
+/** Reads what a question asks of facts. */
+export function readFactQuery(query: Query): FactQuery {
+  const text = normalise(query.meant);
+  const folded = foldText(query.meant);
+  const { bodies, ordinal, filler } = rules();
+  const body = bodies
+    .flatMap(({ code, pattern }) => spansOf(text, pattern).map((span) => ({ code, span })))
+    .toSorted((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start))[0];
+  const times = query.times.filter(({ start, end }) => !isWithin({ start, end }, body ? [body.span] : []));
+  const ordinals = spansOf(text, ordinal).filter(
+    // A lone x is a letter.
+    (span) => !/^[ivx]$/iu.test(text.slice(span.start, span.end)) && !isWithin(span, times),
+  );
+  const days = datesIn(text).filter(({ interval, ...span }) => interval.from.year === null && !isWithin(span, times));
+  const names = namesOf(text, query).filter(({ start, end }) => !isWithin({ start, end }, body ? [body.span] : []));
+  const read = [
+    ...(body ? [body.span] : []),
+    ...times,
+    ...days,
+    ...ordinals,
+    ...names,
+    ...orderSpans(folded),
+    ...spansOf(text, filler),
+  ];
+  const words = new Set<FactWord>();
+  const unread: QueryTerm[] = [];
+  for (const term of query.terms) {
+    const said = term.concepts.flatMap((concept) => [...factWordsOf(concept)]);
+    for (const word of said) words.add(word);
+    if (said.length === 0 && !term.isFiller && !isWithin(term, read)) unread.push(term);
+  }
+  const isOfSummit = words.has('heads_of_state');
+  const isOfPremiers = words.has('heads_of_government');
+  return {
+    words,
+    body: body?.code ?? (isOfPremiers ? 'heads_of_government' : isOfSummit ? 'heads_of_state' : null),
+    number: ordinals.length === 0 ? null : ordinalOf(text.slice(ordinals[0]?.start, ordinals[0]?.end)),
+    names: names.map((name) => ({ ...name, bound: boundOf(text, name) })),
+    times: times.map(({ from, to }) => ({ from, to })),
+    days: days.map(({ interval }) => interval),
+    order: query.order,
+    types: query.types,
+    several: query.several,
+    isPast: asksOfPast(folded),
+    unread: unread.map(({ start, end }) => query.meant.slice(start, end)),
+  };
+}
+
+/** Names, and the cities in the names of meetings: the Tianjin Summit. */
+function namesOf(text: string, { terms }: Query): NameMention[] {
+  const names = namesIn(text).filter(({ kind, concepts }) => kind !== 'doc' && (kind !== 'org' || isOwn(concepts)));
+  const others = terms.flatMap(({ start, end, concepts }): NameMention[] => {
+    if (isWithin({ start, end }, names)) return [];
+    const isEvent = concepts.some(({ kind }) => kind === 'event');
+    const cities = isEvent ? citiesIn(text.slice(start, end)) : concepts.filter(({ kind }) => kind === 'city');
+    if (cities.length > 0) return [{ start, end, kind: 'city', concepts: cities }];
+    // What is spelt wrong is a name of the query, and none of the text.
+    const own = concepts.filter(({ kind }) => kind === 'country' || kind === 'person');
+    return own.length === 0
+      ? []
+      : [{ start, end, kind: own[0]?.kind === 'country' ? 'country' : 'person', concepts: own }];
+  });
+  return [...names, ...others];
+}
+
+/** The organisation itself; of another one the documents have no facts. */
+function isOwn(concepts: readonly Concept[]): boolean {
+  return concepts.some((concept) => factWordsOf(concept).size > 0);
+}
+
+function citiesIn(text: string): Concept[] {
+  const own = termsOf(text).map(({ term }) => term);
+  const isThere = (terms: readonly string[]) =>
+    terms.length > 0 && own.some((_, at) => terms.every((term, next) => own[at + next] === term));
+  return lexiconNames().filter(({ kind, forms }) => kind === 'city' && forms.some(({ terms }) => isThere(terms)));
+}
+
+function spansOf(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+}
+
+function isWithin({ start, end }: Span, spans: readonly Span[]): boolean {
+  return spans.some((span) => span.start < end && start < span.end);
+}
