@@ -24,7 +24,7 @@ export const meeting = defineCommand({
   isPrivate: (input) => input.private,
   run: async ({ which: query, fact }, { library, phrases, now }) => {
     const today = isoDay(now());
-    const found = findMeetings(query, await library.meetings(), today);
+    const found = findMeetings(query, library.facts().meetings, today);
     return replyResult(meetingReply({ query, fact, today }, found, library.corpus().documents, phrases));
   },
 });
@@ -50,7 +50,7 @@ function linesOf(one: Meeting): Readonly<Record<Language, string>> {
  * typed, all of them: the next and the latest first, then the newest.
  */
 async function meetingChoices(typed: string, { library, phrases, now }: Context): Promise<Choice[]> {
-  const all = await library.meetings();
+  const all = library.facts().meetings;
   const today = isoDay(now());
   const meant = (query: string) => findMeetings(query, all, today).meetings;
   const ordered = [...new Set([...meant('next'), ...meant('last'), ...all])];

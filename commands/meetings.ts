@@ -25,7 +25,7 @@ export const meetings = defineCommand({
   choiceLabels: { body: bodyName },
   isPrivate: () => true,
   run: async ({ page: wanted, ...filter }, { library, phrases, now }) => {
-    const listed = filterMeetings(filter, await library.meetings(), now());
+    const listed = filterMeetings(filter, library.facts().meetings, now());
     if (listed.length === 0) return replyResult(meetingListReply(listed, filter, phrases));
     const { items, page, of } = pageOf(listed, Number(wanted), ON_A_PAGE);
     const reply = [...meetingListReply(items, filter, phrases, listed.length), ...pageNote(page, of, phrases)];

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { type Answer, answer, find } from '../src/answers/answer.ts';
 import { expansionsFileOf, readExpansions } from '../src/corpus/read/expansions.ts';
 import { type Corpus, corpusOf, readFolder } from '../src/corpus/read/read-folder.ts';
+import { type KnownFacts, readKnownFacts } from '../src/facts/known-facts.ts';
 import type { Expansions } from '../src/search/index/expansions.ts';
 import { type PassageIndex, buildIndex } from '../src/search/index/passage-index.ts';
 import { isClaim } from './claim.ts';
@@ -56,9 +57,10 @@ export async function measurePeople(
   progress: Progress,
 ) {
   const index = await buildIndex(corpus.documents, expansions);
+  const known = await readKnownFacts(corpus.documents);
   const results = questions.map((asked, at) => {
     progress(at + 1, questions.length);
-    return resultOf(asked, corpus, index, now);
+    return resultOf(asked, corpus, index, known, now);
   });
   const by = (key: 'lang' | 'style') => {
     const values = [...new Set(questions.map((asked) => asked[key]))];
@@ -74,8 +76,8 @@ export async function measurePeople(
   };
 }
 
-function resultOf(asked: PeopleQuestion, corpus: Corpus, index: PassageIndex, now: string): Result {
-  const given = answer(asked.question, corpus, index, { now });
+function resultOf(asked: PeopleQuestion, corpus: Corpus, index: PassageIndex, known: KnownFacts, now: string): Result {
+  const given = answer(asked.question, corpus, index, known, { now });
   const { hits } = find(asked.question, index, { now }).ranking;
   const found = given.quotes.map(({ passage, alsoIn }) => [passage, ...alsoIn.map((one) => one.passage)]);
   const shown = found.map((passages) => passages.map(({ text }) => text));

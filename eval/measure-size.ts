@@ -36,11 +36,8 @@ export async function measureSize(paragraphs: number, files: number, documents: 
     }
     const memory = watchMemory();
     const library = await openLibrary(folder);
-    const began = performance.now();
-    await library.meetings();
-    const meetingsMs = Math.round(performance.now() - began);
     const mostMemory = memory.stop();
-    const { readMilliseconds, indexMilliseconds, longestStall } = library.build();
+    const { readMilliseconds, indexMilliseconds, factsMilliseconds, longestStall } = library.build();
     const timesOf = (length: number, work: (text: string) => unknown) =>
       Array.from({ length: QUESTIONS }, (_, at) => {
         const text = (sentences[(at * 7_919) % sentences.length] ?? '').slice(0, length);
@@ -58,7 +55,7 @@ export async function measureSize(paragraphs: number, files: number, documents: 
       characters: texts.reduce((sum, text) => sum + text.length, 0),
       readMs: Math.round(readMilliseconds),
       indexMs: Math.round(indexMilliseconds),
-      meetingsMs,
+      factsMs: Math.round(factsMilliseconds),
       longestStallMs: rounded(longestStall),
       mostRssMb: mostMemory,
       queryP50Ms: rounded(percentile(times, 0.5)),

@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   }
   for (const { id, text, docs } of meetings) {
     const library = await libraryOf(docs);
-    const found = findMeetings(text, await library.meetings(), today);
+    const found = findMeetings(text, library.facts().meetings, today);
     const { documents } = library.corpus();
     printEach(id, (locale) =>
       meetingReply({ query: text, fact: undefined, today }, found, documents, phrasesFor(locale)),

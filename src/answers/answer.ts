@@ -1,13 +1,18 @@
 import type { Corpus } from '../corpus/read/read-folder.ts';
 import { countPassages } from '../corpus/document.ts';
 import type { PassageIndex } from '../search/index/passage-index.ts';
+import { readFactQuery } from '../search/query/fact-query.ts';
 import { parseQuery } from '../search/query/parse-query.ts';
+import { findFacts } from '../facts/find-facts.ts';
+import type { KnownFacts } from '../facts/known-facts.ts';
 import type { Query, QueryTerm } from '../search/query/query.ts';
-import { type Hit, type Ranking, keySpanOf, rank } from '../search/ranking/rank.ts';
+import { type Ranking, keySpanOf, rank } from '../search/ranking/rank.ts';
 import { suggestionsFor } from '../search/suggest/suggest.ts';
 import { type Confidence, confidenceOf } from './confidence.ts';
+import { type FactHit, factHits } from './fact-hits.ts';
 import { type Names, highlightedNames } from './highlights.ts';
 import { type Quote, quoteOf } from './quote.ts';
+import { MOST_QUOTES } from './answer-view.ts';
 import { severalOf } from './several.ts';
 
 export type Answer = {
@@ -87,33 +92,38 @@ export function find(
   return { query, ranking, confidence, status: statusOf(ranking, confidence) };
 }
 
-/** Answers a question with passages of the documents, or says that nothing was found. */
+/**
+ * Answers a question with passages of the documents, or says that nothing was found. What asks for facts only is answered
+ * by the passages that state them.
+ * @param known what the documents state of meetings, members, offices and institutions
+ */
 export function answer(
   text: string,
   corpus: Corpus,
   index: PassageIndex,
+  known: KnownFacts,
   { limit = 3, document, now }: AskedOn,
 ): Answer {
-  const { query, ranking, confidence, status } = find(text, index, { document, now });
-  const wanted = severalOf(ranking, query);
-  const several = status === 'not_found' ? null : wanted;
+  const findings = find(text, index, { document, now });
+  const { query } = findings;
+  const facts = query.phrases.length > 0 ? null : findFacts(readFactQuery(query), known, now);
+  const stated = facts === null ? [] : factHits(facts, query, findings.ranking.hits, index, document);
+  const shown =
+    facts !== null && stated.length > 0
+      ? statedFacts(stated, facts.several, findings.ranking, limit)
+      : foundPassages(facts === null ? findings : { ...findings, status: withoutFact(findings.status) }, limit);
+  const { status, open } = shown;
   const telling = query.terms.filter(({ isFiller }) => !isFiller);
-  const open = query.terms.filter(({ isFiller }, at) => !isFiller && !ranking.hits[0]?.measures.covered[at]);
   // What is near to a name as a whole may cover each of its words.
   const missing = { answered: [], partial: open, closest: telling, not_found: telling }[status];
   return {
     question: text,
     status,
-    wanted: {
-      several: several !== null,
-      found: several?.hits.length ?? 0,
-      // Where the best hardly answers, nobody knows whether these are all.
-      more: several !== null && (several.more || (query.several === 'list' && status === 'closest')),
-    },
+    wanted: shown.wanted,
     generation: corpus.generation,
-    isClear: status === 'answered' && several === null && confidence.answers >= CLEAR_FROM,
-    quotes: status === 'not_found' ? [] : quotesOf(several?.hits ?? ranking.hits.slice(0, limit), corpus),
-    uncovered: uncoveredParts(query, ranking.phrases, open),
+    isClear: shown.isClear,
+    quotes: shown.hits.map((hit, at) => quoteOf(hit.candidate, at + 1, corpus.documents, hit.sentence, hit.alsoIn)),
+    uncovered: uncoveredParts(query, stated.length > 0 ? 'exact' : findings.ranking.phrases, open),
     unknown: partsOf(
       query,
       telling.filter(
@@ -125,6 +135,56 @@ export function answer(
     suggestions: suggestionsFor(query, missing, index, ({ id }) => document === undefined || id === document),
     searched: searchedIn(corpus, document),
   };
+}
+
+/** What an answer shows, and how sure it is of that. */
+type Shown = Pick<Answer, 'status' | 'wanted' | 'isClear'> & {
+  readonly hits: readonly Pick<FactHit, 'candidate' | 'sentence' | 'alsoIn'>[];
+  /** The terms of the question that the first passage does not cover. */
+  readonly open: readonly QueryTerm[];
+};
+
+/** The passages that state the facts; behind a single one, what the search has beside them. */
+function statedFacts(stated: readonly FactHit[], several: boolean, { hits }: Ranking, limit: number): Shown {
+  const isSet = several && stated.length > 1;
+  const isSure = stated.every((hit) => hit.isSure);
+  const shown = new Set(stated.flatMap(({ candidate, alsoIn }) => [candidate, ...alsoIn]));
+  const others = hits.filter(({ candidate, alsoIn }) => ![candidate, ...alsoIn].some((one) => shown.has(one)));
+  const all = isSet ? stated.slice(0, MOST_QUOTES) : [...stated, ...others.map(shownHit)].slice(0, Math.max(limit, 1));
+  return {
+    status: isSure ? 'answered' : 'partial',
+    wanted: { several: isSet, found: isSet ? all.length : 0, more: isSet && stated.length > MOST_QUOTES },
+    isClear: isSure && stated.length === 1,
+    hits: all,
+    open: [],
+  };
+}
+
+/** The passages that a search has found. */
+function foundPassages({ query, ranking, confidence, status }: Findings, limit: number): Shown {
+  const several = status === 'not_found' ? null : severalOf(ranking, query);
+  const hits = status === 'not_found' ? [] : (several?.hits ?? ranking.hits.slice(0, limit));
+  return {
+    status,
+    wanted: {
+      several: several !== null,
+      found: several?.hits.length ?? 0,
+      // Where the best hardly answers, nobody knows whether these are all.
+      more: several !== null && (several.more || (query.several === 'list' && status === 'closest')),
+    },
+    isClear: status === 'answered' && several === null && confidence.answers >= CLEAR_FROM,
+    hits: hits.map(shownHit),
+    open: query.terms.filter(({ isFiller }, at) => !isFiller && !ranking.hits[0]?.measures.covered[at]),
+  };
+}
+
+function shownHit(hit: Ranking['hits'][number]): Shown['hits'][number] {
+  return { candidate: hit.candidate, sentence: keySpanOf(hit), alsoIn: hit.alsoIn };
+}
+
+/** The question asks for a fact that no document states: what is near to it hardly answers. */
+function withoutFact(status: Answer['status']): Answer['status'] {
+  return status === 'answered' ? 'partial' : status;
 }
 
 function statusOf({ hits, phrases }: Ranking, { answers, onTopic }: Confidence): Answer['status'] {
@@ -154,10 +214,6 @@ function wholeCharacters(text: string, start: number, end: number): string {
   const from = /[\uDC00-\uDFFF]/.test(text[start] ?? '') ? start - 1 : start;
   const to = /[\uD800-\uDBFF]/.test(text[end - 1] ?? '') ? end + 1 : end;
   return text.slice(from, to);
-}
-
-function quotesOf(hits: readonly Hit[], { documents }: Corpus): Quote[] {
-  return hits.map((hit, at) => quoteOf(hit.candidate, at + 1, documents, keySpanOf(hit), hit.alsoIn));
 }
 
 function searchedIn(corpus: Corpus, only: string | undefined): Answer['searched'] {

@@ -16,8 +16,8 @@ import { type Corpus, type PendingFiles, UnreadableFolder, corpusOf, readFolder 
 import { type QuoteCheck, checkQuote } from '../quotes/check-quote.ts';
 import { type ClaimedSource, readClaim } from '../quotes/claim.ts';
 import { type KnownLetters, prepareLetters } from '../quotes/letters.ts';
-import type { Meeting } from '../meetings/meeting.ts';
-import { type KnownMentions, readMeetings } from '../meetings/read-meetings.ts';
+import { type KnownFacts, readKnownFacts } from '../facts/known-facts.ts';
+import type { KnownMentions } from '../meetings/read-meetings.ts';
 import { type Actor, type Changes, type Risk, changesBetween, risksBetween } from './reload.ts';
 import { wordsKey } from '../search/index/expansions.ts';
 import { type ExplainedQuery, explain } from '../search/query/explain.ts';
@@ -48,8 +48,8 @@ export type Library = {
   names(question: string): Names;
   /** Finds out whether the documents have a quote, and where. @param claimed the source that was named with it */
   checkQuote(quote: string, claimed: ClaimedSource | null): QuoteCheck;
-  /** The meetings that the documents speak of, newest first. Reads them when first called, giving way to other work. */
-  meetings(): Promise<readonly Meeting[]>;
+  /** What the documents state: the meetings newest first. */
+  facts(): KnownFacts;
   answerTimes(): AnswerTimes | null;
   /**
    * Reads the folder again. Never throws for what a folder or a file can do wrong, but for what `commit` throws, and
@@ -72,6 +72,7 @@ export type LibraryExpansions = {
 type Build = {
   readonly readMilliseconds: number;
   readonly indexMilliseconds: number;
+  readonly factsMilliseconds: number;
   /** The longest time (ms) for which nothing else could be done. */
   readonly longestStall: number;
 };
@@ -113,7 +114,7 @@ type InUse = {
   readonly index: PassageIndex;
   /** By their keys. */
   readonly passages: ReadonlyMap<string, Located>;
-  readonly meetings: () => Promise<readonly Meeting[]>;
+  readonly facts: KnownFacts;
   readonly build: Build;
   readonly since: Date;
   readonly by: Actor | null;
@@ -133,7 +134,6 @@ export async function openLibrary(folder: string, largest?: number, expansionsFi
   }));
   const known: Known = { mentions: new WeakMap(), letters: new WeakMap(), keys: new WeakMap() };
   let inUse: InUse = putToUse(await prepared(first, known), sinceNow(null));
-  let haveMeetingsBeenRead = false;
   let underWay: { readonly by: Actor; readonly since: Date } | null = null;
   const clock = answerClock();
 
@@ -166,8 +166,6 @@ export async function openLibrary(folder: string, largest?: number, expansionsFi
 
     const isSame = changes.from === changes.to;
     const next = isSame && expansions === before.expansions ? null : await prepared(reading, known, before.index);
-    // Whoever has asked for meetings is not to wait for those of the next documents.
-    if (haveMeetingsBeenRead) await next?.meetings();
     if (!isSearchable((next?.index ?? before.index).passages, request.needs)) {
       return { outcome: 'unusable', id: request.needs ?? '', problem: { code: 'no-words' } };
     }
@@ -184,7 +182,8 @@ export async function openLibrary(folder: string, largest?: number, expansionsFi
     build: () => inUse.build,
     inUse: () => inUse,
     expansions: () => expansionsIn(inUse),
-    ask: (question, options) => clock.time(() => answer(question, inUse.corpus, inUse.index, asked(options))),
+    ask: (question, options) =>
+      clock.time(() => answer(question, inUse.corpus, inUse.index, inUse.facts, asked(options))),
     explain: (question, options) => explain(find(question, inUse.index, asked(options)).query),
     passage: (key) => inUse.passages.get(key) ?? null,
     names: (question) => highlightedNames(parseQuery(question, inUse.index.words, isoDay(new Date()))),
@@ -197,10 +196,7 @@ export async function openLibrary(folder: string, largest?: number, expansionsFi
         now: isoDay(new Date()),
       });
     },
-    meetings: () => {
-      haveMeetingsBeenRead = true;
-      return inUse.meetings();
-    },
+    facts: () => inUse.facts,
     answerTimes: () => clock.times(),
     reload,
   };
@@ -270,7 +266,7 @@ type Timed<Result> = { readonly result: Result; readonly milliseconds: number; r
 /** What was made of documents before: it is made anew of those only that have changed. */
 type Known = { readonly mentions: KnownMentions; readonly letters: KnownLetters; readonly keys: KnownKeys };
 
-type Prepared = Pick<InUse, 'corpus' | 'expansions' | 'meetings' | 'passages' | 'build'> & {
+type Prepared = Pick<InUse, 'corpus' | 'expansions' | 'facts' | 'passages' | 'build'> & {
   readonly index: PreparedIndex;
 };
 
@@ -285,17 +281,18 @@ async function prepared(
     return prepareIndex(documents, expansions.questions, before);
   });
   const passages = await passagesByKey(documents, known.keys);
+  const facts = await timed(async () => readKnownFacts(documents, known.mentions));
   const build = {
     readMilliseconds: reading.milliseconds,
     indexMilliseconds: index.milliseconds,
-    longestStall: Math.max(reading.stall, index.stall),
+    factsMilliseconds: facts.milliseconds,
+    longestStall: Math.max(reading.stall, index.stall, facts.stall),
   };
-  let meetings: Promise<readonly Meeting[]> | undefined;
   return {
     corpus,
     expansions,
     index: index.result,
-    meetings: () => (meetings ??= readMeetings(documents, known.mentions)),
+    facts: facts.result,
     passages,
     build,
   };

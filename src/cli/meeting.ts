@@ -32,7 +32,7 @@ Exit status: 0 found; 1 not found; 2 wrong use, or documents that cannot be read
     const library = await openForQuestion(docs, settings);
     const phrases = phrasesFor(localeOf(query));
     const today = isoDay(new Date());
-    const found = findMeetings(query, await library.meetings(), today);
+    const found = findMeetings(query, library.facts().meetings, today);
     const meetings = found.meetings.map((one) => meetingToJson(one, fact === undefined ? FACTS : [fact], phrases));
     const reply = meetingReply({ query, fact, today }, found, library.corpus().documents, phrases);
     const text = () => renderText(reply, screenOf(shell.stdout, settings));

@@ -30,7 +30,7 @@ Exit status: 0 found; 1 not found; 2 wrong use, or documents that cannot be read
     const library = await openForQuestion(docs, settings);
     const { locale } = shell;
     const phrases = phrasesFor(filter.place === undefined ? locale : localeOf(filter.place, locale));
-    const listed = filterMeetings(filter, await library.meetings(), new Date());
+    const listed = filterMeetings(filter, library.facts().meetings, new Date());
     const reply = meetingListReply(listed, filter, phrases);
     const toJson = () => ({ meetings: listed.map((one) => meetingToJson(one, FACTS, phrases)) });
     shell.stdout.write(

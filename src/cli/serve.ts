@@ -38,9 +38,6 @@ export async function serve(folder: string, settings: Settings, shell: Shell): P
   });
   const watch = settings.watchDocuments ? await watching(folder, moderation, tellOwner) : null;
   const { discordToken } = settings;
-  // Questions about meetings come sooner or later, unless it is known by now what is asked. What fails here fails again,
-  // and is reported, when somebody asks.
-  if (discordToken !== undefined || shell.stdin.isTTY) library.meetings().catch(() => undefined);
   if (discordToken === undefined) await chatInTerminal({ settings, library, moderation, feedback }, shell, tellOwner);
   else {
     // Large, and of no use to a chat.

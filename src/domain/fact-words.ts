@@ -45,7 +45,7 @@ const ENGLISH: Readonly<Record<FactWord, readonly string[]>> = {
   attend: ['attend', 'participants', 'head of delegation', 'participants of summit', 'arrive'],
   video: ['video conference'],
   member: ['member state', 'member', 'number of members'],
-  join: ['join', 'became full member', 'enlargement', 'newest member', 'expand'],
+  join: ['join', 'became full member', 'enlargement', 'newest member', 'open for accession'],
   founder: ['founder', 'founders', 'six countries'],
   observer: ['observer'],
   dialogue_partner: ['dialogue partner'],
@@ -54,11 +54,11 @@ const ENGLISH: Readonly<Record<FactWord, readonly string[]>> = {
   rats: ['RATS'],
   rats_director: ['RATS director'],
   director: ['director'],
-  office: ['term of office', 'post', 'take office'],
+  office: ['term of office', 'post', 'take office', 'leader', 'head'],
   successor: ['successor'],
   predecessor: ['predecessor in office'],
   seat: ['headquarters', 'relocate'],
-  founded: ['founded'],
+  founded: ['founded', 'begin', 'opened'],
   any: ['SCO', 'country', 'organisation', 'year', 'status', 'full name', 'official'],
 };
 

@@ -3,11 +3,9 @@ import type { FactWord } from '../domain/fact-words.ts';
 import { type Interval, boundsOf } from '../text/interval.ts';
 import type { Evidence, FactName, FactValue, Meeting } from '../meetings/meeting.ts';
 import { meetingsFor } from './find-meetings.ts';
+import type { KnownFacts } from './known-facts.ts';
 import type { AskedName, FactQuery } from '../search/query/fact-query.ts';
 import type { Fact, FactSource, InstitutionFact, Membership, Office, Status, Term } from './fact.ts';
-
-/** What is known from the documents. */
-export type KnownFacts = { readonly meetings: readonly Meeting[]; readonly facts: readonly Fact[] };
 
 /** One fact that answers, by the sentences that say it in any language. */
 export type FoundFact = { readonly sources: readonly Evidence[]; readonly isSure: boolean };
@@ -53,8 +51,12 @@ function findTerms(query: FactQuery, { facts, meetings }: KnownFacts, now: strin
     return side === 0 || at === -1 ? [] : [all[at + side]].filter((term) => term !== undefined);
   });
   if (people.some((person) => sideOf(person, query) !== 0)) return one(beside.filter(fits));
-  if (people.length > 0) return several(holders.flatMap(({ own }) => own).toSorted(byStart), people.length > 1);
   const during = daysOf(query, meetings, now);
+  if (people.length > 0) {
+    const own = holders.flatMap((holder) => holder.own).toSorted(byStart);
+    const isSo = own.some((term) => during?.every((days) => isDuring(term, days)));
+    return claimed(several(own, people.length > 1), isSo);
+  }
   if (during === null) return { facts: [], several: false };
   const possible = all.filter(fits).filter((term) => during.every((days) => isDuring(term, days)));
   const isOfMany = query.several !== null || query.types.includes('number') || countries.length > 0;
@@ -124,37 +126,31 @@ function findMemberships(query: FactQuery, { facts }: KnownFacts): FoundFacts | 
   const statuses = statusesAsked(query.words);
   if (statuses === null || query.body !== null) return null;
   const countries = query.names.filter(({ kind }) => kind === 'country');
-  const isOfNames = countries.length > 0;
+  const isOfAll = countries.length === 0;
   // What counts them all is a sentence of its own.
-  if (!isOfNames && query.times.length === 0 && query.order === null && !query.words.has('founder')) return null;
-  const own = facts
+  if (isOfAll && query.times.length === 0 && query.order === null && !query.words.has('founder')) return null;
+  const all = facts
     .filter((fact): fact is Membership => fact.kind === 'membership' && statuses.includes(fact.status))
-    .filter(({ country }) => !isOfNames || countries.some((name) => isNamed(country.concepts, name)))
-    .filter(({ since }) => {
-      const bounds = since === null ? null : boundsOf(since);
-      return query.times.every(
-        ({ from, to }) => bounds !== null && bounds.first >= (from ?? '') && bounds.first <= (to ?? '9999'),
-      );
-    })
     .toSorted(byStart);
-  const dated = own.filter(({ since }) => since !== null);
-  if (query.words.has('founder'))
-    return several(
-      dated.filter(({ since }) => startOf(since) === startOf(dated[0]?.since ?? null)),
-      true,
+  const inTime = (membership: Membership) => query.times.every((days) => hasBegunIn(membership, days));
+  if (!isOfAll) {
+    const own = all.filter(({ country }) => countries.some((name) => isNamed(country.concepts, name)));
+    return claimed(several(own, countries.length > 1), own.some(inTime));
+  }
+  const dated = all.filter(({ since }) => since !== null).filter(inTime);
+  const beganWith = (first: Membership | undefined) =>
+    several(
+      dated.filter(({ since }) => startOf(since) === startOf(first?.since ?? null)),
+      query.order === null,
     );
-  if (query.order === 'newest')
-    return several(
-      dated.filter(({ since }) => startOf(since) === startOf(dated.at(-1)?.since ?? null)),
-      false,
-    );
-  if (query.order === 'first')
-    return several(
-      dated.filter(({ since }) => startOf(since) === startOf(dated[0]?.since ?? null)),
-      false,
-    );
-  if (query.order !== null) return null;
-  return several(own, countries.length > 1 || (countries.length === 0 && own.length > 1));
+  if (query.words.has('founder') || query.order === 'first') return beganWith(dated[0]);
+  if (query.order === 'newest') return beganWith(dated.at(-1));
+  return query.order === null ? several(dated, true) : null;
+}
+
+function hasBegunIn({ since }: Membership, { from, to }: Days): boolean {
+  const bounds = since === null ? null : boundsOf(since);
+  return bounds !== null && bounds.first >= (from ?? '') && bounds.first <= (to ?? '9999');
 }
 
 function statusesAsked(words: ReadonlySet<FactWord>): readonly Status[] | null {
@@ -167,13 +163,18 @@ function statusesAsked(words: ReadonlySet<FactWord>): readonly Status[] | null {
 
 /** Where an institution has its seat, when it was founded. */
 function findInstitutions(query: FactQuery, { facts }: KnownFacts): FoundFacts | null {
-  const relation = query.words.has('founded') ? 'founded' : query.words.has('seat') ? 'seat' : null;
-  if (relation === null) return null;
+  const { words, types, institutions } = query;
+  const isOfMeeting = query.body !== null || words.has('meeting') || words.has('host');
+  if (isOfMeeting || institutions.length === 0) return null;
+  const isOfPlace = words.has('seat') || (types.includes('place') && !words.has('founded'));
+  const isOfDate = words.has('founded') || (types.includes('date') && !isOfPlace);
+  if (!isOfPlace && !isOfDate) return null;
+  const relation = isOfPlace ? 'seat' : 'founded';
   const own = facts.filter(
     (fact): fact is InstitutionFact =>
       fact.kind === 'institution' &&
       fact.relation === relation &&
-      query.names.some((name) => isNamed(fact.institution.concepts, name)),
+      fact.institution.concepts.some((concept) => institutions.includes(concept)),
   );
   return own.length === 0 ? null : several(own, own.length > 1);
 }
@@ -183,7 +184,11 @@ function findOfMeetings(query: FactQuery, { meetings }: KnownFacts, now: string)
   const isOfMeetings = query.body !== null || (query.words.has('meeting') && query.number !== null);
   if (!isOfMeetings) return null;
   const isOfVideo = query.words.has('video');
-  const found = meetingsFor(query, meetings, now).filter(
+  const fitting = meetingsFor(query, meetings, now);
+  // "Was the summit of 2022 in Tashkent?" The sentence that says where it was denies it.
+  const isClaim = fitting.length === 0 && query.types.length === 0 && query.several === null;
+  const meant = isClaim ? meetingsFor({ ...query, names: [] }, meetings, now) : fitting;
+  const found = (isClaim && meant.length !== 1 ? [] : meant).filter(
     ({ facts }) =>
       !isOfVideo || (facts.formats ?? []).some(({ value }) => value.kind === 'format' && value.format === 'video'),
   );
@@ -191,10 +196,13 @@ function findOfMeetings(query: FactQuery, { meetings }: KnownFacts, now: string)
   const wanted = isOfVideo ? 'formats' : factAsked(query);
   const all = found.toReversed().flatMap((meeting) => factOf(meeting, wanted, people));
   const isOfMany = query.several !== null || query.types.includes('number');
-  return found.length > 0 && all.length === 0 ? null : { facts: all, several: isOfMany && all.length > 1 };
+  if (found.length > 0 && all.length === 0) return null;
+  return claimed({ facts: all, several: isOfMany && all.length > 1 }, !isClaim);
 }
 
-function factAsked({ types, words }: FactQuery): FactName {
+function factAsked({ types, words, names }: FactQuery): FactName {
+  if (types.length === 0 && names.some(({ kind }) => kind === 'city')) return 'city';
+  if (types.length === 0 && names.some(({ kind }) => kind === 'person')) return 'chair';
   if (words.has('chair') || words.has('chairmanship')) return 'chair';
   if (types.includes('date')) return 'date';
   if (types.includes('place') || words.has('host')) return 'city';
@@ -212,6 +220,11 @@ function factOf({ facts, disputed }: Meeting, wanted: FactName, people: readonly
     sources: sources.map(({ evidence }) => evidence),
     isSure: !isDisputed && (certainty === 'stated' || certainty === 'planned'),
   }));
+}
+
+/** Facts on what a question claims; they are not what it asks for if it is not so. */
+function claimed(found: FoundFacts, isSo: boolean): FoundFacts {
+  return isSo ? found : { ...found, facts: found.facts.map((fact) => ({ ...fact, isSure: false })) };
 }
 
 function one(facts: readonly Fact[]): FoundFacts {
@@ -238,6 +251,6 @@ function startOf(interval: Interval | null): string {
 }
 
 function byStart(a: Term | Membership, b: Term | Membership): number {
-  const [one, other] = [a, b].map((fact) => startOf(fact.kind === 'term' ? fact.from : fact.since));
-  return (one ?? '').localeCompare(other ?? '');
+  const start = (fact: Term | Membership) => startOf(fact.kind === 'term' ? fact.from : fact.since);
+  return start(a).localeCompare(start(b));
 }

@@ -53,9 +53,12 @@ const knownWords = lazy((): KnownWords => {
     .flatMap(({ ru, en }) => [...ru, ...en].flatMap((name) => termsOf(normalise(name)).map(({ term }) => term)));
   const words = Object.values(PACKS).flatMap(({ meetings }) => meetings.query.vocabulary);
   const spell = speller(new Set([...names, ...words.flatMap((word) => termsOf(word).map(({ term }) => term))]));
-  const isKnown = (term: string) => lexiconTerms().has(term);
-  return { isKnown, corrected: (term) => (isKnown(term) ? term : spell(term)) };
+  return { isKnown: isInLexicon, corrected: (term) => (isInLexicon(term) ? term : spell(term)) };
 });
+
+function isInLexicon(term: string): boolean {
+  return lexiconTerms().has(term);
+}
 
 /** A short name for a meeting that a query can be; it stays the same as long as what is known of it does. */
 export function codeOf(meeting: Meeting): string {
@@ -88,7 +91,7 @@ function besideNamed(query: MeetingQuery, meetings: readonly Meeting[], today: s
   const bounded = query.names.find(({ kind, bound }) => bound !== null && (kind === 'city' || kind === 'country'));
   if (bounded === undefined) return null;
   const isAfter = bounded.bound === 'after' || bounded.bound === 'since';
-  const [named] = meetings.filter((meeting) => fits(meeting, { ...query, names: [bounded] }));
+  const named = meetings.find((meeting) => fits(meeting, { ...query, names: [bounded] }));
   const alike = over(
     meetings.filter(({ body }) => body === named?.body),
     today,

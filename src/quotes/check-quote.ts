@@ -1,6 +1,7 @@
 import { quotationMarks } from '../languages/quotation-marks.ts';
-import { answer } from '../answers/answer.ts';
-import type { Quote } from '../answers/quote.ts';
+import { find as findPassages } from '../answers/answer.ts';
+import { type Quote, quoteOf } from '../answers/quote.ts';
+import { keySpanOf } from '../search/ranking/rank.ts';
 import { type Document, countPassages } from '../corpus/document.ts';
 import type { Span } from '../text/span.ts';
 import type { Corpus } from '../corpus/read/read-folder.ts';
@@ -213,6 +214,9 @@ function piecesOf({ passages }: Document, span: Span): Span[] {
 /** The passage that answers the words of a quote as if they were a question; they may be a translation of it. */
 function relatedTo({ text }: TypedQuote, { corpus, index, now }: Checking): Quote | null {
   const asked = quotationMarks().withoutMarks(text).slice(0, LONGEST_SEARCH);
-  const { status, quotes } = answer(asked, corpus, index, { limit: 1, now });
-  return status === 'answered' ? (quotes[0] ?? null) : null;
+  const { status, ranking } = findPassages(asked, index, { now });
+  const [best] = ranking.hits;
+  return status === 'answered' && best
+    ? quoteOf(best.candidate, 1, corpus.documents, keySpanOf(best), best.alsoIn)
+    : null;
 }

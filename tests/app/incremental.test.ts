@@ -72,7 +72,6 @@ test(
           const files = Object.fromEntries(first.map((text, number) => [`first${number}.md`, text]));
           await inFolderOf(files, async (folder) => {
             const library = await openLibrary(folder);
-            await library.meetings();
             for (const one of steps) await take(one, folder, library);
             await reload(library);
             const rebuilt = await openLibrary(folder);
@@ -114,7 +113,7 @@ async function answersOf(library: Library): Promise<unknown> {
       generation,
       skipped,
       documents,
-      meetings: await library.meetings(),
+      meetings: library.facts().meetings,
       answers: QUESTIONS.map((question) => library.ask(question, { limit: 8 })),
     }),
   );

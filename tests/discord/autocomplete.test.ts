@@ -76,7 +76,6 @@ async function meetings(
   value: string,
   locale: Locale = 'en-US',
 ): Promise<string[]> {
-  await library.meetings();
   const choices = await send(autocomplete({ name: 'meeting', focused: { name: 'which', value }, locale })).choices();
   return choices.map((choice) => String(choice.value));
 }

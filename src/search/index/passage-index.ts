@@ -43,6 +43,8 @@ export type PassageIndex = {
     limit: number,
     isWanted: ((passage: IndexedPassage) => boolean) | null,
   ): IndexedPassage[];
+  /** The entry of a passage of the documents in use. */
+  passageOf(passage: Passage): IndexedPassage | undefined;
   /** The passages that say the same in other languages. */
   twins(passage: IndexedPassage): readonly IndexedPassage[];
   /** How many expansions have a passage, and how many have none. */
@@ -140,6 +142,8 @@ export async function prepareIndex(
   const twins = await twinsAmong(passages, pause);
   const length = passages.reduce((sum, passage) => sum + passage.terms.length, 0);
 
+  const byPassage = new Map(passages.map((entry) => [entry.passage, entry]));
+
   const indexOn = (candidates: Candidates): PassageIndex => ({
     passages,
     averageLength: length / Math.max(1, passages.length),
@@ -154,6 +158,7 @@ export async function prepareIndex(
       const found = candidates.search(chosen, limit, isOrdinalWanted);
       return found.map((ordinal) => passages[ordinal] as IndexedPassage);
     },
+    passageOf: (passage) => byPassage.get(passage),
     twins: (passage) => twins.get(passage) ?? [],
     expansions: { owned: owners.size, unowned: expansions.size - owners.size },
     words: {

@@ -31,6 +31,8 @@ export type FactQuery = {
   /** Which of its meetings. */
   readonly number: number | null;
   readonly names: readonly AskedName[];
+  /** Bodies and organisations, the organisation itself among them. */
+  readonly institutions: readonly Concept[];
   /** Days (YYYY-MM-DD), both included; null: open. */
   readonly times: readonly { readonly from: string | null; readonly to: string | null }[];
   /** Days of no year. */
@@ -93,7 +95,8 @@ export function readFactQuery(query: Query): FactQuery {
   for (const term of query.terms) {
     const said = term.concepts.flatMap((concept) => [...factWordsOf(concept)]);
     for (const word of said) words.add(word);
-    if (said.length === 0 && !term.isFiller && !isWithin(term, read)) unread.push(term);
+    if (said.length === 0 && !term.isFiller && !isWithin(term, read) && institutionsOf(term).length === 0)
+      unread.push(term);
   }
   const isOfSummit = words.has('heads_of_state');
   const isOfPremiers = words.has('heads_of_government');
@@ -101,6 +104,7 @@ export function readFactQuery(query: Query): FactQuery {
     words,
     body: body?.code ?? (isOfPremiers ? 'heads_of_government' : isOfSummit ? 'heads_of_state' : null),
     number: ordinals.length === 0 ? null : ordinalOf(text.slice(ordinals[0]?.start, ordinals[0]?.end)),
+    institutions: query.terms.flatMap(institutionsOf),
     names: names.map((name) => ({ ...name, bound: boundOf(text, name) })),
     times: times.map(({ from, to }) => ({ from, to })),
     days: days.map(({ interval }) => interval),
@@ -110,6 +114,27 @@ export function readFactQuery(query: Query): FactQuery {
     isPast: asksOfPast(folded),
     unread: unread.map(({ start, end }) => query.meant.slice(start, end)),
   };
+}
+
+/** Concepts of bodies that have a seat, and of the organisation. Of other organisations the documents have no facts. */
+function institutionsOf({ concepts }: QueryTerm): Concept[] {
+  const named = concepts.filter(({ kind }) => kind === 'body');
+  const isOwn = concepts.some((concept) => factWordsOf(concept).has('any'));
+  return named.length > 0
+    ? named
+    : isOwn
+      ? concepts.filter(({ kind }) => kind === 'org')
+      : institutionsCalled(concepts);
+}
+
+/** Named bodies that ordinary words are for: "the secretariat". */
+function institutionsCalled(concepts: readonly Concept[]): Concept[] {
+  const keys = new Set(concepts.flatMap(({ forms }) => forms.map(({ key }) => key)));
+  return concepts.length === 0
+    ? []
+    : lexiconNames().filter(
+        ({ kind, forms }) => kind === 'body' && forms.some(({ key }) => key !== '' && keys.has(key)),
+      );
 }
 
 /** Names, and the cities in the names of meetings: the Tianjin Summit. */

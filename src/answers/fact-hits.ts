@@ -1,0 +1,69 @@
+import type { Evidence } from '../meetings/meeting.ts';
+import type { FoundFact, FoundFacts } from '../facts/find-facts.ts';
+import type { IndexedPassage, PassageIndex } from '../search/index/passage-index.ts';
+import type { Query } from '../search/query/query.ts';
+import type { Hit } from '../search/ranking/rank.ts';
+import type { Span } from '../text/span.ts';
+
+/** A passage that states facts that a question asks for. */
+export type FactHit = {
+  readonly candidate: IndexedPassage;
+  /** The sentence that states the first of them, as UTF-16 offsets into the passage's text. */
+  readonly sentence: Span;
+  /** The passages that state it in other languages. */
+  readonly alsoIn: readonly IndexedPassage[];
+  readonly isSure: boolean;
+};
+
+/**
+ * The passages that state facts, each once, in the order of the facts: in the language of the question where one is, and
+ * of those the one that a search puts highest.
+ * @param document the id of the one document to look in
+ */
+export function factHits(
+  { facts }: FoundFacts,
+  { language }: Query,
+  hits: readonly Hit[],
+  index: PassageIndex,
+  document: string | undefined,
+): FactHit[] {
+  const placeOf = new Map(hits.map(({ candidate }, place) => [candidate, place]));
+  const byCandidate = new Map<IndexedPassage, FactHit>();
+  for (const fact of facts) {
+    const sources = sourcesIn(fact, index, document).toSorted(
+      (a, b) =>
+        Number(b.candidate.passage.language === language) - Number(a.candidate.passage.language === language) ||
+        (placeOf.get(a.candidate) ?? hits.length) - (placeOf.get(b.candidate) ?? hits.length),
+    );
+    const [best] = sources;
+    if (!best) continue;
+    const known = byCandidate.get(best.candidate);
+    byCandidate.set(best.candidate, {
+      candidate: best.candidate,
+      sentence: known?.sentence ?? best.evidence.sentence,
+      alsoIn: known?.alsoIn ?? inOthers(sources),
+      isSure: fact.isSure && (known?.isSure ?? true),
+    });
+  }
+  return [...byCandidate.values()];
+}
+
+type Source = { readonly candidate: IndexedPassage; readonly evidence: Evidence };
+
+function sourcesIn({ sources }: FoundFact, index: PassageIndex, document: string | undefined): Source[] {
+  return sources.flatMap((evidence): Source[] => {
+    const candidate = index.passageOf(evidence.passage);
+    const isWanted = document === undefined || evidence.document.id === document;
+    return candidate !== undefined && isWanted ? [{ candidate, evidence }] : [];
+  });
+}
+
+/** The first of each other language. */
+function inOthers([best, ...others]: readonly Source[]): IndexedPassage[] {
+  const byLanguage = new Map<string, IndexedPassage>();
+  for (const { candidate } of others) {
+    const { language } = candidate.passage;
+    if (language !== best?.candidate.passage.language && !byLanguage.has(language)) byLanguage.set(language, candidate);
+  }
+  return [...byLanguage.values()];
+}
