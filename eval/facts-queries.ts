@@ -1,6 +1,6 @@
 import { bodyName } from '../src/meetings/format/format-meeting.ts';
 import type { Meeting } from '../src/meetings/meeting.ts';
-import { findMeetings } from '../src/meetings/query/find-meetings.ts';
+import { findMeetings } from '../src/facts/find-meetings.ts';
 import type { Language } from '../src/languages/language.ts';
 import { type TrueMeeting, daysOf } from './facts-truth.ts';
 

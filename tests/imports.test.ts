@@ -12,13 +12,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: ['languages', 'text'],
   corpus: ['languages', 'text', 'runtime'],
   search: ['corpus', 'domain', 'languages', 'text', 'runtime'],
-  answers: ['search', 'corpus', 'languages', 'text', 'runtime'],
+  answers: ['facts', 'meetings', 'search', 'corpus', 'languages', 'text', 'runtime'],
   quotes: ['answers', 'search', 'corpus', 'domain', 'languages', 'text', 'runtime'],
   meetings: ['corpus', 'domain', 'languages', 'text', 'runtime'],
-  facts: ['meetings', 'corpus', 'domain', 'languages', 'text', 'runtime'],
+  facts: ['meetings', 'search', 'corpus', 'domain', 'languages', 'text', 'runtime'],
   storage: ['corpus/read/side-file', 'text', 'runtime'],
   i18n: ['corpus', 'meetings', 'quotes', 'app', 'languages', 'text'],
   app: [
+    'facts',
     'answers',
     'quotes',
     'meetings',
@@ -32,8 +33,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'reply',
     'version',
   ],
-  reply: ['app', 'answers', 'quotes', 'meetings', 'corpus', 'text', 'i18n'],
+  reply: ['facts', 'app', 'answers', 'quotes', 'meetings', 'corpus', 'text', 'i18n'],
   commands: [
+    'facts',
     'app',
     'reply',
     'i18n',
@@ -51,6 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   discord: ['app', 'answers', 'reply', 'i18n', 'text'],
   version: ['package.json'],
   cli: [
+    'facts',
     'app',
     'reply',
     'i18n',
@@ -69,6 +72,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   main: ['app', 'cli', 'terminal'],
   eval: [
+    'facts',
     'cli',
     'runtime',
     'reply',

@@ -1,4 +1,5 @@
 import type { Evidence } from '../meetings/meeting.ts';
+import type { Language } from '../languages/language.ts';
 import type { FoundFact, FoundFacts } from '../facts/find-facts.ts';
 import type { IndexedPassage, PassageIndex } from '../search/index/passage-index.ts';
 import type { Query } from '../search/query/query.ts';
@@ -35,17 +36,28 @@ export function factHits(
         Number(b.candidate.passage.language === language) - Number(a.candidate.passage.language === language) ||
         (placeOf.get(a.candidate) ?? hits.length) - (placeOf.get(b.candidate) ?? hits.length),
     );
-    const [best] = sources;
+    const best = inLanguage(sources[0], language, index);
     if (!best) continue;
     const known = byCandidate.get(best.candidate);
     byCandidate.set(best.candidate, {
       candidate: best.candidate,
       sentence: known?.sentence ?? best.evidence.sentence,
-      alsoIn: known?.alsoIn ?? inOthers(sources),
+      alsoIn: known?.alsoIn ?? inOthers([best, ...sources]),
       isSure: fact.isSure && (known?.isSure ?? true),
     });
   }
   return [...byCandidate.values()];
+}
+
+/** A source in the language of the question, by its translation if there is one. */
+function inLanguage(source: Source | undefined, language: Language, index: PassageIndex): Source | undefined {
+  if (source === undefined || source.candidate.passage.language === language) return source;
+  const { candidate, evidence } = source;
+  const twin = index.twins(candidate).find(({ passage }) => passage.language === language);
+  const number = candidate.passage.sentences.findIndex(({ start }) => start === evidence.sentence.start);
+  const sentence = twin?.passage.sentences[number];
+  if (twin === undefined || sentence === undefined) return source;
+  return { candidate: twin, evidence: { document: twin.document, passage: twin.passage, sentence } };
 }
 
 type Source = { readonly candidate: IndexedPassage; readonly evidence: Evidence };

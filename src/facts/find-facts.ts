@@ -205,13 +205,17 @@ function factAsked({ types, words, names }: FactQuery): FactName {
   if (types.length === 0 && names.some(({ kind }) => kind === 'person')) return 'chair';
   if (words.has('chair') || words.has('chairmanship')) return 'chair';
   if (types.includes('date')) return 'date';
-  if (types.includes('place') || words.has('host')) return 'city';
+  if (words.has('host') && !types.includes('place')) return 'host';
+  if (types.includes('place')) return 'city';
   return words.has('attend') ? 'members' : types.includes('person') ? 'chair' : 'date';
 }
 
+/** What is shown where the fact that is asked for is not known. */
+const OTHERWISE: Readonly<Partial<Record<FactName, FactName>>> = { host: 'country', city: 'country' };
+
 /** The values of one fact of a meeting; where it is disputed, each on its own. */
 function factOf({ facts, disputed }: Meeting, wanted: FactName, people: readonly AskedName[]): FoundFact[] {
-  const values = facts[wanted] ?? facts[wanted === 'city' ? 'country' : 'date'] ?? [];
+  const values = facts[wanted] ?? facts[OTHERWISE[wanted] ?? 'date'] ?? [];
   const isAsked = ({ value }: FactValue) =>
     people.length === 0 || (value.kind === 'named' && people.some((person) => isNamed(value.named.concepts, person)));
   const asked = values.filter(isAsked);
@@ -251,6 +255,9 @@ function startOf(interval: Interval | null): string {
 }
 
 function byStart(a: Term | Membership, b: Term | Membership): number {
-  const start = (fact: Term | Membership) => startOf(fact.kind === 'term' ? fact.from : fact.since);
-  return start(a).localeCompare(start(b));
+  return startOfFact(a).localeCompare(startOfFact(b));
+}
+
+function startOfFact(fact: Term | Membership): string {
+  return startOf(fact.kind === 'term' ? fact.from : fact.since);
 }

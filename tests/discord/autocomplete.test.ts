@@ -71,11 +71,7 @@ describe('documents', () => {
 
 const now = () => new Date('2026-05-01T12:00:00Z');
 /** What is offered for a meeting once meetings have been read: while a bot starts to read them, nothing may be. */
-async function meetings(
-  { send, library }: Pick<Stage, 'send' | 'library'>,
-  value: string,
-  locale: Locale = 'en-US',
-): Promise<string[]> {
+async function meetings({ send }: Pick<Stage, 'send'>, value: string, locale: Locale = 'en-US'): Promise<string[]> {
   const choices = await send(autocomplete({ name: 'meeting', focused: { name: 'which', value }, locale })).choices();
   return choices.map((choice) => String(choice.value));
 }

@@ -187,7 +187,11 @@ describe('the menu of a message', () => {
         finds(`<@300000000000000003> ${QUESTION} https://example.org/x`, { username: 'anna' }),
       ).message();
       expect(isEphemeral(found)).toBe(true);
-      const quotes = library.ask(QUESTION).quotes.map(({ passage }) => passage.text);
+      // The first passage answers so clearly that it has the first page to itself.
+      const quotes = library
+        .ask(QUESTION)
+        .quotes.slice(0, 1)
+        .map(({ passage }) => passage.text);
       expect(quotesOf(found).map(({ quote }) => quote.text)).toEqual(quotes);
       const share = buttonsIn(found).find(({ label }) => label === en.share);
       expect(share?.customId.length).toBeLessThanOrEqual(100);

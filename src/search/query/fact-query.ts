@@ -119,10 +119,10 @@ export function readFactQuery(query: Query): FactQuery {
 /** Concepts of bodies that have a seat, and of the organisation. Of other organisations the documents have no facts. */
 function institutionsOf({ concepts }: QueryTerm): Concept[] {
   const named = concepts.filter(({ kind }) => kind === 'body');
-  const isOwn = concepts.some((concept) => factWordsOf(concept).has('any'));
+  const isOrganisation = concepts.some((concept) => factWordsOf(concept).has('any'));
   return named.length > 0
     ? named
-    : isOwn
+    : isOrganisation
       ? concepts.filter(({ kind }) => kind === 'org')
       : institutionsCalled(concepts);
 }
