@@ -2,7 +2,7 @@ import type { Concept } from '../domain/lexicon.ts';
 import type { FactWord } from '../domain/fact-words.ts';
 import { type Interval, boundsOf } from '../text/interval.ts';
 import type { Evidence, FactName, FactValue, Meeting } from '../meetings/meeting.ts';
-import { meetingsFor } from './find-meetings.ts';
+import { conceptsOf, meetingsFor } from './find-meetings.ts';
 import type { KnownFacts } from './known-facts.ts';
 import type { AskedName, FactQuery } from '../search/query/fact-query.ts';
 import type { Fact, FactSource, InstitutionFact, Membership, Office, Status, Term } from './fact.ts';
@@ -202,12 +202,12 @@ function findOfMeetings(query: FactQuery, { meetings }: KnownFacts, now: string)
 
 function factAsked({ types, words, names }: FactQuery): FactName {
   if (types.length === 0 && names.some(({ kind }) => kind === 'city')) return 'city';
-  if (types.length === 0 && names.some(({ kind }) => kind === 'person')) return 'chair';
   if (words.has('chair') || words.has('chairmanship')) return 'chair';
   if (types.includes('date')) return 'date';
   if (words.has('host') && !types.includes('place')) return 'host';
   if (types.includes('place')) return 'city';
-  return words.has('attend') ? 'members' : types.includes('person') ? 'chair' : 'date';
+  if (types.length === 0 && !words.has('attend') && names.some(({ kind }) => kind === 'person')) return 'chair';
+  return words.has('attend') ? 'participants' : types.includes('person') ? 'chair' : 'date';
 }
 
 /** What is shown where the fact that is asked for is not known. */
@@ -217,7 +217,7 @@ const OTHERWISE: Readonly<Partial<Record<FactName, FactName>>> = { host: 'countr
 function factOf({ facts, disputed }: Meeting, wanted: FactName, people: readonly AskedName[]): FoundFact[] {
   const values = facts[wanted] ?? facts[OTHERWISE[wanted] ?? 'date'] ?? [];
   const isAsked = ({ value }: FactValue) =>
-    people.length === 0 || (value.kind === 'named' && people.some((person) => isNamed(value.named.concepts, person)));
+    people.length === 0 || people.some((person) => isNamed(conceptsOf(value), person));
   const asked = values.filter(isAsked);
   const isDisputed = disputed.includes(wanted);
   return (asked.length > 0 ? asked : values).map(({ sources, certainty }) => ({

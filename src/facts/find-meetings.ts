@@ -1,9 +1,9 @@
 import { bodyOf } from '../domain/bodies.ts';
-import { lexiconTerms } from '../domain/lexicon.ts';
+import { type Concept, lexiconTerms } from '../domain/lexicon.ts';
 import lexicon from '../domain/names.json' with { type: 'json' };
 import { termsOf } from '../languages/analyzer.ts';
 import { PACKS } from '../languages/packs.ts';
-import type { Meeting } from '../meetings/meeting.ts';
+import type { FactName, Meeting, Value } from '../meetings/meeting.ts';
 import { type FactQuery, readFactQuery } from '../search/query/fact-query.ts';
 import { type KnownWords, parseQuery } from '../search/query/parse-query.ts';
 import { type Interval, boundsOf, overlap } from '../text/interval.ts';
@@ -20,7 +20,7 @@ export type FoundMeetings = {
 };
 
 /** What a query says of the meetings that it means. */
-export type MeetingQuery = Pick<FactQuery, 'body' | 'number' | 'names' | 'times' | 'days' | 'order'>;
+export type MeetingQuery = Pick<FactQuery, 'words' | 'body' | 'number' | 'names' | 'times' | 'days' | 'order'>;
 
 /**
  * The meetings that a query means, newest first (of `next`: soonest first): by number, body, place, date, or `next` and
@@ -100,7 +100,7 @@ function besideNamed(query: MeetingQuery, meetings: readonly Meeting[], today: s
   return at === -1 ? [] : [alike[isAfter ? at - 1 : at + 1]].filter((one) => one !== undefined);
 }
 
-function fits(meeting: Meeting, { body, number, times, days, names }: MeetingQuery): boolean {
+function fits(meeting: Meeting, { words, body, number, times, days, names }: MeetingQuery): boolean {
   if (body !== null && meeting.body !== body) return false;
   if (number !== null && meeting.number !== number) return false;
   const own = (meeting.facts.date ?? []).flatMap(({ value }) => (value.kind === 'date' ? [value.interval] : []));
@@ -110,18 +110,28 @@ function fits(meeting: Meeting, { body, number, times, days, names }: MeetingQue
   // Of two cities it may be either; a city and a country are both meant.
   return (['city', 'country', 'person'] as const).every((kind) => {
     const named = names.filter((name) => name.kind === kind);
-    return named.length === 0 || named.some(({ concepts }) => hasName(meeting, kind, concepts));
+    const facts = kind === 'person' && words.has('attend') ? PRESENT : FACTS_OF[kind];
+    return named.length === 0 || named.some(({ concepts }) => facts.some((fact) => hasName(meeting, fact, concepts)));
   });
 }
 
-const FACTS_OF = { city: ['city'], country: ['country', 'chair'], person: ['chair'] } as const;
+const FACTS_OF: Readonly<Record<'city' | 'country' | 'person', readonly FactName[]>> = {
+  city: ['city'],
+  country: ['country', 'chair'],
+  person: ['chair'],
+};
 
-function hasName({ facts }: Meeting, kind: keyof typeof FACTS_OF, concepts: readonly unknown[]): boolean {
-  return FACTS_OF[kind].some((fact) =>
-    (facts[fact] ?? []).some(
-      ({ value }) => value.kind === 'named' && value.named.concepts.some((concept) => concepts.includes(concept)),
-    ),
-  );
+/** Who was there. */
+const PRESENT: readonly FactName[] = ['chair', 'participants'];
+
+function hasName({ facts }: Meeting, fact: FactName, concepts: readonly Concept[]): boolean {
+  return (facts[fact] ?? []).some(({ value }) => conceptsOf(value).some((concept) => concepts.includes(concept)));
+}
+
+/** The concepts of the lexicon that a value names. */
+export function conceptsOf(value: Value): readonly Concept[] {
+  if (value.kind === 'participant') return value.name?.concepts ?? [];
+  return value.kind === 'named' ? value.named.concepts : [];
 }
 
 /** Who asks for a day does not mean a meeting of which only the year is known. */
