@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { type Answer, answer, find } from '../src/answers/answer.ts';
 import { expansionsFileOf, readExpansions } from '../src/corpus/read/expansions.ts';
 import { type Corpus, corpusOf, readFolder } from '../src/corpus/read/read-folder.ts';
-import { type KnownFacts, readKnownFacts } from '../src/facts/known-facts.ts';
+import { type StatedFacts, readStatedFacts } from '../src/facts/stated-facts.ts';
 import type { Expansions } from '../src/search/index/expansions.ts';
 import { type PassageIndex, buildIndex } from '../src/search/index/passage-index.ts';
 import { isClaim } from './claim.ts';
@@ -57,7 +57,7 @@ export async function measurePeople(
   progress: Progress,
 ) {
   const index = await buildIndex(corpus.documents, expansions);
-  const known = await readKnownFacts(corpus.documents);
+  const known = await readStatedFacts(corpus.documents);
   const results = questions.map((asked, at) => {
     progress(at + 1, questions.length);
     return resultOf(asked, corpus, index, known, now);
@@ -76,7 +76,7 @@ export async function measurePeople(
   };
 }
 
-function resultOf(asked: PeopleQuestion, corpus: Corpus, index: PassageIndex, known: KnownFacts, now: string): Result {
+function resultOf(asked: PeopleQuestion, corpus: Corpus, index: PassageIndex, known: StatedFacts, now: string): Result {
   const given = answer(asked.question, corpus, index, known, { now });
   const { hits } = find(asked.question, index, { now }).ranking;
   const found = given.quotes.map(({ passage, alsoIn }) => [passage, ...alsoIn.map((one) => one.passage)]);

@@ -4,7 +4,7 @@ import type { PassageIndex } from '../search/index/passage-index.ts';
 import { readFactQuery } from '../search/query/fact-query.ts';
 import { parseQuery } from '../search/query/parse-query.ts';
 import { findFacts } from '../facts/find-facts.ts';
-import type { KnownFacts } from '../facts/known-facts.ts';
+import type { StatedFacts } from '../facts/stated-facts.ts';
 import type { Query, QueryTerm } from '../search/query/query.ts';
 import { type Ranking, keySpanOf, rank } from '../search/ranking/rank.ts';
 import { suggestionsFor } from '../search/suggest/suggest.ts';
@@ -101,13 +101,16 @@ export function answer(
   text: string,
   corpus: Corpus,
   index: PassageIndex,
-  known: KnownFacts,
+  known: StatedFacts,
   { limit = 3, document, now }: AskedOn,
 ): Answer {
   const findings = find(text, index, { document, now });
   const { query } = findings;
-  const facts = query.phrases.length > 0 ? null : findFacts(readFactQuery(query), known, now);
-  const stated = facts === null ? [] : factHits(facts, query, findings.ranking.hits, index, document);
+  const facts =
+    query.phrases.length > 0 && findings.ranking.phrases !== 'missing'
+      ? null
+      : findFacts(readFactQuery(query), known, now);
+  const stated = facts === null ? [] : factHits(facts, query, index, document);
   const shown =
     facts !== null && stated.length > 0
       ? statedFacts(stated, facts.several, findings.ranking, limit)

@@ -1,9 +1,8 @@
 import type { Evidence } from '../meetings/meeting.ts';
 import type { Language } from '../languages/language.ts';
-import type { FoundFact, FoundFacts } from '../facts/find-facts.ts';
+import type { FoundFact, FoundFacts } from '../facts/found-facts.ts';
 import type { IndexedPassage, PassageIndex } from '../search/index/passage-index.ts';
 import type { Query } from '../search/query/query.ts';
-import type { Hit } from '../search/ranking/rank.ts';
 import type { Span } from '../text/span.ts';
 
 /** A passage that states facts that a question asks for. */
@@ -17,24 +16,19 @@ export type FactHit = {
 };
 
 /**
- * The passages that state facts, each once, in the order of the facts: in the language of the question where one is, and
- * of those the one that a search puts highest.
+ * The passages that state facts, each once, in the order of the facts: in the language of the question where one is.
  * @param document the id of the one document to look in
  */
 export function factHits(
   { facts }: FoundFacts,
   { language }: Query,
-  hits: readonly Hit[],
   index: PassageIndex,
   document: string | undefined,
 ): FactHit[] {
-  const placeOf = new Map(hits.map(({ candidate }, place) => [candidate, place]));
   const byCandidate = new Map<IndexedPassage, FactHit>();
   for (const fact of facts) {
     const sources = sourcesIn(fact, index, document).toSorted(
-      (a, b) =>
-        Number(b.candidate.passage.language === language) - Number(a.candidate.passage.language === language) ||
-        (placeOf.get(a.candidate) ?? hits.length) - (placeOf.get(b.candidate) ?? hits.length),
+      (a, b) => Number(b.candidate.passage.language === language) - Number(a.candidate.passage.language === language),
     );
     const best = inLanguage(sources[0], language, index);
     if (!best) continue;

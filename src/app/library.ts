@@ -16,8 +16,7 @@ import { type Corpus, type PendingFiles, UnreadableFolder, corpusOf, readFolder 
 import { type QuoteCheck, checkQuote } from '../quotes/check-quote.ts';
 import { type ClaimedSource, readClaim } from '../quotes/claim.ts';
 import { type KnownLetters, prepareLetters } from '../quotes/letters.ts';
-import { type KnownFacts, readKnownFacts } from '../facts/known-facts.ts';
-import type { KnownMentions } from '../meetings/read-meetings.ts';
+import { type KnownStatements, type StatedFacts, readStatedFacts } from '../facts/stated-facts.ts';
 import { type Actor, type Changes, type Risk, changesBetween, risksBetween } from './reload.ts';
 import { wordsKey } from '../search/index/expansions.ts';
 import { type ExplainedQuery, explain } from '../search/query/explain.ts';
@@ -49,7 +48,7 @@ export type Library = {
   /** Finds out whether the documents have a quote, and where. @param claimed the source that was named with it */
   checkQuote(quote: string, claimed: ClaimedSource | null): QuoteCheck;
   /** What the documents state: the meetings newest first. */
-  facts(): KnownFacts;
+  facts(): StatedFacts;
   answerTimes(): AnswerTimes | null;
   /**
    * Reads the folder again. Never throws for what a folder or a file can do wrong, but for what `commit` throws, and
@@ -114,7 +113,7 @@ type InUse = {
   readonly index: PassageIndex;
   /** By their keys. */
   readonly passages: ReadonlyMap<string, Located>;
-  readonly facts: KnownFacts;
+  readonly facts: StatedFacts;
   readonly build: Build;
   readonly since: Date;
   readonly by: Actor | null;
@@ -132,7 +131,11 @@ export async function openLibrary(folder: string, largest?: number, expansionsFi
     corpus: await readFolder(folder, largest),
     expansions: await readExpansions(expansionFiles),
   }));
-  const known: Known = { mentions: new WeakMap(), letters: new WeakMap(), keys: new WeakMap() };
+  const known: Known = {
+    statements: { mentions: new WeakMap(), facts: new WeakMap() },
+    letters: new WeakMap(),
+    keys: new WeakMap(),
+  };
   let inUse: InUse = putToUse(await prepared(first, known), sinceNow(null));
   let underWay: { readonly by: Actor; readonly since: Date } | null = null;
   const clock = answerClock();
@@ -264,7 +267,7 @@ function isSearchable(passages: readonly IndexedPassage[], id: string | undefine
 type Timed<Result> = { readonly result: Result; readonly milliseconds: number; readonly stall: number };
 
 /** What was made of documents before: it is made anew of those only that have changed. */
-type Known = { readonly mentions: KnownMentions; readonly letters: KnownLetters; readonly keys: KnownKeys };
+type Known = { readonly statements: KnownStatements; readonly letters: KnownLetters; readonly keys: KnownKeys };
 
 type Prepared = Pick<InUse, 'corpus' | 'expansions' | 'facts' | 'passages' | 'build'> & {
   readonly index: PreparedIndex;
@@ -281,7 +284,7 @@ async function prepared(
     return prepareIndex(documents, expansions.questions, before);
   });
   const passages = await passagesByKey(documents, known.keys);
-  const facts = await timed(async () => readKnownFacts(documents, known.mentions));
+  const facts = await timed(async () => readStatedFacts(documents, known.statements));
   const build = {
     readMilliseconds: reading.milliseconds,
     indexMilliseconds: index.milliseconds,

@@ -1,0 +1,75 @@
+import type { FactWord } from '../domain/fact-words.ts';
+import { boundsOf } from '../text/interval.ts';
+import { neighbour } from '../text/calendar.ts';
+import type { AskedName, FactQuery } from '../search/query/fact-query.ts';
+import type { Count, Membership, Status } from './fact.ts';
+import { type Days, type FoundFacts, byStart, claimed, isNamed, one, several, startOf } from './found-facts.ts';
+import type { StatedFacts } from './stated-facts.ts';
+
+/** How many members there are. */
+export function findCounts(query: FactQuery, { facts }: StatedFacts, now: string): FoundFacts | null {
+  const isOfAll = query.names.every(({ kind }) => kind === 'org') && query.times.length === 0;
+  if (!query.types.includes('number') || query.body !== null || !isOfAll) return null;
+  const status = countedStatus(query);
+  if (status === null) return null;
+  const own = facts
+    .filter((fact): fact is Count => fact.kind === 'count' && status.includes(fact.of))
+    .filter(({ since }) => startOf(since) <= now)
+    .toSorted((a, b) => startOf(b.since).localeCompare(startOf(a.since)));
+  return own.length === 0 ? null : one(own.slice(0, 1));
+}
+
+function countedStatus({ words }: FactQuery): readonly Count['of'][] | null {
+  return statusesAsked(words) ?? (words.has('any') ? ['countries', 'member'] : null);
+}
+
+/** Who is a member or a partner, since when. */
+export function findMemberships(query: FactQuery, { facts }: StatedFacts): FoundFacts | null {
+  const statuses = statusesAsked(query.words);
+  if (statuses === null || query.body !== null) return null;
+  const named = query.names.filter(({ kind }) => kind === 'country');
+  const bounds = named.filter(({ bound }) => bound !== null);
+  const countries = named.filter(({ bound }) => bound === null);
+  const isOfAll = countries.length === 0;
+  // What counts them all is a sentence of its own.
+  if (isOfAll && bounds.length === 0 && query.times.length === 0 && query.order === null && !query.words.has('founder'))
+    return null;
+  const all = facts
+    .filter((fact): fact is Membership => fact.kind === 'membership' && statuses.includes(fact.status))
+    .toSorted(byStart);
+  const inTime = (membership: Membership) =>
+    [...query.times, ...bounds.map((name) => besideCountry(name, all))].every((days) => hasBegunIn(membership, days));
+  if (!isOfAll) {
+    const own = all.filter(({ country }) => countries.some((name) => isNamed(country.concepts, name)));
+    return claimed(countries.length > 1 ? several(own) : one(own), own.some(inTime));
+  }
+  const dated = all.filter(({ since }) => since !== null).filter(inTime);
+  const beganWith = (first: Membership | undefined) =>
+    several(dated.filter(({ since }) => startOf(since) === startOf(first?.since ?? null)));
+  if (query.words.has('founder') || query.order === 'first') return beganWith(dated[0]);
+  if (query.order === 'newest') return beganWith(dated.at(-1));
+  return query.order === null ? several(dated) : null;
+}
+
+/** The days before or after a country came in. */
+function besideCountry(name: AskedName, all: readonly Membership[]): Days {
+  const own = all.find(({ country }) => isNamed(country.concepts, name));
+  const bounds = own?.since ? boundsOf(own.since) : null;
+  const isAfter = name.bound === 'after' || name.bound === 'since';
+  return isAfter
+    ? { from: neighbour(bounds?.last ?? '9999-01-01', 1), to: null }
+    : { from: null, to: neighbour(bounds?.first ?? '0001-01-01', -1) };
+}
+
+function hasBegunIn({ since }: Membership, { from, to }: Days): boolean {
+  const bounds = since === null ? null : boundsOf(since);
+  return bounds !== null && bounds.first >= (from ?? '') && bounds.first <= (to ?? '9999');
+}
+
+function statusesAsked(words: ReadonlySet<FactWord>): readonly Status[] | null {
+  if (words.has('observer')) return ['observer'];
+  if (words.has('dialogue_partner')) return ['dialogue_partner', 'partner'];
+  if (words.has('partner')) return ['dialogue_partner', 'partner', 'observer'];
+  if (words.has('member') || words.has('join') || words.has('founder')) return ['member'];
+  return null;
+}
