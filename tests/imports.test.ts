@@ -22,7 +22,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'facts',
     'answers',
     'quotes',
-    'meetings',
     'search',
     'corpus',
     'languages',

@@ -23,7 +23,7 @@ describe('the documents that come with the bot', () => {
     ['会议邀请了哪些观察员国代表旁听？', '蒙古、卡塔尔、巴林和埃及'],
     ['上合组织开发银行', '决定建立上合组织开发银行'],
     ['为什么要用本币结算？', '减少来自外部的金融风险'],
-    ['下一届总理会议在哪里举行？', '2026年由吉尔吉斯斯坦主办'],
+    ['下一届总理会议在哪里举行？', '主办国说法不一'],
     // Chinese in traditional characters
     ['誰主持第二十四次會議？', '由俄罗斯总理米舒斯京主持'],
     ['上合組織開發銀行籌建討論了嗎？', '开发银行如何筹建'],
@@ -94,7 +94,7 @@ describe('the documents that come with the bot', () => {
     ['最近一次元首峰会在哪里', '2026年'],
     ['2018年峰会', '青岛'],
     ['что такое шанхайский дух?', 'взаимное доверие'],
-    ['hey guys can somebody please tell me who hosted the 2025 summit?', 'hosted the summit'],
+    ['hey guys can somebody please tell me who hosted the 2025 summit?', 'in Tianjin, China'],
     ['Please explain what the Shanghai Spirit is', 'Shanghai Spirit'],
     ['你好，有谁知道印度是什么时候加入的？谢谢', '印度于2017年6月9日成为上合组织成员国'],
     ['Who chaired the meeting in Moscow in November 2025?', 'was held on 17–18 November 2025 in Moscow'],
