@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeFacts, meetingName } from '../../src/meetings/format/format-meeting.ts';
-import { findMeetings } from '../../src/meetings/query/find-meetings.ts';
+import { findMeetings } from '../../src/facts/find-meetings.ts';
 import type { Meeting } from '../../src/meetings/meeting.ts';
 import { inFolderOf } from '../temp-folder.ts';
 import { meetingsIn } from './open-seeds.ts';
