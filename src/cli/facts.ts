@@ -1,5 +1,4 @@
 import { type FactLine, describeAll, describeMeetings } from '../facts/describe-facts.ts';
-import { readFacts } from '../facts/read-facts.ts';
 import { phrasesFor } from '../i18n/phrases-for.ts';
 import { type Style, indented } from '../reply/render-text.ts';
 import { onOneLine } from '../text/lines.ts';
@@ -22,8 +21,8 @@ Exit status: 0 found; 1 no fact found; 2 wrong use, or documents that cannot be 
     const settings = shell.readSettings();
     const library = await openForQuestion(docs, settings);
     const { language } = phrasesFor(shell.locale);
-    const known = await readFacts(library.corpus().documents);
-    const lines = [...describeAll(known, { language }), ...describeMeetings(await library.meetings(), { language })];
+    const stated = library.facts();
+    const lines = [...describeAll(stated.facts, { language }), ...describeMeetings(stated.meetings, { language })];
     shell.stdout.write(`${json ? toJson(lines) : toText(lines, screenOf(shell.stdout, settings))}\n`);
     return lines.length > 0 ? 0 : 1;
   },
