@@ -61,7 +61,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'storage',
     'answers',
     'meetings',
-    'facts',
     'domain',
     'corpus',
     'text',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isoOf } from '../../src/text/interval.ts';
 import type { FactName, Meeting } from '../../src/meetings/meeting.ts';
-import { findMeetings } from '../../src/meetings/query/find-meetings.ts';
+import { findMeetings } from '../../src/facts/find-meetings.ts';
 import { describeFacts } from '../../src/meetings/format/format-meeting.ts';
 import { inFolderOf } from '../temp-folder.ts';
 import { meetingsIn, seeds } from './open-seeds.ts';
