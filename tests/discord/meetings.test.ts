@@ -52,7 +52,7 @@ describe('/meeting', () => {
       // All of it is attached where it does not fit; nothing is cut.
       const exchange = send(looksUp('2025', { locale, guildLocale: locale }));
       const shown = wordsOf(await exchange.message());
-      expect(exchange.files()[0]?.bytes.toString('utf8') ?? shown).toContain('[12]');
+      expect(exchange.files()[0]?.bytes.toString('utf8') ?? shown).toContain('[11]');
     });
   });
 
