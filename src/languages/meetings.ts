@@ -98,7 +98,7 @@ export type ParticipantRules = {
   readonly attended: Rule;
   /**
    * What the names behind it are. Groups: `observers`, `partners`, `guests`, `members`; `after` where the names come
-   * before it.
+   * before it, `count` where they can.
    */
   readonly role: Rule;
   /** Between a word on the role of names and a name: it does not hold for that. */

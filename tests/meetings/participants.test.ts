@@ -146,6 +146,20 @@ describe('participants', () => {
     ]);
   });
 
+  test('those who are to attend a meeting with which a text begins are of that meeting', async () => {
+    const text =
+      '上合组织成员国元首理事会第9次会议将于2010年5月5日在明斯克举行。印度、中国等国领导人将出席本届峰会。\n';
+    const found = await inFolderOf({ 'a.txt': text }, async (folder) =>
+      (await meetingsIn(folder)).flatMap(({ facts }) => facts.participants ?? []),
+    );
+    expect(
+      found.map(({ value, certainty }) => [value.kind === 'participant' && value.country?.text, certainty]),
+    ).toEqual([
+      ['印度', 'planned'],
+      ['中国', 'planned'],
+    ]);
+  });
+
   test('one person in three languages is one, in the words of the reader’s', async () => {
     const texts = [
       ['zh', '印度贸易部长拉奥、白俄罗斯总统卢卡申科出席会议。'],

@@ -129,6 +129,17 @@ const CASES: Readonly<Partial<Record<FactName, readonly Case[]>>> = {
     ['zh', '蒙古国等观察员国代表出席会议。', ['蒙古']],
     ['ru', 'В заседании участвовали наблюдатели от Монголии.', ['Монголия']],
     ['en', 'The observer state Mongolia attended the meeting.', ['Mongolia']],
+    ['zh', '印度、中国两个成员国和伊朗、蒙古两个观察员国领导人出席会议。', ['伊朗', '蒙古']],
+    ['en', 'India attended with Iran and Mongolia as observers.', ['Iran', 'Mongolia']],
+    // A role holds for the names that it governs.
+    ['zh', '印度外长以及观察员国代表与会，吉尔吉斯斯坦总理主持会议。', []],
+    ['zh', '观察员国蒙古国总统和东道国印度总理出席会议。', ['蒙古']],
+    ['ru', 'В заседании участвовали наблюдатели от Монголии, а председательствовала Индия.', ['Монголия']],
+    [
+      'en',
+      'Representatives of the observer state Mongolia attended the meeting, which was hosted by India.',
+      ['Mongolia'],
+    ],
     ['zh', '蒙古国总统出席会议。', []],
     ['ru', 'В заседании участвовал президент Монголии.', []],
     ['en', 'The president of Mongolia attended the meeting.', []],
@@ -150,6 +161,9 @@ const CASES: Readonly<Partial<Record<FactName, readonly Case[]>>> = {
     ['zh', '联合国代表出席会议。', ['联合国']],
     ['ru', 'В заседании участвовали представители ООН.', ['ООН']],
     ['en', 'The meeting was attended by ASEAN.', ['ASEAN']],
+    // What somebody attends is another meeting.
+    ['zh', '习近平从出席联合国系列会议，到出席本次会议。', []],
+    ['zh', '各代表团团长指出，应支持联合国。', []],
     ['zh', '联合国粮农组织代表出席会议。', []],
     ['ru', 'Участники обсудили Устав ООН.', []],
     ['en', 'The meeting praised ASEAN.', []],

@@ -29,7 +29,7 @@ export function participantsOf(sentence: Sentence): Participant[] {
   const countries = free.filter(({ kind }) => kind === 'country');
   const isHeld = (from: number, to: number) => !roleEnd.pattern.test(text.slice(from, to));
   const roleOf = ({ start, end }: NameMention) => {
-    const closing = roles.find((one) => one.start >= end && one.groups['after'] !== undefined);
+    const closing = roles.find((one) => one.start >= end && (one.groups['after'] ?? one.groups['count']) !== undefined);
     if (closing && !/[，。；]/u.test(text.slice(end, closing.start)) && isHeld(end, closing.start)) return closing;
     const opening = roles.findLast((one) => one.end <= start && one.groups['after'] === undefined);
     return opening && isHeld(opening.end, start) ? opening : undefined;

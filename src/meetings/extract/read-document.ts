@@ -100,8 +100,11 @@ function readSentence(evidence: Evidence, sentence: Sentence, discourse: Discour
     known.set(event, mention);
     if (frame) placeStatements(frame, mention, evidence, sentence, discourse);
     nameStatements(event, frame, mention, evidence, sentence, discourse);
+    // A text that begins with a meeting to come goes on with it.
+    const isFirst = discourse.focus === null && discourse.main === null;
     const isIntroduced =
-      (isAsserted && !frame?.isPlanned) || (frame === null && event.what === 'meeting' && event.name.number !== null);
+      (isAsserted && (!frame?.isPlanned || isFirst)) ||
+      (frame === null && event.what === 'meeting' && event.name.number !== null);
     if (isIntroduced && mention.after === null) discourse.focus = mention;
   }
   for (const presence of presencesOf(sentence, frames)) {

@@ -93,7 +93,7 @@ export const attendance: AttendanceRules = {
   plural: { id: 'several-hold-it', pattern: /各国|们$/u, matches: ['各国外长'], ignores: ['外长'] },
   link: {
     id: 'country-and-office',
-    pattern: /^(?:[的等]|[的等]?[\d一二三四五六七八九十两]+个?(?:成员国|观察员国|国家))/u,
+    pattern: /^(?:[的等]?[\d一二三四五六七八九十两]+个?(?:成员国|观察员国|国家|国)|等国|[的等])/u,
     matches: ['的图尔钦', '八个成员国领导人'],
     ignores: ['总理', '第一副总统'],
   },
