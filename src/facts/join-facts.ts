@@ -6,6 +6,8 @@ import type { Fact, FactSource, Membership, Term } from './fact.ts';
 import { datesOf, inOrder } from './order.ts';
 import type { Said } from './read-sentence.ts';
 
+const ONE_DAY = 86_400_000;
+
 /** Facts of all documents: those that say the same are one, those that contradict each other are disputed. */
 export function joinFacts(said: readonly Said[]): Fact[] {
   const joined: Said[] = [];
@@ -105,7 +107,14 @@ function agree(one: Interval | null, other: Interval | null): boolean {
 }
 
 function sameTime(a: Term, b: Term): boolean {
-  return agree(a.from, b.from) && agree(a.to, b.to);
+  return agree(a.from, b.from) && (agree(a.to, b.to) || areNextDays(a.to, b.to));
+}
+
+/** Until 31 December, or until 1 January when the next one takes over. */
+function areNextDays(one: Interval | null, other: Interval | null): boolean {
+  const [a, b] = [one, other].map((date) => (date === null ? null : boundsOf(date)));
+  if (!a || !b) return false;
+  return Math.abs(Date.parse(a.last) - Date.parse(b.last)) <= ONE_DAY;
 }
 
 function sameHolder(a: Term, b: Term): boolean {

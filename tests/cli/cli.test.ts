@@ -442,6 +442,67 @@ const report = z.strictObject({
   }),
 });
 
+describe.concurrent('facts', patient, () => {
+  const both = {
+    'en.md':
+      '---\ntitle: About the SCO\n---\n\nIndia became a member of the SCO on 9 June 2017. It was reported later.\n\nThe SCO Secretariat has its seat in Beijing.\n',
+    ...meetingFiles,
+  };
+
+  test('lists members and institutions with their sentences, and meetings', () =>
+    inFolderOf(both, async (folder) => {
+      const { status, out, err } = await run('facts', ['--docs', folder]);
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      expect(out).toMatch(
+        /^status: member\n {2}India · from 2017-06-09\n {6}India became a member of the SCO on 9 June 2017\.\n {6}en\.md, line 5\n/,
+      );
+      expect(out).toContain('seat\n  SCO Secretariat · Beijing\n');
+      expect(out).toContain('18th meeting of the SCO Council of Heads of Government\n  date · 1–2 November 2019\n');
+    }));
+
+  test('--json has what is said, from when, how surely, and where', () =>
+    inFolderOf(both, async (folder) => {
+      const { status, out } = await run('facts', ['--docs', folder, '--json']);
+      expect(status).toBe(0);
+      const { facts } = z
+        .strictObject({
+          facts: z.array(
+            z.strictObject({
+              subject: z.string(),
+              relation: z.string(),
+              value: z.string().nullable(),
+              from: z.string().optional(),
+              to: z.string().optional(),
+              certainty: z.enum(CERTAINTIES),
+              disputed: z.boolean(),
+              statedAs: z.string(),
+              source: z.strictObject({ document: source, locator: place }),
+              sources: z.int().positive(),
+            }),
+          ),
+        })
+        .parse(JSON.parse(out));
+      expect(facts[0]).toMatchObject({
+        subject: 'India',
+        relation: 'status',
+        value: 'member',
+        from: '2017-06-09',
+        certainty: 'stated',
+        disputed: false,
+        statedAs: 'India became a member of the SCO on 9 June 2017.',
+        source: { document: { id: 'en.md' }, locator: { lineStart: 5 } },
+      });
+    }));
+
+  test('ends with 1 where there is none, and with 2 for wrong use', async () => {
+    await inFolderOf({ 'en.txt': 'The budget was approved.\n' }, async (folder) => {
+      expect(await run('facts', ['--docs', folder])).toMatchObject({ status: 1, err: '' });
+    });
+    expect(await run('facts', ['x'])).toMatchObject({ status: 2, out: '' });
+    expect(await run('facts', ['--docs', ''])).toMatchObject({ status: 2, out: '' });
+  });
+});
+
 describe.concurrent('documents', patient, () => {
   const page =
     'Home > News > Article\n\nThe library opens\n\nIt opens in spring.\n\nIt is free.\n\nRelated: other news\n';

@@ -1,7 +1,7 @@
 import type { InstitutionFactRule } from '../../facts.ts';
 
 const INSTITUTION = String.raw`(?<institution>⟦(?:body|rats|organisation)⟧)`;
-const WHEN_WHERE = String.raw`(?: (?:on|in|by an agreement of|under an agreement of) (?<date>⟦date⟧))?(?: in (?<place>⟦city⟧))?`;
+const WHEN_WHERE = String.raw`(?: (?:on|in|by an agreement of|under an agreement of) (?<date>⟦date⟧)(?: in (?<place>⟦city⟧))?| in (?<place2>⟦city⟧)(?: (?:on|in) (?<date2>⟦date⟧))?)?`;
 
 export const institutions: readonly InstitutionFactRule[] = [
   {
@@ -59,7 +59,7 @@ export const institutions: readonly InstitutionFactRule[] = [
     id: 'was-founded',
     relation: 'founded',
     pattern: new RegExp(
-      String.raw`${INSTITUTION} was (?:formally |officially )?(?:founded|established|created|set up|formed)(?! to\b)(?:${WHEN_WHERE})`,
+      String.raw`${INSTITUTION}(?:, [^,;.]{0,40},)? was (?:formally |officially )?(?:founded|established|created|set up|formed)(?! to\b)(?:${WHEN_WHERE})`,
       'dgu',
     ),
     matches: ['The ⟦organisation⟧ was founded on ⟦date⟧ in ⟦city⟧', 'The ⟦body⟧ was set up by an agreement of ⟦date⟧'],

@@ -1,10 +1,11 @@
 import type { CountRule, MembershipRule } from '../../facts.ts';
 
 const COUNTRIES = String.raw`(?<countries>⟦country⟧(?:(?:,? and |, )(?:the )?⟦country⟧)*)`;
-const IS_WHAT = String.raw`(?:(?:an?|the|its|full|now|formally|officially) )*(?:⟦organisation⟧ )?(?:(?<member>(?:full |founding )?members?(?: states?| countr(?:y|ies))?)|(?<observer>observers?(?: states?| countr(?:y|ies))?)|(?<dialogue_partner>(?:dialogue|discussion) partners?)|(?<partner>partners?))(?!\p{L}| (?:of|to|at|in|with) (?!(?:the )?⟦)| (?:cities|countries' |in |companies|institutions))(?: (?:of|to|at|in|with) the ⟦organisation⟧)?`;
+const IS_WHAT = String.raw`(?:(?:an?|the|its|full|now|formally|officially|\p{Ll}+th|first|second|third|\d+(?:st|nd|rd|th)) )*(?:⟦organisation⟧ )?(?:(?<member>(?:full |founding )?members?(?: states?| countr(?:y|ies))?)|(?<observer>observers?(?: states?| countr(?:y|ies))?)|(?<dialogue_partner>(?:dialogue|discussion) partners?)|(?<partner>partners?))(?!\p{L}| (?:of|to|at|in|with) (?!(?:the )?⟦)| (?:cities|countries' |in |companies|institutions))(?: (?:of|to|at|in|with) the ⟦organisation⟧)?`;
 /** What may be between what a country is and since when: nothing that tells of something else. */
 const WHEN = String.raw`(?:(?!sign|memorand|attend|host|propos)(?:[^;.⟦]|⟦city⟧)){0,60}?`;
 const BECAME = String.raw`(?:became|becomes?|joined the ⟦organisation⟧ as|(?:(?:was|were|has been|have been) )?(?:admitted|accepted) as|(?:was|were) (?:granted|given) the status of|received the status of)`;
+const GRANTED = String.raw`(?:(?:was|were|has been|have been) (?:granted|given)|received|gained|obtained) (?:the |full )*(?:(?<member>membership)|(?<observer>observer) status|(?<dialogue_partner>dialogue partner) status|(?<partner>partner) status)(?! of (?!the ⟦organisation⟧))`;
 
 export const memberships: readonly MembershipRule[] = [
   {
@@ -28,9 +29,33 @@ export const memberships: readonly MembershipRule[] = [
     says: 'planned',
   },
   {
+    id: 'date-granted-status',
+    pattern: new RegExp(String.raw`(?<since>⟦date⟧),? ${COUNTRIES} ${GRANTED}`, 'dgu'),
+    matches: ['In ⟦date⟧, ⟦country⟧ and ⟦country⟧ were granted full membership of the ⟦organisation⟧'],
+    ignores: ['In ⟦date⟧ ⟦country⟧ was granted a loan'],
+  },
+  {
+    id: 'granted-status',
+    pattern: new RegExp(
+      String.raw`${COUNTRIES}(?:,? which)? ${GRANTED}(?:${WHEN}\b(?:on|in|since|from|of|by) (?<since>⟦date⟧))?`,
+      'dgu',
+    ),
+    matches: ['⟦country⟧ received observer status at the ⟦organisation⟧ in ⟦date⟧'],
+    ignores: ['⟦country⟧ received observers in ⟦date⟧'],
+  },
+  {
+    id: 'summit-granted-status',
+    pattern: new RegExp(
+      String.raw`(?:granted|gave|awarded|admitted|accepted) ${COUNTRIES} (?:(?:the )?status of|as) ${IS_WHAT}`,
+      'dgu',
+    ),
+    matches: ['The summit granted ⟦country⟧ the status of an ⟦organisation⟧ partner'],
+    ignores: ['The summit granted ⟦country⟧ a loan'],
+  },
+  {
     id: 'date-became-member',
     pattern: new RegExp(
-      String.raw`(?<since>⟦date⟧),? (?:when |that )?${COUNTRIES}(?: (?:formally|officially))? (?:(?:has|have|had) )?${BECAME} ${IS_WHAT}`,
+      String.raw`(?<since>⟦date⟧),? (?:when |that )?${COUNTRIES}(?:, which)?(?: (?:formally|officially))? (?:(?:has|have|had) )?${BECAME} ${IS_WHAT}`,
       'dgu',
     ),
     matches: ['On ⟦date⟧ ⟦country⟧ became a member.', 'Since ⟦date⟧, when ⟦country⟧ became a partner, they'],
@@ -39,7 +64,7 @@ export const memberships: readonly MembershipRule[] = [
   {
     id: 'became-member',
     pattern: new RegExp(
-      String.raw`${COUNTRIES}(?: (?:formally|officially))? (?:(?:has|have|had) )?${BECAME} ${IS_WHAT}(?:${WHEN}\b(?:on|in|since|from|of|by) (?<since>⟦date⟧))?`,
+      String.raw`${COUNTRIES}(?:, which)?(?: (?:formally|officially))? (?:(?:has|have|had) )?${BECAME} ${IS_WHAT}(?:${WHEN}\b(?:on|in|since|from|of|by) (?<since>⟦date⟧))?`,
       'dgu',
     ),
     matches: [
@@ -69,7 +94,7 @@ export const memberships: readonly MembershipRule[] = [
   {
     id: 'member-from',
     pattern: new RegExp(
-      String.raw`${COUNTRIES}(?:, | \()${IS_WHAT} (?:from|since) (?<since>⟦date⟧)(?:(?: (?:to|until) |[-–—])(?<until>⟦date⟧))?(?=(?<before>[^;.]*\bbefore (?:they|it) became (?:full )?members?)?)`,
+      String.raw`${COUNTRIES}(?:, | \()${IS_WHAT} (?:from|since) (?<since>⟦date⟧)(?:(?: (?:to|until) |[-–—])(?<until>⟦date⟧))?(?=(?<before>[^;.]*\bbefore (?:they|it) became (?:an? |full )*members?)?)`,
       'dgu',
     ),
     matches: ['⟦country⟧ and ⟦country⟧, observers from ⟦date⟧, and', '⟦country⟧ (a dialogue partner since ⟦date⟧)'],
@@ -92,6 +117,15 @@ export const memberships: readonly MembershipRule[] = [
     ),
     matches: ['The ten member states of the ⟦organisation⟧ are ⟦country⟧, ⟦country⟧ and ⟦country⟧.'],
     ignores: ['The member states of the ⟦organisation⟧ and ⟦country⟧ agreed'],
+  },
+  {
+    id: 'member-states-before-countries',
+    pattern: new RegExp(
+      String.raw`(?<!(?:non-|[Ff]ormer |[Ff]uture ))\b(?:(?<member>[Mm]ember (?:states|countries))|(?<observer>[Oo]bserver (?:states|countries))|(?<dialogue_partner>[Dd]ialogue partners)) ${COUNTRIES}`,
+      'dgu',
+    ),
+    matches: ['Observer states ⟦country⟧ and ⟦country⟧ attended the meeting.'],
+    ignores: ['observer states and ⟦country⟧', 'non-member states ⟦country⟧'],
   },
 ];
 

@@ -78,7 +78,7 @@ export const terms: readonly TermRule[] = [
   {
     id: 'chair-passed',
     pattern: new RegExp(
-      String.raw`(?:(?:on|in) (?<from2>⟦date⟧) that )?the (?:rotating )?(?:chair(?:manship)?|presidency) (?:of|in) the (?<chairing_state>⟦council⟧|⟦organisation⟧|council|organi[sz]ation)(?: for (?<during>⟦date⟧))? (?:passed|passes|was handed over|was transferred|has passed)(?: on (?<from>⟦date⟧))?(?: from ⟦country⟧)? to (?<holder>⟦country⟧)(?: (?:on|from) (?<from3>⟦date⟧)|(?: for| in) (?<during2>⟦date⟧))?`,
+      String.raw`(?:(?:on|in) (?<from2>⟦date⟧) that )?[Tt]he (?:rotating )?(?:chair(?:manship)?|presidency) (?:of|in) the (?<chairing_state>⟦council⟧|⟦organisation⟧|council|organi[sz]ation)(?: for (?<during>⟦date⟧))? (?:passed|passes|was handed over|was transferred|has passed)(?: on (?<from>⟦date⟧))?(?: from ⟦country⟧)? to (?<holder>⟦country⟧)(?: (?:on|from) (?<from3>⟦date⟧)|(?: for| in) (?<during2>⟦date⟧))?`,
       'dgu',
     ),
     matches: ['reported on ⟦date⟧ that the chair of the council passed from ⟦country⟧ to ⟦country⟧'],
@@ -87,7 +87,7 @@ export const terms: readonly TermRule[] = [
   {
     id: 'will-hold-chair',
     pattern: new RegExp(
-      String.raw`(?<holder>⟦country⟧)(?: will|,? which will| is to) (?:hold|take over|assume|have) the (?:rotating )?(?:chair(?:manship)?|presidency) (?:of|in) the (?<chairing_state>⟦council⟧|⟦organisation⟧)(?: (?:(?:from|on) (?<from>⟦date⟧)(?: to (?<to>⟦date⟧))?|(?:in|for) (?<during>⟦date⟧)))?`,
+      String.raw`(?<holder>⟦country⟧)(?: will|,? which will| is to) (?:(?:hold|take over|assume|have) the (?:rotating )?(?:chair(?:manship)?|presidency) (?:of|in)|chair) the (?<chairing_state>⟦council⟧|⟦organisation⟧)(?! (?:meeting|summit|session))(?: (?:(?:from|on) (?<from>⟦date⟧)(?: to (?<to>⟦date⟧))?|(?:in|for) (?<during>⟦date⟧)))?`,
       'dgu',
     ),
     matches: ['⟦country⟧ will take over the rotating presidency of the ⟦organisation⟧ in ⟦date⟧'],

@@ -59,7 +59,7 @@ export const institutions: readonly InstitutionFactRule[] = [
     id: 'was-founded',
     relation: 'founded',
     pattern: new RegExp(
-      String.raw`${INSTITUTION} (?:был[ао]? )?(?:основан[ао]?|учрежден[ао]?|создан[ао]?|образован[ао]?)(?: (?:в |соглашением от |по соглашению от )?(?<date>⟦date⟧))?${WHERE}`,
+      String.raw`${INSTITUTION} (?:был[ао]? )?(?:основан[ао]?|учрежден[ао]?|создан[ао]?|образован[ао]?)(?: (?:в |соглашением от |по соглашению от )?(?<date>⟦date⟧)${WHERE}| в (?<place2>⟦city⟧)(?: (?<date2>⟦date⟧))?)?`,
       'dgu',
     ),
     matches: ['⟦organisation⟧ основана ⟦date⟧ в ⟦city⟧', '⟦body⟧ создано соглашением от ⟦date⟧'],

@@ -3,7 +3,7 @@ import type { CountRule, MembershipRule } from '../../facts.ts';
 const COUNTRIES = String.raw`(?<countries>⟦country⟧(?:(?:, | и |, а также )⟦country⟧)*)`;
 const ORGANISATION = String.raw`(?: (?:при |в |с )?⟦organisation⟧)?`;
 const WHAT = String.raw`(?:(?<member>(?:полноправн\p{Ll}+ )?(?:государств\p{Ll}*-(?:член|участни)\p{Ll}+|стран\p{Ll}*-(?:член|участни)\p{Ll}+|член\p{Ll}{0,3}(?:-основател\p{Ll}+)?))|(?<observer>(?:(?:государств|стран)\p{Ll}*-)?наблюдател\p{Ll}+)|(?<partner>партнер\p{Ll}{0,3})(?!${ORGANISATION} по диалогу)|(?<dialogue_partner>партнер\p{Ll}{0,3}${ORGANISATION} по диалогу))(?!\p{L}|-)`;
-const IS_WHAT = String.raw`(?:(?:первым|новым|очередным|его|ее|их) )?${WHAT}(?! (?:Совета|делегации|правительства|семьи|ООН|СНГ|ОДКБ|по (?!диалогу)))${ORGANISATION}`;
+const IS_WHAT = String.raw`(?:(?:(?:перв|нов|очередн|втор|треть|четверт|пят|шест|седьм|восьм|девят|десят)\p{Ll}+|его|ее|их) )?${WHAT}(?! (?:Совета|делегации|правительства|семьи|ООН|СНГ|ОДКБ|по (?!диалогу)))${ORGANISATION}`;
 /** What may be between what a country is and since when: nothing that tells of something else. */
 const WHEN = String.raw`(?:(?!подпис|меморанд|участв|принял)(?:[^;.⟦—]|⟦city⟧)){0,60}?`;
 
@@ -38,6 +38,18 @@ export const memberships: readonly MembershipRule[] = [
     says: 'planned',
   },
   {
+    id: 'granted-status',
+    pattern: new RegExp(
+      String.raw`${COUNTRIES} (?:(?:был )?предоставлен статус|(?:был[аои]?|были) принят[аы]?(?: в ⟦organisation⟧)? в качестве) ${IS_WHAT}(?:${WHEN} ?(?:с|в|от)? ?(?<since>⟦date⟧))?`,
+      'dgu',
+    ),
+    matches: [
+      '⟦country⟧ предоставлен статус партнера ⟦organisation⟧',
+      '⟦country⟧ и ⟦country⟧ были приняты в ⟦organisation⟧ в качестве наблюдателей в ⟦date⟧',
+    ],
+    ignores: ['⟦country⟧ предоставлен кредит'],
+  },
+  {
     id: 'date-member-became',
     pattern: new RegExp(
       String.raw`(?<since>⟦date⟧),? (?:когда )?(?:официально )?${IS_WHAT} (?:официально )?(?:стал[аои]?|становится) ${COUNTRIES}`,
@@ -70,7 +82,7 @@ export const memberships: readonly MembershipRule[] = [
   {
     id: 'joined',
     pattern: new RegExp(
-      String.raw`${COUNTRIES} (?:официально )?(?:вступил[аои]? в|присоединил(?:ся|ась|ись) к) (?<member>⟦organisation⟧)(?:${WHEN} ?(?:с|в)? ?(?<since>⟦date⟧))?`,
+      String.raw`(?:(?<since2>⟦date⟧) )?${COUNTRIES} (?:официально )?(?:вступил[аои]? в|присоединил(?:ся|ась|ись) к) (?<member>⟦organisation⟧)(?:${WHEN} ?(?:с|в)? ?(?<since>⟦date⟧))?`,
       'dgu',
     ),
     matches: ['⟦country⟧ и ⟦country⟧ вступили в ⟦organisation⟧ в ⟦date⟧'],
@@ -97,7 +109,7 @@ export const memberships: readonly MembershipRule[] = [
   {
     id: 'members-are',
     pattern: new RegExp(
-      String.raw`(?<!\p{L})(?:${WHAT}${ORGANISATION} ?(?:—|:|\(|являются|входят)|государствами-членами${ORGANISATION} являются) ?${COUNTRIES}`,
+      String.raw`(?<!\p{L})(?:${WHAT}${ORGANISATION} ?(?:—|:|\(|являются|входят)|государствами-членами${ORGANISATION} являются|в (?<member2>⟦organisation⟧) входят(?: \p{Ll}+ (?:государств|стран)\p{Ll}{0,2}(?:-член\p{Ll}+)?)?:?) ?${COUNTRIES}`,
       'dgiu',
     ),
     matches: [
@@ -105,6 +117,15 @@ export const memberships: readonly MembershipRule[] = [
       'наблюдатели (⟦country⟧, ⟦country⟧)',
     ],
     ignores: ['Государства-члены ⟦organisation⟧ и ⟦country⟧'],
+  },
+  {
+    id: 'member-states-before-countries',
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}-])(?:государства-(?:(?<member>члены)|(?<observer>наблюдатели))|(?<dialogue_partner>партнеры по диалогу)) ${COUNTRIES}`,
+      'dgiu',
+    ),
+    matches: ['приняли участие государства-наблюдатели ⟦country⟧ и ⟦country⟧'],
+    ignores: ['государства-наблюдатели и ⟦country⟧', 'главы государств-членов ⟦country⟧'],
   },
   {
     id: 'only-was-member',

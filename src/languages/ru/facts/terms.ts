@@ -33,7 +33,7 @@ export const terms: readonly TermRule[] = [
   {
     id: 'date-office-was-holder',
     pattern: new RegExp(
-      String.raw`(?<!\p{L})(?:[Вв] (?<during>⟦date⟧)|[Сс] (?<from>⟦date⟧)(?: (?:по|до) (?<to>⟦date⟧))?) (?:пост )?${OFFICE} (?:${IS}|—) ${HOLDER}${COUNTRY}`,
+      String.raw`(?<!\p{L})(?:[Вв] (?<during>⟦date⟧)|[Сс] (?<from>⟦date⟧)(?: (?:по|до) (?<to>⟦date⟧))?) (?:пост )?${OFFICE} (?:${IS}|—|занимает|занимал[аи]?) ${HOLDER}${COUNTRY}`,
       'dgu',
     ),
     matches: [
@@ -47,7 +47,10 @@ export const terms: readonly TermRule[] = [
   },
   {
     id: 'office-date-is-holder',
-    pattern: new RegExp(String.raw`${OFFICE}${WHEN} (?:—|был[аи]?|является) ${HOLDER}${COUNTRY}`, 'dgu'),
+    pattern: new RegExp(
+      String.raw`${OFFICE}${WHEN} (?:—|был[аи]?|является|(?:был[аи]? )?(?:назначен|избран)а?) ${HOLDER}${COUNTRY}`,
+      'dgu',
+    ),
     matches: ['Генеральный секретарь ⟦organisation⟧ в ⟦date⟧ — ⟦person⟧ (⟦country⟧)'],
     ignores: ['Генеральный секретарь ⟦organisation⟧ — высшее должностное лицо'],
   },
@@ -109,6 +112,15 @@ export const terms: readonly TermRule[] = [
     matches: ['⟦country⟧ будет председательствовать в ⟦organisation⟧ в ⟦date⟧'],
     ignores: ['⟦country⟧ председательствовала в ⟦organisation⟧'],
     says: 'planned',
+  },
+  {
+    id: 'date-chaired',
+    pattern: new RegExp(
+      String.raw`(?:[Вв] (?<during>⟦date⟧) )?в ${CHAIR}(?: в (?<during2>⟦date⟧))? председательств(?:овал[аи]?|ует) (?<holder>⟦country⟧)`,
+      'dgu',
+    ),
+    matches: ['В ⟦date⟧ в ⟦organisation⟧ председательствовал ⟦country⟧'],
+    ignores: ['в ⟦organisation⟧ председательствовал ⟦person⟧'],
   },
   {
     id: 'held-chair',

@@ -17,7 +17,7 @@ export const institutions: readonly InstitutionFactRule[] = [
     id: 'is-seated-in',
     relation: 'seat',
     pattern: new RegExp(
-      String.raw`${INSTITUTION}(?:的?(?:总部|所在地))?(?:现)?(?:设在|设于|位于|坐落于|坐落在|常驻|是)(?:[^。；，⟦]{0,8}首都)?(?<place>⟦city⟧)`,
+      String.raw`${INSTITUTION}(?:的?(?:总部|所在地))?(?:现)?(?:设在|设于|位于|坐落于|坐落在|常驻|是)(?:⟦country⟧)?(?:首都)?(?<place>⟦city⟧)`,
       'dgu',
     ),
     matches: ['⟦body⟧设在⟦city⟧', '⟦rats⟧总部位于⟦city⟧'],

@@ -36,6 +36,18 @@ export const memberships: readonly MembershipRule[] = [
     says: 'planned',
   },
   {
+    id: 'granted-status',
+    pattern: new RegExp(
+      String.raw`(?:(?<since>⟦date⟧)[^。；⟦]{0,3}(?:⟦organisation⟧)?(?:⟦city⟧)?[^。；⟦]{0,6})?(?:接收|吸收|接纳|同意|给予|授予)${COUNTRIES}(?:成为|为|以)?${IS_WHAT}`,
+      'dgu',
+    ),
+    matches: [
+      '⟦date⟧，⟦organisation⟧⟦city⟧峰会给予⟦country⟧、⟦country⟧成员国地位',
+      '决定接收⟦country⟧为⟦organisation⟧对话伙伴',
+    ],
+    ignores: ['给予⟦country⟧支持，成员国'],
+  },
+  {
     id: 'date-became-member',
     pattern: new RegExp(
       String.raw`(?<![于在])(?<since>⟦date⟧)(?:起)?(?:，)?${COUNTRIES}(?:正式|已经|已)?(?:成为|被接纳|是)${IS_WHAT}`,

@@ -77,14 +77,42 @@ export const terms: readonly TermRule[] = [
     ignores: ['⟦council⟧主席会见⟦country⟧'],
   },
   {
+    id: 'next-chair-is',
+    pattern: new RegExp(String.raw`(?:下一?届|下任)${CHAIR}(?:为|是|由)(?<holder>⟦country⟧)`, 'dgu'),
+    matches: ['下届⟦organisation⟧轮值主席国为⟦country⟧'],
+    ignores: ['下届⟦organisation⟧轮值主席国会见⟦country⟧'],
+    says: 'planned',
+  },
+  {
     id: 'will-hold-chair',
     pattern: new RegExp(
-      String.raw`(?<holder>⟦country⟧)(?:将|即将)(?:${WHEN})?(?:接任|担任|出任|接棒|成为)(?:⟦organisation⟧)?(?:(?<during2>⟦date⟧))?(?:度)?的?${CHAIR}`,
+      String.raw`(?<holder>⟦country⟧)(?:将|即将)(?:${WHEN})?(?:接任|担任|出任|接棒|成为)(?:下一?届)?(?:⟦organisation⟧)?(?:(?<during2>⟦date⟧))?(?:度)?的?${CHAIR}`,
       'dgu',
     ),
     matches: ['⟦country⟧将接任⟦date⟧⟦organisation⟧轮值主席国'],
     ignores: ['⟦country⟧接任⟦organisation⟧轮值主席国'],
     says: 'planned',
+  },
+  {
+    id: 'took-chair',
+    pattern: new RegExp(
+      String.raw`(?<from>⟦date⟧)(?:起)?，(?<holder>⟦country⟧)(?:正式)?(?:接任|接过|接棒|出任)(?:⟦organisation⟧)?${CHAIR}`,
+      'dgu',
+    ),
+    matches: ['⟦date⟧，⟦country⟧接任⟦organisation⟧轮值主席国'],
+    ignores: ['⟦date⟧，⟦country⟧支持⟦organisation⟧轮值主席国'],
+  },
+  {
+    id: 'held-chair-between',
+    pattern: new RegExp(
+      String.raw`(?:(?<from>⟦date⟧)[至到](?<to>⟦date⟧)，(?<holder>⟦country⟧)(?:接任|担任|出任)|(?<holder2>⟦country⟧)(?:接任|担任|出任)(?:⟦organisation⟧)?(?<from2>⟦date⟧)[至到](?<to2>⟦date⟧)年?度?)${CHAIR}`,
+      'dgu',
+    ),
+    matches: [
+      '⟦date⟧至⟦date⟧，⟦country⟧担任⟦organisation⟧轮值主席国',
+      '⟦country⟧接任⟦date⟧至⟦date⟧度⟦organisation⟧轮值主席国',
+    ],
+    ignores: ['⟦date⟧至⟦date⟧，⟦country⟧主办会议'],
   },
   {
     id: 'held-chair',
