@@ -10,6 +10,14 @@ const DOCUMENT = `# Joint communiqué
 On 3 May 2024 the 31st meeting of the Council of Heads of Government of the Shanghai Cooperation Organisation was held in Bishkek, Kyrgyzstan.
 `;
 
+/** With participants, one of them without a name, and the next meeting. */
+const LONGER = `# 联合公报
+
+2024年5月3日，上海合作组织成员国政府首脑（总理）理事会第三十一次会议在比什凯克举行。哈萨克斯坦总理海峰、印度外长出席会议。
+
+上海合作组织成员国政府首脑（总理）理事会下次会议将于2025年在塔什干举行。
+`;
+
 const NOTHING = { chair: [], participants: [], next: null, open: {}, isPlanned: false } as const;
 const MEETING = {
   ...NOTHING,
@@ -27,7 +35,11 @@ const truthOf = (...meetings: readonly object[]) => JSON.stringify({ meetings })
 
 /** What is measured on one document, by what is said to be true of it. */
 async function measured(truth: string, ...args: readonly string[]) {
-  return inFolderOf({ 'truth.json': truth, 'docs/a.md': DOCUMENT }, async (folder) => {
+  return measuredOn(DOCUMENT, truth, ...args);
+}
+
+async function measuredOn(document: string, truth: string, ...args: readonly string[]) {
+  return inFolderOf({ 'truth.json': truth, 'docs/a.md': document }, async (folder) => {
     const { out, status } = await run('eval', [
       '--facts',
       join(folder, 'truth.json'),
@@ -67,6 +79,30 @@ describe('facts of meetings', () => {
     expect(fields.country).toMatchObject({ asserted: 0, open: 1, stated: 0 });
     expect(fields.chair).toMatchObject({ asserted: 0, stated: 1, found: 0 });
     expect(queries.last.right).toBeLessThan(queries.last.asked);
+  });
+
+  test('who attended, by name and country, and the next meeting', async () => {
+    const somebody = (name: string | null, country: string) => ({
+      name: name === null ? null : [name],
+      country: [country],
+    });
+    const truth = truthOf({
+      ...MEETING,
+      country: [],
+      participants: [somebody('海峰', '哈萨克斯坦'), somebody(null, 'India'), somebody('林海', '中国')],
+      next: { date: ['2025'], city: ['塔什干'] },
+    });
+    const { fields } = JSON.parse(await measuredOn(LONGER, truth, '--json'));
+    expect(fields.participants).toMatchObject({ asserted: 2, right: 2, stated: 3, found: 2 });
+    expect(fields.next).toMatchObject({ asserted: 1, right: 1, stated: 1, found: 1 });
+    const other = truthOf({
+      ...MEETING,
+      participants: [somebody('海峰', '中国')],
+      next: { date: ['2026'], city: ['塔什干'] },
+    });
+    const wrong = JSON.parse(await measuredOn(LONGER, other, '--json'));
+    expect(wrong.fields.participants).toMatchObject({ asserted: 2, wrong: 2, stated: 1, found: 0 });
+    expect(wrong.fields.next).toMatchObject({ asserted: 1, wrong: 1, stated: 1, found: 0 });
   });
 
   test('a meeting that no document speaks of is wrong in all', async () => {
