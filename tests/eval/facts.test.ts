@@ -33,6 +33,11 @@ const MEETING = {
 
 const truthOf = (...meetings: readonly object[]) => JSON.stringify({ meetings });
 
+const somebody = (name: string | null, country: string) => ({
+  name: name === null ? null : [name],
+  country: [country],
+});
+
 /** What is measured on one document, by what is said to be true of it. */
 async function measured(truth: string, ...args: readonly string[]) {
   return measuredOn(DOCUMENT, truth, ...args);
@@ -82,10 +87,6 @@ describe('facts of meetings', () => {
   });
 
   test('who attended, by name and country, and the next meeting', async () => {
-    const somebody = (name: string | null, country: string) => ({
-      name: name === null ? null : [name],
-      country: [country],
-    });
     const truth = truthOf({
       ...MEETING,
       country: [],
