@@ -25,7 +25,8 @@ function countedStatus({ words }: FactQuery): readonly Count['of'][] | null {
 
 /** Who is a member or a partner, since when. */
 export function findMemberships(query: FactQuery, { facts }: StatedFacts): FoundFacts | null {
-  const statuses = statusesAsked(query.words);
+  const isOfFounders = query.words.has('founder') || (query.words.has('founded') && query.types.includes('countries'));
+  const statuses = isOfFounders ? (['member'] as const) : statusesAsked(query.words);
   if (statuses === null || query.body !== null) return null;
   const named = query.names.filter(({ kind }) => kind === 'country');
   const bounds = named.filter(({ bound }) => bound !== null);
@@ -41,12 +42,12 @@ export function findMemberships(query: FactQuery, { facts }: StatedFacts): Found
     [...query.times, ...bounds.map((name) => besideCountry(name, all))].every((days) => hasBegunIn(membership, days));
   if (!isOfAll) {
     const own = all.filter(({ country }) => countries.some((name) => isNamed(country.concepts, name)));
-    return claimed(countries.length > 1 ? several(own) : one(own), own.some(inTime));
+    return claimed(countries.length > 1 || query.several !== null ? several(own) : one(own), own.some(inTime));
   }
   const dated = all.filter(({ since }) => since !== null).filter(inTime);
   const beganWith = (first: Membership | undefined) =>
     several(dated.filter(({ since }) => startOf(since) === startOf(first?.since ?? null)));
-  if (query.words.has('founder') || query.order === 'first') return beganWith(dated[0]);
+  if (isOfFounders || query.order === 'first') return beganWith(dated[0]);
   if (query.order === 'newest') return beganWith(dated.at(-1));
   return query.order === null ? several(dated) : null;
 }
@@ -66,7 +67,8 @@ function hasBegunIn({ since }: Membership, { from, to }: Days): boolean {
   return bounds !== null && bounds.first >= (from ?? '') && bounds.first <= (to ?? '9999');
 }
 
-function statusesAsked(words: ReadonlySet<FactWord>): readonly Status[] | null {
+/** What countries can be of which a question asks; null if it does not ask of that. */
+export function statusesAsked(words: ReadonlySet<FactWord>): readonly Status[] | null {
   if (words.has('observer')) return ['observer'];
   if (words.has('dialogue_partner')) return ['dialogue_partner', 'partner'];
   if (words.has('partner')) return ['dialogue_partner', 'partner', 'observer'];

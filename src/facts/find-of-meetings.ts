@@ -8,6 +8,8 @@ import type { StatedFacts } from './stated-facts.ts';
 export function findOfMeetings(query: FactQuery, { meetings }: StatedFacts, now: string): FoundFacts | null {
   const isOfMeetings = query.body !== null || (query.words.has('meeting') && query.number !== null);
   if (!isOfMeetings) return null;
+  const together = ofSameYear(query, meetings, now);
+  if (together !== null) return together;
   const isOfVideo = query.words.has('video');
   const fitting = meetingsFor(query, meetings, now);
   // "Was the summit of 2022 in Tashkent?" The sentence that says where it was denies it.
@@ -46,4 +48,21 @@ function factOf({ facts, disputed }: Meeting, wanted: FactName, people: readonly
   const asked = values.filter(isAsked);
   const isDisputed = disputed.includes(wanted);
   return (asked.length > 0 ? asked : values).map((value) => foundValue(value, isDisputed));
+}
+
+/** "Where did the prime ministers meet in the year of the summit in Qingdao?" The meeting that is named, then the other. */
+function ofSameYear(query: FactQuery, meetings: readonly Meeting[], now: string): FoundFacts | null {
+  const { words, names } = query;
+  const isOfBoth = words.has('heads_of_state') && words.has('heads_of_government');
+  if (!isOfBoth || !names.some(({ kind }) => kind === 'city')) return null;
+  const bodies = ['heads_of_state', 'heads_of_government'];
+  const named = bodies.flatMap((body) => meetingsFor({ ...query, body }, meetings, now));
+  const [only] = named;
+  const date = only?.facts.date?.[0]?.value;
+  const year = date?.kind === 'date' ? date.interval.from.year : null;
+  if (only === undefined || named.length > 1 || year === null) return null;
+  const times = [{ from: `${year}-01-01`, to: `${year}-12-31` }];
+  const body = bodies.find((other) => other !== only.body) ?? null;
+  const others = meetingsFor({ ...query, body, names: [], times }, meetings, now);
+  return { facts: [only, ...others].flatMap((meeting) => factOf(meeting, factAsked(query), [])), several: true };
 }

@@ -3,6 +3,7 @@ import type { Meeting } from '../meetings/meeting.ts';
 import type { AskedName, FactQuery } from '../search/query/fact-query.ts';
 import { boundsOf } from '../text/interval.ts';
 import type { Membership, Office, Term } from './fact.ts';
+import { statusesAsked } from './find-memberships.ts';
 import { meetingsFor } from './find-meetings.ts';
 import {
   type Days,
@@ -125,11 +126,12 @@ type Anchor = {
 function anchorIn(query: FactQuery, { meetings, facts }: StatedFacts, now: string): Anchor | null {
   const countries = query.names.filter(({ kind }) => kind === 'country');
   // "When Belarus was received": the word for receiving is that for hosting.
-  if ((query.words.has('join') || query.words.has('host')) && countries.length > 0) {
+  const statuses = query.words.has('host') ? (['member'] as const) : statusesAsked(query.words);
+  if (statuses !== null && countries.length > 0) {
     const joined = facts.filter(
       (fact): fact is Membership =>
         fact.kind === 'membership' &&
-        fact.status === 'member' &&
+        statuses.includes(fact.status) &&
         countries.some((country) => isNamed(fact.country.concepts, country)),
     );
     return { facts: joined.map(foundOf), days: joined.map(({ since }) => daysOf(since)), isOfCountry: true };

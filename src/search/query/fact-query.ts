@@ -1,6 +1,7 @@
 import { BODIES } from '../../domain/bodies.ts';
 import { type FactWord, factWordsOf } from '../../domain/fact-words.ts';
 import { type Concept, lexiconNames } from '../../domain/lexicon.ts';
+import { countriesIn } from '../../domain/regions.ts';
 import { type NameMention, namesIn } from '../../domain/names-in.ts';
 import { type AskedOrder, orderSpans } from '../../languages/asked-for.ts';
 import { termsOf } from '../../languages/analyzer.ts';
@@ -145,6 +146,8 @@ function namesOf(text: string, { terms }: Query): NameMention[] {
     const isEvent = concepts.some(({ kind }) => kind === 'event');
     const cities = isEvent ? citiesIn(text.slice(start, end)) : concepts.filter(({ kind }) => kind === 'city');
     if (cities.length > 0) return [{ start, end, kind: 'city', concepts: cities }];
+    const inside = concepts.flatMap(countriesIn);
+    if (inside.length > 0) return [{ start, end, kind: 'country', concepts: inside }];
     // What is spelt wrong is a name of the query, and none of the text.
     const own = concepts.filter(({ kind }) => kind === 'country' || kind === 'person');
     return own.length === 0
