@@ -1,4 +1,5 @@
 import { lazy } from '../text/lazy.ts';
+import { isCalled } from './names-in.ts';
 import { type Concept, lexiconConcepts, lexiconNames } from './lexicon.ts';
 
 /** The countries of a part of the world, as far as they are members or partners; all by their English names. */
@@ -17,16 +18,14 @@ const REGIONS: readonly { readonly names: readonly string[]; readonly countries:
 ];
 
 const countriesByRegion = lazy(() => {
-  const called = (english: string) => (concept: Concept) =>
-    concept.forms.some(({ language, text }) => language === 'en' && text === english);
   return new Map(
     REGIONS.flatMap(({ names, countries }) => {
       const inside = countries.flatMap((name) =>
-        lexiconNames().filter((concept) => concept.kind === 'country' && called(name)(concept)),
+        lexiconNames().filter((concept) => concept.kind === 'country' && isCalled(concept, name)),
       );
       return names.flatMap((name) =>
         lexiconConcepts()
-          .filter(called(name))
+          .filter((concept) => isCalled(concept, name))
           .map((region) => [region, inside] as const),
       );
     }),
