@@ -59,6 +59,12 @@ describe('a sentence says', () => {
       'The SCO Interbank Consortium was established in Moscow on 2 May 2005.',
       ['SCO Interbank Consortium founded 2005-05-02@Moscow'],
     ],
+    ['China assumes the chairmanship of the SCO CHG for 2017-2018.', ['China chairing_state 2017..2018']],
+    ['Director of the SCO RATS R. Mirzaev also spoke.', ['Ruslan Mirzayev rats_director ..']],
+    [
+      '会议任命张明为上合组织秘书长，沙尔舍耶夫为地区反恐怖机构执行委员会主任，任期自2031年1月1日至2033年12月31日。',
+      ['Zhang Ming secretary_general 2031-01-01..2033-12-31', 'Ularbek Sharsheev rats_director 2031-01-01..2033-12-31'],
+    ],
     ['2017年5月1日，尼泊尔正式成为上合组织成员国。', ['Nepal member 2017-05-01..']],
     ['上合组织峰会决定接收尼泊尔为上合组织对话伙伴。', ['Nepal dialogue_partner ..']],
     ['尼泊尔不是上合组织成员国。', ['Nepal member .. denied']],

@@ -107,7 +107,7 @@ export const names: readonly InstitutionRule[] = [
     code: 'heads_of_state',
     mark: 'council',
     pattern: new RegExp(
-      String.raw`(?:${SCO} )?(?:Council of (?:the )?Heads of (?:the )?State|Heads of State Council)${OF_MEMBERS}(?! and Government)`,
+      String.raw`(?:${SCO} )?(?:Council of (?:the )?Heads of (?:the )?State|Heads of State Council|(?:HSC|CHS)(?!\p{L}))${OF_MEMBERS}(?! and Government)`,
       'gu',
     ),
     matches: ['the SCO Council of Heads of State', 'the Council of Heads of State of the SCO Member States'],
@@ -118,10 +118,14 @@ export const names: readonly InstitutionRule[] = [
     code: 'heads_of_government',
     mark: 'council',
     pattern: new RegExp(
-      String.raw`(?:${SCO} )?(?:Council of (?:the )?Heads of (?:the )?Governments?(?: \(Prime Ministers\))?|Heads of Government Council)${OF_MEMBERS}`,
+      String.raw`(?:${SCO} )?(?:Council of (?:the )?Heads of (?:the )?Governments?(?: \(Prime Ministers\))?|Heads of Government Council|(?:HGC|CHG)(?!\p{L}))${OF_MEMBERS}`,
       'gu',
     ),
-    matches: ['the SCO Council of Heads of Government', 'the Council of Heads of Government (Prime Ministers)'],
+    matches: [
+      'the SCO Council of Heads of Government',
+      'the Council of Heads of Government (Prime Ministers)',
+      'the SCO CHG',
+    ],
     ignores: ['the heads of government', 'the Council of Heads of State'],
   },
 ];

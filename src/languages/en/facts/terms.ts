@@ -1,6 +1,6 @@
 import type { TermRule } from '../../facts.ts';
 
-const HOLDER = String.raw`(?<holder>⟦person⟧|(?!The |On |In |From )\p{Lu}\p{Ll}[\p{L}'-]+(?: \p{Lu}\p{Ll}?[\p{L}'.-]*){1,3})`;
+const HOLDER = String.raw`(?<holder>(?:\p{Lu}\. ?){0,2}⟦person⟧|(?!The |On |In |From )\p{Lu}\p{Ll}[\p{L}'-]+(?: \p{Lu}\p{Ll}?[\p{L}'.-]*){1,3})`;
 const COUNTRY = String.raw`(?: \((?:of )?(?<country>⟦country⟧)\)| of (?<country2>⟦country⟧)|,? (?:the )?(?:representative|citizen) of (?<country3>⟦country⟧),?)?`;
 const SECRETARY = String.raw`(?:⟦organisation⟧ (?:Executive )?Secretary[- ]General|(?:Executive )?Secretary[- ]General of the ⟦organisation⟧)`;
 const DIRECTOR = String.raw`(?:(?:Director|Head)(?: of| at) the ⟦rats⟧|⟦rats⟧ (?:Director|Head))`;
@@ -72,7 +72,11 @@ export const terms: readonly TermRule[] = [
       String.raw`(?<!(?:[Ff]ormer|[Dd]eputy|[Aa]cting|[Nn]ext|[Ff]uture|then) )${OFFICE},? ${HOLDER}`,
       'dgu',
     ),
-    matches: ['⟦organisation⟧ Secretary-General ⟦person⟧ spoke', 'the Director of the ⟦rats⟧, Ivan Example'],
+    matches: [
+      '⟦organisation⟧ Secretary-General ⟦person⟧ spoke',
+      'the Director of the ⟦rats⟧, Ivan Example',
+      'Director of the ⟦rats⟧ I. ⟦person⟧',
+    ],
     ignores: ['Deputy ⟦organisation⟧ Secretary-General ⟦person⟧', 'the Secretary-General ⟦person⟧'],
   },
   {

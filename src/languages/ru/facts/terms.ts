@@ -1,6 +1,6 @@
 import type { TermRule } from '../../facts.ts';
 
-const HOLDER = String.raw`(?<holder>⟦person⟧|\p{Lu}\p{Ll}[\p{L}-]+(?: \p{Lu}[\p{L}.-]+){1,3})`;
+const HOLDER = String.raw`(?<holder>(?:\p{Lu}\. ?){0,2}⟦person⟧|\p{Lu}\p{Ll}[\p{L}-]+(?: \p{Lu}[\p{L}.-]+){1,3})`;
 const COUNTRY = String.raw`(?: \((?<country>⟦country⟧)\))?`;
 const OFFICE = String.raw`(?:(?<secretary_general>[Гг]енеральн\p{Ll}+ секретар\p{Ll}{1,2}(?: ⟦organisation⟧)|[Гг]енсек\p{Ll}{0,2} ⟦organisation⟧)|(?<rats_director>[Дд]иректор\p{Ll}{0,2} ⟦rats⟧))`;
 const WHEN = String.raw`(?:,? (?:(?:с|на период с|сроком с) (?<from>⟦date⟧)(?: (?:по|до) (?<to>⟦date⟧))?|(?:в|во|на) (?<during>⟦date⟧)))?`;
@@ -75,10 +75,10 @@ export const terms: readonly TermRule[] = [
   {
     id: 'office-before-name',
     pattern: new RegExp(
-      String.raw`(?<!(?:[Бб]ывш|[Зз]аместител|[Пп]режн)\p{Ll}{1,3} )${OFFICE},? (?<holder>⟦person⟧)`,
+      String.raw`(?<!(?:[Бб]ывш|[Зз]аместител|[Пп]режн)\p{Ll}{1,3} )${OFFICE},? (?<holder>(?:\p{Lu}\. ?){0,2}⟦person⟧)`,
       'dgu',
     ),
-    matches: ['Генеральный секретарь ⟦organisation⟧ ⟦person⟧ заявил', 'директора ⟦rats⟧ ⟦person⟧'],
+    matches: ['Генеральный секретарь ⟦organisation⟧ ⟦person⟧ заявил', 'директора ⟦rats⟧ И. ⟦person⟧'],
     ignores: [
       'заместитель генерального секретаря ⟦organisation⟧ ⟦person⟧',
       'бывший генеральный секретарь ⟦organisation⟧ ⟦person⟧',

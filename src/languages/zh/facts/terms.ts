@@ -8,7 +8,7 @@ const OFFICE = String.raw`(?:(?<secretary_general>${SECRETARY})|(?<rats_director
 const WHEN = String.raw`(?:(?:自|从)(?<from>⟦date⟧)(?:(?:至|到)(?<to>⟦date⟧))?(?:起|期?间)?，?|(?:于|在)?(?<during>⟦date⟧)(?:起|期?间)?，?)`;
 /** Of a verb that tells when it began. */
 const BEGAN = String.raw`(?:(?:自|从|于|在)?(?<from>⟦date⟧)(?:(?:至|到)(?<to>⟦date⟧))?起?，?)`;
-const TERM = String.raw`(?:，?任期(?:为|自|从)?(?<from3>⟦date⟧)(?:[至到](?<to3>⟦date⟧))?)?`;
+const TERM = String.raw`(?=(?:(?:，⟦person⟧(?:担任|出任|为)⟦rats⟧主任)?，?任期(?:为|自|从)?(?<from3>⟦date⟧)(?:[至到](?<to3>⟦date⟧))?)?)`;
 const CHAIR = String.raw`(?<chairing_state>(?:⟦organisation⟧|⟦council⟧)的?(?:轮值)?主席国|轮值主席国)`;
 
 export const terms: readonly TermRule[] = [
