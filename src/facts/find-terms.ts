@@ -68,7 +68,10 @@ function ofPeople(
 
 /** @param isNarrowed the question says of what country or of what time */
 function inOrder(terms: readonly Term[], isNarrowed: boolean, query: FactQuery, now: string): FoundFacts {
-  const held = terms.filter(({ from }) => startOf(from) <= now);
+  const begun = terms.filter(({ from }) => startOf(from) <= now);
+  // What is only said to be so is no holder beside one that is.
+  const sure = begun.filter(({ certainty, isDisputed }) => certainty === 'stated' && !isDisputed);
+  const held = sure.length > 0 ? sure : begun;
   const isOfMany = query.several !== null || query.types.includes('number') || isNarrowed;
   switch (query.order) {
     case 'first':
