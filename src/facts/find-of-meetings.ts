@@ -28,6 +28,7 @@ export function findOfMeetings(query: FactQuery, { meetings }: StatedFacts, now:
 }
 
 function factAsked({ types, words, names }: FactQuery): FactName {
+  if (words.has('document')) return 'documents';
   if (types.length === 0 && names.some(({ kind }) => kind === 'city')) return 'city';
   if (words.has('chair') || words.has('chairmanship')) return 'chair';
   if (types.includes('date')) return 'date';
@@ -38,11 +39,15 @@ function factAsked({ types, words, names }: FactQuery): FactName {
 }
 
 /** What is shown where the fact that is asked for is not known. */
-const OTHERWISE: Readonly<Partial<Record<FactName, FactName>>> = { host: 'country', city: 'country' };
+const OTHERWISE: Readonly<Partial<Record<FactName, FactName>>> = {
+  host: 'country',
+  city: 'country',
+  date: 'city',
+};
 
 /** The values of one fact of a meeting; where it is disputed, each on its own. */
 function factOf({ facts, disputed }: Meeting, wanted: FactName, people: readonly AskedName[]): FoundFact[] {
-  const values = facts[wanted] ?? facts[OTHERWISE[wanted] ?? 'date'] ?? [];
+  const values = facts[wanted] ?? facts[OTHERWISE[wanted] ?? wanted] ?? [];
   const isAsked = ({ value }: FactValue) =>
     people.length === 0 || people.some((person) => isNamed(conceptsOf(value), person));
   const asked = values.filter(isAsked);

@@ -162,5 +162,7 @@ function daysOf(interval: Term['from']): Days {
 }
 
 function isDuring({ from, to }: Term, days: Days): boolean {
+  // Who is only called the holder may be so at any time.
+  if (from === null && to === null) return false;
   return startOf(from) <= (days.to ?? '9999') && (daysOf(to).to ?? '9999') >= (days.from ?? '');
 }

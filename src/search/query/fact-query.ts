@@ -82,21 +82,20 @@ export function readFactQuery(query: Query): FactQuery {
   );
   const days = datesIn(text).filter(({ interval, ...span }) => interval.from.year === null && !isWithin(span, times));
   const names = namesOf(text, query).filter(({ start, end }) => !isWithin({ start, end }, body ? [body.span] : []));
-  const read = [
-    ...(body ? [body.span] : []),
-    ...times,
-    ...days,
-    ...ordinals,
-    ...names,
-    ...orderSpans(folded),
-    ...spansOf(text, filler),
-  ];
+  const read = [...(body ? [body.span] : []), ...times, ...days, ...ordinals, ...names];
+  const rest = [...read, ...orderSpans(folded), ...spansOf(text, filler)];
   const words = new Set<FactWord>();
   const unread: QueryTerm[] = [];
   for (const term of query.terms) {
     const said = term.concepts.flatMap((concept) => [...factWordsOf(concept)]);
     for (const word of said) words.add(word);
-    if (said.length === 0 && !term.isFiller && !isWithin(term, read) && institutionsOf(term).length === 0)
+    if (
+      said.length === 0 &&
+      !term.isFiller &&
+      !isWithin(term, read) &&
+      !isCovered(term, rest) &&
+      institutionsOf(term).length === 0
+    )
       unread.push(term);
   }
   const isOfSummit = words.has('heads_of_state');
@@ -171,6 +170,13 @@ function citiesIn(text: string): Concept[] {
 
 function spansOf(text: string, pattern: RegExp): Span[] {
   return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+}
+
+/** Is every character of a span in one of some others? */
+function isCovered({ start, end }: Span, spans: readonly Span[]): boolean {
+  return Array.from({ length: end - start }, (_, at) => start + at).every((at) =>
+    spans.some((span) => span.start <= at && at < span.end),
+  );
 }
 
 function isWithin({ start, end }: Span, spans: readonly Span[]): boolean {
