@@ -6,8 +6,9 @@ import type { StatedFacts } from './stated-facts.ts';
 /** Where an institution has its seat, when it was founded. */
 export function findInstitutions(query: FactQuery, { facts }: StatedFacts): FoundFacts | null {
   const { words, types, institutions } = query;
+  const isOfOthers = query.names.some(({ kind }) => kind !== 'org');
   const isOfMeeting = query.body !== null || words.has('meeting') || words.has('host');
-  if (isOfMeeting || institutions.length === 0) return null;
+  if (isOfOthers || isOfMeeting || institutions.length === 0) return null;
   const isOfPlace = words.has('seat') || (types.includes('place') && !words.has('founded'));
   const isOfDate = words.has('founded') || (types.includes('date') && !isOfPlace);
   if (!isOfPlace && !isOfDate) return null;

@@ -44,7 +44,7 @@ export function findMemberships(query: FactQuery, { facts }: StatedFacts): Found
     const known = all.filter(({ country }) => countries.some((name) => isNamed(country.concepts, name)));
     // "Belarus, a member" does not say when it became one.
     const own = query.types.includes('date') ? known.filter(({ since }) => since !== null) : known;
-    if (own.length === 0) return null;
+    if (own.length === 0 && known.length > 0) return null;
     return claimed(countries.length > 1 || query.several !== null ? several(own) : one(own), own.some(inTime));
   }
   const dated = all.filter(({ since }) => since !== null).filter(inTime);
