@@ -67,7 +67,7 @@ function join(one: TrueMeeting, other: TrueMeeting): TrueMeeting {
     country: [...one.country, ...other.country],
     chair: [...one.chair, ...other.chair],
     participants: different([...one.participants, ...other.participants]),
-    next: one.next ?? other.next,
+    next: joinNext(one.next, other.next),
     open: joinOpen(one.open, other.open),
     documents: [...one.documents, ...other.documents],
   };
@@ -81,8 +81,20 @@ function joinOpen(one: TrueMeeting['open'], other: TrueMeeting['open']): TrueMee
     country: both('country'),
     chair: both('chair'),
     participants: [...(one.participants ?? []), ...(other.participants ?? [])],
-    next: one.next ?? other.next ?? null,
+    next: joinNext(one.next ?? null, other.next ?? null),
   };
+}
+
+function joinNext(one: TrueMeeting['next'], other: TrueMeeting['next']): TrueMeeting['next'] {
+  if (one === null || other === null) return one ?? other;
+  const parts = ['date', 'city', 'country', 'chair'] as const;
+  return Object.fromEntries(
+    parts.flatMap((part) =>
+      one[part] === undefined && other[part] === undefined
+        ? []
+        : [[part, [...(one[part] ?? []), ...(other[part] ?? [])]]],
+    ),
+  );
 }
 
 /** Without the month or the year that another date lies in; the longest first. */
