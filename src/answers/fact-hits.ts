@@ -27,10 +27,13 @@ export function factHits(
 ): FactHit[] {
   const byCandidate = new Map<IndexedPassage, FactHit>();
   for (const fact of facts) {
-    const sources = sourcesIn(fact, index, document).toSorted(
+    const sources = sourcesIn(fact, index).toSorted(
       (a, b) => Number(b.candidate.passage.language === language) - Number(a.candidate.passage.language === language),
     );
-    const best = inLanguage(sources[0], language, index);
+    const best =
+      document === undefined
+        ? inLanguage(sources[0], language, index)
+        : sources.find(({ evidence }) => evidence.document.id === document);
     if (!best) continue;
     const known = byCandidate.get(best.candidate);
     byCandidate.set(best.candidate, {
@@ -56,11 +59,10 @@ function inLanguage(source: Source | undefined, language: Language, index: Passa
 
 type Source = { readonly candidate: IndexedPassage; readonly evidence: Evidence };
 
-function sourcesIn({ sources }: FoundFact, index: PassageIndex, document: string | undefined): Source[] {
+function sourcesIn({ sources }: FoundFact, index: PassageIndex): Source[] {
   return sources.flatMap((evidence): Source[] => {
     const candidate = index.passageOf(evidence.passage);
-    const isWanted = document === undefined || evidence.document.id === document;
-    return candidate !== undefined && isWanted ? [{ candidate, evidence }] : [];
+    return candidate === undefined ? [] : [{ candidate, evidence }];
   });
 }
 
