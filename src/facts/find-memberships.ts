@@ -45,7 +45,10 @@ export function findMemberships(query: FactQuery, { facts }: StatedFacts): Found
     // "Belarus, a member" does not say when it became one.
     const own = query.types.includes('date') ? known.filter(({ since }) => since !== null) : known;
     if (own.length === 0 && known.length > 0) return null;
-    return claimed(countries.length > 1 || query.several !== null ? several(own) : one(own), own.some(inTime));
+    // A region is one name of several countries.
+    const isOfMany =
+      query.several !== null || own.some(({ country }) => country.concepts[0] !== own[0]?.country.concepts[0]);
+    return claimed(isOfMany ? several(own) : one(own), own.some(inTime));
   }
   const dated = all.filter(({ since }) => since !== null).filter(inTime);
   const beganWith = (first: Membership | undefined) =>

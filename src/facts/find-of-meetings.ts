@@ -22,7 +22,7 @@ export function findOfMeetings(query: FactQuery, { meetings }: StatedFacts, now:
   const people = query.names.filter(({ kind }) => kind === 'person');
   const wanted = isOfVideo ? 'formats' : factAsked(query);
   const all = found.toReversed().flatMap((meeting) => factOf(meeting, wanted, people));
-  const isOfMany = query.several !== null || query.types.includes('number');
+  const isOfMany = query.several !== null || found.length > 1;
   if (found.length > 0 && all.length === 0) return null;
   // Which documents were adopted is told in many sentences, and not all of them are read.
   return claimed({ facts: all, several: isOfMany && all.length > 1 }, !isClaim && wanted !== 'documents');
