@@ -52,14 +52,15 @@ function ofPeople(
   { days }: Anchor,
   query: FactQuery,
 ): FoundFacts {
-  const isBeside = people.some((person) => sideOf(person, query) !== 0);
+  // "Was Norov in office before Alimov?" asks of both.
+  const isBeside = people.every((person) => sideOf(person, query) !== 0);
   const found = people.flatMap((person) => {
     const own = terms.filter(({ holder }) => isNamed(holder.concepts, person));
     if (!isBeside) return own;
     const side = sideOf(person, query);
     const known = side === 1 ? own.at(-1) : own[0];
     const beside = known === undefined ? undefined : terms[terms.indexOf(known) + side];
-    return side === 0 || beside === undefined ? [] : [beside];
+    return beside === undefined ? [] : [beside];
   });
   if (isBeside) return one(found);
   const isSo = found.some((term) => days.every((during) => isDuring(term, during)));
