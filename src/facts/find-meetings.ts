@@ -20,7 +20,10 @@ export type FoundMeetings = {
 };
 
 /** What a query says of the meetings that it means. */
-export type MeetingQuery = Pick<FactQuery, 'words' | 'body' | 'number' | 'names' | 'times' | 'days' | 'order'>;
+export type MeetingQuery = Pick<
+  FactQuery,
+  'words' | 'body' | 'number' | 'names' | 'times' | 'days' | 'order' | 'several'
+>;
 
 /**
  * The meetings that a query means, newest first (of `next`: soonest first): by number, body, place, date, or `next` and
@@ -86,7 +89,7 @@ export function meetingsFor(query: MeetingQuery, meetings: readonly Meeting[], t
   }
 }
 
-/** The meeting before or after one that is named: "the summit after Ufa"; null if none is. */
+/** The meeting before or after one that is named, "the summit after Ufa", or all such; null if none is named. */
 function besideNamed(query: MeetingQuery, meetings: readonly Meeting[], today: string): Meeting[] | null {
   const bounded = query.names.find(({ kind, bound }) => bound !== null && (kind === 'city' || kind === 'country'));
   if (bounded === undefined) return null;
@@ -97,7 +100,9 @@ function besideNamed(query: MeetingQuery, meetings: readonly Meeting[], today: s
     today,
   );
   const at = named === undefined ? -1 : alike.indexOf(named);
-  return at === -1 ? [] : [alike[isAfter ? at - 1 : at + 1]].filter((one) => one !== undefined);
+  if (at === -1) return [];
+  if (query.several === 'list') return isAfter ? alike.slice(0, at) : alike.slice(at + 1);
+  return [alike[isAfter ? at - 1 : at + 1]].filter((one) => one !== undefined);
 }
 
 function fits(meeting: Meeting, { words, body, number, times, days, names }: MeetingQuery): boolean {
