@@ -1,6 +1,6 @@
 import { BODIES } from '../../domain/bodies.ts';
 import { type FactWord, factWordsOf } from '../../domain/fact-words.ts';
-import { type Concept, lexiconNames } from '../../domain/lexicon.ts';
+import { type Concept, lexiconConcepts, lexiconNames } from '../../domain/lexicon.ts';
 import { countriesIn } from '../../domain/regions.ts';
 import { type NameMention, namesIn } from '../../domain/names-in.ts';
 import { type AskedOrder, orderSpans } from '../../languages/asked-for.ts';
@@ -87,7 +87,9 @@ export function readFactQuery(query: Query): FactQuery {
   const words = new Set<FactWord>();
   const unread: QueryTerm[] = [];
   for (const term of query.terms) {
-    const said = term.concepts.flatMap((concept) => [...factWordsOf(concept)]);
+    const said = [...term.concepts, ...statusesIn(text.slice(term.start, term.end), term)].flatMap((concept) => [
+      ...factWordsOf(concept),
+    ]);
     for (const word of said) words.add(word);
     if (
       said.length === 0 &&
@@ -105,7 +107,7 @@ export function readFactQuery(query: Query): FactQuery {
     body: body?.code ?? (isOfPremiers ? 'heads_of_government' : isOfSummit ? 'heads_of_state' : null),
     number: ordinals.length === 0 ? null : ordinalOf(text.slice(ordinals[0]?.start, ordinals[0]?.end)),
     institutions: query.terms.flatMap(institutionsOf),
-    names: names.map((name) => ({ ...name, bound: boundOf(text, name) })),
+    names: names.map((name) => ({ ...name, bound: boundOf(text, name) ?? boundOf(text, withMeeting(name, query)) })),
     times: times.map(({ from, to }) => ({ from, to })),
     days: days.map(({ interval }) => interval),
     order: query.order,
@@ -156,16 +158,52 @@ function namesOf(text: string, { terms }: Query): NameMention[] {
   return [...names, ...others];
 }
 
+/** No more than a preposition and two spaces. */
+const LONGEST_LINK = 4;
+
+/** A name together with the meeting that it is the name of: "the Ufa summit", "the summit in Ufa". */
+function withMeeting(name: Span, { terms }: Query): Span {
+  const meeting = terms.find(
+    ({ start, end, concepts }) =>
+      Math.max(start - name.end, name.start - end) <= LONGEST_LINK &&
+      concepts.some((concept) => factWordsOf(concept).has('heads_of_state')),
+  );
+  return meeting === undefined
+    ? name
+    : { start: Math.min(name.start, meeting.start), end: Math.max(name.end, meeting.end) };
+}
+
 /** The organisation itself; of another one the documents have no facts. */
 function isOwn(concepts: readonly Concept[]): boolean {
   return concepts.some((concept) => factWordsOf(concept).size > 0);
 }
 
 function citiesIn(text: string): Concept[] {
+  return namedIn(
+    text,
+    lexiconNames().filter(({ kind }) => kind === 'city'),
+  );
+}
+
+/** What a country becomes: "become an observer". */
+function statusesIn(text: string, { concepts }: QueryTerm): Concept[] {
+  const isOfStatus = concepts.some(({ forms }) => forms.some((form) => form.text === GRANTED));
+  return isOfStatus ? namedIn(text, lexiconConcepts().filter(isStatus)) : [];
+}
+
+const GRANTED = 'become an observer';
+
+function isStatus(concept: Concept): boolean {
+  const said = factWordsOf(concept);
+  return said.has('observer') || said.has('dialogue_partner') || said.has('partner');
+}
+
+/** The concepts that some words name. */
+function namedIn(text: string, concepts: readonly Concept[]): Concept[] {
   const own = termsOf(text).map(({ term }) => term);
   const isThere = (terms: readonly string[]) =>
     terms.length > 0 && own.some((_, at) => terms.every((term, next) => own[at + next] === term));
-  return lexiconNames().filter(({ kind, forms }) => kind === 'city' && forms.some(({ terms }) => isThere(terms)));
+  return concepts.filter(({ forms }) => forms.some(({ terms }) => isThere(terms)));
 }
 
 function spansOf(text: string, pattern: RegExp): Span[] {
