@@ -7,7 +7,7 @@ import { newFolder } from '../temp-folder.ts';
 
 const NOW = '2026-11-22';
 
-const document = (text: string) => `---\ntitle: About the SCO\ndate: 2034-10-01\n---\n\n${text}\n`;
+const withHead = (text: string) => `---\ntitle: About the SCO\ndate: 2034-10-01\n---\n\n${text}\n`;
 
 const SUMMITS = `
 The 31st meeting of the SCO Council of Heads of State was held on 10 June 2031 in Qingdao, China, and was chaired by Xi Jinping.
@@ -43,19 +43,19 @@ const PARTNERS = [
 ];
 
 const files = {
-  'summits.md': document(SUMMITS),
-  'offices.md': document(OFFICES),
-  'members.md': document(
+  'summits.md': withHead(SUMMITS),
+  'offices.md': withHead(OFFICES),
+  'members.md': withHead(
     'Nepal became a member of the SCO on 10 June 2031.\n\nMongolia became a member of the SCO on 5 July 2032.',
   ),
-  'partners.md': document(
+  'partners.md': withHead(
     [...PARTNERS, 'Maldives']
       .map((country, at) => `${country} became a dialogue partner of the SCO in ${2010 + at}.`)
       .join('\n\n'),
   ),
-  'seat.md': document('The SCO Secretariat is located in Astana.'),
-  'ru/seat.md': document('Секретариат ШОС находится в Шанхае.\n\nДеловой совет ШОС учреждён 2 мая 2030 года в Москве.'),
-  'zh/count.md': document('上合组织现有13个成员国。'),
+  'seat.md': withHead('The SCO Secretariat is located in Astana.'),
+  'ru/seat.md': withHead('Секретариат ШОС находится в Шанхае.\n\nДеловой совет ШОС учреждён 2 мая 2030 года в Москве.'),
+  'zh/count.md': withHead('上合组织现有13个成员国。'),
 };
 
 let seeds: Library;
@@ -324,13 +324,9 @@ describe('the words of a document', () => {
   ])('are verbatim: %s', (question) => {
     const { quotes } = seeds.ask(question, { now: NOW });
     expect(quotes.length).toBeGreaterThan(1);
-    for (const { document, passage, keySentence } of quotes.flatMap((quote) => [
-      quote,
-      ...quote.alsoIn.map((other) => ({ ...other, keySentence: { start: 0, end: 0 } })),
-    ])) {
-      const { start, end } = passage.locator;
-      expect(document.text.slice(start, end)).toBe(passage.text);
-      if (keySentence.end > 0) expect(passage.sentences).toContainEqual(keySentence);
+    for (const { document, passage } of quotes.flatMap((quote) => [quote, ...quote.alsoIn])) {
+      expect(document.text.slice(passage.locator.start, passage.locator.end)).toBe(passage.text);
     }
+    for (const { passage, keySentence } of quotes) expect(passage.sentences).toContainEqual(keySentence);
   });
 });
