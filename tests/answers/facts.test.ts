@@ -241,6 +241,8 @@ describe('what no document states is never called answered', () => {
     'Is Turkmenistan a member of the SCO?',
     "Which foreign ministers' meeting was in 2014?",
     'Кто был генсеком ШОС в 2040 году?',
+    'Кто был генсеком до Чжан Дэгуана?',
+    'Did Laos become an observer of the SCO?',
     '2040年峰会在哪里举行？',
   ])('%s', (question) => expect(seeds.ask(question, { now: NOW }).status).not.toBe('answered'));
 });
