@@ -114,7 +114,10 @@ export function answer(
   const shown =
     facts !== null && stated.length > 0
       ? statedFacts(stated, facts.several, findings.ranking, limit)
-      : foundPassages(facts === null ? findings : { ...findings, status: withoutFact(findings.status) }, limit);
+      : foundPassages(
+          facts === null || document !== undefined ? findings : { ...findings, status: withoutFact(findings.status) },
+          limit,
+        );
   const { status, open } = shown;
   const telling = query.terms.filter(({ isFiller }) => !isFiller);
   // What is near to a name as a whole may cover each of its words.
@@ -185,7 +188,7 @@ function shownHit(hit: Ranking['hits'][number]): Shown['hits'][number] {
   return { candidate: hit.candidate, sentence: keySpanOf(hit), alsoIn: hit.alsoIn };
 }
 
-/** The question asks for a fact that no document states: what is near to it hardly answers. */
+/** The question asks for a fact that was not recognised in the documents: what is near to it hardly answers. */
 function withoutFact(status: Answer['status']): Answer['status'] {
   return status === 'answered' ? 'partial' : status;
 }

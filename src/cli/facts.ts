@@ -23,6 +23,7 @@ Exit status: 0 found; 1 no fact found; 2 wrong use, or documents that cannot be 
     const { language } = phrasesFor(shell.locale);
     const stated = library.facts();
     const lines = [...describeAll(stated.facts, { language }), ...describeMeetings(stated.meetings, { language })];
+    for (const id of stated.unread) shell.stderr.write(`${onOneLine(id)}: no facts could be read\n`);
     shell.stdout.write(`${json ? toJson(lines) : toText(lines, screenOf(shell.stdout, settings))}\n`);
     return lines.length > 0 ? 0 : 1;
   },

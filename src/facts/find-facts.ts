@@ -8,7 +8,7 @@ import type { StatedFacts } from './stated-facts.ts';
 
 /**
  * The facts that answer a question, which must say nothing but what facts it asks for; null where it asks for none of
- * them. Found nothing: it asks for a fact that no document states.
+ * them. Found nothing: it asks for a fact that was not recognised in any document.
  * @param now the day (YYYY-MM-DD) as of which "is" and "next" are meant
  */
 export function findFacts(query: FactQuery, stated: StatedFacts, now: string): FoundFacts | null {
@@ -16,7 +16,7 @@ export function findFacts(query: FactQuery, stated: StatedFacts, now: string): F
   return (
     findTerms(query, stated, now) ??
     findCounts(query, stated, now) ??
-    findMemberships(query, stated) ??
+    findMemberships(query, stated, now) ??
     findInstitutions(query, stated) ??
     findOfMeetings(query, stated, now)
   );

@@ -3,12 +3,22 @@ import { boundsOf } from '../text/interval.ts';
 import { neighbour } from '../text/calendar.ts';
 import type { AskedName, FactQuery } from '../search/query/fact-query.ts';
 import type { Count, Membership, Status } from './fact.ts';
-import { type Days, type FoundFacts, byStart, claimed, isNamed, one, several, startOf } from './found-facts.ts';
+import {
+  type Days,
+  type FoundFacts,
+  byStart,
+  claimed,
+  isNamed,
+  one,
+  several,
+  startOf,
+  timesOf,
+} from './found-facts.ts';
 import type { StatedFacts } from './stated-facts.ts';
 
 /** How many members there are. */
 export function findCounts(query: FactQuery, { facts }: StatedFacts, now: string): FoundFacts | null {
-  const isOfAll = query.names.every(({ kind }) => kind === 'org') && query.times.length === 0;
+  const isOfAll = query.names.every(({ kind }) => kind === 'org') && timesOf(query, now).length === 0;
   if (!query.types.includes('number') || query.body !== null || !isOfAll) return null;
   const status = countedStatus(query);
   if (status === null) return null;
@@ -24,7 +34,8 @@ function countedStatus({ words }: FactQuery): readonly Count['of'][] | null {
 }
 
 /** Who is a member or a partner, since when. */
-export function findMemberships(query: FactQuery, { facts }: StatedFacts): FoundFacts | null {
+export function findMemberships(query: FactQuery, { facts }: StatedFacts, now: string): FoundFacts | null {
+  const times = timesOf(query, now);
   const isOfFounders = query.words.has('founder') || (query.words.has('founded') && query.types.includes('countries'));
   const statuses = isOfFounders ? (['member'] as const) : statusesAsked(query.words);
   if (statuses === null || query.body !== null) return null;
@@ -33,13 +44,18 @@ export function findMemberships(query: FactQuery, { facts }: StatedFacts): Found
   const countries = named.filter(({ bound }) => bound === null);
   const isOfAll = countries.length === 0;
   // What counts them all is a sentence of its own.
-  if (isOfAll && bounds.length === 0 && query.times.length === 0 && query.order === null && !query.words.has('founder'))
+  if (isOfAll && bounds.length === 0 && times.length === 0 && query.order === null && !query.words.has('founder'))
     return null;
   const all = facts
     .filter((fact): fact is Membership => fact.kind === 'membership' && statuses.includes(fact.status))
     .toSorted(byStart);
+  // Who joined in a year began then; who was a member in it may have been one before.
+  const isIn = (membership: Membership, days: Days) =>
+    query.words.has('join') || days.from === null || days.to === null
+      ? hasBegunIn(membership, days)
+      : wasDuring(membership, days);
   const inTime = (membership: Membership) =>
-    [...query.times, ...bounds.map((name) => besideCountry(name, all))].every((days) => hasBegunIn(membership, days));
+    [...times, ...bounds.map((name) => besideCountry(name, all))].every((days) => isIn(membership, days));
   if (!isOfAll) {
     const known = all.filter(({ country }) => countries.some((name) => isNamed(country.concepts, name)));
     // "Belarus, a member" does not say when it became one.
@@ -71,6 +87,11 @@ function besideCountry(name: AskedName, all: readonly Membership[]): Days {
 function hasBegunIn({ since }: Membership, { from, to }: Days): boolean {
   const bounds = since === null ? null : boundsOf(since);
   return bounds !== null && bounds.first >= (from ?? '') && bounds.first <= (to ?? '9999');
+}
+
+function wasDuring({ since, until }: Membership, { from, to }: Days): boolean {
+  const end = until === null ? null : boundsOf(until);
+  return since !== null && startOf(since) <= (to ?? '9999') && (end?.last ?? '9999') >= (from ?? '');
 }
 
 /** What countries can be of which a question asks; null if it does not ask of that. */

@@ -1,3 +1,4 @@
+import type { FactWord } from '../domain/fact-words.ts';
 import type { FactName, FactValue, Meeting } from '../meetings/meeting.ts';
 import type { AskedName, FactQuery } from '../search/query/fact-query.ts';
 import { conceptsOf, meetingsFor } from './find-meetings.ts';
@@ -14,8 +15,10 @@ export function findOfMeetings(query: FactQuery, { meetings }: StatedFacts, now:
   const fitting = meetingsFor(query, meetings, now);
   // "Was the summit of 2022 in Tashkent?" The sentence that says where it was denies it.
   const isClaim = fitting.length === 0 && query.types.length === 0 && query.several === null;
-  const meant = isClaim ? meetingsFor({ ...query, names: [] }, meetings, now) : fitting;
-  const found = (isClaim && meant.length !== 1 ? [] : meant).filter(
+  const meant = isClaim ? claimedOf(query, meetings, now) : fitting;
+  // The name of a meeting alone asks for nothing, unless it is of one meeting only.
+  if (!asksOfMeeting(query) && meant.length !== 1) return null;
+  const found = meant.filter(
     ({ facts }) =>
       !isOfVideo || (facts.formats ?? []).some(({ value }) => value.kind === 'format' && value.format === 'video'),
   );
@@ -26,6 +29,19 @@ export function findOfMeetings(query: FactQuery, { meetings }: StatedFacts, now:
   if (found.length > 0 && all.length === 0) return null;
   // Which documents were adopted is told in many sentences, and not all of them are read.
   return claimed({ facts: all, several: isOfMany && all.length > 1 }, !isClaim && wanted !== 'documents');
+}
+
+/** The one meeting of which somebody may claim something that is not so: who was there, or else where it was. */
+function claimedOf(query: FactQuery, meetings: readonly Meeting[], now: string): readonly Meeting[] {
+  const places = query.names.filter(({ kind }) => kind !== 'person');
+  const [there, whenever] = [places, []].map((names) => meetingsFor({ ...query, names }, meetings, now));
+  return [there, whenever].find((found) => found?.length === 1) ?? [];
+}
+
+const ASKING: readonly FactWord[] = ['held', 'host', 'chair', 'chairmanship', 'attend', 'video', 'document', 'adopt'];
+
+function asksOfMeeting({ types, several, order, words }: FactQuery): boolean {
+  return types.length > 0 || several !== null || order !== null || ASKING.some((word) => words.has(word));
 }
 
 function factAsked({ types, words, names }: FactQuery): FactName {

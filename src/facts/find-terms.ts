@@ -17,6 +17,7 @@ import {
   one,
   several,
   startOf,
+  timesOf,
 } from './found-facts.ts';
 import type { StatedFacts } from './stated-facts.ts';
 
@@ -69,16 +70,17 @@ function ofPeople(
 
 /** @param isNarrowed the question says of what country or of what time */
 function inOrder(terms: readonly Term[], isNarrowed: boolean, query: FactQuery, now: string): FoundFacts {
-  const begun = terms.filter(({ from }) => startOf(from) <= now);
+  const dated = terms.filter(({ from, certainty }) => from !== null && certainty !== 'denied');
+  const begun = dated.filter(({ from }) => startOf(from) <= now);
   // What is only said to be so is no holder beside one that is.
   const sure = begun.filter(({ certainty, isDisputed }) => certainty === 'stated' && !isDisputed);
   const held = sure.length > 0 ? sure : begun;
   const isOfMany = query.several !== null || query.types.includes('number') || isNarrowed;
   switch (query.order) {
     case 'first':
-      return one(terms.slice(0, 1));
+      return one(dated.slice(0, 1));
     case 'next':
-      return one(terms.filter(({ from }) => startOf(from) > now).slice(0, 1));
+      return one(dated.filter(({ from }) => startOf(from) > now).slice(0, 1));
     case 'previous':
       return one(held.slice(-2, -1));
     case 'newest':
@@ -142,8 +144,7 @@ function anchorIn(query: FactQuery, { meetings, facts }: StatedFacts, now: strin
   }
   const isOfMeeting = query.body !== null || query.names.some(({ kind }) => kind === 'city');
   if (isOfMeeting) return anchorAt(meetingsFor({ ...query, order: null }, meetings, now)[0]);
-  const days = query.times.filter(({ from, to }) => from !== now || to !== now);
-  return { facts: [], days, isOfCountry: false };
+  return { facts: [], days: timesOf(query, now), isOfCountry: false };
 }
 
 function anchorOf(terms: readonly Term[]): Anchor {

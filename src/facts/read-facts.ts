@@ -1,5 +1,5 @@
 import type { Document } from '../corpus/document.ts';
-import { pacer } from '../runtime/pacer.ts';
+import { readEach } from '../runtime/read-each.ts';
 import type { Fact } from './fact.ts';
 import { joinFacts } from './join-facts.ts';
 import { readDocument } from './read-document.ts';
@@ -8,29 +8,18 @@ import type { Said } from './read-sentence.ts';
 /** What was read out of documents before: they are not read again. */
 export type KnownFacts = WeakMap<Document, readonly Said[]>;
 
-/** What documents say of members, offices and institutions. Gives way to others while it reads. */
+/**
+ * What documents say of members, offices and institutions. Gives way to others while it reads.
+ * @param onFailure is told of a document that could not be read; without it, such a document throws
+ */
 export async function readFacts(
   documents: readonly Document[],
   known: KnownFacts = new WeakMap(),
+  onFailure: (document: Document, error: unknown) => void = rethrow,
 ): Promise<readonly Fact[]> {
-  const pause = pacer();
-  const said: Said[] = [];
-  for (const document of documents) {
-    const before = known.get(document);
-    if (before) {
-      said.push(...before);
-      continue;
-    }
-    const reading = readDocument(document);
-    for (;;) {
-      const step = reading.next();
-      if (step.done === true) {
-        known.set(document, step.value);
-        said.push(...step.value);
-        break;
-      }
-      await pause();
-    }
-  }
-  return joinFacts(said);
+  return joinFacts(await readEach(documents, known, readDocument, onFailure));
+}
+
+function rethrow(_: Document, error: unknown): never {
+  throw error;
 }

@@ -1,36 +1,25 @@
 import type { Document } from '../corpus/document.ts';
-import { pacer } from '../runtime/pacer.ts';
-import { mergeMentions } from './merge/merge.ts';
-import type { Meeting } from './meeting.ts';
+import { readEach } from '../runtime/read-each.ts';
 import { readDocument } from './extract/read-document.ts';
+import type { Meeting } from './meeting.ts';
 import type { MeetingMention } from './meeting-mention.ts';
+import { mergeMentions } from './merge/merge.ts';
 
 /** What was read out of documents before: they are not read again. */
 export type KnownMentions = WeakMap<Document, readonly MeetingMention[]>;
 
-/** The meetings that documents speak of, newest first. Gives way to others while it reads. */
+/**
+ * The meetings that documents speak of, newest first. Gives way to others while it reads.
+ * @param onFailure is told of a document that could not be read; without it, such a document throws
+ */
 export async function readMeetings(
   documents: readonly Document[],
   known: KnownMentions = new WeakMap(),
+  onFailure: (document: Document, error: unknown) => void = rethrow,
 ): Promise<readonly Meeting[]> {
-  const pause = pacer();
-  const mentions: MeetingMention[] = [];
-  for (const document of documents) {
-    const before = known.get(document);
-    if (before) {
-      mentions.push(...before);
-      continue;
-    }
-    const reading = readDocument(document);
-    for (;;) {
-      const step = reading.next();
-      if (step.done === true) {
-        known.set(document, step.value);
-        mentions.push(...step.value);
-        break;
-      }
-      await pause();
-    }
-  }
-  return mergeMentions(mentions);
+  return mergeMentions(await readEach(documents, known, readDocument, onFailure));
+}
+
+function rethrow(_: Document, error: unknown): never {
+  throw error;
 }

@@ -194,12 +194,26 @@ export function formatName(named: Named, reader: Reader): string {
 
 function knownName(concept: Concept, { text, language: own }: Named, language: Language): string {
   const name = nameOf(concept, language);
+  // A document is called as its text calls it: one name can be that of several, with and without its anniversary.
+  if (concept.kind === 'doc')
+    return own === language ? titleOf(concept, text, language) : shortestName(concept, language);
   if (own !== language || concept.kind === 'country') return name;
   // 阿克尔别克·扎帕罗夫 says more than 扎帕罗夫.
   if (text.includes(name)) return concept.kind === 'person' && formatting(language).keepsLongerNames ? text : name;
   // The city that a document calls Нур-Султан is not renamed; its case is another matter.
   const forms = concept.forms.filter((form) => form.language === language).map((form) => form.text);
   return [name, ...forms].find((form) => shareBeginning(form, text)) ?? name;
+}
+
+/** The name in the nominative, if the text has it in another case. */
+function titleOf(concept: Concept, text: string, language: Language): string {
+  const names = concept.forms.filter((form) => form.language === language).map((form) => form.text);
+  return names.find((name) => Math.abs(name.length - text.length) <= 3 && shareBeginning(name, text)) ?? text;
+}
+
+function shortestName(concept: Concept, language: Language): string {
+  const names = concept.forms.filter((form) => form.language === language).map(({ text }) => text);
+  return names.toSorted((a, b) => a.length - b.length)[0] ?? nameOf(concept, language);
 }
 
 function shareBeginning(one: string, other: string): boolean {

@@ -59,6 +59,8 @@ const rules = lazy(() => {
     BODIES.map(({ code }) => ({ code, pattern: any((one) => bodiesOf(one).find((body) => body.code === code)) }));
   return {
     ordinal: any(({ ordinal }) => ordinal),
+    next: any((one) => one.next),
+    last: any(({ last }) => last),
     filler: any(({ filler }) => filler),
     bodies: [
       ...byBody(({ bodies }) => bodies),
@@ -71,19 +73,21 @@ const rules = lazy(() => {
 export function readFactQuery(query: Query): FactQuery {
   const text = normalise(query.meant);
   const folded = foldText(query.meant);
-  const { bodies, ordinal, filler } = rules();
+  const { bodies, ordinal, filler, next, last } = rules();
   const body = bodies
     .flatMap(({ code, pattern }) => spansOf(text, pattern).map((span) => ({ code, span })))
     .toSorted((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start))[0];
-  const times = query.times.filter(({ start, end }) => !isWithin({ start, end }, body ? [body.span] : []));
+  const { times } = query;
   const ordinals = spansOf(text, ordinal).filter(
     // A lone x is a letter.
     (span) => !/^[ivx]$/iu.test(text.slice(span.start, span.end)) && !isWithin(span, times),
   );
   const days = datesIn(text).filter(({ interval, ...span }) => interval.from.year === null && !isWithin(span, times));
-  const names = namesOf(text, query).filter(({ start, end }) => !isWithin({ start, end }, body ? [body.span] : []));
+  const names = namesOf(text, query);
   const read = [...(body ? [body.span] : []), ...times, ...days, ...ordinals, ...names];
-  const rest = [...read, ...orderSpans(folded), ...spansOf(text, filler)];
+  const isNoTime = (span: Span) => !isWithin(span, times);
+  const [later, latest] = [spansOf(text, next).filter(isNoTime), spansOf(text, last).filter(isNoTime)];
+  const rest = [...read, ...orderSpans(folded), ...later, ...latest, ...spansOf(text, filler)];
   const words = new Set<FactWord>();
   const unread: QueryTerm[] = [];
   for (const term of query.terms) {
@@ -110,7 +114,7 @@ export function readFactQuery(query: Query): FactQuery {
     names: names.map((name) => ({ ...name, bound: boundOf(text, name) ?? boundOf(text, withMeeting(name, query)) })),
     times: times.map(({ from, to }) => ({ from, to })),
     days: days.map(({ interval }) => interval),
-    order: query.order,
+    order: query.order ?? orderIn(query, later, latest),
     types: query.types,
     several: query.several,
     isPast: asksOfPast(folded),
@@ -129,14 +133,24 @@ function institutionsOf({ concepts }: QueryTerm): Concept[] {
       : institutionsCalled(concepts);
 }
 
+const bodiesByKey = lazy(() => {
+  const byKey = new Map<string, Concept[]>();
+  for (const concept of lexiconNames().filter(({ kind }) => kind === 'body')) {
+    for (const { key } of concept.forms) if (key !== '') byKey.set(key, [...(byKey.get(key) ?? []), concept]);
+  }
+  return byKey;
+});
+
+/** A query for meetings says which of them it means with fewer words than a question. */
+function orderIn({ several, times }: Query, later: readonly Span[], latest: readonly Span[]): AskedOrder | null {
+  if (several !== null || times.length > 0) return null;
+  return later.length > 0 ? 'next' : latest.length > 0 ? 'newest' : null;
+}
+
 /** Named bodies that ordinary words are for: "the secretariat". */
 function institutionsCalled(concepts: readonly Concept[]): Concept[] {
   const keys = new Set(concepts.flatMap(({ forms }) => forms.map(({ key }) => key)));
-  return concepts.length === 0
-    ? []
-    : lexiconNames().filter(
-        ({ kind, forms }) => kind === 'body' && forms.some(({ key }) => key !== '' && keys.has(key)),
-      );
+  return [...new Set([...keys].flatMap((key) => bodiesByKey().get(key) ?? []))];
 }
 
 /** Names, and the cities in the names of meetings: the Tianjin Summit. */

@@ -29,7 +29,7 @@ export const query: QueryRules = {
   filler: {
     id: 'query-filler',
     pattern:
-      /\b(?:SCO|Shanghai|Cooperation|Organi[sz]ation|meetings?|sessions?|councils?|of|the|in|at|on|and|member|states?|for|was|is|when|where|who|held|a|which|what|city|took?|takes?|place|chaired|chair|did|does|do|that|under|by|with|from|has|been|be|were|will|are|host(?:ed|s)?|chairmanship|chairing|date|venue|no|number|th|SCO's|times?|same|day|earlier|later|sooner|before|after|during|while|c[ao]mes? before|became|becomes?|originally|ever|really|true|all)\b/iu,
+      /\b(?:SCO|Shanghai|Cooperation|Organi[sz]ation|meetings?|sessions?|councils?|of|the|in|at|on|and|member|states?|for|was|is|when|where|who|held|a|which|what|city|took?|takes?|place|chaired|chair|did|does|do|that|under|by|with|from|has|been|be|were|will|are|host(?:ed|s)?|chairmanship|chairing|date|venue|no|number|th|SCO's|times?|same|day|earlier|later|sooner|before|after|during|while|c[ao]mes?(?: (?:right|straight|immediately))? (?:before|after)|right|straight|immediately|became|becomes?|originally|ever|really|true|all)\b/iu,
     matches: ['when was the meeting held', 'which came before Ufa'],
     ignores: ['Moscow'],
   },
