@@ -271,7 +271,7 @@ describe('more texts of styles that the rules were not written for', () => {
       'ru',
       [
         'heads_of_government 12; date 2013-11-29; city Ташкент; chair Мирзияев; next 2014 · Казахстан',
-        'heads_of_state -; date 2013-09-13',
+        'heads_of_state -; date 2013-09-13; city Бишкек',
       ],
     ],
     [
