@@ -293,15 +293,14 @@ export type EventRules = {
 export type QueryRules = {
   readonly next: Rule;
   readonly last: Rule;
-  readonly summit: Rule;
   readonly ordinal: Rule;
   /** What is no part of a name: the words that every query may have. */
   readonly filler: Rule;
   /** Words for bodies as people type them, beside those of documents. */
   readonly bodies: readonly BodyRule[];
   readonly anyBody: BodyForms;
-  /** What may follow the figures of a year; `null` where nothing does. */
-  readonly yearSuffix: Rule | null;
+  /** What may be between before or after and a name; ends before the name. `null` where nothing is. */
+  readonly lead: Rule | null;
   /** Words that a query may hold, to know what was meant by one that is spelt wrong. */
   readonly vocabulary: readonly string[];
 };

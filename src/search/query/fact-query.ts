@@ -61,6 +61,10 @@ const rules = lazy(() => {
     ordinal: any(({ ordinal }) => ordinal),
     next: any((one) => one.next),
     last: any(({ last }) => last),
+    lead: anyOf(
+      all.flatMap(({ lead }) => lead ?? []),
+      'iu',
+    ),
     filler: any(({ filler }) => filler),
     bodies: [
       ...byBody(({ bodies }) => bodies),
@@ -111,7 +115,10 @@ export function readFactQuery(query: Query): FactQuery {
     body: body?.code ?? (isOfPremiers ? 'heads_of_government' : isOfSummit ? 'heads_of_state' : null),
     number: ordinals.length === 0 ? null : ordinalOf(text.slice(ordinals[0]?.start, ordinals[0]?.end)),
     institutions: query.terms.flatMap(institutionsOf),
-    names: names.map((name) => ({ ...name, bound: boundOf(text, name) ?? boundOf(text, withMeeting(name, query)) })),
+    names: names.map((name) => ({
+      ...name,
+      bound: boundOf(text, withLead(text, name)) ?? boundOf(text, withMeeting(name, query)),
+    })),
     times: times.map(({ from, to }) => ({ from, to })),
     days: days.map(({ interval }) => interval),
     order: query.order ?? orderIn(query, later, latest),
@@ -151,6 +158,11 @@ function orderIn({ several, times }: Query, later: readonly Span[], latest: read
 function institutionsCalled(concepts: readonly Concept[]): Concept[] {
   const keys = new Set(concepts.flatMap(({ forms }) => forms.map(({ key }) => key)));
   return [...new Set([...keys].flatMap((key) => bodiesByKey().get(key) ?? []))];
+}
+
+/** A name with what is between it and a word such as after: "the summit in Ufa". */
+function withLead(text: string, { start, end }: Span): Span {
+  return { start: rules().lead.exec(text.slice(0, start))?.index ?? start, end };
 }
 
 /** Names, and the cities in the names of meetings: the Tianjin Summit. */

@@ -16,7 +16,6 @@ export const query: QueryRules = {
     matches: ['latest summit', 'the most recent meeting'],
     ignores: ['next summit', 'a lasting peace'],
   },
-  summit: { id: 'query-summit', pattern: /\bsummits?\b/iu, matches: ['Ufa Summit'], ignores: ['Ufa meeting'] },
   ordinal: {
     id: 'query-ordinal',
     pattern: new RegExp(
@@ -76,6 +75,11 @@ export const query: QueryRules = {
     matches: ['transport ministers'],
     ignores: ['transport'],
   }),
-  yearSuffix: null,
+  lead: {
+    id: 'query-lead',
+    pattern: /(?:\b(?:the|SCO|summits?|meetings?|sessions?|in|of|at|held)\s{1,3}){1,6}$/iu,
+    matches: ['after the summit in ', 'before the '],
+    ignores: ['after Norov and ', 'after the'],
+  },
   vocabulary: 'summit meeting session council government governments ministers premier prime heads'.split(' '),
 };

@@ -16,12 +16,6 @@ export const query: QueryRules = {
     matches: ['последний саммит', 'прошлое заседание'],
     ignores: ['прошло заседание', 'прошлогодний саммит'],
   },
-  summit: {
-    id: 'query-summit',
-    pattern: /(?<!\p{L})саммит\p{Ll}*/iu,
-    matches: ['на саммите'],
-    ignores: ['заседание'],
-  },
   ordinal: {
     id: 'query-ordinal',
     pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${ORDINAL})(?![\p{L}\p{N}])`, 'iu'),
@@ -78,6 +72,11 @@ export const query: QueryRules = {
     matches: ['совещание министров транспорта'],
     ignores: ['транспорт'],
   }),
-  yearSuffix: { id: 'year-suffix', pattern: /г\.?(?!\p{L})/u, matches: ['2025 г.', '2025г'], ignores: ['2025 года'] },
+  lead: {
+    id: 'query-lead',
+    pattern: /(?:(?<!\p{L})(?:саммит\p{Ll}{0,3}|заседани\p{Ll}{1,3}|встреч\p{Ll}{1,3}|ШОС|в|во|на)\s{1,3}){1,6}$/iu,
+    matches: ['после саммита в '],
+    ignores: ['после Норова и '],
+  },
   vocabulary: 'саммит заседание совета правительств государств премьеров следующее последнее'.split(' '),
 };

@@ -14,7 +14,6 @@ export const query: QueryRules = {
     matches: ['上届峰会', '最近一次会议'],
     ignores: ['下届峰会'],
   },
-  summit: { id: 'query-summit', pattern: /峰会/u, matches: ['天津峰会'], ignores: ['天津会议'] },
   ordinal: {
     id: 'query-ordinal',
     pattern: new RegExp(String.raw`${ORDINAL}|(?<![\p{L}\p{N}第])${CARDINAL}\s*[次届]|第\s*${CARDINAL}`, 'u'),
@@ -65,6 +64,6 @@ export const query: QueryRules = {
     matches: ['交通部长'],
     ignores: ['交通'],
   }),
-  yearSuffix: { id: 'year-suffix', pattern: /年/u, matches: ['2025年'], ignores: ['2025'] },
+  lead: null,
   vocabulary: [],
 };
