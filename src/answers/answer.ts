@@ -113,7 +113,7 @@ export function answer(
   const stated = facts === null ? [] : factHits(facts, query, index, document);
   const shown =
     facts !== null && stated.length > 0
-      ? statedFacts(stated, facts.several, findings.ranking, limit)
+      ? statedFacts(stated, facts.several, findings, limit)
       : foundPassages(
           facts === null || document !== undefined ? findings : { ...findings, status: withoutFact(findings.status) },
           limit,
@@ -151,7 +151,12 @@ type Shown = Pick<Answer, 'status' | 'wanted' | 'isClear'> & {
 };
 
 /** The passages that state the facts; behind a single one, what the search has beside them. */
-function statedFacts(stated: readonly FactHit[], several: boolean, { hits }: Ranking, limit: number): Shown {
+function statedFacts(
+  stated: readonly FactHit[],
+  several: boolean,
+  { query, ranking: { hits } }: Findings,
+  limit: number,
+): Shown {
   const isSet = several && stated.length > 1;
   const isSure = stated.every((hit) => hit.isSure);
   const shown = new Set(stated.flatMap(({ candidate, alsoIn }) => [candidate, ...alsoIn]));
@@ -162,7 +167,12 @@ function statedFacts(stated: readonly FactHit[], several: boolean, { hits }: Ran
     wanted: { several: isSet, found: isSet ? all.length : 0, more: isSet && stated.length > MOST_QUOTES },
     isClear: isSure && stated.length === 1,
     hits: all,
-    open: [],
+    open: isSure
+      ? []
+      : openIn(
+          query,
+          hits.find(({ candidate, alsoIn }) => [candidate, ...alsoIn].some((one) => one === stated[0]?.candidate)),
+        ),
   };
 }
 
@@ -180,8 +190,13 @@ function foundPassages({ query, ranking, confidence, status }: Findings, limit: 
     },
     isClear: status === 'answered' && several === null && confidence.answers >= CLEAR_FROM,
     hits: hits.map(shownHit),
-    open: query.terms.filter(({ isFiller }, at) => !isFiller && !ranking.hits[0]?.measures.covered[at]),
+    open: openIn(query, ranking.hits[0]),
   };
+}
+
+/** The terms that a passage does not cover; all of them, if there is none. */
+function openIn({ terms }: Query, hit: Ranking['hits'][number] | undefined): QueryTerm[] {
+  return terms.filter(({ isFiller }, at) => !isFiller && !hit?.measures.covered[at]);
 }
 
 function shownHit(hit: Ranking['hits'][number]): Shown['hits'][number] {

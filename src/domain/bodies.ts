@@ -64,6 +64,24 @@ export const BODIES: readonly Body[] = [
     'встреча руководителей железнодорожных администраций',
     'Railway Administrations',
   ),
+  body(
+    'tourism_administrations',
+    '旅游部门领导人#会议',
+    'совещание руководителей туристских администраций',
+    'Heads of Tourism Administrations',
+  ),
+  body(
+    'emergency_agencies',
+    '紧急救灾部门领导人#会议',
+    'совещание руководителей ведомств по предупреждению и ликвидации чрезвычайных ситуаций',
+    'Heads of Emergency Prevention and Relief Agencies',
+  ),
+  body(
+    'sanitary_services',
+    '卫生防疫部门领导人#会议',
+    'совещание руководителей санитарно-эпидемиологических служб',
+    'Heads of Sanitary and Epidemiological Services',
+  ),
 ];
 
 export const bodyOf = new Map(BODIES.map((one) => [one.code, one]));

@@ -56,9 +56,9 @@ describe('a file that takes too much', () => {
     }));
 
   test('of memory is stopped and named, and the next is read', () =>
-    withLimits({ ...LIMITS, memory: 20 }, async (worker) => {
-      const reading = worker.read('a.txt', bytes(sentence.repeat(100_000)));
-      expect(await refusal(reading)).toBe('reading it takes more than 20 MB of memory');
+    withLimits({ ...LIMITS, memory: 32 }, async (worker) => {
+      const reading = worker.read('a.txt', bytes(sentence.repeat(200_000)));
+      expect(await refusal(reading)).toBe('reading it takes more than 32 MB of memory');
       expect((await worker.read('b.txt', bytes('Text.'))).passages.length).toBe(1);
     }));
 

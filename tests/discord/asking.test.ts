@@ -38,10 +38,10 @@ describe('asking', () => {
       expect(shownIn(message)[0]).toMatchObject({ frame: 'heading', text: QUESTION });
 
       // Which passages are the best is for the tests of the search to say.
-      const { quotes } = library.ask(QUESTION);
-      expect(quotes.length).toBeGreaterThan(0);
+      const { quotes, isClear } = library.ask(QUESTION);
+      expect(isClear).toBe(true);
       expect(quotesOf(message).map(({ quote }) => quote)).toEqual(
-        quotes.map(({ passage: { text }, keySentence: { start, end } }) => ({
+        quotes.slice(0, 1).map(({ passage: { text }, keySentence: { start, end } }) => ({
           frame: 'quote',
           text,
           bold: text.slice(start, end),
@@ -57,7 +57,7 @@ describe('asking', () => {
 
   test('each citation leads to the line of the file that has the quoted words', async () => {
     await play(async ({ send, library }) => {
-      const quotes = quotesOf(await send(asks(QUESTION)).message());
+      const quotes = quotesOf(await send(asks('Which summits were held in Russia?')).message());
       expect(quotes.length).toBeGreaterThan(1);
       for (const { quote, after } of quotes) {
         const cited = library.corpus().documents.find(({ title }) => after?.text.includes(title));

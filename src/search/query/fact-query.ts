@@ -73,6 +73,8 @@ const rules = lazy(() => {
   };
 });
 
+const LONE_NUMBER = /(?<![\d.])\d{1,2}(?![\d.])/gu;
+
 /** Reads what a question asks of facts. */
 export function readFactQuery(query: Query): FactQuery {
   const text = normalise(query.meant);
@@ -86,6 +88,10 @@ export function readFactQuery(query: Query): FactQuery {
     // A lone x is a letter.
     (span) => !/^[ivx]$/iu.test(text.slice(span.start, span.end)) && !isWithin(span, times),
   );
+  // "25", and nothing else, or beside a body: which of its meetings.
+  const isOfNumber = body !== undefined || query.terms.length === 1;
+  if (ordinals.length === 0 && isOfNumber)
+    ordinals.push(...spansOf(text, LONE_NUMBER).filter((span) => !isWithin(span, times)));
   const days = datesIn(text).filter(({ interval, ...span }) => interval.from.year === null && !isWithin(span, times));
   const names = namesOf(text, query);
   const read = [...(body ? [body.span] : []), ...times, ...days, ...ordinals, ...names];

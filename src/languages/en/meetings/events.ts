@@ -72,6 +72,30 @@ export const bodies: readonly BodyRule[] = [
   ),
   ministers('justice_ministers', '[Jj]ustice', 'Justice Ministers', 'Court of Justice'),
   ministers('railway_administrations', '[Rr]ailways?', 'Ministers of Railways', 'railway administrations'),
+  {
+    id: 'body-tourism_administrations',
+    code: 'tourism_administrations',
+    pattern:
+      /[Hh]eads\s+of\s+(?:the\s+)?(?:[Nn]ational\s+)?[Tt]ourism\s+(?:[Aa]dministrations|[Aa]gencies|[Aa]uthorities)/u,
+    matches: ['meeting of the Heads of Tourism Administrations'],
+    ignores: ['head of the tourism administration', 'tourism forum'],
+  },
+  {
+    id: 'body-emergency_agencies',
+    code: 'emergency_agencies',
+    pattern:
+      /[Hh]eads\s+of\s+(?:the\s+)?[Ee]mergency\s+(?:[Pp]revention\s+(?:and\s+\w+\s+)?)?(?:[Aa]gencies|[Aa]uthorities|[Ss]ervices|[Dd]epartments)/u,
+    matches: ['Heads of Emergency Prevention Agencies', 'heads of emergency services'],
+    ignores: ['emergency meeting'],
+  },
+  {
+    id: 'body-sanitary_services',
+    code: 'sanitary_services',
+    pattern:
+      /[Hh]eads\s+of\s+(?:the\s+)?[Ss]anitary(?:\s+and\s+|-)[Ee]pidemiolog\w+\s+(?:[Ss]ervices|[Aa]gencies|[Aa]uthorities)/u,
+    matches: ['Heads of Sanitary and Epidemiological Services'],
+    ignores: ['sanitary services'],
+  },
 ];
 
 export const events: EventRules = {
