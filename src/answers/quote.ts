@@ -34,7 +34,19 @@ export function quoteOf(
   keySentence = NO_SENTENCE,
   alsoIn: readonly Located[] = [],
 ): Quote {
-  return { number, document, isTitleShared: isTitleShared(document, documents), passage, keySentence, alsoIn };
+  return {
+    number,
+    document,
+    isTitleShared: isTitleShared(document, documents),
+    passage,
+    keySentence,
+    alsoIn: alsoIn.map(located),
+  };
+}
+
+/** What an index adds to a passage is no part of an answer. */
+function located({ document, passage }: Located): Located {
+  return { document, passage };
 }
 
 /** The reference of a quote; one of a part of a passage is to the whole passage. */

@@ -71,7 +71,7 @@ export const BODIES: readonly Body[] = [
     'Heads of Tourism Administrations',
   ),
   body(
-    'emergency_agencies',
+    'emergency_services',
     '紧急救灾部门领导人#会议',
     'совещание руководителей ведомств по предупреждению и ликвидации чрезвычайных ситуаций',
     'Heads of Emergency Prevention and Relief Agencies',

@@ -81,8 +81,8 @@ export const bodies: readonly BodyRule[] = [
     ignores: ['head of the tourism administration', 'tourism forum'],
   },
   {
-    id: 'body-emergency_agencies',
-    code: 'emergency_agencies',
+    id: 'body-emergency_services',
+    code: 'emergency_services',
     pattern:
       /[Hh]eads\s+of\s+(?:the\s+)?[Ee]mergency\s+(?:[Pp]revention\s+(?:and\s+\w+\s+)?)?(?:[Aa]gencies|[Aa]uthorities|[Ss]ervices|[Dd]epartments)/u,
     matches: ['Heads of Emergency Prevention Agencies', 'heads of emergency services'],

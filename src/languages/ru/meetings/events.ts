@@ -84,8 +84,8 @@ export const bodies: readonly BodyRule[] = [
     ignores: ['руководитель туристской администрации', 'туристский форум'],
   },
   {
-    id: 'body-emergency_agencies',
-    code: 'emergency_agencies',
+    id: 'body-emergency_services',
+    code: 'emergency_services',
     pattern:
       /(?:руководителей|глав)\s+(?:министерств\s+и\s+)?ведомств[^,.;]{0,60}чрезвычайных\s+ситуаций|(?:руководителей|глав)\s+МЧС/iu,
     matches: ['совещание руководителей ведомств по предупреждению и ликвидации чрезвычайных ситуаций'],

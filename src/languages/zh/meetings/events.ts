@@ -59,7 +59,7 @@ export const bodies: readonly BodyRule[] = [
   ministers('justice_ministers', '司法', '司法部长会议', '司法合作'),
   ministers('railway_administrations', '铁路', '铁路部门负责人会晤', '铁路会议'),
   ministers('tourism_administrations', '旅游', '旅游部门领导人会议', '旅游年'),
-  ministers('emergency_agencies', '紧急救灾|救灾|应急管理', '紧急救灾部门领导人会议', '救灾演练'),
+  ministers('emergency_services', '紧急救灾|救灾|应急管理', '紧急救灾部门领导人会议', '救灾演练'),
   ministers('sanitary_services', '卫生防疫', '卫生防疫部门领导人会议', '卫生防疫工作'),
 ];
 
