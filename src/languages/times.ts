@@ -285,7 +285,10 @@ function pairedBounds(text: string, times: readonly AskedTime[]): AskedTime[] {
   const done: AskedTime[] = [];
   for (const time of times) {
     const before = done.at(-1);
-    const isPair = before?.to === null && time.from === null && BETWEEN_BOUNDS.test(text.slice(before.end, time.start));
+    const isBeside =
+      before?.to === null && time.from === null && BETWEEN_BOUNDS.test(text.slice(before.end, time.start));
+    // "Since 2021" and "before 2015" side by side are two times.
+    const isPair = isBeside && (before.from ?? '') <= (time.to ?? '9999');
     if (isPair) done.splice(-1, 1, { ...before, end: time.end, to: time.to });
     else done.push(time);
   }

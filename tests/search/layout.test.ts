@@ -46,8 +46,10 @@ describe('a word typed on the other keyboard', () => {
   ])('is not meant: %s', (typed) => expect(withMeantLayouts(typed, isKnown)).toBe(typed));
 
   test('is itself again when it is typed on the first', () => {
+    // б is where the comma is, and commas alone are no word.
+    const typed = fc.stringMatching(/^(?:[a-z]+|б*[авгдеиклмнопрстуфчшщы][абвгдеиклмнопрстуфчшщы]*)$/u);
     fc.assert(
-      fc.property(fc.stringMatching(/^(?:[a-z]+|[абвгдеиклмнопрстуфчшщы]+)$/u), (word) => {
+      fc.property(typed, (word) => {
         expect(otherLayout(otherLayout(word) ?? '')).toBe(word);
       }),
       { numRuns: runs(200) },
