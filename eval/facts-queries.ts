@@ -1,6 +1,7 @@
 import { bodyName } from '../src/meetings/format/format-meeting.ts';
 import type { Meeting } from '../src/meetings/meeting.ts';
 import { findMeetings } from '../src/facts/find-meetings.ts';
+import { neighbour } from '../src/text/calendar.ts';
 import type { Language } from '../src/languages/language.ts';
 import { type TrueMeeting, daysOf } from './facts-truth.ts';
 
@@ -54,9 +55,9 @@ function queriesFor(one: TrueMeeting, truth: readonly TrueMeeting[]): Query[] {
   if (days === null) return [];
   const alike = truth.filter(({ body }) => body === one.body);
   const clocks: Readonly<Record<Clock, string>> = {
-    before: dayFrom(days.first, -1),
+    before: neighbour(days.first, -1),
     on: days.first,
-    after: dayFrom(days.last, 1),
+    after: neighbour(days.last, 1),
   };
   const year = days.first.slice(0, 4);
   const places = one.city.length > 0 ? one.city : one.country;
@@ -97,8 +98,4 @@ function nextOf(alike: readonly TrueMeeting[], today: string): TrueMeeting[] {
     .filter((one) => (daysOf(one)?.last ?? '') >= today)
     .toSorted((a, b) => (daysOf(a)?.last ?? '').localeCompare(daysOf(b)?.last ?? ''))
     .slice(0, 1);
-}
-
-function dayFrom(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -9,6 +9,7 @@ import {
   formatName,
   meetingName,
   sentenceAlone,
+  sourceFor,
 } from '../meetings/format/format-meeting.ts';
 import { type Interval, isoOf } from '../text/interval.ts';
 import type { Fact, FactSource } from './fact.ts';
@@ -35,7 +36,7 @@ export type FactLine = {
 /** Facts for a reader, each with a sentence in the reader's language if there is one. */
 export function describeAll(facts: readonly Fact[], reader: Reader): FactLine[] {
   return facts.flatMap((fact) => {
-    const source = sourceFor(fact.sources, reader);
+    const source = sourceFor(fact.sources, reader.language);
     if (source === undefined) return [];
     const { document, passage, sentence } = source.evidence;
     return [
@@ -78,10 +79,6 @@ export function describeMeetings(meetings: readonly Meeting[], reader: Reader): 
       ),
     );
   });
-}
-
-function sourceFor(sources: readonly FactSource[], { language }: Reader): FactSource | undefined {
-  return sources.find(({ evidence }) => evidence.document.language === language) ?? sources[0];
 }
 
 function saidOf(

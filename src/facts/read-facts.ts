@@ -15,11 +15,7 @@ export type KnownFacts = WeakMap<Document, readonly Said[]>;
 export async function readFacts(
   documents: readonly Document[],
   known: KnownFacts = new WeakMap(),
-  onFailure: (document: Document, error: unknown) => void = rethrow,
+  onFailure?: (document: Document, error: unknown) => void,
 ): Promise<readonly Fact[]> {
   return joinFacts(await readEach(documents, known, readDocument, onFailure));
-}
-
-function rethrow(_: Document, error: unknown): never {
-  throw error;
 }

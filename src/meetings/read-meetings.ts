@@ -15,11 +15,7 @@ export type KnownMentions = WeakMap<Document, readonly MeetingMention[]>;
 export async function readMeetings(
   documents: readonly Document[],
   known: KnownMentions = new WeakMap(),
-  onFailure: (document: Document, error: unknown) => void = rethrow,
+  onFailure?: (document: Document, error: unknown) => void,
 ): Promise<readonly Meeting[]> {
   return mergeMentions(await readEach(documents, known, readDocument, onFailure));
-}
-
-function rethrow(_: Document, error: unknown): never {
-  throw error;
 }

@@ -5,7 +5,15 @@ import type { Span } from '../../text/span.ts';
 import type { Concept } from '../../domain/lexicon.ts';
 import { bodyOf } from '../../domain/bodies.ts';
 import { type Interval, isoOf } from '../../text/interval.ts';
-import { FACTS, type FactName, type Meeting, type Participant, type Source, type Value } from '../meeting.ts';
+import {
+  type Evidence,
+  FACTS,
+  type FactName,
+  type Meeting,
+  type Participant,
+  type Source,
+  type Value,
+} from '../meeting.ts';
 import { type Named, nameOf } from '../../domain/names-in.ts';
 import type { Certainty } from '../../languages/certainty.ts';
 import type { MeetingFormatting } from '../../languages/meetings.ts';
@@ -180,7 +188,10 @@ function lineBreaks(text: string): number {
 }
 
 /** The sentence to show for a value: in the reader's language if there is one, else the first. */
-function sourceFor(sources: readonly Source[], language: Language): Source | undefined {
+export function sourceFor<Said extends { readonly evidence: Evidence }>(
+  sources: readonly Said[],
+  language: Language,
+): Said | undefined {
   return sources.find(({ evidence }) => evidence.document.language === language) ?? sources[0];
 }
 

@@ -99,19 +99,16 @@ export function readFactQuery(query: Query): FactQuery {
   const [later, latest] = [spansOf(text, next).filter(isNoTime), spansOf(text, last).filter(isNoTime)];
   const rest = [...read, ...orderSpans(folded), ...later, ...latest, ...spansOf(text, filler)];
   const words = new Set<FactWord>();
+  const institutions: Concept[] = [];
   const unread: QueryTerm[] = [];
   for (const term of query.terms) {
+    const own = institutionsOf(term);
+    institutions.push(...own);
     const said = [...term.concepts, ...statusesIn(text.slice(term.start, term.end), term)].flatMap((concept) => [
       ...factWordsOf(concept),
     ]);
     for (const word of said) words.add(word);
-    if (
-      said.length === 0 &&
-      !term.isFiller &&
-      !isWithin(term, read) &&
-      !isCovered(term, rest) &&
-      institutionsOf(term).length === 0
-    )
+    if (said.length === 0 && !term.isFiller && !isWithin(term, read) && !isCovered(term, rest) && own.length === 0)
       unread.push(term);
   }
   const isOfSummit = words.has('heads_of_state');
@@ -120,7 +117,7 @@ export function readFactQuery(query: Query): FactQuery {
     words,
     body: body?.code ?? (isOfPremiers ? 'heads_of_government' : isOfSummit ? 'heads_of_state' : null),
     number: ordinals.length === 0 ? null : ordinalOf(text.slice(ordinals[0]?.start, ordinals[0]?.end)),
-    institutions: query.terms.flatMap(institutionsOf),
+    institutions,
     names: names.map((name) => ({
       ...name,
       bound: boundOf(text, withLead(text, name)) ?? boundOf(text, withMeeting(name, query)),
