@@ -55,6 +55,13 @@ function documentOf(id: string, title: string, text: string): Document {
   const language = detectLanguage(text);
   const unsaid = { publisher: null, date: null, url: null, kind: null };
   const passages = passagesOf(text, [{ start: 0, end: text.length, heading: [] }], language);
-  const made = { format: 'text', encoding: null, hash: id, fingerprint: id, leftOut: [] };
+  const made = {
+    format: 'text',
+    encoding: null,
+    hash: id,
+    fingerprint: id,
+    leftOut: [],
+    characters: { source: 0, kept: 0, leftOut: 0 },
+  };
   return { id, title, language, ...unsaid, ...made, text, passages };
 }

@@ -1,4 +1,4 @@
-import type { Document, LeftOut } from '../corpus/document.ts';
+import { type Characters, type Document, type LeftOut, lostLetters } from '../corpus/document.ts';
 import { formatOf } from '../corpus/formats/formats.ts';
 import { onOneLine } from '../text/lines.ts';
 import { truncateCodePoints } from '../text/truncate.ts';
@@ -41,7 +41,8 @@ type FileReport = {
   readonly title: string | null;
   readonly date: string | null;
   readonly passages: number;
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly Pick<LeftOut, 'text' | 'why'>[];
+  readonly characters: Characters | null;
   /** Why the file is not in use. */
   readonly problem: string | null;
 };
@@ -84,19 +85,32 @@ function toText(library: Library, style: Style): string {
   return [...filesOf(library).map((file) => fileText(file, style)), totals.join('\n')].join('\n\n');
 }
 
-function reportOf({ id, format, encoding, language, title, date, passages, leftOut }: Document): FileReport {
-  return { id, format, encoding, language, title, date, passages: passages.length, leftOut, problem: null };
+function reportOf(document: Document): FileReport {
+  const { id, format, encoding, language, title, date, passages, characters } = document;
+  const leftOut = document.leftOut.map(({ text, why }) => ({ text, why }));
+  return { id, format, encoding, language, title, date, passages: passages.length, leftOut, characters, problem: null };
 }
 
 function reportOfSkipped({ id, problem }: SkippedFile): FileReport {
-  const unknown = { encoding: null, language: null, title: null, date: null, passages: 0, leftOut: [] };
+  const unknown = {
+    encoding: null,
+    language: null,
+    title: null,
+    date: null,
+    passages: 0,
+    leftOut: [],
+    characters: null,
+  };
   return { id, format: formatOf(id)?.name ?? null, ...unknown, problem: en.problem(problem) };
 }
 
-function fileText({ id, problem, leftOut, ...file }: FileReport, style: Style): string {
+function fileText({ id, problem, leftOut, characters, ...file }: FileReport, style: Style): string {
   const { format, encoding, language, title, date, passages } = file;
   const known = [format, encoding, language, date ?? 'no date', `${passages} passages`].filter((part) => part !== null);
   const about = problem === null ? [`  ${title}`, `  ${known.join(' · ')}`] : [`  not in use: ${problem}`];
   const left = leftOut.map(({ text, why }) => `  left out (${why}): ${truncateCodePoints(onOneLine(text), 80)}`);
-  return [id, ...about, ...left].map((line) => indented(line, style)).join('\n');
+  const lost = characters === null ? 0 : lostLetters({ characters });
+  const count =
+    lost === 0 ? [] : [`  ${Math.abs(lost)} letters ${lost > 0 ? 'lost' : 'too many'}, and nothing says where`];
+  return [id, ...about, ...count, ...left].map((line) => indented(line, style)).join('\n');
 }

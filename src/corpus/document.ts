@@ -16,7 +16,19 @@ export type Metadata = {
 };
 
 /** A part of a file that is not of the document (a menu, a share bar, credits), and why it was left out, in plain words. */
-export type LeftOut = { readonly text: string; readonly why: string };
+export type LeftOut = {
+  readonly text: string;
+  readonly why: string;
+  /** How many letters and figures of the file it stands for, where not just those of `text`: a running head of forty pages. */
+  readonly letters?: number;
+};
+
+/**
+ * How many letters and figures (code points of `\p{L}` and `\p{N}`) a file has, counted apart from its reading, how many
+ * can be found and quoted (in passages, headings and the title), and how many are in `leftOut`. `source` is the sum of the
+ * others, or something was lost.
+ */
+export type Characters = { readonly source: number; readonly kept: number; readonly leftOut: number };
 
 /** One file of the documents' folder. */
 export type Document = Metadata & {
@@ -36,6 +48,7 @@ export type Document = Metadata & {
    */
   readonly text: string;
   readonly leftOut: readonly LeftOut[];
+  readonly characters: Characters;
   readonly passages: readonly Passage[];
 };
 
@@ -70,4 +83,9 @@ export function isTitleShared(document: Document, documents: readonly Document[]
 /** How many passages some documents have together. */
 export function countPassages(documents: readonly Document[]): number {
   return documents.reduce((sum, { passages }) => sum + passages.length, 0);
+}
+
+/** How many letters and figures of its file a document neither has nor names as left out; less than 0: it has too many. */
+export function lostLetters({ characters: { source, kept, leftOut } }: Pick<Document, 'characters'>): number {
+  return source - kept - leftOut;
 }

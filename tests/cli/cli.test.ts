@@ -432,6 +432,7 @@ const report = z.strictObject({
       date: z.string().nullable(),
       passages: z.int().nonnegative(),
       leftOut: z.array(z.strictObject({ text: z.string().min(1), why: z.string().min(1) })),
+      characters: z.strictObject({ source: z.int(), kept: z.int(), leftOut: z.int() }).nullable(),
       problem: z.string().nullable(),
     }),
   ),
@@ -511,7 +512,15 @@ describe.concurrent('documents', patient, () => {
     inFolderOf({ ...files, 'page.txt': page, 'table.xlsx': 'PK' }, async (folder) => {
       const { status, out, err } = await run('documents', [folder, '--json']);
       expect({ status, err }).toEqual({ status: 1, err: '' });
-      const unused = { encoding: null, language: null, title: null, date: null, passages: 0, leftOut: [] };
+      const unused = {
+        encoding: null,
+        language: null,
+        title: null,
+        date: null,
+        passages: 0,
+        leftOut: [],
+        characters: null,
+      };
       const { documents } = report.parse(JSON.parse(out));
       expect(documents).toMatchObject([
         { id: 'bad.txt', format: 'text', ...unused, problem: 'the file is empty' },
@@ -521,6 +530,7 @@ describe.concurrent('documents', patient, () => {
           title: 'The library opens',
           passages: 3,
           leftOut: [{ text: 'Home > News > Article' }, { text: 'Related: other news' }],
+          characters: { source: 71, kept: 38, leftOut: 33 },
         },
         { id: 'ru/budget.md', format: 'markdown', title: 'Бюджет', date: '2025-11-18', language: 'ru', passages: 2 },
         { id: 'table.xlsx', format: null, ...unused, problem: expect.stringMatching(/^not a kind of file/) },

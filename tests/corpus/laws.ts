@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Document, Passage } from '../../src/corpus/document.ts';
+import { type Document, type Passage, lostLetters } from '../../src/corpus/document.ts';
 import { sentencesOf } from '../../src/languages/sentences.ts';
 
 /** What holds for every document, whatever its file says. */
@@ -10,6 +10,7 @@ export function expectLawsToHold(document: Document): void {
 
 /** Every word of the file is in a passage, in a heading, or in what is reported as left out. */
 export function expectNothingLost(document: Document): void {
+  expect(lostLetters(document), `letters of ${JSON.stringify(document.text.slice(0, 500))}`).toBe(0);
   const gaps: string[] = [];
   let from = 0;
   for (const { locator } of document.passages) {

@@ -64,6 +64,7 @@ const DOCUMENT: Document = {
   text: '',
   passages: [],
   leftOut: [],
+  characters: { source: 0, kept: 0, leftOut: 0 },
 };
 
 function quoteOf(passage: Passage, keySentence: Span, document = DOCUMENT): QuoteBlock {

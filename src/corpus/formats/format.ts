@@ -1,4 +1,4 @@
-import type { LeftOut, Metadata } from '../document.ts';
+import type { Characters, LeftOut, Metadata } from '../document.ts';
 import type { Paragraph } from '../structure/passages.ts';
 
 export type FormatName = 'markdown' | 'text' | 'html' | 'pdf' | 'docx';
@@ -13,6 +13,8 @@ export type Reading = {
   readonly encoding: string | null;
   /** Boilerplate and the like, in the order of the file. */
   readonly leftOut: readonly LeftOut[];
+  /** `source` is counted from the file, not from what was read of it; `kept` from what is offered of `text`. */
+  readonly characters: Pick<Characters, 'source' | 'kept'>;
 };
 
 /** The same bytes always give the same reading. @throws UnusableFile */

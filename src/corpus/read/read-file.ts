@@ -7,6 +7,8 @@ import { parseMetadata } from './metadata.ts';
 import { ownDate } from '../structure/own-date.ts';
 import { outerDate } from '../structure/outer-date.ts';
 import { passagesOf } from '../structure/passages.ts';
+import { countLetters } from '../../text/count-letters.ts';
+import { sum } from '../../text/sum.ts';
 import { UnusableFile } from './unusable-file.ts';
 
 /** A file with the metadata of a document: `NAME.meta.yaml`. */
@@ -24,7 +26,7 @@ const HASHED_AT_ONCE = 1024 * 1024;
 export async function readFile(id: string, bytes: Uint8Array, sideFile?: SideFile): Promise<Document> {
   const format = formatOf(id);
   if (!format) throw new UnusableFile({ code: 'other-kind', endings: ENDINGS });
-  const { text, paragraphs, encoding, leftOut, ...reading } = await format.read(bytes);
+  const { text, paragraphs, encoding, leftOut, characters, ...reading } = await format.read(bytes);
   const metadata = { ...reading.metadata, ...(sideFile && readSideFile(sideFile)) };
   const words = paragraphs.map(({ start, end }) => text.slice(start, end)).join('\n');
   const language = metadata.language ?? detectLanguage(words);
@@ -47,6 +49,10 @@ export async function readFile(id: string, bytes: Uint8Array, sideFile?: SideFil
     text,
     passages,
     leftOut,
+    characters: {
+      ...characters,
+      leftOut: sum(leftOut.map((one) => one.letters ?? countLetters(one.text))),
+    },
   };
 }
 

@@ -22,11 +22,18 @@ export type TextBlock = Span & {
   readonly isRow?: true;
   /** The names of the columns of a row: the last part of its heading path. */
   readonly columns?: string;
+  /** Where these names are, if they are a part of the text. */
+  readonly columnsAt?: Span;
   readonly page?: number;
 };
 
 /** A heading on the path to a paragraph: by its markup, by its words, or by both. */
-type Heading = { readonly text: string; readonly level: number | null; readonly rank: number | null };
+type Heading = {
+  readonly text: string;
+  readonly level: number | null;
+  readonly rank: number | null;
+  readonly at: Span;
+};
 
 /** What the words of a block are: a heading, a label before the words of a paragraph, the second line of a heading. */
 type Label = {
@@ -57,10 +64,15 @@ const NUMBERED: readonly { readonly rank: number; readonly label: RegExp; readon
  * The paragraphs among the blocks, each with the headings above it: those of the markup, and chapters, articles and
  * numbered titles that their words show. What only looks like a heading, with nothing below it, is a paragraph.
  * @param title of the document, which is no part of the paths
+ * @returns `headings`: where the headings are that stand above a paragraph, and the names of columns
  */
-export function underHeadings(blocks: readonly TextBlock[], title?: string): Paragraph[] {
+export function underHeadings(
+  blocks: readonly TextBlock[],
+  title?: string,
+): { readonly paragraphs: Paragraph[]; readonly headings: Span[] } {
   const labels = labelsOf(blocks);
   const paragraphs: Paragraph[] = [];
+  const headings = new Set<Span>();
   let path: readonly Heading[] = [];
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at] as TextBlock;
@@ -71,11 +83,17 @@ export function underHeadings(blocks: readonly TextBlock[], title?: string): Par
         text: onOneLine(label?.text ?? block.text),
         level: block.level ?? null,
         rank: label?.rank ?? null,
+        at: {
+          start: block.start,
+          end: labels[at + 1]?.kind === 'second line' ? (blocks[at + 1] as TextBlock).end : block.end,
+        },
       };
       path = [...path.slice(0, path.findLastIndex((one) => isAbove(one, heading)) + 1), heading];
       if (label?.kind !== 'label') continue;
     }
-    const { start, end, columns, page } = block;
+    const { start, end, columns, columnsAt, page } = block;
+    for (const one of path) headings.add(one.at);
+    if (columnsAt !== undefined) headings.add(columnsAt);
     const heading = [...path.map(({ text }) => text), ...(columns === undefined ? [] : [columns])];
     paragraphs.push({
       start,
@@ -84,7 +102,7 @@ export function underHeadings(blocks: readonly TextBlock[], title?: string): Par
       ...(page !== undefined && { page }),
     });
   }
-  return paragraphs;
+  return { paragraphs, headings: [...headings] };
 }
 
 /** By the markup's levels if both have one, else by what the words say. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import type { Line } from '../../text/lines.ts';
 
 /** Fewer lines than this with as many cells each are no table. */
@@ -7,7 +8,7 @@ const FEWEST_ROWS = 3;
 const LONGEST_COLUMN_NAME = 40;
 
 /** A line of a text; `isRow` if it is a row of a table, with the names of its columns where the table has some. */
-export type LineOrRow = Line & { readonly isRow?: true; readonly columns?: string };
+export type LineOrRow = Line & { readonly isRow?: true; readonly columns?: string; readonly columnsAt?: Span };
 
 /** Marks the rows of tables whose cells are parted by tabs. The line with the names of the columns goes. */
 export function withTables(lines: readonly Line[]): LineOrRow[] {
@@ -21,7 +22,8 @@ export function withTables(lines: readonly Line[]): LineOrRow[] {
     }
     const columns = columnsOf(table);
     const rows = columns === null ? table : table.slice(1);
-    for (const row of rows) found.push({ ...row, isRow: true, ...(columns !== null && { columns }) });
+    const named = columns !== null && { columns, columnsAt: table[0] as Line };
+    for (const row of rows) found.push({ ...row, isRow: true, ...named });
   }
   return found;
 }

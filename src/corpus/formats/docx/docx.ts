@@ -10,6 +10,7 @@ import { blocksOf } from '../html/blocks.ts';
 import { compose } from '../html/compose.ts';
 import { attribute, bodyElementOf, parseHtml } from '../html/tree.ts';
 import { onOneLine } from '../../../text/lines.ts';
+import { countLetters } from '../../../text/count-letters.ts';
 import { UnusableFile } from '../../read/unusable-file.ts';
 import type { Format } from '../format.ts';
 
@@ -34,7 +35,9 @@ export const readDocx: Format = async (bytes) => {
   const blocks = await blocksIn(parts);
   const title = ownTitle(blocks) ?? titleInProperties(parts.get('docProps/core.xml')) ?? titleLine(blocks);
   const { text, paragraphs } = compose(blocks, title);
-  return { text, paragraphs, metadata: title === undefined ? {} : { title }, encoding: null, leftOut: [] };
+  const kept = countLetters(text);
+  const metadata = title === undefined ? {} : { title };
+  return { text, paragraphs, metadata, encoding: null, leftOut: [], characters: { source: kept, kept } };
 };
 
 /** @throws UnusableFile */

@@ -31,11 +31,12 @@ export function compose(
   const words = numbered.filter(({ kind }) => kind !== 'column names' && kind !== 'note');
   // Notes at the end belong to all of the text.
   const notes = numbered.filter(({ kind }) => kind === 'note');
-  const paragraphs = [words, notes].flatMap((some) =>
-    underHeadings(
-      some.map(({ line }) => line),
-      title,
-    ),
+  const paragraphs = [words, notes].flatMap(
+    (some) =>
+      underHeadings(
+        some.map(({ line }) => line),
+        title,
+      ).paragraphs,
   );
   return {
     text: lines.map(({ text }) => text).join(BETWEEN),

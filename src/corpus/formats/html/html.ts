@@ -7,6 +7,8 @@ import { metadataOf, withoutSite } from './page-metadata.ts';
 import { bodyElementOf, parseHtml } from './tree.ts';
 import { detectLanguageWithin } from '../../../languages/detect-language.ts';
 import { onOneLine } from '../../../text/lines.ts';
+import { countLetters } from '../../../text/count-letters.ts';
+import { sum } from '../../../text/sum.ts';
 import { UnusableFile } from '../../read/unusable-file.ts';
 import type { Format } from '../format.ts';
 
@@ -24,11 +26,8 @@ export const readHtml: Format = (bytes) => {
   const { titles, site, ...said } = metadataOf(page);
   const ownTitles = titles.map((title) => withoutSite(title, site));
   // Pages that a script unhides are saved hidden.
-  const { headline, blocks, leftOut, dateline } = articleOf(
-    isMostlyHidden ? blocksOf(body, true) : shown,
-    body,
-    titles,
-  );
+  const all = isMostlyHidden ? blocksOf(body, true) : shown;
+  const { headline, blocks, leftOut, dateline } = articleOf(all, body, titles);
   const title = headline?.text ?? ownTitles[0];
   const { text, paragraphs } = compose(blocks, title);
   const metadata: Partial<Metadata> = {
@@ -38,7 +37,8 @@ export const readHtml: Format = (bytes) => {
     // Many pages carry the language of the template that they were made from.
     ...(said.language !== undefined && { language: detectLanguageWithin(text, said.language) }),
   };
-  return { text, paragraphs, metadata, encoding, leftOut };
+  const characters = { source: sum(all.blocks.map((block) => countLetters(block.text))), kept: countLetters(text) };
+  return { text, paragraphs, metadata, encoding, leftOut, characters };
 };
 
 function lengthOf(blocks: readonly { readonly kind: string; readonly text: string }[], isHidden: boolean): number {

@@ -3,7 +3,9 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString } from 'mdast-util-to-string';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { LeftOut, Metadata } from '../../document.ts';
-import type { Span } from '../../../text/span.ts';
+import { countLetters, lettersWithin } from '../../../text/count-letters.ts';
+import { type Span, gapsBetween } from '../../../text/span.ts';
+import { sum } from '../../../text/sum.ts';
 import { isBoilerplate } from '../../boilerplate/boilerplate-rules.ts';
 import { decode } from '../../read/encoding.ts';
 import { type TextBlock, opensPart, underHeadings } from '../../structure/headings.ts';
@@ -30,8 +32,10 @@ export const readMarkdown: Format = (bytes) => {
   const body = text.slice(bodyStart);
   const blocks: TextBlock[] = [];
   const links: string[] = [];
-  const leftOut: (LeftOut & { readonly start: number })[] = [];
-  const leaveOut = ({ start, end }: Span, why: string) => leftOut.push({ text: text.slice(start, end), why, start });
+  const leftOut: (LeftOut & Span)[] = [];
+  const leaveOut = ({ start, end }: Span, why: string) => {
+    leftOut.push({ text: text.slice(start, end), why, start, end });
+  };
   if (bodyStart > 0) leaveOut(trimmed(text, { start: 0, end: bodyStart }), 'front matter, kept as metadata');
 
   const visit = (node: MarkdownNode, depth: number): void => {
@@ -79,12 +83,14 @@ export const readMarkdown: Format = (bytes) => {
   const heading = blocks.find(({ level, text: words }) => level !== undefined && words !== '')?.text;
   // A text that begins with its first article has no title.
   const title = metadata.title ?? (heading !== undefined && opensPart(heading) === null ? heading : undefined);
-  const paragraphs = underHeadings(blocks, title);
-  const used = new Set([title, ...paragraphs.flatMap((one) => one.heading)].map((words) => withoutBlanks(words ?? '')));
+  const { paragraphs, headings } = underHeadings(blocks, title);
+  const titled = blocks.filter((block) => block.level !== undefined && block.text === title);
+  const kept = [...paragraphs, ...headings, ...titled];
+  const starts = new Set(kept.map(({ start }) => start));
   for (const block of blocks) {
-    if (block.level !== undefined && !used.has(withoutBlanks(block.text)))
-      leaveOut(block, 'heading with nothing below it');
+    if (block.level !== undefined && !starts.has(block.start)) leaveOut(block, 'heading with nothing below it');
   }
+  const markup = markupBetween(text, [...kept, ...leftOut]);
   const [url] = links;
   const own: Partial<Metadata> = {
     ...(title !== undefined && { title }),
@@ -96,12 +102,24 @@ export const readMarkdown: Format = (bytes) => {
     paragraphs,
     metadata: { ...own, ...metadata },
     encoding,
-    leftOut: leftOut.toSorted((a, b) => a.start - b.start).map(({ text: words, why }) => ({ text: words, why })),
+    leftOut: [
+      ...leftOut.toSorted((a, b) => a.start - b.start).map(({ text: words, why }) => ({ text: words, why })),
+      ...(markup === null ? [] : [markup]),
+    ],
+    characters: { source: countLetters(text), kept: lettersWithin(text, kept) },
   };
 };
 
-function withoutBlanks(words: string): string {
-  return words.replace(/\s/gu, '');
+/** Tags, written-out characters and the numbers of lists. */
+const MARKUP = /<[^<>]*>|&#?\w{1,32};|(?<=^|[\n\r>])[^\S\n\r]*\d{1,9}[.)]/gu;
+
+/** The markup that is in none of some ranges, each piece once. What else is there is lost, and the count shows it. */
+function markupBetween(text: string, spans: readonly Span[]): LeftOut | null {
+  const pieces = gapsBetween(spans, text.length).flatMap(({ start, end }) =>
+    (text.slice(start, end).match(MARKUP) ?? []).map((piece) => piece.trim()),
+  );
+  const letters = sum(pieces.map(countLetters));
+  return letters === 0 ? null : { text: [...new Set(pieces)].join(' '), why: 'markup', letters };
 }
 
 function parse(body: string): ReturnType<typeof fromMarkdown> {
@@ -155,7 +173,7 @@ function rowsOf(table: Table, text: string, bodyStart: number): TextBlock[] {
       ...place,
       text: onOneLine(toString(row)),
       isRow: true as const,
-      ...(!isHeadless && { columns: columns.join(' | ') }),
+      ...(!isHeadless && head && { columns: columns.join(' | '), columnsAt: spanOf(head, bodyStart) }),
     };
   });
 }

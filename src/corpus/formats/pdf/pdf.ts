@@ -2,9 +2,11 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import type { LeftOut, Metadata } from '../../document.ts';
 import { isBoilerplate } from '../../boilerplate/boilerplate-rules.ts';
 import { underHeadings } from '../../structure/headings.ts';
+import { countLetters } from '../../../text/count-letters.ts';
 import { onOneLine } from '../../../text/lines.ts';
 import type { Paragraph } from '../../structure/passages.ts';
 import { endsLikeSentence } from '../../../text/sentences.ts';
+import { sum } from '../../../text/sum.ts';
 import { UnusableFile } from '../../read/unusable-file.ts';
 import type { Reading } from '../format.ts';
 import { type PdfLine, type TextRun, linesOfPage } from './lines.ts';
@@ -77,8 +79,9 @@ async function parsed<Result>(result: Promise<Result>): Promise<Result> {
 
 async function read(pdf: PDFDocumentProxy): Promise<Reading> {
   const pages: PdfLine[][] = [];
-  const leftOut: LeftOut[] = [];
+  const atAngles = new Map<string, number>();
   const pictures: number[] = [];
+  let source = 0;
   let unknown = 0;
   let known = 0;
   for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -86,12 +89,11 @@ async function read(pdf: PDFDocumentProxy): Promise<Reading> {
     const { pieces, slanted, raw } = await piecesOf(page);
     unknown += raw.match(UNKNOWN)?.length ?? 0;
     known += raw.replace(UNKNOWN, '').length;
+    source += sum(pieces.map(({ text }) => countLetters(text))) + countLetters(slanted);
     const lines = linesOfPage(pieces, number);
     pages.push(lines);
-    if (countLetters(lines) < FEWEST_LETTERS) pictures.push(number);
-    if (slanted !== '' && !leftOut.some(({ text }) => text === slanted)) {
-      leftOut.push({ text: slanted, why: 'text at an angle' });
-    }
+    if (countCharacters(lines) < FEWEST_LETTERS) pictures.push(number);
+    if (slanted !== '') atAngles.set(slanted, (atAngles.get(slanted) ?? 0) + countLetters(slanted));
     page.cleanup();
   }
   if (unknown > (unknown + known) * MOST_UNKNOWN) {
@@ -108,7 +110,12 @@ async function read(pdf: PDFDocumentProxy): Promise<Reading> {
     paragraphs,
     metadata: await metadataOf(pdf, blocks, size),
     encoding: null,
-    leftOut: [...withText.leftOut, ...leftOut, ...describePictures(pictures)],
+    leftOut: [
+      ...withText.leftOut,
+      ...[...atAngles].map(([slanted, letters]) => ({ text: slanted, why: 'text at an angle', letters })),
+      ...describePictures(pictures),
+    ],
+    characters: { source, kept: countLetters(text) },
   };
 }
 
@@ -158,7 +165,7 @@ function cleaned(text: string): string {
     .replace(/^[\uF0A7\uF0B7\uF06C\uF0D8\uF0FC](?=\s|$)/, '•');
 }
 
-function countLetters(lines: readonly PdfLine[]): number {
+function countCharacters(lines: readonly PdfLine[]): number {
   return lines.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}\p{Co}\uFFFD]/gu)?.length ?? 0), 0);
 }
 
@@ -177,6 +184,7 @@ function describePictures(pages: readonly number[]): LeftOut[] {
     {
       text: `${pages.length > 1 ? 'pages' : 'page'} ${pages.join(', ')}`,
       why: 'no text on it: a picture or a blank page',
+      letters: 0,
     },
   ];
 }
@@ -189,7 +197,7 @@ function textOf(blocks: readonly PdfParagraph[]): { text: string; paragraphs: Pa
     start = line.end + BETWEEN.length;
     return line;
   });
-  return { text: blocks.map(({ text }) => text).join(BETWEEN), paragraphs: underHeadings(lines) };
+  return { text: blocks.map(({ text }) => text).join(BETWEEN), paragraphs: underHeadings(lines).paragraphs };
 }
 
 /** The title is what the file says, unless a program put it there; else the largest words of the first page. */

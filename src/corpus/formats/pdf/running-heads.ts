@@ -1,5 +1,7 @@
+import { countLetters } from '../../../text/count-letters.ts';
 import { parseRoman } from '../../../text/numerals.ts';
 import type { LeftOut } from '../../document.ts';
+import { sum } from '../../../text/sum.ts';
 import { isBoilerplate } from '../../boilerplate/boilerplate-rules.ts';
 import { groupBy } from './group-by.ts';
 import type { PdfLine } from './lines.ts';
@@ -129,5 +131,6 @@ function describe(lines: readonly PdfLine[]): LeftOut {
   return {
     text: texts.length > 1 ? `${texts[0]} … ${texts.at(-1)}` : (texts[0] ?? ''),
     why: texts.every(isNumberAlone) ? 'page number' : 'running head',
+    letters: sum(lines.map(({ text }) => countLetters(text))),
   };
 }

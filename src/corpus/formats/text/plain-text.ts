@@ -5,6 +5,7 @@ import { type Line, countLines, linesOf } from '../../../text/lines.ts';
 import { HAN_ITEM_NUMERAL } from '../../../text/numerals.ts';
 import { endsLikeSentence } from '../../../text/sentences.ts';
 import { type LineOrRow, withTables } from '../../structure/tab-tables.ts';
+import { countLetters, lettersWithin } from '../../../text/count-letters.ts';
 import { UnusableFile } from '../../read/unusable-file.ts';
 import type { Format } from '../format.ts';
 
@@ -19,10 +20,15 @@ export const readPlainText: Format = (bytes) => {
   const { title, body, leftOut, metadata } = isSavedWebPage(lines) ? textArticleOf(lines) : titleAndBody(lines);
   const rows = withTables(body);
   const blocks = isHardWrapped(rows) ? joinWrapped(rows) : rows.filter((line) => line.text !== '');
+  // The title is words of the document like any other: it is a paragraph, and can be found and quoted.
+  const { paragraphs, headings } = underHeadings(
+    title ? [title, ...blocks].toSorted((a, b) => a.start - b.start) : blocks,
+  );
+  const characters = { source: countLetters(text), kept: lettersWithin(text, [...paragraphs, ...headings]) };
   return {
     text,
-    // The title is words of the document like any other: it is a paragraph, and can be found and quoted.
-    paragraphs: underHeadings(title ? [title, ...blocks].toSorted((a, b) => a.start - b.start) : blocks),
+    paragraphs,
+    characters,
     metadata: { ...(title && { title: title.text }), ...metadata },
     encoding,
     leftOut,
