@@ -42,7 +42,7 @@ export const readHtml: Format = (bytes) => {
 };
 
 function lengthOf(blocks: readonly { readonly kind: string; readonly text: string }[], isHidden: boolean): number {
-  return blocks.reduce((sum, { kind, text }) => sum + ((kind === 'hidden') === isHidden ? text.length : 0), 0);
+  return blocks.reduce((length, { kind, text }) => length + ((kind === 'hidden') === isHidden ? text.length : 0), 0);
 }
 
 /** The encoding that a `<meta>` at the top of the page declares. */

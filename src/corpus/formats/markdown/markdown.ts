@@ -29,10 +29,51 @@ type MarkdownParagraph = Extract<MarkdownNode, { type: 'paragraph' }>;
 export const readMarkdown: Format = (bytes) => {
   const { text, encoding } = decode(bytes);
   const { metadata, end: bodyStart } = readFrontMatter(text);
+  const { blocks, links, leftOut } = partsOf(text, bodyStart);
+  const heading = blocks.find(({ level, text: words }) => level !== undefined && words !== '')?.text;
+  // A text that begins with its first article has no title.
+  const title = metadata.title ?? (heading !== undefined && opensPart(heading) === null ? heading : undefined);
+  const { paragraphs, headings } = underHeadings(blocks, title);
+  const titled = blocks.filter((block) => block.level !== undefined && block.text === title);
+  const kept = [...paragraphs, ...headings, ...titled];
+  const starts = new Set(kept.map(({ start }) => start));
+  for (const block of blocks) {
+    if (block.level !== undefined && !starts.has(block.start)) {
+      const { start, end } = block;
+      leftOut.push({ text: text.slice(start, end), why: 'heading with nothing below it', start, end });
+    }
+  }
+  const markup = markupBetween(text, [...kept, ...leftOut]);
+  const [url] = links;
+  const own: Partial<Metadata> = {
+    ...(title !== undefined && { title }),
+    // One link to a source is the document's; a digest has one for each of its parts.
+    ...(links.length === 1 && url !== undefined && { url }),
+  };
+  return {
+    text,
+    paragraphs,
+    metadata: { ...own, ...metadata },
+    encoding,
+    leftOut: [
+      ...leftOut.toSorted((a, b) => a.start - b.start).map(({ text: words, why }) => ({ text: words, why })),
+      ...(markup === null ? [] : [markup]),
+    ],
+    characters: { source: countLetters(text), kept: lettersWithin(text, kept) },
+  };
+};
+
+type PartLeftOut = LeftOut & Span;
+
+/** The blocks of a file, the links to the pages that it was taken from, and what is no words of it. */
+function partsOf(
+  text: string,
+  bodyStart: number,
+): { readonly blocks: TextBlock[]; readonly links: string[]; readonly leftOut: PartLeftOut[] } {
   const body = text.slice(bodyStart);
   const blocks: TextBlock[] = [];
   const links: string[] = [];
-  const leftOut: (LeftOut & Span)[] = [];
+  const leftOut: PartLeftOut[] = [];
   const leaveOut = ({ start, end }: Span, why: string) => {
     leftOut.push({ text: text.slice(start, end), why, start, end });
   };
@@ -79,36 +120,8 @@ export const readMarkdown: Format = (bytes) => {
     }
   };
   for (const node of parse(body).children) visit(node, 0);
-
-  const heading = blocks.find(({ level, text: words }) => level !== undefined && words !== '')?.text;
-  // A text that begins with its first article has no title.
-  const title = metadata.title ?? (heading !== undefined && opensPart(heading) === null ? heading : undefined);
-  const { paragraphs, headings } = underHeadings(blocks, title);
-  const titled = blocks.filter((block) => block.level !== undefined && block.text === title);
-  const kept = [...paragraphs, ...headings, ...titled];
-  const starts = new Set(kept.map(({ start }) => start));
-  for (const block of blocks) {
-    if (block.level !== undefined && !starts.has(block.start)) leaveOut(block, 'heading with nothing below it');
-  }
-  const markup = markupBetween(text, [...kept, ...leftOut]);
-  const [url] = links;
-  const own: Partial<Metadata> = {
-    ...(title !== undefined && { title }),
-    // One link to a source is the document's; a digest has one for each of its parts.
-    ...(links.length === 1 && url !== undefined && { url }),
-  };
-  return {
-    text,
-    paragraphs,
-    metadata: { ...own, ...metadata },
-    encoding,
-    leftOut: [
-      ...leftOut.toSorted((a, b) => a.start - b.start).map(({ text: words, why }) => ({ text: words, why })),
-      ...(markup === null ? [] : [markup]),
-    ],
-    characters: { source: countLetters(text), kept: lettersWithin(text, kept) },
-  };
-};
+  return { blocks, links, leftOut };
+}
 
 /** Tags, written-out characters and the numbers of lists. */
 const MARKUP = /<[^<>]*>|&#?\w{1,32};|(?<=^|[\n\r>])[^\S\n\r]*\d{1,9}[.)]/gu;

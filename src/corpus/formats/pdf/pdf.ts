@@ -166,7 +166,7 @@ function cleaned(text: string): string {
 }
 
 function countCharacters(lines: readonly PdfLine[]): number {
-  return lines.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}\p{Co}\uFFFD]/gu)?.length ?? 0), 0);
+  return lines.reduce((count, { text }) => count + (text.match(/[\p{L}\p{N}\p{Co}\uFFFD]/gu)?.length ?? 0), 0);
 }
 
 async function hasPicture(pdf: PDFDocumentProxy, number: number): Promise<boolean> {
