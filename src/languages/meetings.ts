@@ -80,7 +80,7 @@ export type AttendanceRules = {
 
 /** Somebody is at a meeting on a day. */
 export type PresenceRules = {
-  /** Ends before the meeting that somebody attends or chairs. */
+  /** Somebody attends or chairs a meeting, or speaks at it. The meeting is marked: attended ⟦⟧. */
   readonly attends: Rule;
   /** Begins behind a meeting: the sentence is about somebody who attends it. */
   readonly guests: Rule;
