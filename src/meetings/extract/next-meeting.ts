@@ -1,13 +1,11 @@
-import type { Certainty } from '../../languages/certainty.ts';
 import { PACKS } from '../../languages/packs.ts';
 import type { Interval } from '../../text/interval.ts';
-import { certaintyOf } from './certainty.ts';
 import type { Event } from './events.ts';
 import { type Named, namedBy } from '../../domain/names-in.ts';
 import type { Sentence } from './sentence.ts';
 
 /** To which country the chair of a council passes. */
-export function handoversOf(sentence: Sentence): { readonly chair: Named; readonly certainty: Certainty }[] {
+export function handoversOf(sentence: Sentence): { readonly chair: Named }[] {
   const { text, language } = sentence;
   const { handover, receiver } = PACKS[language].meetings.nextMeeting;
   const found = handover.pattern.exec(text);
@@ -17,9 +15,7 @@ export function handoversOf(sentence: Sentence): { readonly chair: Named; readon
     ({ kind, start }) =>
       kind === 'country' && start >= from && receiver.some(({ pattern }) => pattern.test(text.slice(from, start))),
   );
-  if (country === undefined) return [];
-  const said = { start: found.index, end: from };
-  return [{ chair: namedBy(country, text, language), certainty: certaintyOf(sentence, said, said, false) }];
+  return country ? [{ chair: namedBy(country, text, language) }] : [];
 }
 
 /** When and where a next meeting is to be, where a sentence names one place only. */

@@ -102,10 +102,7 @@ export type Described = {
   /** The sources give other values, with which it does not agree. */
   readonly isDisputed: boolean;
   readonly document: Document;
-  /**
-   * The sentence alone, to the end of a remark on it, with its own place: `document.text.slice(locator.start, locator.end)`
-   * is its text.
-   */
+  /** The sentence alone, with its own place: `document.text.slice(locator.start, locator.end)` is its text. */
   readonly passage: Passage;
   /** How many sentences give the value. */
   readonly sources: number;
@@ -127,7 +124,7 @@ export function describeFacts(
       const surest = sources.filter((one) => one.certainty === certainty);
       const source = sourceFor(surest, language) ?? sourceFor(sources, language);
       if (source === undefined) return [];
-      const { document, passage, sentence, remark } = source.evidence;
+      const { document, passage, sentence } = source.evidence;
       const said = wordsOf(value, source, sources);
       return [
         {
@@ -137,7 +134,7 @@ export function describeFacts(
           certainty,
           isDisputed: meeting.disputed.includes(fact),
           document,
-          passage: sentenceAlone(passage, { start: sentence.start, end: remark?.end ?? sentence.end }),
+          passage: sentenceAlone(passage, sentence),
           sources: sources.length,
         },
       ];

@@ -3,6 +3,9 @@ import type { Paragraph } from '../../structure/passages.ts';
 import { endsLikeSentence } from '../../../text/sentences.ts';
 import type { HtmlBlock } from './block.ts';
 
+/** What a text is composed of: the blocks of a web page or of a Word file. */
+type Block = Pick<HtmlBlock, 'kind' | 'level' | 'text' | 'columns'>;
+
 /** Headings longer than this (UTF-16 units) are paragraphs that somebody made large. */
 const LONGEST_HEADING = 300;
 
@@ -14,7 +17,7 @@ const BETWEEN = '\n\n';
  * @param title is not repeated in the headings
  */
 export function compose(
-  blocks: readonly HtmlBlock[],
+  blocks: readonly Block[],
   title: string | undefined,
 ): { text: string; paragraphs: Paragraph[] } {
   const lines = placed(blocks);
@@ -44,12 +47,12 @@ export function compose(
   };
 }
 
-type PlacedBlock = Pick<HtmlBlock, 'kind' | 'level' | 'text' | 'columns'> & {
+type PlacedBlock = Block & {
   readonly start: number;
   readonly end: number;
 };
 
-function placed(blocks: readonly HtmlBlock[]): PlacedBlock[] {
+function placed(blocks: readonly Block[]): PlacedBlock[] {
   const lines: PlacedBlock[] = [];
   let start = 0;
   for (const { kind, level, text, columns } of withNumbersJoined(blocks)) {
@@ -60,8 +63,8 @@ function placed(blocks: readonly HtmlBlock[]): PlacedBlock[] {
 }
 
 /** `CHAPTER VII` and its name are often two headings of one rank; they are one. */
-function withNumbersJoined(blocks: readonly HtmlBlock[]): HtmlBlock[] {
-  const joined: HtmlBlock[] = [];
+function withNumbersJoined(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
     const isName =

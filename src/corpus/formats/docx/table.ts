@@ -1,0 +1,132 @@
+import { sum } from '../../../text/sum.ts';
+import { lettersIn } from '../html/block.ts';
+import { WHY } from './left-out.ts';
+import type { WordBlock } from './word-block.ts';
+import type { WordDocument } from './word-document.ts';
+import { attributeOf, childOf, childrenOf, isProperties, kindOf, switchOf, valueOf } from './xml.ts';
+
+/** A table without names of columns that has longer cells (UTF-16 units) only lays out the page. */
+const LONGEST_CELL = 300;
+const MOST_BLOCKS_IN_CELL = 3;
+const MOST_COLUMNS = 100;
+
+type Cell = { readonly blocks: readonly WordBlock[]; readonly width: number };
+type Row = { readonly isHead: boolean; readonly cells: readonly Cell[] };
+
+/**
+ * The rows of a table of data, cells parted by ` | `; of one that only lays out a page, or that holds tables, the blocks of
+ * its cells. A cell over several rows or columns is there once.
+ * @param read the blocks of a cell
+ */
+export function rowsOf(table: Element, document: WordDocument, read: (cell: Element) => WordBlock[]): WordBlock[] {
+  const rows = rowsIn(table, document, read);
+  const cells = rows.flatMap((row) => row.cells);
+  const inside = () => cells.flatMap(({ blocks }) => blocks);
+  if (cells.some(({ blocks }) => blocks.some(({ kind, chunk }) => chunk || /^(?:row|column|heading)/.test(kind)))) {
+    return inside();
+  }
+  const full = rows.filter((row) => row.cells.some((cell) => textOf(cell) !== ''));
+  const spread = full.map(({ cells: own }) =>
+    own.flatMap((cell) => Array<Cell>(cell.width).fill(cell)).slice(0, MOST_COLUMNS),
+  );
+  const width = spread.reduce((most, { length }) => Math.max(most, length), 0);
+  if (full.every((row) => row.cells.length < 2)) return inside();
+  const header = headerRows(full, width);
+  if (header === 0 && cells.some(isLong)) return inside();
+  const names = namesOf(
+    spread.slice(0, header).filter((_, at) => (full[at] as Row).cells.length > 1),
+    width,
+  );
+  return full.map((row, at) => ({
+    kind: at < header && row.cells.length > 1 ? 'column names' : 'row',
+    level: 0,
+    text: joined(row.cells.map(textOf)),
+    columns: at < header || names === '' ? null : names,
+    isTitle: false,
+    bold: sum(row.cells.flatMap(({ blocks }) => blocks.map(({ bold }) => bold))),
+    chunk: null,
+  }));
+}
+
+/** The rows that are shown; what stands around them only marks them. */
+function rowsIn(parent: Element, document: WordDocument, read: (cell: Element) => WordBlock[]): Row[] {
+  return through(parent, 'w:tr', document).flatMap((row) => {
+    const properties = childOf(row, 'w:trPr');
+    const why = childOf(properties, 'w:del') ? WHY.deleted : WHY.hidden;
+    if (childOf(properties, 'w:del') || switchOf(properties, 'w:hidden') === true) return leave(row, why, document);
+    const cells = through(row, 'w:tc', document).flatMap((cell) => cellOf(cell, document, read));
+    return [{ isHead: switchOf(properties, 'w:tblHeader') === true, cells }];
+  });
+}
+
+function cellOf(cell: Element, document: WordDocument, read: (cell: Element) => WordBlock[]): Cell[] {
+  const properties = childOf(cell, 'w:tcPr');
+  if (childOf(properties, 'w:cellDel')) return leave(cell, WHY.deleted, document);
+  const merged = ['w:vMerge', 'w:hMerge'].flatMap((kind) => childOf(properties, kind) ?? []);
+  const isContinued = merged.some((merge) => attributeOf(merge, 'val') !== 'restart');
+  // Word shows nothing of a cell that another one covers; its place in the row stays.
+  if (isContinued) leave(cell, WHY.covered, document);
+  const width = Number(valueOf(properties, 'w:gridSpan') ?? 1);
+  return [{ blocks: isContinued ? [] : read(cell), width: width >= 1 && width < MOST_COLUMNS ? Math.floor(width) : 1 }];
+}
+
+/** The elements of a kind in an element, also inside of what only stands around them. */
+function through(parent: Element, wanted: string, document: WordDocument): Element[] {
+  return [...childrenOf(parent)].flatMap((child) => {
+    const kind = kindOf(child);
+    if (kind === wanted) return [child];
+    if (isProperties(kind) || kind === 'w:tblGrid') return [];
+    if (kind === 'w:del' || kind === 'w:moveFrom') return leave(child, WHY.deleted, document);
+    if (kind === 'mc:AlternateContent') {
+      const { shown, others } = document.words.formsOf(child);
+      for (const other of others) leave(other, WHY.otherForm, document);
+      return shown ? through(shown, wanted, document) : [];
+    }
+    if (kind === 'w:p' || kind === 'w:tbl') return leave(child, WHY.outsideCells, document);
+    return through(child, wanted, document);
+  });
+}
+
+function leave(element: Element, why: string, { leftOut, words }: WordDocument): never[] {
+  leftOut.part();
+  leftOut.add(words.in(element), why);
+  leftOut.part();
+  return [];
+}
+
+/** How many rows at the top name the columns. A table of nothing but such rows has none. */
+function headerRows(rows: readonly Row[], width: number): number {
+  const first = rows.findIndex(({ isHead }) => !isHead);
+  if (first !== 0) return Math.max(0, first);
+  const [top, next] = rows;
+  const isBold = ({ cells }: Row) => cells.every(({ blocks }) => blocks.length > 0 && blocks.every(isAllBold));
+  return top && next && top.cells.length === width && isBold(top) && !isBold(next) ? 1 : 0;
+}
+
+function isAllBold({ text, bold }: WordBlock): boolean {
+  return bold >= lettersIn(text);
+}
+
+/** The name of each column, from top to bottom where it has several. */
+function namesOf(header: readonly (readonly Cell[])[], width: number): string {
+  if (header.length === 0) return '';
+  const columns = Array.from({ length: width }, (_, column) =>
+    header
+      .flatMap((row) => row[column] ?? [])
+      .map(textOf)
+      .filter((text) => text !== ''),
+  );
+  return joined(columns.map((parts) => [...new Set(parts)].join(' ')));
+}
+
+function isLong(cell: Cell): boolean {
+  return textOf(cell).length > LONGEST_CELL || cell.blocks.length > MOST_BLOCKS_IN_CELL;
+}
+
+function textOf({ blocks }: Cell): string {
+  return blocks.map(({ text }) => text.replaceAll('\n', ' ')).join(' ');
+}
+
+function joined(cells: readonly string[]): string {
+  return cells.every((text) => text === '') ? '' : cells.join(' | ').trim();
+}
