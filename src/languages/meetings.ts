@@ -7,6 +7,7 @@ export type MeetingRules = {
   readonly names: NameRules;
   readonly events: EventRules;
   readonly certainty: CertaintyRules;
+  readonly remarks: RemarkRules;
   /** In groups: those of a later group count where no earlier one has found a chair. */
   readonly chair: readonly (readonly ChairRule[])[];
   readonly people: PeopleRules;
@@ -37,6 +38,18 @@ export type CertaintyRules = {
   readonly planned: Rule;
   /** Sources do not agree. */
   readonly disputed: Rule;
+};
+
+/** What a sentence remarks on something that was said of a meeting before it. */
+export type RemarkRules = {
+  /** How surely that is so of which the group `what` (`what2` …) speaks. */
+  readonly claims: readonly (Rule & { readonly says: 'doubted' | 'attributed' })[];
+  /** What `what` can speak of. */
+  readonly date: Rule;
+  readonly city: Rule;
+  readonly country: Rule;
+  readonly chair: Rule;
+  readonly all: Rule;
 };
 
 export const MEETING_FORMATS = ['restricted', 'expanded', 'hybrid', 'video'] as const;
@@ -80,7 +93,7 @@ export type AttendanceRules = {
 
 /** Somebody is at a meeting on a day. */
 export type PresenceRules = {
-  /** Ends before the meeting that somebody attends or chairs. */
+  /** Somebody attends or chairs a meeting, or speaks at it. The meeting is marked: attended ⟦⟧. */
   readonly attends: Rule;
   /** Begins behind a meeting: the sentence is about somebody who attends it. */
   readonly guests: Rule;

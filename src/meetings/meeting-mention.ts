@@ -9,6 +9,8 @@ export type MeetingMention = {
   readonly isExtraordinary: boolean;
   /** The document is about it. */
   isMain: boolean;
+  /** It is told of as one that has been, though what is said of it may be doubted. */
+  hasBeen: boolean;
   /** It is the next one after this. */
   readonly after: MeetingMention | null;
   /** The day of the document. */

@@ -55,7 +55,13 @@ export type Value =
     };
 
 /** The sentence that says so: `passage.text.slice(sentence.start, sentence.end)`. */
-export type Evidence = { readonly document: Document; readonly passage: Passage; readonly sentence: Span };
+export type Evidence = {
+  readonly document: Document;
+  readonly passage: Passage;
+  readonly sentence: Span;
+  /** A sentence behind it in the passage that says how surely it is so. */
+  readonly remark?: Span;
+};
 
 /** One thing that one sentence says of a meeting. */
 export type Statement = {

@@ -16,7 +16,7 @@ type Attendance = { readonly event: Event | null; readonly participant: Particip
 /** Who attends the meetings that a sentence speaks of. */
 export function attendancesOf(sentence: Sentence): Attendance[] {
   const { attended, attendance } = PACKS[sentence.language].meetings.participants;
-  if (!attended.pattern.test(sentence.text)) return [];
+  if (sentence.events.length === 0 && !attended.pattern.test(sentence.text)) return [];
   const marked = withEventsMarked(sentence);
   return attendance.lists.flatMap((rule) =>
     [...marked.matchAll(rule.pattern)].flatMap((match) => attendancesBy(rule, match, attendance, sentence)),

@@ -1,12 +1,11 @@
-import { lexiconNames } from '../../domain/lexicon.ts';
-import { type NameMention, type Named, isCalled, nameOf, namedBy, namesIn } from '../../domain/names-in.ts';
+import { type NameMention, type Named, namedBy, namesIn } from '../../domain/names-in.ts';
 import type { Language } from '../../languages/language.ts';
 import type { AttendanceRules, PeopleRules } from '../../languages/meetings.ts';
 import type { Rule } from '../../languages/rule.ts';
 import { PACKS } from '../../languages/packs.ts';
 import type { Span } from '../../text/span.ts';
 import type { Participant } from '../meeting.ts';
-import { personIn } from './people.ts';
+import { countryIn, impliedCountry, personIn } from './people.ts';
 
 /** What one part of a list says of somebody who attends. */
 export type Attendee = Omit<Participant, 'kind'> & { readonly isPlural: boolean };
@@ -22,29 +21,40 @@ export function attendeeIn(part: string, language: Language): Attendee | null {
 
 /** 哈萨克斯坦总理马明: country, office and name, each of which can be missing. */
 function attendeeBehindTitle(
-  text: string,
+  words: string,
   { name, noName }: PeopleRules & { kind: 'behind-title' },
   rules: AttendanceRules,
   language: Language,
 ): Attendee | null {
+  // 莫迪（印度）
+  const [text, aside = ''] = words.split(/\s*[（(]([^（()）]+)[）)]$/u) as [string, string?];
   const names = namesIn(text);
   const country = names.find(({ kind, start }) => kind === 'country' && start === 0);
   const from = country?.end ?? 0;
   const rest = text.slice(from).replace(rules.link.pattern, '');
   const found = (office: string, named: Named | null): Attendee | null => {
     if (rules.noOffice.pattern.test(office)) return null;
-    const own = country ? namedBy(country, text, language) : countryOf(office, rules, language);
-    return { name: named, country: own, office: office === '' ? null : office, isPlural: false };
+    const own = country ? namedBy(country, text, language) : countryIn(aside, language);
+    return {
+      name: named,
+      country: own ?? impliedCountry(office, language),
+      office: office === '' ? null : office,
+      isPlural: false,
+    };
   };
   const title = [...rest.matchAll(rules.office.pattern)].at(-1);
   const titleEnd = title ? title.index + title[0].length : 0;
   const person = names.findLast(({ kind }) => kind === 'person');
   if (person && person.start >= from) {
     const start = rest.length - (text.length - person.start);
-    const before = rest.slice(0, start).replace(/[\p{Script=Han}]{1,10}·$/u, '');
+    const lead = rest.slice(0, start);
+    const leadTitle = [...lead.matchAll(rules.office.pattern)].at(-1);
+    const leadEnd = leadTitle ? leadTitle.index + leadTitle[0].length : 0;
+    // 阿·扎帕罗夫: the given name, behind the title.
+    const before = /^(?:[\p{Script=Han}]{1,10}·){1,3}$/u.test(lead.slice(leadEnd)) ? lead.slice(0, leadEnd) : lead;
     const after = text.slice(person.end);
     const named = personIn(rest.slice(before.length, rest.length - after.length), language, 'nominative');
-    if (after === '' && (before === '' || before.length === titleEnd)) return found(before, named);
+    if (after === '' && (before === '' || before.length === leadEnd)) return found(before, named);
     const isTitleBehind = before === '' && title?.index === rest.length - after.length && titleEnd === rest.length;
     return isTitleBehind ? found(after, named) : null;
   }
@@ -71,7 +81,7 @@ function attendeeInCapitals(
   const words = office ? text.slice(office.start, office.end) : null;
   return {
     name: person?.named ?? null,
-    country: country ? namedBy(country, text, language) : countryOf(text, rules, language),
+    country: country ? namedBy(country, text, language) : impliedCountry(text, language),
     office: words,
     isPlural: words !== null && rules.plural.pattern.test(words),
   };
@@ -158,13 +168,6 @@ function hasMore(text: string, known: readonly Span[], { link, countries }: Atte
   for (const { start, end } of known) rest = `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`;
   for (const { pattern } of countries) rest = rest.replace(pattern, ' ');
   return /[\p{L}\d]/u.test(rest.replace(new RegExp(link.pattern.source, 'giu'), ' '));
-}
-
-/** The country that a word stands for: Chinese Premier, 国务院总理. */
-function countryOf(words: string, { countries }: AttendanceRules, language: Language): Named | null {
-  const row = countries.find(({ pattern }) => pattern.test(words));
-  const concept = row && lexiconNames().find((one) => one.kind === 'country' && isCalled(one, row.country));
-  return concept ? { concepts: [concept], text: nameOf(concept, language), language } : null;
 }
 
 /** Those whom the parts of a list name: an office of one person, or a country of several with one office, can be a part. */

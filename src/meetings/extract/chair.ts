@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { certaintyOf, commaBefore } from './certainty.ts';
 import type { Event } from './events.ts';
 import type { Named } from '../../domain/names-in.ts';
-import { countryIn, personIn } from './people.ts';
+import { countryIn, impliedCountry, personIn } from './people.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Who chaired an event. No event: the sentence does not name one, and the one that is spoken of is meant. */
@@ -59,7 +59,9 @@ function chairingsBy(rule: ChairRule, sentence: Sentence): Chairing[] {
 }
 
 function chairIn(phrase: string, { grammar, orCountry }: ChairRule, { language }: Sentence): Named | null {
-  return personIn(phrase, language, grammar ?? 'nominative') ?? (orCountry ? countryIn(phrase, language) : null);
+  const person = personIn(phrase, language, grammar ?? 'nominative');
+  if (person !== null || !orCountry) return person;
+  return countryIn(phrase, language) ?? impliedCountry(phrase, language);
 }
 
 function chairing(event: Event | null, chair: Named | null, said: Span, sentence: Sentence): Chairing[] {

@@ -57,7 +57,9 @@ export function isOfAnother(frame: Frame | null, mention: MeetingMention, event:
   );
   // Somebody chaired it: it has been, even if nobody says when.
   const hasBeen =
-    lastDays.length > 0 || mention.statements.some(({ fact, certainty }) => fact === 'chair' && isTold(certainty));
+    mention.hasBeen ||
+    lastDays.length > 0 ||
+    mention.statements.some(({ fact, certainty }) => fact === 'chair' && isTold(certainty));
   return hasBeen && lastDays.every((last) => last < bounds.first);
 }
 
@@ -192,5 +194,16 @@ function emptyMention(
   isExtraordinary: boolean,
   written: string | null,
 ): MeetingMention {
-  return { body, number, isExtraordinary, isMain: false, after: null, written, dates: [], cities: [], statements: [] };
+  return {
+    body,
+    number,
+    isExtraordinary,
+    isMain: false,
+    hasBeen: false,
+    after: null,
+    written,
+    dates: [],
+    cities: [],
+    statements: [],
+  };
 }

@@ -1,11 +1,13 @@
+import type { Certainty } from '../../languages/certainty.ts';
 import { PACKS } from '../../languages/packs.ts';
 import type { Interval } from '../../text/interval.ts';
+import { certaintyOf } from './certainty.ts';
 import type { Event } from './events.ts';
 import { type Named, namedBy } from '../../domain/names-in.ts';
 import type { Sentence } from './sentence.ts';
 
 /** To which country the chair of a council passes. */
-export function handoversOf(sentence: Sentence): { readonly chair: Named }[] {
+export function handoversOf(sentence: Sentence): { readonly chair: Named; readonly certainty: Certainty }[] {
   const { text, language } = sentence;
   const { handover, receiver } = PACKS[language].meetings.nextMeeting;
   const found = handover.pattern.exec(text);
@@ -15,7 +17,9 @@ export function handoversOf(sentence: Sentence): { readonly chair: Named }[] {
     ({ kind, start }) =>
       kind === 'country' && start >= from && receiver.some(({ pattern }) => pattern.test(text.slice(from, start))),
   );
-  return country ? [{ chair: namedBy(country, text, language) }] : [];
+  if (country === undefined) return [];
+  const said = { start: found.index, end: from };
+  return [{ chair: namedBy(country, text, language), certainty: certaintyOf(sentence, said, said, false) }];
 }
 
 /** When and where a next meeting is to be, where a sentence names one place only. */

@@ -1,7 +1,8 @@
 import type { Language } from '../../languages/language.ts';
 import type { PeopleRules } from '../../languages/meetings.ts';
 import { PACKS } from '../../languages/packs.ts';
-import { type NameMention, type Named, namedBy, namesIn } from '../../domain/names-in.ts';
+import { lexiconNames } from '../../domain/lexicon.ts';
+import { type NameMention, type Named, isCalled, nameOf, namedBy, namesIn } from '../../domain/names-in.ts';
 
 /** Words; with initials and such as bin. */
 const LONGEST_NAME = 5;
@@ -28,6 +29,13 @@ export function countryIn(phrase: string, language: Language): Named | null {
   const countries = namesIn(phrase).filter(({ kind }) => kind === 'country');
   const [country] = countries;
   return countries.length === 1 && country ? namedBy(country, phrase, language) : null;
+}
+
+/** The country that words stand for without its name: "Chinese Premier", 国务院总理, 印方. */
+export function impliedCountry(words: string, language: Language): Named | null {
+  const row = PACKS[language].meetings.participants.attendance.countries.find(({ pattern }) => pattern.test(words));
+  const concept = row && lexiconNames().find((one) => one.kind === 'country' && isCalled(one, row.country));
+  return concept ? { concepts: [concept], text: nameOf(concept, language), language } : null;
 }
 
 /** What comes behind the last title: 乌兹别克斯坦共和国总理阿里波夫. */

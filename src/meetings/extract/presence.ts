@@ -24,13 +24,14 @@ export function presencesOf(sentence: Sentence, frames: readonly Frame[]): Prese
   const { presence: rules, certainty } = PACKS[language].meetings;
   return events.flatMap((event): Presence[] => {
     if (event.what !== 'meeting' || frames.some((frame) => frame.event === event && frame.date !== null)) return [];
-    if (!rules.attends.pattern.test(text.slice(0, event.start)) || rules.guests.pattern.test(text.slice(event.end)))
+    const behind = text.slice(event.end);
+    if (!rules.attends.pattern.test(`${text.slice(0, event.start)}⟦⟧${behind}`) || rules.guests.pattern.test(behind))
       return [];
     const date = dayBefore(event, sentence) ?? dayBehind(event, sentence);
     if (date === null) return [];
     const clause = text.slice(Math.min(date.start, event.start), Math.max(date.end, event.end));
     if (rules.elsewhere.pattern.test(clause)) return [];
-    const isDuring = rules.during.pattern.test(text.slice(event.end));
+    const isDuring = rules.during.pattern.test(behind);
     const isPlanned = certainty.planned.pattern.test(text.slice(0, event.start));
     return [{ event, date, isDuring, isPlanned, certainty: certaintyOf(sentence, event, event, isPlanned) }];
   });

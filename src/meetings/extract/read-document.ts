@@ -10,6 +10,7 @@ import { type Discourse, isOfAnother, nextOf, resolve, subjectOf, withYear } fro
 import { type Event, namesOrganisation } from './events.ts';
 import { stateHosts } from './host-claims.ts';
 import { LONGEST_HEADING, documentRules, mainOf } from './main-meeting.ts';
+import { stateRemarks } from './remarks.ts';
 import { type Sentence, sentenceOf } from './sentence.ts';
 import {
   attendanceStatements,
@@ -127,6 +128,8 @@ function readSentence(evidence: Evidence, sentence: Sentence, discourse: Discour
   nextStatements(evidence, sentence, known, discourse);
   const [only, ...more] = new Set(known.values());
   if (only && more.length === 0) stateHosts(only, evidence, sentence);
+  if (spokenOf !== null && sentence.events.every(({ what }) => what === 'same'))
+    stateRemarks(spokenOf, evidence, sentence);
   const subject = subjectOf(sentence, frames, known, spokenOf, isOnlyOthers);
   attendanceStatements(evidence, sentence, known, subject);
   const isAlone = !isOfUnknown && [...known.values()].every((mention) => mention === subject);

@@ -115,13 +115,18 @@ export function nextStatements(
   known: ReadonlyMap<Event, MeetingMention>,
   discourse: Discourse,
 ): void {
-  for (const { chair } of handoversOf(sentence)) {
+  for (const { chair, certainty } of handoversOf(sentence)) {
     const council = councilsIn(sentence.text, sentence.language)[0];
     const base = discourse.focus === 'other' ? null : (discourse.focus ?? discourse.main);
-    if (council && base?.body === council.body) {
-      state(base, 'next_meeting', { kind: 'next', date: null, city: null, country: null, chair }, evidence, 'planned');
-      state(nextOf(base, discourse), 'chair', { kind: 'named', named: chair }, evidence, 'planned');
+    if (council === undefined || base?.body !== council.body) continue;
+    const value: Value = { kind: 'named', named: chair };
+    // "It is to be held in 2026: the chair has passed to …" That is its own chair, and not the one after it.
+    if (base.statements.some((one) => one.certainty === 'planned' && one.evidence.sentence === evidence.sentence)) {
+      state(base, 'chair', value, evidence, leastSure(['planned', certainty]));
+      continue;
     }
+    state(base, 'next_meeting', { kind: 'next', date: null, city: null, country: null, chair }, evidence, 'planned');
+    state(nextOf(base, discourse), 'chair', value, evidence, 'planned');
   }
   for (const [event, mention] of known) {
     if (mention.after === null || mention.statements.some((one) => one.evidence.sentence === evidence.sentence))

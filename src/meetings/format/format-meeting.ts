@@ -102,7 +102,10 @@ export type Described = {
   /** The sources give other values, with which it does not agree. */
   readonly isDisputed: boolean;
   readonly document: Document;
-  /** The sentence alone, with its own place: `document.text.slice(locator.start, locator.end)` is its text. */
+  /**
+   * The sentence alone, to the end of a remark on it, with its own place: `document.text.slice(locator.start, locator.end)`
+   * is its text.
+   */
   readonly passage: Passage;
   /** How many sentences give the value. */
   readonly sources: number;
@@ -124,7 +127,7 @@ export function describeFacts(
       const surest = sources.filter((one) => one.certainty === certainty);
       const source = sourceFor(surest, language) ?? sourceFor(sources, language);
       if (source === undefined) return [];
-      const { document, passage, sentence } = source.evidence;
+      const { document, passage, sentence, remark } = source.evidence;
       const said = wordsOf(value, source, sources);
       return [
         {
@@ -134,7 +137,7 @@ export function describeFacts(
           certainty,
           isDisputed: meeting.disputed.includes(fact),
           document,
-          passage: sentenceAlone(passage, sentence),
+          passage: sentenceAlone(passage, { start: sentence.start, end: remark?.end ?? sentence.end }),
           sources: sources.length,
         },
       ];

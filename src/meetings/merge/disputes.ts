@@ -16,9 +16,7 @@ export function disputedIn(facts: Meeting['facts']): FactName[] {
       isDenied || values.some((one, at) => values.slice(at + 1).some((other) => contradict(one.value, other.value)))
     );
   };
-  // Where it is not certain which country is the host, it is not certain either which one has the chair.
-  const hasCountryAsChair = facts.chair?.some(({ value }) => value.kind === 'named' && isCountry(value.named)) ?? false;
-  return SINGLE.filter((fact) => isDisputed(fact) || (fact === 'chair' && hasCountryAsChair && isDisputed('country')));
+  return SINGLE.filter(isDisputed);
 }
 
 /**
@@ -35,6 +33,13 @@ export function contradictingHosts({ chair = [], country = [] }: Meeting['facts'
       hosts.length > 0 &&
       hosts.every((host) => contradict(host.value, value)),
   );
+}
+
+/** In turn, the countries that are to host the meeting, where only another one is known to have the chair. */
+export function contradictingChairs({ chair = [], country = [] }: Meeting['facts']): FactValue[] {
+  const isOfCountries = chair.every(({ value }) => value.kind === 'named' && isCountry(value.named));
+  if (chair.length === 0 || !isOfCountries) return [];
+  return country.filter(({ value }) => chair.every((known) => contradict(known.value, value)));
 }
 
 function contradict(a: Value, b: Value): boolean {

@@ -12,7 +12,7 @@ import {
 import type { Named } from '../../domain/names-in.ts';
 import { moreExactParticipant, sameParticipant, saysMoreOfParticipant } from './participant.ts';
 import { moreExactName, sameName } from './same-name.ts';
-import { SINGLE, contradictingHosts, disputedIn, hostOf, isCountry } from './disputes.ts';
+import { SINGLE, contradictingChairs, contradictingHosts, disputedIn, hostOf, isCountry } from './disputes.ts';
 import type { MeetingMention } from '../meeting-mention.ts';
 
 type Group = {
@@ -136,6 +136,8 @@ function meetingOf(group: Group, groups: readonly Group[]): Meeting {
   }
   const hosts = contradictingHosts(facts);
   if (hosts.length > 0) facts.country = [...(facts.country ?? []), ...hosts];
+  const chairs = contradictingChairs(facts);
+  if (chairs.length > 0) facts.chair = [...(facts.chair ?? []), ...chairs];
   const { body, number, isExtraordinary } = group;
   return { body, number, isExtraordinary, facts, disputed: disputedIn(facts), isPlanned: isPlanned(group) };
 }
@@ -143,6 +145,7 @@ function meetingOf(group: Group, groups: readonly Group[]): Meeting {
 /** Nobody says that it has been; at least somebody says when it is to be. */
 function isPlanned(group: Group): boolean {
   const statements = group.mentions.flatMap((mention) => mention.statements);
+  if (group.mentions.some(({ hasBeen }) => hasBeen)) return false;
   const dates = statements.filter(({ fact }) => fact === 'date');
   const known = dates.length > 0 ? dates : statements.filter(({ fact }) => fact === 'city' || fact === 'country');
   return group.after !== null || (known.length > 0 && known.every(({ certainty }) => !isTold(certainty)));

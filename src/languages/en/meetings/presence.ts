@@ -4,9 +4,9 @@ export const presence: PresenceRules = {
   attends: {
     id: 'presence/attends',
     pattern:
-      /\b(?:attend(?:s|ed|ing)?|(?:took|takes|taking)\s+part\s+in|participat(?:ed|es|ing)\s+in|chair(?:s|ed|ing)?|addressed|presided\s+over|spoke\s+at)\s+(?:the\s+|an?\s+)?$/iu,
-    matches: ['The minister attended the ', 'He chaired the ', 'He is taking part in a '],
-    ignores: ['The minister praised the ', 'the attendants of the '],
+      /\b(?:attend(?:s|ed|ing)?|(?:took|takes|taking)\s+part\s+in|participat(?:ed|es|ing)\s+in|chair(?:s|ed|ing)?|addressed|presided\s+over|spoke\s+at)\s+(?:the\s+|an?\s+)?⟦/iu,
+    matches: ['The minister attended the ⟦⟧', 'He chaired the ⟦⟧', 'He is taking part in a ⟦⟧'],
+    ignores: ['The minister praised the ⟦⟧', 'the attendants of the ⟦⟧'],
   },
   guests: {
     id: 'presence/guests',

@@ -12,6 +12,16 @@ export const chair: readonly (readonly ChairRule[])[] = [
       eventOf: [12],
       orCountry: true,
     },
+    {
+      id: 'under-the-chair-of',
+      pattern: /在([^，。；、在]{2,30}?)的?主持下(?<of>[^，。；]{0,24}的)?/gu,
+      matches: ['会议在印度总理莫迪主持下举行。', '在印方的主持下，'],
+      ignores: ['会议由印方主持。', '在主持人安排下'],
+      chair: 'group',
+      event: ['before', 'after'],
+      eventOf: [12],
+      orCountry: true,
+    },
   ],
   [
     {
@@ -27,12 +37,13 @@ export const chair: readonly (readonly ChairRule[])[] = [
     {
       id: 'chairs-event',
       pattern: /(?<=^|[，。；：、,;:\s])([^，。；：、,;:由]{2,40}?)主持(?:了|召开了?)?/gu,
-      matches: ['俄罗斯总理米舒斯京主持会议。', '中国总理李强主持召开了会议'],
+      matches: ['俄罗斯总理米舒斯京主持会议。', '中国总理李强主持召开了会议', '中方作为轮值主席国主持会议'],
       ignores: ['会议主席宣布闭幕。'],
       chair: 'group',
-      cut: /在|于|出席|并|同|与/u,
+      cut: /在|于|出席|并|同|与|作为/u,
       event: [2],
       needsEvent: true,
+      orCountry: true,
     },
   ],
 ];
@@ -42,9 +53,9 @@ export const people: PeopleRules = {
   title: {
     id: 'title',
     pattern:
-      /(?:代总理|副总理|总理|副总统|总统|国家主席|主席|首相|外交部长|外长|部长|秘书长|秘书|议长|委员长|主任|先生|女士|阁下)(?:兼[\p{Script=Han}]{2,6}(?:长|任))?/gu,
+      /(?:代总理|副总理|总理|副总统|总统|国家主席|主席(?!国)|首相|外交部长|外长|部长|秘书长|秘书|议长|委员长|主任|先生|女士|阁下)(?:兼[\p{Script=Han}]{2,6}(?:长|任))?/gu,
     matches: ['乌兹别克斯坦共和国总理阿里波夫', '第一副总理兼财政部长'],
-    ignores: ['乌兹别克斯坦代表阿里波夫'],
+    ignores: ['乌兹别克斯坦代表阿里波夫', '轮值主席国俄罗斯'],
   },
   name: {
     id: 'name-behind-title',

@@ -8,6 +8,7 @@ import { nextMeeting } from './next-meeting.ts';
 import { participants } from './participants.ts';
 import { proceedings } from './proceedings.ts';
 import { query } from './query.ts';
+import { remarks } from './remarks.ts';
 import { venue } from './venue.ts';
 
 export const meetings: MeetingRules = {
@@ -15,6 +16,7 @@ export const meetings: MeetingRules = {
   names,
   events,
   certainty,
+  remarks,
   chair,
   people,
   venue,

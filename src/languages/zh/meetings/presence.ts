@@ -3,9 +3,9 @@ import type { PresenceRules } from '../../meetings.ts';
 export const presence: PresenceRules = {
   attends: {
     id: 'presence/attends',
-    pattern: /(?:出席|参加|主持(?:召开)?)了?$/u,
-    matches: ['李华1日在京主持', '总理26日在比什凯克出席了'],
-    ignores: ['总理26日会见', '总理介绍'],
+    pattern: /(?:出席|参加|主持(?:召开)?)了?⟦|[在于]⟦⟧上(?:发表|发言|作|致辞|表示|指出|强调|提出|说)/u,
+    matches: ['李华1日在京主持⟦⟧', '总理26日在比什凯克出席了⟦⟧', '总理今天在⟦⟧上发表讲话'],
+    ignores: ['总理26日会见⟦⟧', '总理介绍⟦⟧', '总理在⟦⟧期间发表讲话'],
   },
   guests: {
     id: 'presence/guests',
