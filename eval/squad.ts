@@ -53,7 +53,7 @@ export async function readSquad(file: string): Promise<QuestionSet> {
 
 function documentOf(id: string, title: string, text: string): Document {
   const language = detectLanguage(text);
-  const unsaid = { publisher: null, date: null, url: null, kind: null };
+  const unsaid = { publisher: null, date: null, dateFrom: null, url: null, kind: null };
   const passages = passagesOf(text, [{ start: 0, end: text.length, heading: [] }], language);
   const made = {
     format: 'text',

@@ -1,4 +1,4 @@
-import { type Characters, type Document, type LeftOut, lostLetters } from '../corpus/document.ts';
+import { type Characters, type DateSource, type Document, type LeftOut, lostLetters } from '../corpus/document.ts';
 import { formatOf } from '../corpus/formats/formats.ts';
 import { onOneLine } from '../text/lines.ts';
 import { truncateCodePoints } from '../text/truncate.ts';
@@ -40,6 +40,9 @@ type FileReport = {
   readonly language: string | null;
   readonly title: string | null;
   readonly date: string | null;
+  /** Where the date is from; the names are those of `DateSource`. */
+  readonly dateFrom: DateSource | null;
+  readonly publisher: string | null;
   readonly passages: number;
   readonly leftOut: readonly Pick<LeftOut, 'text' | 'why'>[];
   readonly characters: Characters | null;
@@ -86,27 +89,35 @@ function toText(library: Library, style: Style): string {
 }
 
 function reportOf(document: Document): FileReport {
-  const { id, format, encoding, language, title, date, passages, characters } = document;
+  const { id, format, encoding, language, title, date, dateFrom, publisher, characters } = document;
   const leftOut = document.leftOut.map(({ text, why }) => ({ text, why }));
-  return { id, format, encoding, language, title, date, passages: passages.length, leftOut, characters, problem: null };
+  const passages = document.passages.length;
+  return {
+    id,
+    format,
+    encoding,
+    language,
+    title,
+    date,
+    dateFrom,
+    publisher,
+    passages,
+    leftOut,
+    characters,
+    problem: null,
+  };
 }
 
 function reportOfSkipped({ id, problem }: SkippedFile): FileReport {
-  const unknown = {
-    encoding: null,
-    language: null,
-    title: null,
-    date: null,
-    passages: 0,
-    leftOut: [],
-    characters: null,
-  };
-  return { id, format: formatOf(id)?.name ?? null, ...unknown, problem: en.problem(problem) };
+  const unknown = { encoding: null, language: null, title: null, date: null, dateFrom: null, publisher: null };
+  const nothing = { passages: 0, leftOut: [], characters: null };
+  return { id, format: formatOf(id)?.name ?? null, ...unknown, ...nothing, problem: en.problem(problem) };
 }
 
 function fileText({ id, problem, leftOut, characters, ...file }: FileReport, style: Style): string {
-  const { format, encoding, language, title, date, passages } = file;
-  const known = [format, encoding, language, date ?? 'no date', `${passages} passages`].filter((part) => part !== null);
+  const { format, encoding, language, title, date, dateFrom, publisher, passages } = file;
+  const dated = date === null ? 'no date' : `${date} (${dateFrom})`;
+  const known = [format, encoding, language, dated, publisher, `${passages} passages`].filter((part) => part !== null);
   const about = problem === null ? [`  ${title}`, `  ${known.join(' · ')}`] : [`  not in use: ${problem}`];
   const left = leftOut.map(({ text, why }) => `  left out (${why}): ${truncateCodePoints(onOneLine(text), 80)}`);
   const lost = characters === null ? 0 : lostLetters({ characters });

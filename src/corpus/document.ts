@@ -1,6 +1,25 @@
 import type { Language } from '../languages/language.ts';
 import type { Span } from '../text/span.ts';
 
+/** Where the date of a document is from. Every name is one of these, in `documents --json` too. */
+export type DateSource =
+  | 'side-file'
+  | 'front-matter'
+  /** `<meta>` or JSON-LD of a web page. */
+  | 'markup'
+  /** A `<time>` beside the headline of a web page. */
+  | 'time'
+  /** The line of a page with its date and source, or the agency's first words (新华社北京11月30日电). */
+  | 'dateline'
+  /** A line of place and date below the title, or a line of the first ones that is nothing but a date. */
+  | 'line-below-title'
+  /** The closing clause of a treaty: Done at …, Совершено в …, 签订于…. */
+  | 'closing'
+  /** A line of place and date among the signatures. */
+  | 'signature'
+  | 'address'
+  | 'file-name';
+
 /** Metadata of a document. Absent means that the document does not name it: nothing is guessed. */
 export type Metadata = {
   readonly title: string;
@@ -11,6 +30,8 @@ export type Metadata = {
    * address, its dateline or its file's name.
    */
   readonly date: string | null;
+  /** `null` if, and only if, there is no date. */
+  readonly dateFrom: DateSource | null;
   readonly url: string | null;
   readonly kind: string | null;
 };

@@ -11,6 +11,12 @@ export type BoilerplateKind =
   | 'control'
   /** The first group of the pattern is who published the page. */
   | 'source'
+  /** The first words of an item of news; the first group of the pattern that is there is the agency. */
+  | 'agency'
+  /** The same, if they say nothing else. */
+  | 'agency label'
+  /** A line that names the publisher, the first group, as such. */
+  | 'publisher'
   | NoteKind
   | 'breadcrumb'
   | 'page top'

@@ -1,3 +1,4 @@
+import type { NumberWords } from '../text/number-words.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -36,6 +37,10 @@ export type DateRules = {
   readonly daySuffix: string;
   readonly beforeMonth: string;
   readonly yearSuffix: string;
+  /** Behind the month and before the year, with the blanks in front of it: "in the year". */
+  readonly beforeYear: string;
+  /** Days and years in words, as treaties end with; `null` where numbers in words are characters, as in Chinese. */
+  readonly words: NumberWords | null;
 };
 
 /** What is between two dates of an interval. Queries mix languages, so each takes the words of the others too. */

@@ -1,10 +1,9 @@
 import { foldText } from '../text/fold.ts';
 import { lazy } from '../text/lazy.ts';
+import { isHanNought, parseHanNumeral } from '../text/numerals.ts';
 import { monthNumbers, monthPattern } from '../text/months.ts';
 import type { LanguagePack } from './language-pack.ts';
 import { PACKS } from './packs.ts';
-
-const HAN_DIGITS = '〇一二三四五六七八九';
 
 /** A date in a text: `YYYY-MM-DD`, and what stands before and behind it. */
 export type FoundDate = { readonly date: string; readonly before: string; readonly after: string };
@@ -13,7 +12,10 @@ export type FoundDate = { readonly date: string; readonly before: string; readon
 export function createDateReader(packs: readonly LanguagePack[]): (line: string) => FoundDate | null {
   const pattern = datePattern(packs);
   const numbers = monthNumbers(packs.map(({ months }) => months));
-  const monthOf = (word: string) => numbers.get(foldText(word).replace(/\.$/, '')) ?? numberOf(word);
+  const words = packs.flatMap(({ dates }) => dates.words ?? []);
+  const numberOf = (written: string) =>
+    words.map((one) => one.parse(written)).find((number) => number !== null) ?? hanNumberOf(written);
+  const monthOf = (word: string) => numbers.get(foldText(word).replace(/\.$/, '')) ?? hanNumberOf(word);
 
   return (line) => {
     for (const found of line.matchAll(pattern)) {
@@ -21,7 +23,9 @@ export function createDateReader(packs: readonly LanguagePack[]): (line: string)
         Object.entries(found.groups ?? {}).find(([key, value]) => key.startsWith(name) && value)?.[1] ?? '';
       const month = monthOf(part('month'));
       const day = numberOf(part('day'));
-      const date = new Date(Date.UTC(numberOf(part('year')), month - 1, day));
+      const year = numberOf(part('year'));
+      const date = new Date(Date.UTC(year, month - 1, day));
+      if (!(year >= 1_900 && year < 2_100)) continue;
       if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) continue;
       return {
         date: date.toISOString().slice(0, 10),
@@ -55,13 +59,20 @@ function datePattern(packs: readonly LanguagePack[]): RegExp {
   const daySuffix = optional(packs.map(({ dates }) => dates.daySuffix));
   const beforeMonth = optional(packs.map(({ dates }) => dates.beforeMonth));
   const yearSuffix = optional(packs.map(({ dates }) => dates.yearSuffix));
-  const year = '(?<year>(?:19|20)\\d{2})';
+  const beforeYear = optional(packs.map(({ dates }) => dates.beforeYear));
+  const words = packs.flatMap(({ dates }) => dates.words ?? []);
+  const inWords = (least: number, most: number) =>
+    words.map(({ word, between }) => `|(?<!\\p{L})${word}(?:${between}${word}){${least - 1},${most - 1}}`).join('');
+  const figures = '(?<year>(?:19|20)\\d{2})';
+  const year = `(?<year>(?:19|20)\\d{2}${inWords(1, 7)})`;
+  // «4» ноября
+  const day = `(?<!\\d)(?:[«"“„]\\s?)?(?<day>[0-3]?\\d${inWords(1, 2)})(?:\\s?[»"”])?`;
   const forms = [
-    `(?<!\\d)${year}\\s?[-./]\\s?(?<month>[01]?\\d)\\s?[-./]\\s?(?<day>[0-3]?\\d)(?!\\d)`,
+    `(?<!\\d)${figures}\\s?[-./]\\s?(?<month>[01]?\\d)\\s?[-./]\\s?(?<day>[0-3]?\\d)(?!\\d)`,
     ...packs.flatMap(({ dates }) => dates.full.map(({ pattern }) => pattern.source)),
-    `(?<!\\d)(?<day>[0-3]?\\d)\\.(?<month>[01]?\\d)\\.${year}(?!\\d)${yearSuffix}`,
-    `(?<!\\d)(?<day>[0-3]?\\d)${daySuffix}${beforeMonth}\\s+${month},?\\s+${year}${yearSuffix}(?!\\d)`,
-    `${month}\\s+(?<day>[0-3]?\\d)${daySuffix},?\\s+${year}(?!\\d)`,
+    `(?<!\\d)(?<day>[0-3]?\\d)\\.(?<month>[01]?\\d)\\.${figures}(?!\\d)${yearSuffix}`,
+    `${day}${daySuffix}${beforeMonth}\\s+${month}${beforeYear},?\\s+${year}${yearSuffix}(?!\\d)`,
+    `${month}\\s+(?:the\\s+)?${day}${daySuffix}${beforeYear},?\\s+${year}(?!\\d)${yearSuffix}`,
   ];
   const numbered = forms.map((form, at) => form.replace(/\(\?<(year|month|day)>/g, `(?<$1${at}>`));
   return new RegExp(numbered.join('|'), 'giu');
@@ -72,15 +83,9 @@ function optional(sources: readonly string[]): string {
   return `(?:${sources.filter((source) => source !== '').join('|') || '(?!)'})?`;
 }
 
-/** `18`, 十八, 廿八 or 二〇一九 as a number. */
-function numberOf(digits: string): number {
+/** `18`, 十八, 廿八 or 二〇一九 as a number; `NaN` for what is none. */
+function hanNumberOf(digits: string): number {
   if (/^\d+$/.test(digits)) return Number(digits);
-  const written = digits.replace(/[○Ｏ零]/gu, '〇').replace('廿', '二十');
-  const tens = /^(.?)十(.?)$/u.exec(written);
-  if (tens) return (tens[1] === '' ? 1 : hanDigit(tens[1] ?? '')) * 10 + (tens[2] === '' ? 0 : hanDigit(tens[2] ?? ''));
-  return Number(Array.from(written, hanDigit).join(''));
-}
-
-function hanDigit(character: string): number {
-  return Math.max(0, HAN_DIGITS.indexOf(character));
+  const written = Array.from(digits, (one) => (isHanNought(one) ? '〇' : one)).join('');
+  return parseHanNumeral(written.replace('廿', '二十').replace('卅', '三十').replace('兩', '两')) ?? Number.NaN;
 }

@@ -19,8 +19,8 @@ export type HeadingWords = {
 };
 
 /**
- * What a line of place and date has around its date, for which `|` stands; what a treaty's closing clause, which may say
- * more besides, has before its date; and what news begin with around the day on which they were written.
+ * What a line of place and date has around its date, for which `|` stands; what a treaty's closing clause, which may stand
+ * behind other sentences, has around it; and what news begin with around the day on which they were written.
  */
 export type SignatureDateRules = {
   readonly line: readonly Rule[];

@@ -430,6 +430,8 @@ const report = z.strictObject({
       language: z.enum(['zh', 'ru', 'en']).nullable(),
       title: z.string().nullable(),
       date: z.string().nullable(),
+      dateFrom: z.string().nullable(),
+      publisher: z.string().nullable(),
       passages: z.int().nonnegative(),
       leftOut: z.array(z.strictObject({ text: z.string().min(1), why: z.string().min(1) })),
       characters: z.strictObject({ source: z.int(), kept: z.int(), leftOut: z.int() }).nullable(),

@@ -125,7 +125,7 @@ describe('passages', () => {
 
   test('are the paragraphs of HTML, without the tags around them', async () => {
     const html = '<p><strong>消息</strong>：甲。</p><p>乙<br/>丙 <b>丁</b></p>\n<!-- hidden -->\n<div>戊</div>\n';
-    expect(await textsOf(html)).toEqual(['消息', '：甲。', '乙', '丙 <b>丁</b>', '戊']);
+    expect(await textsOf(html)).toEqual(['<strong>消息</strong>：甲。', '乙', '丙 <b>丁</b>', '戊']);
   });
 
   test('are the head of a table that has no other row with words', async () => {

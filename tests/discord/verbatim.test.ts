@@ -55,6 +55,7 @@ const DOCUMENT: Document = {
   language: 'en',
   publisher: null,
   date: '2025',
+  dateFrom: 'front-matter',
   url: null,
   kind: null,
   format: 'markdown',

@@ -58,6 +58,8 @@ const el: LanguagePack = {
     daySuffix: 'η',
     beforeMonth: '',
     yearSuffix: '',
+    beforeYear: '',
+    words: null,
   },
   times: {
     ...PACKS.en.times,

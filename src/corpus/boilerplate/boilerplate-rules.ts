@@ -14,10 +14,13 @@ export function isBoilerplate(kind: BoilerplateKind, line: string): boolean {
   return boilerplatePattern(kind).test(line);
 }
 
-/** What the first group of a row holds: the name behind "Source:". */
-export function nameIn(kind: 'source' | 'dateline source', line: string): string | undefined {
+/** What the first group of a row that is there holds: the name behind "Source:". */
+export function nameIn(kind: 'source' | 'dateline source' | 'agency' | 'publisher', line: string): string | undefined {
   for (const { pattern } of rowsOf(kind)) {
-    const name = pattern.exec(line)?.[1];
+    const name = pattern
+      .exec(line)
+      ?.slice(1)
+      .find((group) => group !== undefined);
     if (name !== undefined) return name;
   }
   return undefined;

@@ -261,5 +261,5 @@ function metadataOf(datelines: readonly string[]): Partial<Metadata> {
   const found = datelines.map(datelineOf).filter((one) => one !== null);
   const date = found[0]?.date ?? datelines.map(accountDateIn).find((one) => one !== null);
   const publisher = found.find((one) => one.publisher !== undefined)?.publisher;
-  return { ...(date !== undefined && { date }), ...(publisher !== undefined && { publisher }) };
+  return { ...(date !== undefined && { date, dateFrom: 'dateline' }), ...(publisher !== undefined && { publisher }) };
 }

@@ -38,7 +38,8 @@ export function parseMetadata(source: string, sideFile: string | null): Partial<
     throw new UnusableFile({ code: 'metadata-language', sideFile, language });
   }
   const said = Object.entries({ ...rest, language: known ?? undefined }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(said);
+  const dateFrom = rest.date === undefined ? {} : { dateFrom: sideFile === null ? 'front-matter' : 'side-file' };
+  return Object.fromEntries([...said, ...Object.entries(dateFrom)]);
 }
 
 function parseYaml(source: string, sideFile: string | null): unknown {

@@ -9,6 +9,7 @@ import { outerDate } from '../structure/outer-date.ts';
 import { passagesOf } from '../structure/passages.ts';
 import { countLetters } from '../../text/count-letters.ts';
 import { sum } from '../../text/sum.ts';
+import { publisherOf } from '../structure/publisher.ts';
 import { UnusableFile } from './unusable-file.ts';
 
 /** A file with the metadata of a document: `NAME.meta.yaml`. */
@@ -42,8 +43,8 @@ export async function readFile(id: string, bytes: Uint8Array, sideFile?: SideFil
     fingerprint: await sha256([passages.map((passage) => passage.text.replace(/\s+/gu, '')).join('')]),
     title,
     language,
-    publisher: metadata.publisher ?? null,
-    date: metadata.date ?? ownDate(lines, format.name === 'html') ?? outerDate(metadata.url ?? null, lines, id),
+    publisher: metadata.publisher ?? publisherOf(lines),
+    ...dateOf(metadata, lines, id, format.name === 'html'),
     url: metadata.url ?? null,
     kind: metadata.kind ?? null,
     text,
@@ -60,6 +61,12 @@ function readSideFile({ name, bytes }: SideFile): Partial<Metadata> {
   const metadata = parseMetadata(decode(bytes).text, name);
   if (metadata === null) throw new UnusableFile({ code: 'metadata-no-fields', sideFile: name });
   return metadata;
+}
+
+/** The date that the metadata give, else the one that the text or its name has. */
+function dateOf({ date, dateFrom, url }: Partial<Metadata>, lines: readonly string[], id: string, isPage: boolean) {
+  if (date != null) return { date, dateFrom: dateFrom ?? 'markup' };
+  return ownDate(lines, isPage) ?? outerDate(url ?? null, lines, id) ?? { date: null, dateFrom: null };
 }
 
 function linesBelow(title: string, words: string): string[] {

@@ -1,3 +1,5 @@
+import type { DateSource } from '../document.ts';
+import type { SourcedDate } from './own-date.ts';
 import { PACKS } from '../../languages/packs.ts';
 import { datesIn } from '../../languages/intervals.ts';
 import { lazy } from '../../text/lazy.ts';
@@ -20,10 +22,18 @@ const datelines = lazy(() => Object.values(PACKS).flatMap(({ signatureDates }) =
  * which may have its year from the address or the file's name, else by the file's name.
  * @param lines below the title
  */
-export function outerDate(url: string | null, lines: readonly string[], id: string): string | null {
+export function outerDate(url: string | null, lines: readonly string[], id: string): SourcedDate | null {
   const address = url === null ? '' : pathOf(url);
   const year = YEAR.exec(address)?.[0] ?? YEAR.exec(id)?.[0];
-  return dayIn(address) ?? datelineIn(lines, year === undefined ? null : Number(year)) ?? dayIn(id);
+  return (
+    sourced(dayIn(address), 'address') ??
+    sourced(datelineIn(lines, year === undefined ? null : Number(year)), 'dateline') ??
+    sourced(dayIn(id), 'file-name')
+  );
+}
+
+function sourced(date: string | null, dateFrom: DateSource): SourcedDate | null {
+  return date === null ? null : { date, dateFrom };
 }
 
 function pathOf(url: string): string {

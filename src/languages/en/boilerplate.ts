@@ -102,6 +102,18 @@ export const boilerplate: readonly BoilerplateRule[] = [
     ['2025-11-18 | Source: Xinhua'],
     ['Sources of energy'],
   ),
+  lineRule(
+    ['agency'],
+    /^\p{Lu}[\p{L}.'’]+(?:\s\p{Lu}[\p{L}.'’]+){0,2},\s*(?:\p{L}{3,9}\.?\s+\d{1,2}|\d{1,2}\s+\p{L}{3,9}\.?)(?:,?\s+\d{4})?\.?\s*(?:[(/]([^()/]{2,40})[)/])\s*(?:[–—-]|\.|:)/u,
+    ['UFA, April 5, 2031 (Xinhua) -- The bridge', 'BISHKEK, 4 July. /TASS/. The summit'],
+    ['Moscow, 4 July (the day of the river)', 'The summit was held on 4 July (Xinhua) - it'],
+  ),
+  lineRule(
+    ['publisher'],
+    /^(?:published by|publisher|issued by)\s*:?\s+(\S.{1,60})$/iu,
+    ['Published by: The River Press', 'Issued by the Secretariat'],
+    ['Published by', 'Published yesterday'],
+  ),
   lineRule(['breadcrumb'], /^you are here\s*[:：]/iu, ['You are here: Home'], ['You are here to work']),
   lineRule(
     ['page top'],

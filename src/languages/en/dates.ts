@@ -1,5 +1,6 @@
 import { monthPattern } from '../../text/months.ts';
 import { BETWEEN_DATES, type DateRules } from '../date-rules.ts';
+import { numberWords } from './number-words.ts';
 import { months } from './months.ts';
 
 /** Only with a capital: may and march are other words too. */
@@ -129,6 +130,8 @@ export const dates: DateRules = {
     },
   ],
   daySuffix: ORDINAL,
-  beforeMonth: String.raw`\s+day(?:\s+of)?|\s+of`,
+  beforeMonth: String.raw`\s+day(?:\s+of)?(?:\s+the\s+month\s+of)?|\s+of`,
   yearSuffix: '',
+  beforeYear: String.raw`,?\s+(?:(?:in|of)\s+)?(?:the\s+year|A\.?\s?D\.?)(?:\s+of\s+our\s+Lord)?`,
+  words: numberWords,
 };

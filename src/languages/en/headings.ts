@@ -31,13 +31,33 @@ export const signatureDates: SignatureDateRules = {
       matches: ['Done at Shanghai, on |', '(Bishkek, |)'],
       ignores: ['The summit was held in Bishkek on |', 'Bishkek, | at noon'],
     },
+    {
+      id: 'signature/date-first',
+      pattern: /^[（(]?\|,?\s+(?:at\s+|in\s+)?\p{Lu}[\p{L}-]+(?:[ ,]{1,2}\p{Lu}[\p{L}-]+){0,2}\.?[）)]?$/u,
+      matches: ['|, Northbridge', '| at New Delhi, India'],
+      ignores: ['| the summit', '|, Northbridge: the summit'],
+    },
+    {
+      id: 'signature/label',
+      pattern: /^(?:date|dated|date of (?:signature|signing|adoption))\s*[:.]?\s*\|\.?$/iu,
+      matches: ['Date: |', 'Dated |', 'Date of signature: |'],
+      ignores: ['Date of the next meeting: |'],
+    },
   ],
   closing: [
     {
       id: 'signature/closing',
-      pattern: /^(?:done|signed) (?:at|in)\s+(?:the city of\s+)?\p{Lu}[\p{L}-]+,?\s*(?:on\s+)?(?:the\s+|this\s+)?$/iu,
-      matches: ['Done at Shanghai on this ', 'Signed in the city of Moscow, on '],
-      ignores: ['Done with care on '],
+      pattern:
+        /(?<!\p{L})(?:Done|DONE|Signed|SIGNED|Executed|EXECUTED|Concluded|Given|GIVEN)\s+(?:(?:at|in|on|this|by|under)\s[^|;]{0,120})?\|/u,
+      matches: ['Done at Shanghai on this |', 'DONE in the city of Moscow, in duplicate, this |.', 'Signed |'],
+      ignores: ['Done with care on |', 'was signed at Moscow on |', 'Given that on |'],
+    },
+    {
+      id: 'signature/this-treaty',
+      pattern:
+        /(?<!\p{L})(?:This|The present|have signed (?:this|the present))\s+\p{Lu}[\p{L}-]+(?:\s\p{L}+){0,4}?\s+(?:(?:was|is|has been)\s+)?(?:done|signed|concluded|adopted|at|in|on)\s[^|;.]{0,80}\|/u,
+      matches: ['This Agreement is done at Beijing on |', 'have signed this Protocol at Northbridge, this |'],
+      ignores: ['this agreement was signed on |', 'This Agreement enters into force. It was signed on |'],
     },
   ],
   dateline: [

@@ -1,4 +1,5 @@
 import { BETWEEN_DATES, type DateRules } from '../date-rules.ts';
+import { numberWords } from './number-words.ts';
 
 /** Months in any case, but not their abbreviations. */
 const MONTH = 'январ|феврал|март|апрел|ма(?=[яей]|$)|июн|июл|август|сентябр|октябр|ноябр|декабр'
@@ -108,6 +109,8 @@ export const dates: DateRules = {
     },
   ],
   daySuffix: '',
-  beforeMonth: '',
+  beforeMonth: String.raw`\s+дня`,
   yearSuffix: String.raw`\s?г(?:\.|ода)?`,
+  beforeYear: String.raw`\s+месяца|\s+дня`,
+  words: numberWords,
 };

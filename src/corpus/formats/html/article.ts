@@ -21,7 +21,7 @@ export type Article = {
   readonly headline: HtmlBlock | null;
   readonly blocks: readonly HtmlBlock[];
   readonly leftOut: readonly LeftOut[];
-  readonly dateline: Partial<Pick<Metadata, 'date' | 'publisher'>>;
+  readonly dateline: Partial<Pick<Metadata, 'date' | 'dateFrom' | 'publisher'>>;
 };
 
 /** A part with a larger share of the page's words than this is no boilerplate, whatever its tag or its class. */

@@ -1,5 +1,5 @@
 import { dateOf, findDate } from '../../../languages/dates.ts';
-import type { Metadata } from '../../document.ts';
+import type { DateSource, Metadata } from '../../document.ts';
 import { endsLikeSentence } from '../../../text/sentences.ts';
 import type { HtmlBlock } from './block.ts';
 import { hasClock, isDateline, publisherIn } from '../../boilerplate/boilerplate-words.ts';
@@ -16,7 +16,7 @@ const MOST_LETTERS = 40;
 
 /** When and by whom an article was published, and the numbers of the blocks that name it. */
 type Dateline = {
-  readonly said: Partial<Pick<Metadata, 'date' | 'publisher'>>;
+  readonly said: Partial<Pick<Metadata, 'date' | 'dateFrom' | 'publisher'>>;
   readonly lines: readonly number[];
 };
 
@@ -28,7 +28,7 @@ export function findDateline(
   headline: number | null,
   isBare: boolean,
 ): Dateline {
-  const said: { date?: string; publisher?: string } = {};
+  const said: { date?: string; dateFrom?: DateSource; publisher?: string } = {};
   const lines: number[] = [];
   const from = headline ?? scope.from;
   const first = page.isProse.findIndex((isProse, at) => isProse && at > from && why[at] === null);
@@ -45,14 +45,19 @@ export function findDateline(
     const isNear = at === from - 1 || (first !== -1 && at === first + 1);
     if (isNear && headline !== null && isWholeDateline(block.text)) {
       said.date ??= findDate(block.text)?.date as string;
+      said.dateFrom ??= 'dateline';
       lines.push(at);
       continue;
     }
     const isMarked = isOwnDateline(block) && (isApart || isBetween || why[at] !== null);
     if (!isMarked && !(isBetween && isDateline(block.text, isApart))) continue;
-    const date = (block.time === null ? null : dateOf(block.time)) ?? findDate(block.text)?.date;
+    const time = block.time === null ? null : dateOf(block.time);
+    const date = time ?? findDate(block.text)?.date;
     const publisher = publisherIn(block.text);
-    if (date) said.date ??= date;
+    if (date) {
+      said.date ??= date;
+      said.dateFrom ??= time === null ? 'dateline' : 'time';
+    }
     if (publisher !== null) said.publisher ??= publisher;
     lines.push(at);
   }

@@ -5,7 +5,7 @@ import { onOneLine } from '../../../text/lines.ts';
 import { type Root, attribute, elementsIn, textIn } from './tree.ts';
 
 /** The metadata in the markup of a page. */
-type PageMetadata = Partial<Pick<Metadata, 'language' | 'publisher' | 'date' | 'url'>> & {
+type PageMetadata = Partial<Pick<Metadata, 'language' | 'publisher' | 'date' | 'dateFrom' | 'url'>> & {
   /** Titles, as the page writes them, the best first; with the site's name in them or without. */
   readonly titles: readonly string[];
   readonly site: string | null;
@@ -66,7 +66,7 @@ export function metadataOf(page: Root): PageMetadata {
     site,
     ...(known && { language: known }),
     ...(publisher && addressOf(publisher) === null && { publisher }),
-    ...(date && { date }),
+    ...(date && { date, dateFrom: 'markup' }),
     ...(url && { url }),
   };
 }

@@ -1,9 +1,13 @@
 import type { Span } from '../../../text/span.ts';
 import type { TextBlock } from '../../structure/headings.ts';
+import { agencyIn } from '../../structure/publisher.ts';
 import { onOneLine } from '../../../text/lines.ts';
 
-/** Words in bold up to this length (UTF-16 units) at the beginning of a paragraph, with a mark behind them, are a label on their own. */
-const LONGEST_LABEL = 20;
+/** An agency's label is shorter (UTF-16 units), its tags included. */
+const LONGEST_LABEL = 120;
+
+/** Words in bold at the beginning of a run, what is in parentheses behind them, and a colon. */
+const LABEL = /^\s*<(strong|b)\b[^<>]{0,40}>[^<>]{1,30}<\/\1>(?:\s*[（(][^（()）<>]{1,20}[）)])?\s*[:：]?\s*/i;
 
 const BLOCK_TAG =
   /<!--[\s\S]*?(?:-->|$)|<(?:style|script)\b[\s\S]*?(?:<\/(?:style|script)>|$)|<\/?(?:p|div|br|hr|h[1-6]|ul|ol|li|dl|d[dt]|table|thead|tbody|tfoot|caption|tr|t[dh]|section|article|aside|header|footer|main|nav|blockquote|figure|figcaption|details|summary)\b[^<>]*>/gi;
@@ -13,7 +17,10 @@ const TAG = /<(\/?)([a-z][a-z0-9-]*)[^<>]*>/gi;
 /** A blank at the end of a paragraph, written out. */
 const WRITTEN_BLANK = /&(?:nbsp|ensp|emsp|#160|#12288);$/;
 
-type HtmlPart = TextBlock | (Span & { readonly why: string });
+type HtmlPart = TextBlock | PartLeftOut;
+
+/** `agency`: who published the text, by a label that says so. */
+type PartLeftOut = Span & { readonly why: string; readonly agency?: string };
 
 /**
  * The runs of text between block tags, without the inline tags at their two ends, as offsets into the HTML; and the
@@ -24,7 +31,9 @@ export function blocksOfHtml(html: string): HtmlPart[] {
   let from = 0;
   let level: number | null = null;
   const push = (to: number) => {
-    for (const { start, end } of withoutHalfTags(html, { start: from, end: to }, true)) {
+    const label = agencyLabel(html, { start: from, end: to });
+    if (label !== null) parts.push(label);
+    for (const { start, end } of withoutHalfTags(html, { start: label?.end ?? from, end: to })) {
       parts.push({ start, end, text: wordsOf(html.slice(start, end)), ...(level !== null && { level }) });
     }
   };
@@ -40,21 +49,21 @@ export function blocksOfHtml(html: string): HtmlPart[] {
   return parts;
 }
 
-/**
- * A run without the white space and the inline tags at its two ends. Where one of these is closed or opened within the
- * run: a short label at its beginning is parted from it, and else the tags stay on both sides.
- */
-function withoutHalfTags(html: string, run: Span, mayBeginWithLabel: boolean): Span[] {
+/** The name of an agency in bold at the beginning of a run, with what may stand behind it: 央视网消息（新闻联播）：. */
+function agencyLabel(html: string, { start, end }: Span): PartLeftOut | null {
+  const run = html.slice(start, Math.min(end, start + LONGEST_LABEL));
+  const label = LABEL.exec(run)?.[0];
+  const agency = label === undefined ? null : agencyIn(wordsOf(label));
+  if (label === undefined || agency === null) return null;
+  const { start: from } = withoutOuterTags(html, { start, end: start + label.length });
+  return { start: from, end: start + label.trimEnd().length, why: 'agency, kept as metadata', agency };
+}
+
+/** A run without the white space and the inline tags at its two ends; those stay that are closed or opened within it. */
+function withoutHalfTags(html: string, run: Span): Span[] {
   const { start, end } = withoutOuterTags(html, run);
   if (end <= start) return [];
   const { closing, opening } = unmatchedTags(html.slice(start, end));
-  if (closing !== undefined && mayBeginWithLabel) {
-    const label = { start, end: start + closing.start };
-    const isParted = /^[^\p{L}\p{N}\s<]/u.test(html.slice(start + closing.end, end));
-    if (isParted && wordsOf(html.slice(label.start, label.end)).length <= LONGEST_LABEL) {
-      return [label, ...withoutHalfTags(html, { start: start + closing.end, end }, false)];
-    }
-  }
   const before = closing === undefined ? -1 : html.slice(run.start, start).lastIndexOf(`<${closing.name}`);
   const after = opening === undefined ? -1 : html.slice(end, run.end).indexOf(`</${opening.name}>`);
   return [

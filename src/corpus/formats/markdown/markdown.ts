@@ -29,7 +29,7 @@ type MarkdownParagraph = Extract<MarkdownNode, { type: 'paragraph' }>;
 export const readMarkdown: Format = (bytes) => {
   const { text, encoding } = decode(bytes);
   const { metadata, end: bodyStart } = readFrontMatter(text);
-  const { blocks, links, leftOut } = partsOf(text, bodyStart);
+  const { blocks, links, agencies, leftOut } = partsOf(text, bodyStart);
   const heading = blocks.find(({ level, text: words }) => level !== undefined && words !== '')?.text;
   // A text that begins with its first article has no title.
   const title = metadata.title ?? (heading !== undefined && opensPart(heading) === null ? heading : undefined);
@@ -45,8 +45,10 @@ export const readMarkdown: Format = (bytes) => {
   }
   const markup = markupBetween(text, [...kept, ...leftOut]);
   const [url] = links;
+  const [agency] = agencies;
   const own: Partial<Metadata> = {
     ...(title !== undefined && { title }),
+    ...(agencies.size === 1 && agency !== undefined && { publisher: agency }),
     // One link to a source is the document's; a digest has one for each of its parts.
     ...(links.length === 1 && url !== undefined && { url }),
   };
@@ -69,10 +71,16 @@ type PartLeftOut = LeftOut & Span;
 function partsOf(
   text: string,
   bodyStart: number,
-): { readonly blocks: TextBlock[]; readonly links: string[]; readonly leftOut: PartLeftOut[] } {
+): {
+  readonly blocks: TextBlock[];
+  readonly links: string[];
+  readonly agencies: ReadonlySet<string>;
+  readonly leftOut: PartLeftOut[];
+} {
   const body = text.slice(bodyStart);
   const blocks: TextBlock[] = [];
   const links: string[] = [];
+  const agencies = new Set<string>();
   const leftOut: PartLeftOut[] = [];
   const leaveOut = ({ start, end }: Span, why: string) => {
     leftOut.push({ text: text.slice(start, end), why, start, end });
@@ -89,8 +97,10 @@ function partsOf(
       case 'html':
         for (const part of blocksOfHtml(text.slice(span.start, span.end))) {
           const place = { start: span.start + part.start, end: span.start + part.end };
-          if ('why' in part) leaveOut(place, part.why);
-          else blocks.push({ ...part, ...place });
+          if ('why' in part) {
+            leaveOut(place, part.why);
+            if (part.agency !== undefined) agencies.add(part.agency);
+          } else blocks.push({ ...part, ...place });
         }
         return;
       case 'table':
@@ -120,7 +130,7 @@ function partsOf(
     }
   };
   for (const node of parse(body).children) visit(node, 0);
-  return { blocks, links, leftOut };
+  return { blocks, links, agencies, leftOut };
 }
 
 /** Tags, written-out characters and the numbers of lists. */
