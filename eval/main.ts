@@ -8,6 +8,7 @@ import { factsTable } from './facts-table.ts';
 import { readTruth } from './facts-truth.ts';
 import { measureFacts } from './measure-facts.ts';
 import { measureFit } from './measure-fit.ts';
+import { measurePages } from './measure-pages.ts';
 import { measurePeople, readExpansionsIn, readFolders } from './measure-people.ts';
 import { measureQuestions, readQuestions } from './measure-questions.ts';
 import { measureQuotes } from './measure-quotes.ts';
@@ -29,6 +30,7 @@ export const evaluate: Subcommand = {
     '--people FILE --docs DIR[,DIR] [--now DATE] [--half fit|test] [--json] [--verbose]',
     '--facts FILE --docs DIR[,DIR] [--half fit|test] [--json] [--verbose] [--all-details]',
     '--quotes --docs DIR --others DIR2 [--every N] [--json] [--verbose]',
+    '--pages --docs DIR [--half fit|test] [--json] [--verbose]',
     '--size PARAGRAPHS --docs DIR [--files N] [--json]',
     '--fit --data DIR [--seeds DIR] [--json]',
     '--ablate --data DIR [--seeds DIR] [--json]',
@@ -46,6 +48,7 @@ Fits the weights of the ranking and of the confidence.
   --now DATE         the day (YYYY-MM-DD) on which they are asked, else today
   --all-details      with --facts and --verbose: what is wrong in the other half, too
   --quotes           the check of quotes, on changed sentences of DIR and sentences of the documents in DIR2
+  --pages            the articles of web pages that are put together from the documents in DIR: what is lost and kept
   --size N           reading and asking with so many paragraphs
   --fit              fit the weights on the fit half of the sets in the data's folder, and write them into the sources
   --ablate           what each feature, part and signal is worth: the figures without it
@@ -74,6 +77,7 @@ const OPTIONS = {
   half: { type: 'string' },
   now: { type: 'string' },
   quotes: { type: 'boolean', default: false },
+  pages: { type: 'boolean', default: false },
   docs: { type: 'string' },
   others: { type: 'string' },
   every: { type: 'string', default: '1' },
@@ -100,6 +104,7 @@ async function measure(args: readonly string[], progress: Progress): Promise<str
     half,
     now,
     quotes,
+    pages,
     docs,
     others,
     every,
@@ -142,6 +147,10 @@ async function measure(args: readonly string[], progress: Progress): Promise<str
     const { documents } = await readFolder(others);
     const { wrong, ...figures } = await measureQuotes(await readFolder(docs), documents, Number(every), progress);
     return textOf(verbose ? { ...figures, wrong } : figures, json);
+  }
+  if (pages && docs !== undefined) {
+    const { details, ...figures } = await measurePages((await readFolder(docs)).documents, halfOption(half), progress);
+    return textOf(verbose ? { ...figures, details } : figures, json);
   }
   if (size !== undefined && docs !== undefined && Number(size) > 0 && Number(files) > 0) {
     const { documents } = await readFolder(docs);

@@ -8,6 +8,8 @@ export type BoilerplateKind =
   | 'links head'
   | 'share head'
   | 'comments head'
+  /** A moment by how long ago it was, as remarks and teasers have it. */
+  | 'time ago'
   | 'control'
   /** The first group of the pattern is who published the page. */
   | 'source'

@@ -51,8 +51,16 @@ const BY_NAME: readonly { readonly words: RegExp; readonly why: string }[] = [
   { words: /^(?:pager|pagination|paging|pages|prev|next)$/, why: 'menu' },
 ];
 
+/** What a tag, a role or a name says of an element. */
+export type ElementHint = {
+  readonly why: string;
+  /** Only a class or an id says it; is it the word and nothing else? */
+  readonly isHint: boolean;
+  readonly isWhole: boolean;
+};
+
 /** What kind of boilerplate an element is by its tag or role, or, as a hint, by its class or id. */
-export function boilerplateOf(element: Element): { readonly why: string; readonly isHint: boolean } | null {
+export function boilerplateOf(element: Element): ElementHint | null {
   const role = BY_ROLE[attribute(element, 'role').toLowerCase()];
   // Quotations have footers of their own, which name who is quoted; the header of an article is the article's.
   const tag =
@@ -61,27 +69,47 @@ export function boilerplateOf(element: Element): { readonly why: string; readonl
       ? undefined
       : BY_TAG[element.tagName];
   const certain = role ?? tag;
-  if (certain !== undefined) return { why: certain, isHint: false };
-  const words = namesOf(element);
+  if (certain !== undefined) return { why: certain, isHint: false, isWhole: false };
+  const names = namesOf(element);
+  const words = names.flatMap((name) => wordsOf(name));
   const hint = BY_NAME.find((one) => words.some((word) => one.words.test(word)));
+  if (hint === undefined) return null;
   // Who is quoted is of the quotation.
-  const isQuoted = hint?.why === 'credits' && (words.includes('quote') || isIn(element, /^(?:blockquote|figure)$/));
-  return hint && !isQuoted ? { why: hint.why, isHint: true } : null;
+  const isQuoted = hint.why === 'credits' && (words.includes('quote') || isIn(element, /^(?:blockquote|figure)$/));
+  return isQuoted
+    ? null
+    : { why: hint.why, isHint: true, isWhole: names.some((name) => hint.words.test(name.toLowerCase())) };
 }
 
 /** Does an element hold the words below a picture, by its tag or its class? */
 export function isCaption(element: Element): boolean {
-  return element.tagName === 'figcaption' || namesOf(element).some((word) => /^(?:caption|description)$/.test(word));
+  return (
+    element.tagName === 'figcaption' ||
+    namesOf(element)
+      .flatMap((name) => wordsOf(name))
+      .some((word) => /^(?:caption|description)$/.test(word))
+  );
 }
 
+/** The classes of an element, its id and what component it is. */
 function namesOf(element: Element): string[] {
   return ['class', 'id', 'data-component']
     .map((name) => attribute(element, name))
     .join(' ')
     .slice(0, LONGEST_NAMES)
+    .split(/\s+/)
+    .filter((name) => name !== '');
+}
+
+/** `with-sidebar`, `no-comments` and the like say what else a page has. */
+const SAID_OF_ANOTHER = /^(?:with|has|no|without|is|not)$/;
+
+function wordsOf(name: string): string[] {
+  const words = name
     .replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ')
     .toLowerCase()
     .split(/[^a-z]+/);
+  return SAID_OF_ANOTHER.test(words[0] ?? '') ? [] : words;
 }
 
 function isIn(element: Element, tag: RegExp): boolean {

@@ -2,6 +2,7 @@ import type { NoteKind } from '../../languages/boilerplate.ts';
 import { findDate } from '../../languages/dates.ts';
 import { endsLikeSentence } from '../../text/sentences.ts';
 import { isBoilerplate, nameIn } from './boilerplate-rules.ts';
+import { type LineKind, WHY, isCookieNote, kindOf } from './line-kinds.ts';
 
 /** UTF-16 units. */
 const LONGEST_LEAD = 60;
@@ -70,4 +71,35 @@ export function hasClock(text: string): boolean {
 /** Who published a page, where its dateline names a source. */
 export function publisherIn(line: string): string | null {
   return nameIn('source', line) ?? null;
+}
+
+/** What a line is on every page, wherever it stands. */
+const OF_PAGES: ReadonlySet<LineKind> = new Set<LineKind>([
+  'breadcrumb',
+  'share',
+  'advertisement',
+  'cookies',
+  'subscribe',
+  'copyright',
+  'comments',
+]);
+
+/** Longer lines (UTF-16 units) of a page are its own words. */
+const LONGEST_LINE_OF_PAGE = 300;
+
+/** What a line of a page is beside its article, by words that hardly any article has; `null` for none. */
+export function lineOfPage(line: string): string | null {
+  if (line.length > LONGEST_LINE_OF_PAGE) return null;
+  if (isCookieNote(line)) return WHY.cookies;
+  const kind = kindOf(line);
+  if (kind !== null && OF_PAGES.has(kind)) return WHY[kind];
+  return null;
+}
+
+/** Does a text name a moment by how long ago it was, or by a date alone? */
+export function isMoment(text: string): boolean {
+  return (
+    isBoilerplate('time ago', text) ||
+    (findDate(text) !== null && text.length <= LONGEST_LEAD && !endsLikeSentence(text))
+  );
 }

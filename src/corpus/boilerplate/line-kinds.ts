@@ -25,7 +25,7 @@ export type LineKind = keyof typeof WHY;
 
 /** Longer lines (UTF-16 units) are no boilerplate, whatever they begin with. */
 const LONGEST_BOILERPLATE = 300;
-const LONGEST_COOKIE_NOTE = 200;
+const LONGEST_COOKIE_NOTE = 300;
 const LONGEST_RELATED_LINE = 120;
 const LONGEST_DATELINE = 120;
 const LONGEST_CRUMB = 60;
@@ -117,7 +117,8 @@ export function isConsent(text: string): boolean {
   return isBoilerplate('consent', text);
 }
 
-function isCookieNote(text: string): boolean {
+/** Does a line ask to agree to cookies, or say what they are used for? */
+export function isCookieNote(text: string): boolean {
   return text.length <= LONGEST_COOKIE_NOTE && isBoilerplate('cookie', text) && isBoilerplate('use of cookies', text);
 }
 

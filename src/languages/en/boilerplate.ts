@@ -9,8 +9,8 @@ export const boilerplate: readonly BoilerplateRule[] = [
   ),
   lineRule(
     ['links head'],
-    /^(?:see also\b|more (?:news|stories|on this)\b|you may also|latest (?:news|stories)\s*$)/iu,
-    ['See also', 'Latest news'],
+    /^(?:see also\b|more (?:news|stories|on this)\b|you (?:may|might) also|(?:latest|top|other|trending) (?:news|stories)\s*$|most (?:read|viewed|popular)\s*$)/iu,
+    ['See also', 'Latest news', 'Most read'],
     ['Latest news from Astana is encouraging.'],
   ),
   lineRule(
@@ -68,9 +68,9 @@ export const boilerplate: readonly BoilerplateRule[] = [
   lineRule(['author card'], /^about the authors?\s*[:：]?$/iu, ['About the author'], ['About the authority']),
   lineRule(
     ['comments head'],
-    /^(?:reader )?comments\s*[(（:：]?\s*\d*\s*[)）]?$/iu,
-    ['Comments (12)', 'Reader comments'],
-    ['Comments on the draft'],
+    /^(?:(?:(?:all|reader|readers['’]|user) )?(?:comments?|responses|replies|discussion)\s*[(（:：]?\s*\d*\s*[)）]?|(?:\d{1,5}|one|no) (?:comments?|responses?|replies|thoughts?)(?: (?:on|to) .{1,200})?|(?:join the (?:discussion|conversation)|what our readers say|(?:leave|post|add) a (?:comment|reply))[.!:]?)$/iu,
+    ['Comments (12)', 'Reader comments', '8 responses to “The plan”', '3 thoughts on The summit', 'Join the discussion'],
+    ['Comments on the draft', 'Responses to the crisis', 'One response was to close the border and wait'],
   ),
   lineRule(
     ['comments below'],
@@ -199,6 +199,12 @@ export const boilerplate: readonly BoilerplateRule[] = [
     ['Views of the parties'],
   ),
   lineRule(['dateline figure'], /\d[\d,.]*\s*(?:views?|comments?|shares?)/iu, ['1,024 views'], ['12 countries']),
+  lineRule(
+    ['time ago'],
+    /^(?:.{1,40}\s)?(?:\d{1,3}|an?) (?:minute|hour|day|week|month|year)s? ago$/iu,
+    ['3 hours ago', 'Ben, 2 days ago'],
+    ['Three hours ago the meeting ended'],
+  ),
   lineRule(['page number'], /^page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/iu, ['Page 3 of 12'], ['Page 3 shows']),
   lineRule(['time zone'], /[ap]\.?m\.?|bst|gmt|utc|msk|est|cet/iu, ['10:00 a.m.', '12:30 GMT'], ['10:00 in Tashkent']),
   lineRule(

@@ -3,18 +3,13 @@ import { onOneLine } from '../../../text/lines.ts';
 import { type Blocks, type Extent, type HtmlBlock, lettersIn } from './block.ts';
 import { findDateline } from './dateline.ts';
 import { boilerplateOf, isCaption } from '../../boilerplate/boilerplate-elements.ts';
-import {
-  isCommentsHead,
-  isControlWords,
-  isDateline,
-  isLinkLead,
-  isShareLead,
-  noteIn,
-} from '../../boilerplate/boilerplate-words.ts';
+import { isControlWords, isDateline, isLinkLead, isShareLead, noteIn } from '../../boilerplate/boilerplate-words.ts';
+import { type Anchor, boilerplateIn } from './evidence.ts';
 import { headlineOf } from './headline.ts';
 import { type Page, holdsBlock, isLink, weighed } from './page.ts';
 import { type Scope, scopeOf } from './scope.ts';
-import type { Element } from './tree.ts';
+import { makeOf } from './records.ts';
+import type { Element, ParentNode } from './tree.ts';
 
 /** The document in a page: its blocks, what was left out around them, and what the dateline names. */
 export type Article = {
@@ -24,9 +19,8 @@ export type Article = {
   readonly dateline: Partial<Pick<Metadata, 'date' | 'dateFrom' | 'publisher'>>;
 };
 
-/** A part with a larger share of the page's words than this is no boilerplate, whatever its tag or its class. */
-const LARGEST_BOILERPLATE = 0.5;
-const LARGEST_BY_NAME = 0.3;
+/** A part with a larger share of the page's words than this may have the headline in it, whatever its tag. */
+const LARGEST_SUSPECT = 0.5;
 
 /** A page whose links hold a smaller share of its characters than this has no menus. */
 const FEW_LINKS = 0.2;
@@ -45,12 +39,11 @@ export function articleOf({ blocks, extents }: Blocks, body: Element, titles: re
   const page = weighed(blocks, extents);
   const why: (string | null)[] = blocks.map(({ kind }) => (kind === 'hidden' ? 'hidden' : null));
   const total = page.weight({ from: 0, to: blocks.length });
-  const outside = [...why];
-  excludeElements(page, outside, total, (extent, isHint) => isHint || hasTopHeading(page, extent));
-  const headline = headlineOf(page, outside, titles);
-  const parts = excludeElements(page, why, total, (extent) => headline !== null && holdsBlock(extent, headline));
-  const isBare = total === 0 || (parts === 0 && !hasMenu(page));
-  if (isBare) for (const [at, { kind }] of blocks.entries()) why[at] = kind === 'hidden' ? 'hidden' : null;
+  const suspects = suspectsIn(page, total);
+  const headline = headlineOf(page, suspects, titles);
+  const parts = boilerplateIn(page, anchorOf(page, suspects, headline));
+  const isBare = total === 0 || (parts.length === 0 && !hasMenu(page));
+  if (!isBare) for (const { extents: own, why: reason } of parts) for (const extent of own) mark(why, extent, reason);
   const scope = isBare
     ? { core: { from: 0, to: blocks.length }, from: 0, to: blocks.length }
     : scopeOf(page, why, body, headline, total);
@@ -72,46 +65,36 @@ export function articleOf({ blocks, extents }: Blocks, body: Element, titles: re
   };
 }
 
+/** What tags and roles call boilerplate and what hardly has the headline in it; by this alone nothing is left out. */
+function suspectsIn(page: Page, total: number): (string | null)[] {
+  const why: (string | null)[] = page.blocks.map(({ kind }) => (kind === 'hidden' ? 'hidden' : null));
+  for (const [element, extent] of page.extents) {
+    const found = boilerplateOf(element);
+    if (found === null || found.isHint || hasTopHeading(page, extent)) continue;
+    if (page.weight(extent) <= total * LARGEST_SUSPECT) mark(why, extent, found.why);
+  }
+  return why;
+}
+
 function hasTopHeading({ blocks }: Page, { from, to }: Extent): boolean {
   for (let at = from; at < to; at += 1) if (blocks[at]?.level === 1) return true;
   return false;
 }
 
-/**
- * Marks the elements that are boilerplate by tag, role, class or heading, and counts them. Those that hold much of the
- * text are none: their names are wrong, or the page is odd.
- */
-function excludeElements(
-  page: Page,
-  why: (string | null)[],
-  total: number,
-  isKept: (extent: Extent, isHint: boolean) => boolean,
-): number {
-  let parts = 0;
-  let done = 0;
-  for (const [element, extent] of page.extents) {
-    if (extent.to <= done || extent.to === extent.from) continue;
-    const found = boilerplateOf(element) ?? headedIn(page, extent);
-    if (found === null || isKept(extent, found.isHint)) continue;
-    const weight = page.weight(extent);
-    if (weight > total * (found.isHint ? LARGEST_BY_NAME : LARGEST_BOILERPLATE)) continue;
-    // The name of a class alone does not make boilerplate of prose.
-    if (found.isHint && weight > 60 && page.linkShare(extent) < 0.3) continue;
-    mark(why, extent, found.why);
-    done = extent.to;
-    parts += 1;
+/** The first words below the headline that are in no suspect, and the element that has them and others. */
+function anchorOf(page: Page, suspects: readonly (string | null)[], headline: number | null): Anchor {
+  const found = page.isProse.findIndex((isProse, at) => isProse && at >= (headline ?? 0) && suspects[at] === null);
+  const words = headline === null || found === -1 ? null : found;
+  const makes = new Map<ParentNode, string>();
+  let around: Extent | null = null;
+  for (let one = words === null ? undefined : page.blocks[words]?.element; one;) {
+    const up: ParentNode | null = one.parentNode;
+    if (up === null || !('tagName' in up)) break;
+    makes.set(up, makeOf(one));
+    if (around === null || around.to - around.from <= 1) around = page.extents.get(up) ?? around;
+    one = up;
   }
-  return parts;
-}
-
-/** Readers' comments and teasers of other articles, recognised by their heading where the class does not name them. */
-function headedIn({ blocks }: Page, { from, to }: Extent): { readonly why: string; readonly isHint: boolean } | null {
-  const head = blocks[from];
-  if (head === undefined || to - from < 2) return null;
-  if (isCommentsHead(head.text)) return { why: 'comments', isHint: false };
-  const leadsToLinks = head.kind === 'heading' && isLinkLead(head.text);
-  const hasLinks = leadsToLinks && blocks.slice(from + 1, to).some(isLink);
-  return hasLinks ? { why: 'related links', isHint: false } : null;
+  return { headline, words, around, makes };
 }
 
 /** Lists of links above or below the text, or links all over the page. */

@@ -1,6 +1,6 @@
 import { endsLikeSentence } from '../../../text/sentences.ts';
 import { type Extent, type HtmlBlock, lettersIn } from './block.ts';
-import { noteIn } from '../../boilerplate/boilerplate-words.ts';
+import { lineOfPage, noteIn } from '../../boilerplate/boilerplate-words.ts';
 import type { Element } from './tree.ts';
 
 /** A page by its blocks, with what shows where its article is. */
@@ -11,13 +11,21 @@ export type Page = {
   /** How much of an article some blocks are: the characters of prose and tables outside links. */
   readonly weight: (extent: Extent) => number;
   readonly linkShare: (extent: Extent) => number;
+  /** The share of the characters that are in lines known as those of pages, and what the first of them is. */
+  readonly knownLines: (extent: Extent) => { readonly share: number; readonly why: string };
 };
+
+/** A heading that is longer (UTF-16 units) and ends like a sentence is a lead in large letters. */
+const LONGEST_HEADING = 100;
+
+/** Only so many blocks at the top and at the end are compared with the lines of pages: a page with more is a book. */
+const MOST_COMPARED = 2_000;
 
 export function weighed(blocks: readonly HtmlBlock[], extents: ReadonlyMap<Element, Extent>): Page {
   const letters = blocks.map(({ text, kind }) => (kind === 'hidden' ? 0 : lettersIn(text)));
   const isProse = blocks.map(
     ({ text, kind, linked, inControls }, at) =>
-      (kind === 'paragraph' || kind === 'item') &&
+      (kind === 'paragraph' || kind === 'item' || (kind === 'heading' && text.length > LONGEST_HEADING)) &&
       (letters[at] as number) >= 12 &&
       linked + inControls < (letters[at] as number) / 2 &&
       endsLikeSentence(text) &&
@@ -28,15 +36,26 @@ export function weighed(blocks: readonly HtmlBlock[], extents: ReadonlyMap<Eleme
     if (isProse[at] || (kind === 'row' && linked < own)) return own;
     return kind !== 'heading' && own >= 40 && linked < own ? own / 2 : 0;
   });
+  const known = blocks.map(({ text, kind }, at) => {
+    const isCompared =
+      kind !== 'hidden' && kind !== 'row' && (at < MOST_COMPARED || at >= blocks.length - MOST_COMPARED);
+    return isCompared ? lineOfPage(text) : null;
+  });
   const weightBefore = runningSums(weights);
   const lettersBefore = runningSums(letters);
   const linkedBefore = runningSums(blocks.map(({ linked, inControls }) => linked + inControls));
+  const knownBefore = runningSums(known.map((why, at) => (why === null ? 0 : (letters[at] as number))));
   return {
     blocks,
     extents,
     isProse,
     weight: (extent) => between(weightBefore, extent),
     linkShare: (extent) => between(linkedBefore, extent) / Math.max(1, between(lettersBefore, extent)),
+    knownLines: (extent) => {
+      const share = between(knownBefore, extent) / Math.max(1, between(lettersBefore, extent));
+      const first = share === 0 ? null : known.slice(extent.from, extent.to).find((why) => why !== null);
+      return { share, why: first ?? '' };
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { UnusableFile } from '../../read/unusable-file.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.ChildNode;
+export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 export type Root = DefaultTreeAdapterTypes.Document;
 
 /** Elements inside elements. Browsers stop at 512; what walks the tree calls itself once a level. */
