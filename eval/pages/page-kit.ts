@@ -104,10 +104,11 @@ function paragraphOf(text: string, style: BodyStyle): string {
   }
 }
 
+const two = (number: number) => String(number).padStart(2, '0');
+
 /** Title, date, author and publisher of the article. */
 function headOf(article: PageArticle, words: PageWords, draw: Draw) {
   const [year, month, day] = article.date;
-  const two = (number: number) => String(number).padStart(2, '0');
   const iso = `${year}-${two(month)}-${two(day)}`;
   const clock = `${two(6 + draw.below(15))}:${two(draw.below(60))}`;
   const written = {
@@ -128,9 +129,10 @@ function headOf(article: PageArticle, words: PageWords, draw: Draw) {
   };
 }
 
+const linksOf = (texts: readonly string[]) => texts.map((text, at) => link(text, at));
+
 /** The short pieces around an article. */
 function around(words: PageWords, draw: Draw) {
-  const linksOf = (texts: readonly string[]) => texts.map((text, at) => link(text, at));
   return {
     blind: () => blindClass(draw),
     menu: (count = 8) => linksOf(draw.some(words.menu, count)).join(' '),
@@ -156,6 +158,8 @@ function around(words: PageWords, draw: Draw) {
   };
 }
 
+const times = (count: number, make: (at: number) => string) => Array.from({ length: count }, (_, at) => make(at));
+
 /** The long ones, which may hold more prose than the article. */
 function longAround(words: PageWords, draw: Draw) {
   const teaser = (at: number, name: string) =>
@@ -163,7 +167,6 @@ function longAround(words: PageWords, draw: Draw) {
   const comment = (at: number, name: string) =>
     `<div class="${name}" id="${name}-${at}"><div><b>${draw.one(words.readers)}</b> <span>${2 + (at % 27)}.03.2024 10:${10 + (at % 50)}</span></div>` +
     `<p>${draw.one(words.comments)}</p><p>${draw.one(words.comments)}</p><a href="#r${at}">${words.reply}</a></div>`;
-  const times = (count: number, make: (at: number) => string) => Array.from({ length: count }, (_, at) => make(at));
   return {
     teasers: (count: number, name = blindClass(draw)) => times(count, (at) => teaser(at, name)).join(''),
     comments: (count: number, name = blindClass(draw)) => times(count, (at) => comment(at, name)).join(''),
