@@ -69,7 +69,13 @@ export const boilerplate: readonly BoilerplateRule[] = [
   lineRule(
     ['comments head'],
     /^(?:(?:(?:all|reader|readers['’]|user) )?(?:comments?|responses|replies|discussion)\s*[(（:：]?\s*\d*\s*[)）]?|(?:\d{1,5}|one|no) (?:comments?|responses?|replies|thoughts?)(?: (?:on|to) .{1,200})?|(?:join the (?:discussion|conversation)|what our readers say|(?:leave|post|add) a (?:comment|reply))[.!:]?)$/iu,
-    ['Comments (12)', 'Reader comments', '8 responses to “The plan”', '3 thoughts on The summit', 'Join the discussion'],
+    [
+      'Comments (12)',
+      'Reader comments',
+      '8 responses to “The plan”',
+      '3 thoughts on The summit',
+      'Join the discussion',
+    ],
     ['Comments on the draft', 'Responses to the crisis', 'One response was to close the border and wait'],
   ),
   lineRule(
