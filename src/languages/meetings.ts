@@ -59,8 +59,9 @@ export type MeetingFormat = (typeof MEETING_FORMATS)[number];
 export type AttendanceRule = Rule & {
   /** Where those who attend are named: in a list that ends before the match, or in one that begins behind it. */
   readonly people: 'before' | 'behind';
-  /** It names the country whose delegation is led by the first in the list. Groups: `country`, `country2`. */
+  /** It names the country whose delegation is led by the first in the list, in whatever group is found. */
   readonly isDelegation?: true;
+  readonly grammar?: 'genitive';
 };
 
 export type AttendanceRules = {
@@ -81,6 +82,9 @@ export type AttendanceRules = {
   readonly lead: Rule;
   /** The first words of an office (`isHead`), or its last ones. */
   readonly office: Rule & { readonly isHead?: true };
+  /** Endings of the genitive in an office: of the words before the noun, and of the noun; none where there are no cases. */
+  readonly adjectives: readonly (Rule & { readonly nominative: string })[];
+  readonly nouns: readonly (Rule & { readonly nominative: string })[];
   /** Words that no office holds. */
   readonly noOffice: Rule;
   /** An office that several have: it holds for all countries of a list. */
@@ -185,6 +189,8 @@ export type ChairRule = Rule & {
   readonly startsAtEvent?: true;
   /** What the name ends before; in a clause, what it begins behind. */
   readonly cut?: RegExp;
+  /** Begins at the match: the organisation is chaired, and not a meeting. */
+  readonly notOfMeeting?: RegExp;
   /** Where the event is looked for, the best place first. */
   readonly event: readonly EventPlace[];
   /** The same, where the pattern has found its group `of`. */

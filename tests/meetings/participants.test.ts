@@ -135,6 +135,56 @@ const CASES: readonly (readonly [Language, string, readonly string[]])[] = [
   ['zh', '与会的其他领导人包括莫迪（印度）。', ['- | 莫迪 | 印度']],
   ['zh', '国家主席习近平今天在会议上发表讲话。', ['国家主席 | 习近平 | 中国']],
   ['zh', '国家主席习近平在记者会上发表讲话。', []],
+  // One who cannot be read takes nothing from the others.
+  [
+    'zh',
+    '印度总理莫迪、白俄罗斯Ministr、联合国秘书长古特雷斯出席会议。',
+    ['总理 | 莫迪 | 印度', '联合国秘书长 | 古特雷斯 | -'],
+  ],
+  [
+    'ru',
+    'Заседание прошло с участием первого заместителя премьер-министра Монголии Аскара Тогтохова и президента Беларуси Александра Лукашенко.',
+    ['первый заместитель премьер-министра | Аскар Тогтохов | Монголия', 'президент | Александр Лукашенко | Беларусь'],
+  ],
+  [
+    'ru',
+    'Среди участников заседания — президент Ирана Джафар Садри, премьер-министр Пакистана Тарик Джамал.',
+    ['президент | Джафар Садри | Иран', 'премьер-министр | Тарик Джамал | Пакистан'],
+  ],
+  [
+    'ru',
+    'Участвовали лидеры многих стран, в том числе премьер-министр Казахстана А. Берков.',
+    ['премьер-министр | А. Берков | Казахстан'],
+  ],
+  ['ru', 'Казахстан представлял премьер-министр А. Берков.', ['премьер-министр | А. Берков | Казахстан']],
+  [
+    'ru',
+    'Президент Беларуси Александр Лукашенко выступил на заседании.',
+    ['Президент | Александр Лукашенко | Беларусь'],
+  ],
+  [
+    'en',
+    'They were joined by Belarusian Prime Minister Anton Sandov and the Indian external affairs minister.',
+    ['Prime Minister | Anton Sandov | Belarus', 'external affairs minister | - | India'],
+  ],
+  [
+    'en',
+    'Russian Prime Minister Anton Sandov and Indian External Affairs Minister S. Rao were present at the meeting.',
+    ['Prime Minister | Anton Sandov | Russia', 'External Affairs Minister | S. Rao | India'],
+  ],
+  [
+    'en',
+    'It was attended by more than 20 leaders, including Iranian President Jafar Sadri.',
+    ['President | Jafar Sadri | Iran'],
+  ],
+  [
+    'en',
+    'Kazakhstan was represented by Prime Minister A. Berkov and Iran by First Vice-President Jafar Sadri.',
+    ['Prime Minister | A. Berkov | Kazakhstan', 'First Vice-President | Jafar Sadri | Iran'],
+  ],
+  ['en', 'Chinese President Xi Jinping addressed the meeting.', ['President | Xi Jinping | China']],
+  ['ru', 'В заседании не участвовал премьер-министр Индии Нарендра Моди.', []],
+  ['en', 'It was not attended by Prime Minister Narendra Modi of India.', []],
   // Not there, or not at this meeting.
   ['zh', '印度总理莫迪没有出席会议。', []],
   ['ru', 'Премьер-министр Индии Нарендра Моди не участвовал в заседании.', []],

@@ -5,9 +5,9 @@ import type { AttendanceRule, AttendanceRules } from '../../languages/meetings.t
 import { PACKS } from '../../languages/packs.ts';
 import type { Participant } from '../meeting.ts';
 import { certaintyOf } from './certainty.ts';
-import { type Attendee, attendeeIn, joinAttendees } from './attendee.ts';
+import { type Attendee, attendeeIn, isOfSomebody, joinAttendees } from './attendee.ts';
 import type { Event } from './events.ts';
-import { countryIn } from './people.ts';
+import { type Grammar, countryIn } from './people.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Somebody attends an event. No event: the sentence does not name one, and the one that is spoken of is meant. */
@@ -15,8 +15,7 @@ type Attendance = { readonly event: Event | null; readonly participant: Particip
 
 /** Who attends the meetings that a sentence speaks of. */
 export function attendancesOf(sentence: Sentence): Attendance[] {
-  const { attended, attendance } = PACKS[sentence.language].meetings.participants;
-  if (sentence.events.length === 0 && !attended.pattern.test(sentence.text)) return [];
+  const { attendance } = PACKS[sentence.language].meetings.participants;
   const marked = withEventsMarked(sentence);
   return attendance.lists.flatMap((rule) =>
     [...marked.matchAll(rule.pattern)].flatMap((match) => attendancesBy(rule, match, attendance, sentence)),
@@ -34,7 +33,11 @@ function attendancesBy(
   const list =
     rule.people === 'before'
       ? listBefore(text.slice(0, match.index), rules, language)
-      : { attendees: listBehind(text.slice(end), rules, language), adverb: '' };
+      : {
+          attendees: listBehind(text.slice(end), rules, language, rule.grammar ?? 'nominative'),
+          // "was not attended by"
+          adverb: text.slice(Math.max(0, match.index - LONGEST_DENIAL), match.index),
+        };
   const words = `${list.adverb}${match[0]}`;
   if (rules.denied.pattern.test(words)) return [];
   const event = events.find((one) => one.start >= match.index && one.end <= end) ?? null;
@@ -49,7 +52,7 @@ function attendancesBy(
 
 /** The first of a list leads the delegation of a country. */
 function ledBy({ groups }: RegExpExecArray, [leader]: readonly Attendee[], language: Language): Participant[] {
-  const phrase = groups?.['country'] ?? groups?.['country2'] ?? '';
+  const phrase = Object.values(groups ?? {}).find((group) => group !== undefined) ?? '';
   const country = countryIn(phrase, language);
   if (country === null || !leader || leader.name === null) return [];
   return [{ kind: 'participant', name: leader.name, country, office: leader.office }];
@@ -65,30 +68,31 @@ function listBefore(before: string, rules: AttendanceRules, language: Language) 
   const attendees: Attendee[] = [];
   for (const part of [...parts.slice(0, -1), last.slice(0, last.length - adverb.length)].toReversed()) {
     const attendee = attendeeIn(part, language);
-    if (attendee === null) break;
-    attendees.unshift(attendee);
+    if (attendee !== null) attendees.unshift(attendee);
+    else if (!isOfSomebody(part, language)) break;
   }
   return { attendees, adverb };
 }
 
 /** Those who are named right behind a verb. */
-function listBehind(behind: string, rules: AttendanceRules, language: Language): Attendee[] {
+function listBehind(behind: string, rules: AttendanceRules, language: Language, grammar: Grammar): Attendee[] {
   const to = behind.search(rules.stop.pattern);
   const attendees: Attendee[] = [];
   for (const part of partsOf(to === -1 ? behind : behind.slice(0, to), rules)) {
-    const attendee = attendeeIn(part, language);
-    if (attendee === null) break;
-    attendees.push(attendee);
+    const attendee = attendeeIn(part, language, grammar);
+    if (attendee !== null) attendees.push(attendee);
+    else if (!isOfSomebody(part, language)) break;
   }
   return attendees;
 }
 
 /** The parts of a list. */
-function partsOf(list: string, { separator, conjunction, office }: AttendanceRules): string[] {
+function partsOf(list: string, { separator, conjunction, office, countries }: AttendanceRules): string[] {
   const names = namesIn(list);
   const isBetween = (from: number, to: number) =>
     names.some(({ start, end, kind }) => (start === to && kind !== 'city') || (end === from && kind === 'person')) ||
-    (office.isHead === true && list.slice(to).search(office.pattern) === 0);
+    (office.isHead === true && list.slice(to).search(office.pattern) === 0) ||
+    countries.some(({ pattern }) => list.slice(to).search(pattern) === 0);
   const gaps = [
     ...list.matchAll(separator.pattern),
     ...[...list.matchAll(conjunction.pattern)].filter(({ index, 0: words }) => isBetween(index, index + words.length)),
@@ -102,6 +106,9 @@ function partsOf(list: string, { separator, conjunction, office }: AttendanceRul
   }
   return [...parts, list.slice(from)];
 }
+
+/** UTF-16 units before words that name those who attend, in which it can be denied. */
+const LONGEST_DENIAL = 5;
 
 /** Text of the same length in which meetings are ⟦…⟧ and other events ⟪…⟫. */
 function withEventsMarked({ text, events }: Sentence): string {

@@ -5,18 +5,49 @@ import type { Rule } from '../../languages/rule.ts';
 import { PACKS } from '../../languages/packs.ts';
 import type { Span } from '../../text/span.ts';
 import type { Participant } from '../meeting.ts';
-import { countryIn, impliedCountry, personIn } from './people.ts';
+import { type Grammar, countryIn, impliedCountry, nominative, personIn } from './people.ts';
 
 /** What one part of a list says of somebody who attends. */
 export type Attendee = Omit<Participant, 'kind'> & { readonly isPlural: boolean };
 
 /** Somebody whom a part of a list names; `null` where it says something else. */
-export function attendeeIn(part: string, language: Language): Attendee | null {
+export function attendeeIn(part: string, language: Language, grammar: Grammar = 'nominative'): Attendee | null {
   const { people, participants } = PACKS[language].meetings;
   const text = part.replace(participants.attendance.lead.pattern, '').trim();
-  return people.kind === 'behind-title'
-    ? attendeeBehindTitle(text, people, participants.attendance, language)
-    : attendeeInCapitals(text, people, participants.attendance, language);
+  if (people.kind === 'behind-title') return attendeeBehindTitle(text, people, participants.attendance, language);
+  const found = attendeeInCapitals(text, people, participants.attendance, language);
+  if (found === null || grammar === 'nominative') return found;
+  const { name, office } = found;
+  return {
+    ...found,
+    name: name && name.concepts.length === 0 ? { ...name, text: nominative(name.text, people.genitive) } : name,
+    office: office && nominativeOffice(office, participants.attendance),
+  };
+}
+
+/** Is a part of a list like those that name somebody, though it cannot be read? Others of the list still count. */
+export function isOfSomebody(part: string, language: Language): boolean {
+  const { people, participants } = PACKS[language].meetings;
+  if (people.kind !== 'behind-title' || part.length > LONGEST_PART) return false;
+  const isOther = [participants.attendance.noOffice, people.noName].some(({ pattern }) => pattern.test(part));
+  const [first] = namesIn(part);
+  return !isOther && first?.start === 0 && (first.kind === 'country' || first.kind === 'org');
+}
+
+/** UTF-16 units: a country, an office and a name with its parts. */
+const LONGEST_PART = 24;
+
+/** первого заместителя премьер-министра → первый заместитель премьер-министра: up to the first noun. */
+function nominativeOffice(office: string, { adjectives, nouns }: AttendanceRules): string {
+  const words = office.split(' ');
+  const noun = words.findIndex((word) => !adjectives.some(({ pattern }) => pattern.test(word)));
+  return words
+    .map((word, at) => {
+      if (noun !== -1 && at > noun) return word;
+      const ending = (at === noun ? nouns : adjectives).find(({ pattern }) => pattern.test(word));
+      return ending ? word.replace(ending.pattern, ending.nominative) : word;
+    })
+    .join(' ');
 }
 
 /** 哈萨克斯坦总理马明: country, office and name, each of which can be missing. */
@@ -111,9 +142,11 @@ function personAt(
   }
   return [...text.matchAll(capitals.pattern)].toReversed().flatMap(({ 0: run, index }): PersonAt[] => {
     const words = [...run.matchAll(/\S+/gu)].map((word) => ({ start: index + word.index, text: word[0] }));
-    const isInName = (at: number) => names.some(({ start, end }) => start <= at && at < end);
+    const isOfCountry = (word: { start: number; text: string }) =>
+      names.some(({ start, end }) => start <= word.start && word.start < end) ||
+      impliedCountry(word.text, language) !== null;
     // Titles and countries before the name are in the same run.
-    const from = words.findIndex((word) => !title.pattern.test(word.text) && !isInName(word.start));
+    const from = words.findIndex((word) => !title.pattern.test(word.text) && !isOfCountry(word));
     const first = words[from];
     if (!first || words.length - from > LONGEST_NAME || noName.pattern.test(first.text)) return [];
     const span = { start: first.start - initialsBefore(text, first.start), end: index + run.length };
@@ -154,7 +187,7 @@ function officeAt(
     text.length,
     ...others.flatMap((other) => (other && other.start > head.index ? [other.start] : [])),
   );
-  const words = text.slice(start, end).replace(new RegExp(String.raw`(?:[\s,(]|${link.pattern.source})+$`, 'iu'), '');
+  const words = text.slice(start, end).replace(new RegExp(String.raw`(?:[\s,.(]|${link.pattern.source})+$`, 'iu'), '');
   return { start, end: start + words.length };
 }
 

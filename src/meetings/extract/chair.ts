@@ -36,7 +36,7 @@ function chairingsBy(rule: ChairRule, sentence: Sentence): Chairing[] {
     const said = { start: match.index, end: end - named };
     const places = match.groups?.['of'] === undefined ? rule.event : (rule.eventOf ?? rule.event);
     const event = eventAt(places, { start: match.index, end }, sentence);
-    if (rule.needsEvent && event === null) return [];
+    if ((rule.needsEvent && event === null) || rule.notOfMeeting?.test(text.slice(match.index))) return [];
     switch (rule.chair) {
       case 'group': {
         const phrase = match[1] ?? '';
@@ -66,6 +66,8 @@ function chairIn(phrase: string, { grammar, orCountry }: ChairRule, { language }
 
 function chairing(event: Event | null, chair: Named | null, said: Span, sentence: Sentence): Chairing[] {
   if (chair === null) return [];
+  // A country that chairs, no meeting being named, does so for a year.
+  if (event === null && chair.concepts.some(({ kind }) => kind === 'country')) return [];
   const clause = sentence.text.slice(commaBefore(sentence.text, said.start), said.end);
   const isPlanned = PACKS[sentence.language].meetings.certainty.planned.pattern.test(clause);
   return [{ event, chair, certainty: certaintyOf(sentence, said, said, isPlanned) }];

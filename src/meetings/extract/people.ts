@@ -7,8 +7,11 @@ import { type NameMention, type Named, isCalled, nameOf, namedBy, namesIn } from
 /** Words; with initials and such as bin. */
 const LONGEST_NAME = 5;
 
+/** The case in which a text names somebody, where its language has cases. */
+export type Grammar = 'nominative' | 'genitive';
+
 /** The person whom a phrase such as 俄罗斯总理米舒斯京 names; `null` where none is. In Russian, from the given case. */
-export function personIn(phrase: string, language: Language, grammar: 'nominative' | 'genitive'): Named | null {
+export function personIn(phrase: string, language: Language, grammar: Grammar): Named | null {
   const rules = PACKS[language].meetings.people;
   const names = namesIn(phrase);
   const known = names.filter(({ kind }) => kind === 'person');
@@ -56,14 +59,17 @@ function unknownInCapitals(
   names: readonly NameMention[],
   { run: capitals, title, noName, genitive }: PeopleRules & { kind: 'capitals' },
   language: Language,
-  grammar: 'nominative' | 'genitive',
+  grammar: Grammar,
 ): Named | null {
   for (const { 0: run, index } of phrase.matchAll(capitals.pattern)) {
     const words = run.split(/\s+/);
     // Titles and countries before the name are in the same run: Prime Minister Oljas Bektenov, КНР Ван И.
     const isCountry = () => {
       const at = index + run.length - words.join(' ').length;
-      return names.some((name) => name.start <= at && name.end >= at + (words[0] ?? '').length);
+      return (
+        names.some((name) => name.start <= at && name.end >= at + (words[0] ?? '').length) ||
+        impliedCountry(words[0] ?? '', language) !== null
+      );
     };
     while (words.length > 0 && (title.pattern.test(words[0] ?? '') || isCountry())) words.shift();
     const text = words.join(' ');
@@ -76,7 +82,8 @@ function unknownInCapitals(
   return null;
 }
 
-function nominative(name: string, endings: (PeopleRules & { kind: 'capitals' })['genitive']): string {
+/** A name or its parts in the nominative, as far as the endings of the genitive are clear. */
+export function nominative(name: string, endings: (PeopleRules & { kind: 'capitals' })['genitive']): string {
   return name
     .split(/\s+/)
     .map((word) => {

@@ -14,34 +14,51 @@ export const attendance: AttendanceRules = {
     {
       id: 'attended-by',
       pattern:
-        /\battended(?:\s+also)?\s+by\s*:?\s|\b(?:[Aa]lso\s+)?(?:[Aa]ttending|[Pp]resent|[Tt]aking\s+part|[Pp]articipating)(?:\s+(?:in|at))?(?:\s+⟦…*⟧)?\s+(?:was|were)\s*:?\s|\bin\s+which(?:\s+also)?\s+(?:participated|took\s+part)\s*:?\s(?=\S)|\bwith\s+the\s+participation\s+of\s|\bparticipants(?:\s+(?:in|at|of)\s+⟦…*⟧)?\s+(?:included|were|are)\s*:?\s|\b[Dd]elegations?\b[^.,;:]{0,40}\bby[^:,.;]{0,40}:\s/gu,
+        /\battended(?:\s+also)?\s+by\s*:?\s|\bjoined(?:\s+(?:at|in|for)\s+⟦…*⟧)?\s+by\s|⟦…*⟧\s+(?:brings|brought|gathered)\s+together\s|\b(?:[Aa]lso\s+)?(?:[Aa]ttending|[Pp]resent|[Ii]n\s+attendance|[Tt]aking\s+part|[Pp]articipating)(?:\s+(?:in|at))?(?:\s+⟦…*⟧)?\s+(?:was|were|are|included?)\s*:?\s|\bin\s+which(?:\s+also)?\s+(?:participated|took\s+part)\s*:?\s(?=\S)|\bwith\s+the\s+participation\s+of\s|\b[Pp]articipants(?:\s+(?:in|at|of)\s+⟦…*⟧)?\s+(?:included?|were|are)\s*:?\s|\b[Dd]elegations?\b[^.,;:]{0,40}\bby[^:,.;]{0,40}:\s/gu,
       matches: [
         'It was attended by the ministers',
         'Also attending were the heads',
         'in which participated the President',
+        'They were joined by Prime Minister',
+        '⟦…⟧ brought together the leaders',
+        'In attendance were the ministers',
         'Delegations were led by ministers: Ivan Petrov',
       ],
       ignores: ['India attended ⟦…⟧', 'Those attending spoke', 'in which India participated.'],
       people: 'behind',
     },
     {
+      id: 'attended-including',
+      pattern: /\b(?:attend|participat|t(?:ook|aking)\s+part|present\b)[^.;:]{0,80}?,?\s(?:including|among\s+them)\s/gu,
+      matches: ['attended by more than 20 leaders, including President'],
+      ignores: ['They discussed issues, including', 'attended. It had rooms, including'],
+      people: 'behind',
+    },
+    {
       id: 'attending-event',
       pattern:
-        /\b(?:attend(?:ed|s|ing)?|participat(?:ed|es|ing)\s+in|t(?:ook|akes|aking|ake)\s+part\s+in|joined)\s+(?:the\s+|a\s+)?⟦…*⟧|(?<!which\s)(?:\bparticipated|\btook\s+part|\battended)(?=\s*[.,;]|\s*$)/gu,
-      matches: ['President Modi attended ⟦……⟧', 'in which the President participated.'],
-      ignores: ['President Modi attended ⟪……⟫', 'It was attended by', 'attended the forum'],
+        /\b(?:attend(?:ed|s|ing)?|participat(?:ed|es|ing)\s+in|t(?:ook|akes|aking|ake)\s+part\s+in|joined|addressed|sp(?:oke|eaks)\s+at|delivered\s+(?:a|an)\s+(?:\p{Ll}+\s+)?(?:speech|address)\s+at)\s+(?:the\s+|a\s+)?⟦…*⟧|\b(?:was|were|is|are)\s+(?:also\s+)?(?:present|in\s+attendance)(?:\s+at\s+⟦…*⟧|(?=\s*[.,;]|\s*$))|(?<!which\s)(?:\bparticipated|\btook\s+part|\battended)(?=\s*[.,;]|\s*$)/gu,
+      matches: [
+        'President Modi attended ⟦……⟧',
+        'in which the President participated.',
+        'Modi addressed ⟦……⟧',
+        'Modi and Xi were present at ⟦……⟧',
+      ],
+      ignores: ['President Modi attended ⟪……⟫', 'It was attended by', 'attended the forum', 'Risks were present in'],
       people: 'before',
     },
     {
       id: 'delegation-led',
       pattern:
-        /(?:\bdelegations?\s+of\s+(?:the\s+)?(?<country>\p{Lu}[^,.;:]{2,50}?)|(?<country2>\p{Lu}[\p{L} ]{2,50}?)'s(?:\s+delegation)?)\s+(?:(?:was|is)\s+)?(?:(?:led|headed)\s+)?by\s/gu,
+        /(?:\bdelegations?\s+of\s+(?:the\s+)?(?<country>\p{Lu}[^,.;:]{2,50}?)|(?<country2>\p{Lu}[\p{L} ]{2,50}?)'s(?:\s+delegation)?)\s+(?:(?:was|is)\s+)?(?:(?:led|headed)\s+)?by\s|(?<country3>\p{Lu}[\p{L} ]{2,40}?)\s+(?:was|is)\s+represented\s+(?:at\s+⟦…*⟧\s+)?by\s|(?<=represented[^;!?]{0,200}(?:\band|,)\s)(?<country4>\p{Lu}\p{L}+)\s+by\s/gu,
       matches: [
         "India's delegation was led by the minister",
+        'Kazakhstan was represented by the minister',
+        'India was represented by A. Rao and Iran by the minister',
         'The delegation of Iran was headed by the minister',
         "and Iran's by the minister",
       ],
-      ignores: ['The delegation was led by the minister', 'India was led by the minister'],
+      ignores: ['The delegation was led by the minister', 'India was led by the minister', 'A. Rao and Iran by'],
       people: 'behind',
       isDelegation: true,
     },
@@ -75,7 +92,7 @@ export const attendance: AttendanceRules = {
   },
   denied: {
     id: 'not-attending',
-    pattern: /\bnot\b|\bnever\b/u,
+    pattern: /\bnot\b|\bnever\b|\bwithout\b/u,
     matches: ['did not attend'],
     ignores: ['attended', 'noted'],
   },
@@ -89,11 +106,13 @@ export const attendance: AttendanceRules = {
   office: {
     id: 'office',
     pattern:
-      /(?<!\p{L})(?:(?:[Ff]irst|[Dd]eputy|[Vv]ice|[Aa]cting|[Ff]ederal|[Pp]arliamentary|[Ee]xternal\s+[Aa]ffairs|[Ff]oreign|[Dd]efen[cs]e|[Tt]rade|[Ss]enior|[Cc]hief)[\s-]+)*(?:[Pp]rime\s+[Mm]inister|[Pp]remier|[Pp]resident|[Cc]hancellor|[Mm]inister|[Cc]hair(?:man|person|woman)?|[Ss]ecretary(?:[\s-][Gg]eneral)?|[Dd]irector(?:[\s-][Gg]eneral)?|[Hh]ead|[Ee]xecutive(?:\s+[Oo]fficer)?|[Ee]nvoy|[Aa]mbassador|[Rr]epresentative|[Ll]eader|[Ss]peaker|[Aa]dviser|[Gg]overnor|[Kk]ing|[Ee]mir|[Cc]rown\s+[Pp]rince)(?:s(?!\p{L})|(?!\p{L}))/u,
+      /(?<!\p{L})(?:(?:[Ff]irst|[Uu]nder|[Aa]ssistant|[Ss]pecial|[Pp]ermanent|[Dd]eputy|[Vv]ice|[Aa]cting|[Ff]ederal|[Pp]arliamentary|[Ee]xternal\s+[Aa]ffairs|[Ff]oreign|[Dd]efen[cs]e|[Tt]rade|[Ss]enior|[Cc]hief)[\s-]+)*(?:[Pp]rime\s+[Mm]inister|[Pp]remier|[Pp]resident|[Cc]hancellor|[Mm]inister|[Cc]hair(?:man|person|woman)?|[Ss]ecretary(?:[\s-][Gg]eneral)?|[Dd]irector(?:[\s-][Gg]eneral)?|[Hh]ead|[Ee]xecutive(?:\s+[Oo]fficer)?|[Ee]nvoy|[Aa]mbassador|[Rr]epresentative|[Ll]eader|[Ss]peaker|[Aa]dviser|[Gg]overnor|[Kk]ing|[Ee]mir|[Cc]rown\s+[Pp]rince)(?:s(?!\p{L})|(?!\p{L}))/u,
     matches: ['First Deputy Prime Minister of', 'SCO Secretary-General', 'the prime ministers of'],
     ignores: ['Ministry of Trade', 'Kingdom', 'heading'],
     isHead: true,
   },
+  adjectives: [],
+  nouns: [],
   noOffice: { id: 'no-office', pattern: /\bwife\b/u, matches: ['the wife of'], ignores: ['minister'] },
   plural: {
     id: 'several-hold-it',

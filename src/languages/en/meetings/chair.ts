@@ -10,6 +10,19 @@ export const chair: readonly (readonly ChairRule[])[] = [
       ignores: ['Akil Akilov chaired the meeting.', 'The chairman Akil Akilov opened it.'],
       chair: 'group',
       cut: /\s(?:and|in|on|who|which|with|at|after|as|while|was)\s|(?<=\p{Ll}{3})\.\s/u,
+      notOfMeeting:
+        /^under\s+the\s+\p{Ll}+\s+of\s+\S+(?:\s\S+)?\s+(?:of|in)\s+(?:the\s+)?(?:SCO|Shanghai|[Oo]rgani|20\d\d)/u,
+      event: ['before', 'after'],
+      orCountry: true,
+    },
+    {
+      id: 'under-their-chair',
+      pattern: /\bunder\s+(?:the\s+)?(\p{Lu}[\p{L} ]{2,40}?)(?:'s?)?\s+chair(?:manship)?\b/gu,
+      matches: ["held under India's chairmanship", 'under the Indian chairmanship'],
+      ignores: ['under the chairmanship of India', "under India's presidency"],
+      chair: 'group',
+      notOfMeeting:
+        /^under\s[^.,;]{0,50}?chair(?:manship)?\s+(?:of|in)\s+(?:the\s+)?(?:SCO|Shanghai|[Oo]rgani|20\d\d)/u,
       event: ['before', 'after'],
       orCountry: true,
     },
@@ -31,6 +44,19 @@ export const chair: readonly (readonly ChairRule[])[] = [
       ignores: ['Kyrgyzstan will host the next meeting.', 'Kyrgyzstan will be chaired'],
       chair: 'clause',
       cut: /\bwith\s|\s(?:--|[—–])\s/u,
+      event: [5],
+      needsEvent: true,
+      orCountry: true,
+    },
+  ],
+  [
+    {
+      id: 'country-chaired',
+      pattern:
+        /(?<=^|[.;,]\s)((?:The\s+)?\p{Lu}[\p{L} ]{2,40}?)(?:,\s+as\s[^,]{3,60},)?\s+(?:chaired|chairs|presided\s+over)\s+(?!by\b)/gu,
+      matches: ['India chaired the meeting.', 'China, as the rotating chair, presided over the meeting'],
+      ignores: ['The meeting was chaired by India.', 'the chairs of the hall'],
+      chair: 'group',
       event: [5],
       needsEvent: true,
       orCountry: true,

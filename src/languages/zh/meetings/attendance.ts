@@ -99,6 +99,8 @@ export const attendance: AttendanceRules = {
     matches: ['国务院总理', '副总理兼外长', '首席执行官', '外交部辅秘', '副总干事', '银行行长', '实业家委员会理事长'],
     ignores: ['代理', '会议', '轮值主席国', '执行委员会'],
   },
+  adjectives: [],
+  nouns: [],
   noOffice: {
     id: 'no-office',
     pattern: /感谢|祝贺|欢迎|会见|邀请|希望|支持|转达|表示|夫人|女儿|主持|派|都|(?<!高|平)等|[，。：的在于为由向应请]/u,

@@ -131,6 +131,12 @@ export const events: EventRules = {
       ignores: ['上合组织成员国⟦元首理事会会议⟧', '独联体成员，⟦会议⟧'],
     },
     {
+      id: 'of-border-regions',
+      pattern: /(?:边境|毗邻|接壤|边疆)(?:地区|州|省份?)⟦/u,
+      matches: ['成员国边境地区⟦紧急救灾部门负责人第七次会议⟧'],
+      ignores: ['成员国⟦紧急救灾部门领导人会议⟧', '边境地区，⟦会议⟧'],
+    },
+    {
       id: 'other-organisation-inside',
       pattern: /⟦[^⟧]*(?:金砖|二十国|独联体|中亚|欧亚|东盟|突厥|G20|北约|非盟|欧盟|亚太)/u,
       matches: ['⟦金砖国家峰会⟧'],
