@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Document } from '../../src/corpus/document.ts';
+import { type Document, lostLetters } from '../../src/corpus/document.ts';
 import { UnusableFile } from '../../src/corpus/read/unusable-file.ts';
 import { readFile } from '../../src/corpus/read/read-file.ts';
 import { openLibrary } from '../../src/app/library.ts';
@@ -27,7 +27,7 @@ describe('white space and inline tags', () => {
     ['line breaks of the source', '<p>one\n   two\tthree</p>', 'one two three'],
     ['line breaks of the source between Han characters', '<p>会议\n  在北京，\n举行</p>', '会议在北京，举行'],
     ['entities', '<p>a &amp; b &lt;c&gt; &laquo;d&raquo; &#1064;</p>', 'a & b <c> «d» Ш'],
-    ['readings above characters', '<p><ruby>漢<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby>字</p>', '漢(hàn)字'],
+    ['readings above characters', '<p><ruby>漢<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby>字</p>', '漢字'],
     ['raised figures', '<p>5 km<sup>2</sup>, Статья 7<sup>1</sup></p>', '5 km², Статья 7¹'],
     ['numbers of footnotes', '<p>so<sup><a href="#n1">3</a></sup>.</p>', 'so[3].'],
     ['possible line breaks', '<p>www.<wbr>example</p>', 'www.example'],
@@ -331,7 +331,7 @@ describe('any page', { timeout: 60_000 }, () => {
   const tag = fc.constantFrom(
     ...(
       'p div ul ol li h1 h2 h3 table tr td th thead nav aside footer header article main form blockquote pre section span a b ' +
-      'button sup ruby rt figure figcaption center noscript template dl dt dd select option'
+      'button sup ruby rt rp svg canvas style script figure figcaption center noscript template dl dt dd select option'
     ).split(' '),
   );
   const anyHtml = fc
@@ -358,6 +358,7 @@ describe('any page', { timeout: 60_000 }, () => {
         if (document === null) return;
         used += 1;
         expectLawsToHold(document);
+        expect(lostLetters(document), html).toBe(0);
       }),
       { numRuns: runs(300) },
     );

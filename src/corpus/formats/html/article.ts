@@ -1,6 +1,6 @@
 import type { LeftOut, Metadata } from '../../document.ts';
 import { onOneLine } from '../../../text/lines.ts';
-import { type Blocks, type Extent, type HtmlBlock, lettersIn } from './block.ts';
+import { type Blocks, type Extent, type HtmlBlock, lettersIn, lettersOfPage } from './block.ts';
 import { findDateline } from './dateline.ts';
 import { boilerplateOf, isCaption } from '../../boilerplate/boilerplate-elements.ts';
 import { isControlWords, isDateline, isLinkLead, isShareLead, noteIn } from '../../boilerplate/boilerplate-words.ts';
@@ -37,7 +37,7 @@ const DATELINE = 'dateline, kept as metadata';
  */
 export function articleOf({ blocks, extents }: Blocks, body: Element, titles: readonly string[]): Article {
   const page = weighed(blocks, extents);
-  const why: (string | null)[] = blocks.map(({ kind }) => (kind === 'hidden' ? 'hidden' : null));
+  const why: (string | null)[] = hiddenIn(blocks);
   const total = page.weight({ from: 0, to: blocks.length });
   const suspects = suspectsIn(page, total);
   const headline = headlineOf(page, suspects, titles);
@@ -65,9 +65,13 @@ export function articleOf({ blocks, extents }: Blocks, body: Element, titles: re
   };
 }
 
+function hiddenIn(blocks: readonly HtmlBlock[]): (string | null)[] {
+  return blocks.map(({ whyHidden }) => whyHidden ?? null);
+}
+
 /** What tags and roles call boilerplate and what hardly has the headline in it; by this alone nothing is left out. */
 function suspectsIn(page: Page, total: number): (string | null)[] {
-  const why: (string | null)[] = page.blocks.map(({ kind }) => (kind === 'hidden' ? 'hidden' : null));
+  const why: (string | null)[] = hiddenIn(page.blocks);
   for (const [element, extent] of page.extents) {
     const found = boilerplateOf(element);
     if (found === null || found.isHint || hasTopHeading(page, extent)) continue;
@@ -223,18 +227,22 @@ function lastProse(page: Page, why: readonly (string | null)[], scope: Scope): n
 
 /** What was left out, in the order of the file; neighbours for the same reason are one piece. */
 function leftOutOf(blocks: readonly HtmlBlock[], why: readonly (string | null)[]): LeftOut[] {
-  const pieces: { readonly texts: string[]; readonly why: string }[] = [];
+  const pieces: { readonly own: HtmlBlock[]; readonly why: string }[] = [];
   let before = -2;
-  for (const [at, { text }] of blocks.entries()) {
+  for (const [at, block] of blocks.entries()) {
     const reason = why[at] ?? null;
     if (reason === null) continue;
     const last = pieces.at(-1);
     const continues = last?.why === reason || (last?.why === 'related links' && reason === 'links');
-    if (last && continues && before === at - 1 && reason !== DATELINE) last.texts.push(text);
-    else pieces.push({ texts: [text], why: reason });
+    if (last && continues && before === at - 1 && reason !== DATELINE) last.own.push(block);
+    else pieces.push({ own: [block], why: reason });
     before = at;
   }
-  return pieces.map((piece) => ({ text: onOneLine(piece.texts.join(' ')), why: piece.why }));
+  return pieces.map(({ own, why: reason }) => {
+    const text = onOneLine(own.map((block) => block.text).join(' '));
+    const hasWritten = own.some(({ written }) => written > 0);
+    return { text, why: reason, ...(hasWritten && { letters: lettersOfPage(own) }) };
+  });
 }
 
 function mark(why: (string | null)[], { from, to }: Extent, reason: string): void {

@@ -1,3 +1,5 @@
+import { countLetters } from '../../../text/count-letters.ts';
+import { sum } from '../../../text/sum.ts';
 import type { Element } from './tree.ts';
 
 /** A heading, a paragraph, an item of a list, a row of a table, a footnote. */
@@ -6,6 +8,10 @@ export type HtmlBlock = {
   /** 1 to 6 for headings, else 0. */
   readonly level: number;
   readonly text: string;
+  /** How many letters and figures of the text are not the page's: the number of an item, a cell that is said again. */
+  readonly written: number;
+  /** Why a page does not show the words of a hidden block. */
+  readonly whyHidden?: string;
   /** How many characters of the text are in links, in controls (buttons) and in bold; white space is not counted. */
   readonly linked: number;
   readonly inControls: number;
@@ -30,4 +36,9 @@ export type Blocks = {
 /** How many characters (UTF-16 units) of a text are no white space. */
 export function lettersIn(text: string): number {
   return text.replace(/\s+/gu, '').length;
+}
+
+/** How many letters and figures of the page some blocks hold. */
+export function lettersOfPage(blocks: readonly HtmlBlock[]): number {
+  return sum(blocks.map(({ text, written }) => countLetters(text) - written));
 }

@@ -1,9 +1,10 @@
+import { countLetters } from '../../../text/count-letters.ts';
 import { onOneLine } from '../../../text/lines.ts';
 import { formatRoman } from '../../../text/numerals.ts';
 import type { Blocks, Extent, HtmlBlock } from './block.ts';
 import { BREAK, type Mark, inlineLines } from './inline-text.ts';
 import { rowsOf } from './table.ts';
-import { type Element, type Node, attribute, hasAttribute, isElement, textIn } from './tree.ts';
+import { type Element, type Node, attribute, hasAttribute, isElement, isCode, textIn } from './tree.ts';
 
 const BLOCK_ELEMENTS = new Set(
   (
@@ -13,10 +14,12 @@ const BLOCK_ELEMENTS = new Set(
   ).split(' '),
 );
 
-/** What shows no words, or words that are not the page's. */
-const WITHOUT_WORDS = new Set(
-  'head script style svg iframe object embed video audio canvas map datalist progress meter rp img input'.split(' '),
-);
+/** What has words for browsers that cannot show it. */
+const INSTEAD = new Set('svg iframe object video audio canvas map datalist progress meter'.split(' '));
+
+export const HIDDEN = 'hidden';
+const WHY_INSTEAD = 'in place of a picture or a recording';
+const WHY_READING = 'reading above characters';
 
 /** What the notes below a text are called, in Word's and in wikis' pages and elsewhere. */
 const NOTE_ID = /^(?:footnote|endnote|cite_note|fn)[-_:]?\d/;
@@ -38,7 +41,7 @@ class BlockReader implements Blocks {
   private readonly showsHidden: boolean;
   private raw = '';
   private marks: Mark[] = [];
-  private hidden: Element[] = [];
+  private hidden: Hidden[] = [];
   private time: string | null = null;
   private heading = 0;
   private itemMark = '';
@@ -69,10 +72,14 @@ class BlockReader implements Blocks {
   private visit(node: Node): void {
     if (node.nodeName === '#text' && 'value' in node) {
       this.raw += this.isPreformatted ? node.value.replace(/\r\n?|\n/g, BREAK) : node.value;
-    } else if (!isElement(node) || WITHOUT_WORDS.has(node.tagName)) {
+    } else if (!isElement(node) || isCode(node)) {
       return;
+    } else if (INSTEAD.has(node.tagName)) {
+      this.hidden.push({ element: node, why: WHY_INSTEAD });
+    } else if (/^(?:rt|rp|rtc)$/.test(node.tagName)) {
+      this.hidden.push({ element: node, why: WHY_READING });
     } else if (!this.showsHidden && isHidden(node)) {
-      this.hidden.push(node);
+      this.hidden.push({ element: node, why: HIDDEN });
     } else if (isBlock(node)) {
       this.visitBlock(node);
     } else {
@@ -105,9 +112,6 @@ class BlockReader implements Blocks {
         return;
       case 'sup':
         this.raw += raisedText(element);
-        return;
-      case 'rt':
-        this.raw += `(${textIn(element).trim()})`;
         return;
       case 'q':
         this.raw += '“';
@@ -156,13 +160,14 @@ class BlockReader implements Blocks {
   }
 
   private visitTable(table: Element): void {
-    const rows = rowsOf(table, (cell) => blocksOf(cell, this.showsHidden).blocks);
-    if (rows === null) return this.visitChildren(table);
+    const found = rowsOf(table, (cell) => blocksOf(cell, this.showsHidden).blocks);
+    if (found === null) return this.visitChildren(table);
     for (const child of table.childNodes) if (isElement(child) && child.tagName === 'caption') this.visit(child);
-    for (const { element, ...row } of rows) {
+    for (const { element, ...row } of found.rows) {
       this.extents.set(element, { from: this.blocks.length, to: this.blocks.length + 1 });
       this.blocks.push({ ...NOTHING, ...row, element });
     }
+    this.blocks.push(...found.hidden);
   }
 
   private inBlock(element: Element, visitInside: () => void): void {
@@ -184,14 +189,15 @@ class BlockReader implements Blocks {
     const kind = level > 0 ? 'heading' : this.isNote ? 'note' : this.isItem ? 'item' : 'paragraph';
     for (const { text, ...counts } of inlineLines(this.raw, this.marks, level > 0, this.isPreformatted)) {
       const hasOwnMark = /^[(（]?[\p{L}\d]{1,3}[.)）、]/u.test(text);
-      const words = this.isItem && !hasOwnMark ? this.itemMark + text : text;
-      this.blocks.push({ kind, level, text: words, ...counts, columns: null, time: this.time, element });
+      const mark = this.isItem && !hasOwnMark ? this.itemMark : '';
+      const written = countLetters(mark);
+      this.blocks.push({ kind, level, text: mark + text, written, ...counts, columns: null, time: this.time, element });
       this.itemMark = '';
       this.time = null;
     }
     for (const one of this.hidden) {
-      const text = onOneLine(textIn(one));
-      if (text !== '') this.blocks.push({ ...NOTHING, kind: 'hidden', text, element });
+      const text = onOneLine(textIn(one.element));
+      if (text !== '') this.blocks.push({ ...NOTHING, kind: 'hidden', text, whyHidden: one.why, element });
     }
     this.raw = '';
     this.marks = [];
@@ -199,7 +205,10 @@ class BlockReader implements Blocks {
   }
 }
 
-const NOTHING = { level: 0, linked: 0, inControls: 0, bold: 0, columns: null, time: null } as const;
+/** An element whose words the page does not show, and why. */
+type Hidden = { readonly element: Element; readonly why: string };
+
+const NOTHING = { level: 0, written: 0, linked: 0, inControls: 0, bold: 0, columns: null, time: null } as const;
 
 function isBlock(element: Element): boolean {
   return (
@@ -214,7 +223,6 @@ function isHidden(element: Element): boolean {
   if (element.tagName === 'body' || element.tagName === 'html') return false;
   return (
     element.tagName === 'noscript' ||
-    element.tagName === 'template' ||
     hasAttribute(element, 'hidden') ||
     (element.tagName === 'dialog' && !hasAttribute(element, 'open')) ||
     /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, 'style'))

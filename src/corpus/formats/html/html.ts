@@ -1,13 +1,14 @@
 import type { Metadata } from '../../document.ts';
 import { decode } from '../../read/encoding.ts';
 import { articleOf } from './article.ts';
-import { blocksOf } from './blocks.ts';
+import type { HtmlBlock } from './block.ts';
+import { HIDDEN, blocksOf } from './blocks.ts';
 import { compose } from './compose.ts';
 import { metadataOf, withoutSite } from './page-metadata.ts';
-import { bodyElementOf, parseHtml } from './tree.ts';
+import { bodyElementOf, lettersBelow, parseHtml } from './tree.ts';
 import { detectLanguageWithin } from '../../../languages/detect-language.ts';
-import { onOneLine } from '../../../text/lines.ts';
 import { countLetters } from '../../../text/count-letters.ts';
+import { onOneLine } from '../../../text/lines.ts';
 import { sum } from '../../../text/sum.ts';
 import { UnusableFile } from '../../read/unusable-file.ts';
 import type { Format } from '../format.ts';
@@ -37,12 +38,13 @@ export const readHtml: Format = (bytes) => {
     // Many pages carry the language of the template that they were made from.
     ...(said.language !== undefined && { language: detectLanguageWithin(text, said.language) }),
   };
-  const characters = { source: sum(all.blocks.map((block) => countLetters(block.text))), kept: countLetters(text) };
+  const written = sum(blocks.map((block) => block.written));
+  const characters = { source: lettersBelow(body), kept: countLetters(text) - written };
   return { text, paragraphs, metadata, encoding, leftOut, characters };
 };
 
-function lengthOf(blocks: readonly { readonly kind: string; readonly text: string }[], isHidden: boolean): number {
-  return blocks.reduce((length, { kind, text }) => length + ((kind === 'hidden') === isHidden ? text.length : 0), 0);
+function lengthOf(blocks: readonly HtmlBlock[], isHidden: boolean): number {
+  return sum(blocks.map(({ whyHidden, text }) => ((whyHidden === HIDDEN) === isHidden ? text.length : 0)));
 }
 
 /** The encoding that a `<meta>` at the top of the page declares. */

@@ -1,3 +1,4 @@
+import { countLetters } from '../../../text/count-letters.ts';
 import { sum } from '../../../text/sum.ts';
 import { type HtmlBlock, lettersIn } from './block.ts';
 import { type Element, attribute, elementsIn, isElement } from './tree.ts';
@@ -7,11 +8,12 @@ const LONGEST_CELL = 300;
 const MOST_BLOCKS_IN_CELL = 3;
 const MOST_COLUMNS = 100;
 
-type RowBlock = Pick<HtmlBlock, 'kind' | 'text' | 'linked' | 'inControls' | 'bold' | 'columns' | 'element'>;
+type RowBlock = Pick<HtmlBlock, 'kind' | 'text' | 'written' | 'linked' | 'inControls' | 'bold' | 'columns' | 'element'>;
 
 type Cell = {
   readonly element: Element;
   readonly blocks: readonly HtmlBlock[];
+  readonly hidden: readonly HtmlBlock[];
   readonly text: string;
   readonly isHeader: boolean;
   readonly columns: number;
@@ -22,13 +24,15 @@ type Cell = {
  * The rows of a table of data, cells parted by ` | `; `null` for a table that only lays out a page.
  * @param blocksOf the blocks of a cell
  */
-export function rowsOf(table: Element, blocksOf: (cell: Element) => readonly HtmlBlock[]): RowBlock[] | null {
+export function rowsOf(
+  table: Element,
+  blocksOf: (cell: Element) => readonly HtmlBlock[],
+): { readonly rows: readonly RowBlock[]; readonly hidden: readonly HtmlBlock[] } | null {
   if (/^(?:presentation|none)$/.test(attribute(table, 'role'))) return null;
   for (const { tagName } of elementsIn(table))
     if (/^(?:table|h[1-6]|form|main|article|nav)$/.test(tagName)) return null;
-  const rows = spread(
-    trsIn(table).map((tr) => ({ tr, isHead: isIn(tr, 'thead'), cells: cellsOf(tr, blocksOf) })),
-  ).filter(({ cells }) => cells.some(({ text }) => text !== ''));
+  const trs = trsIn(table).map((tr) => ({ tr, isHead: isIn(tr, 'thead'), cells: cellsOf(tr, blocksOf) }));
+  const rows = spread(trs).filter(({ cells }) => cells.some(({ text }) => text !== ''));
   const width = widthOf(rows);
   if (width < 2) return null;
   const header = headerRows(rows, width);
@@ -37,7 +41,8 @@ export function rowsOf(table: Element, blocksOf: (cell: Element) => readonly Htm
   );
   if (header === 0 && isLayout) return null;
   const names = namesOf(rows.slice(0, header));
-  return rows.map(({ tr, cells }, at) => ({
+  const said = new Set<Element>();
+  const shown = rows.map(({ tr, cells }, at): RowBlock => ({
     kind: at < header && !isOneCell(cells) ? 'column names' : 'row',
     // A name over several columns appears once.
     text: joined(cells.filter(({ element }, column) => element !== cells[column - 1]?.element).map(({ text }) => text)),
@@ -46,7 +51,20 @@ export function rowsOf(table: Element, blocksOf: (cell: Element) => readonly Htm
     bold: total(cells, 'bold'),
     columns: at < header || names === '' ? null : names,
     element: tr,
+    written: writtenIn(cells, said),
   }));
+  return { rows: shown, hidden: trs.flatMap(({ cells }) => cells.flatMap((cell) => cell.hidden)) };
+}
+
+/** The letters that a row has put in: those of cells that are said again, and what their blocks have put in. */
+function writtenIn(cells: readonly Cell[], said: Set<Element>): number {
+  let written = 0;
+  for (const [column, { element, text, blocks }] of cells.entries()) {
+    if (element === cells[column - 1]?.element) continue;
+    written += said.has(element) ? countLetters(text) : sum(blocks.map((block) => block.written));
+    said.add(element);
+  }
+  return written;
 }
 
 type TableRow = { readonly tr: Element; readonly isHead: boolean; readonly cells: readonly Cell[] };
@@ -107,7 +125,7 @@ function spread(rows: readonly TableRow[]): TableRow[] {
         open[row.length] = { cell, left: cell.rows - 1 };
         row.push(cell);
       }
-      if (row.length >= MOST_COLUMNS && width === 1) row.push(cell);
+      if (row.at(-1) !== cell) row.push(cell);
     }
     carry();
     return { tr, isHead, cells: row };
@@ -135,10 +153,12 @@ function cellsOf(tr: Element, blocksOf: (cell: Element) => readonly HtmlBlock[])
     .filter(isElement)
     .filter(({ tagName }) => /^t[dh]$/.test(tagName))
     .map((element) => {
-      const blocks = blocksOf(element).filter(({ kind }) => kind !== 'hidden');
+      const all = blocksOf(element);
+      const blocks = all.filter(({ kind }) => kind !== 'hidden');
       return {
         element,
         blocks,
+        hidden: all.filter(({ kind }) => kind === 'hidden'),
         text: blocks.map(({ text }) => text.replaceAll('\n', ' ')).join(' '),
         isHeader: element.tagName === 'th',
         columns: span(attribute(element, 'colspan')),

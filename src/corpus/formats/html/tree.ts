@@ -1,3 +1,4 @@
+import { countLetters } from '../../../text/count-letters.ts';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { UnusableFile } from '../../read/unusable-file.ts';
 
@@ -68,14 +69,29 @@ export function* elementsIn(node: Root | Element): Generator<Element> {
   }
 }
 
-/** The text inside an element, white space and all, that of a `<template>` too. */
+/** Is an element no text of the page, but code, or a pattern for it? */
+export function isCode({ tagName }: Element): boolean {
+  return /^(?:script|style|template)$/.test(tagName);
+}
+
+/** The text inside an element, white space and all, without the code in it. */
 export function textIn(element: Element): string {
   const parts: string[] = [];
   const visit = (node: Node): void => {
     if (node.nodeName === '#text' && 'value' in node) parts.push(node.value);
-    else if ('content' in node) node.content.childNodes.forEach(visit);
-    else if ('childNodes' in node) node.childNodes.forEach(visit);
+    else if (isElement(node) && !isCode(node)) node.childNodes.forEach(visit);
   };
-  visit(element);
+  element.childNodes.forEach(visit);
   return parts.join('');
+}
+
+/** How many letters and figures all the text nodes below an element have, those in code aside: a walk of its own. */
+export function lettersBelow(element: Element): number {
+  let count = 0;
+  const waiting: Node[] = [element];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.nodeName === '#text' && 'value' in node) count += countLetters(node.value);
+    else if (isElement(node) && !isCode(node)) for (const child of node.childNodes) waiting.push(child);
+  }
+  return count;
 }
