@@ -1,6 +1,7 @@
 import { type Day, type Interval, halfOfYear, intervalBetween } from '../text/interval.ts';
 import { lazy } from '../text/lazy.ts';
 import { parseHanNumeral } from '../text/numerals.ts';
+import { allMatches } from '../text/patterns.ts';
 import type { Span } from '../text/span.ts';
 import type { IntervalRule } from './date-rules.ts';
 import type { LanguagePack } from './language-pack.ts';
@@ -52,7 +53,7 @@ export function createIntervalReader(packs: readonly LanguagePack[]): (text: str
     const found: DateMention[] = [];
     if (!/[\d〇零一二三四五六七八九十]/u.test(text)) return found;
     for (const pattern of patterns) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of allMatches(text, pattern)) {
         const start = match.index;
         const end = start + match[0].trimEnd().length;
         if (found.some((other) => start < other.end && other.start < end)) continue;

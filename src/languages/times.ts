@@ -3,6 +3,7 @@ import { foldText } from '../text/fold.ts';
 import { type Interval, boundsOf, isToTheDay } from '../text/interval.ts';
 import { monthNumbers } from '../text/months.ts';
 import { figuresOfHanYears, parseHanNumeral } from '../text/numerals.ts';
+import { allMatches } from '../text/patterns.ts';
 import type { Span } from '../text/span.ts';
 import { createIntervalReader } from './intervals.ts';
 import type { LanguagePack } from './language-pack.ts';
@@ -51,6 +52,7 @@ export function createTimeReader(
   return (text, now) => {
     const plain = withCapitals(figuresOfHanYears(foldText(text)), text, capitals);
     let mentions = readMentions(plain, now);
+    if (mentions.length === 0) return [];
     const others = matchesIn(marked(plain, mentions), otherNumbers);
     mentions = mentions.filter((one) => !isYear(one) || one.isRelative || !others.some((other) => holds(other, one)));
     mentions = withYears(plain, mentions);
@@ -99,7 +101,7 @@ function mentionReader(packs: readonly LanguagePack[]): (text: string, now: stri
       }
     };
     const each = (pattern: RegExp, intervalOf: (groups: Groups) => Interval | null, isRelative = false) => {
-      for (const found of text.matchAll(pattern)) {
+      for (const found of allMatches(text, pattern)) {
         add(found.index, found[0].trimEnd().length, intervalOf(found.groups ?? {}), isRelative);
       }
     };
@@ -159,11 +161,13 @@ function twice(month: number): [number, number] {
   return [month, month];
 }
 
+const CAPITALS = /(?<![A-Za-z])[A-Z]/g;
+
 /** The text with a capital where a word had one, or means a month. */
 function withCapitals(plain: string, text: string, rules: readonly Rule[]): string {
   const letters = Array.from({ length: plain.length }, (_, at) => plain.charAt(at));
   const raise = (at: number) => (letters[at] = plain.charAt(at).toUpperCase());
-  for (const { index } of text.matchAll(/(?<![A-Za-z])[A-Z]/g)) raise(index);
+  for (const { index } of allMatches(text, CAPITALS)) raise(index);
   for (const { start } of matchesIn(plain, rules)) raise(start);
   return letters.join('');
 }
@@ -200,7 +204,7 @@ function named(text: string, mentions: readonly Mention[], which: TimeRules['whi
   return mentions.map((mention) => {
     if (isDated(mention)) return mention;
     for (const { pattern, year } of which) {
-      const found = [...plain.matchAll(pattern)].find(({ index, 0: all }) => index + all.length === mention.start);
+      const found = allMatches(plain, pattern).find(({ index, 0: all }) => index + all.length === mention.start);
       if (found)
         return { ...mention, start: found.index, interval: nearest(mention.interval, year, now), isRelative: true };
     }
@@ -224,7 +228,7 @@ function joined(text: string, mentions: readonly Mention[], between: readonly Re
   const plain = marked(text, mentions);
   let all = [...mentions];
   for (const pattern of between) {
-    for (const { index, 0: found } of plain.matchAll(pattern)) {
+    for (const { index, 0: found } of allMatches(plain, pattern)) {
       const span = { start: index, end: index + found.length };
       const [first, last] = all.filter((one) => holds(span, one));
       const interval = first && last ? spanning(first.interval, last.interval) : null;
@@ -322,7 +326,7 @@ function marked(text: string, mentions: readonly Span[]): string {
 
 function matchesIn(text: string, rules: readonly Pick<Rule, 'pattern'>[]): Span[] {
   return rules.flatMap(({ pattern }) =>
-    [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
+    allMatches(text, pattern).map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
   );
 }
 

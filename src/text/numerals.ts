@@ -48,12 +48,18 @@ export const HAN_YEAR = new RegExp(
   'gu',
 );
 
+/** Cheaper than the pattern, which most texts do not need. */
+export function mayHaveHanYear(text: string): boolean {
+  return /[一二]/.test(text);
+}
+
 export function isHanNought(character: string): boolean {
   return NOUGHT.includes(character);
 }
 
 /** Years in Han digits with their figures, so that offsets stay. */
 export function figuresOfHanYears(text: string): string {
+  if (!mayHaveHanYear(text)) return text;
   return text.replace(HAN_YEAR, (digits) => Array.from(digits, (one) => DIGITS[one] ?? 0).join(''));
 }
 

@@ -1,3 +1,5 @@
+import { allMatches } from './patterns.ts';
+
 /** Quotation marks of a language, each pair as one string: the opening mark, then all that may close it. */
 export type QuotationMarks = {
   /** Around quotes. */
@@ -34,7 +36,7 @@ export function createQuotationReader(languages: readonly QuotationMarks[]): Quo
   const closingOf = new Map(pairs(['outer', 'inner']).map((pair) => [pair.charAt(0), pair.slice(1)]));
   return {
     closing: (opening) => closingOf.get(opening) ?? '',
-    quoted: (text) => Array.from(text.matchAll(quoted), ([whole]) => ({ whole, text: whole.slice(1, -1) })),
+    quoted: (text) => Array.from(allMatches(text, quoted), ([whole]) => ({ whole, text: whole.slice(1, -1) })),
     titled: (text) => Array.from(text.matchAll(titled), ([whole]) => whole.slice(1, -1)),
     withoutMarks: (text) => text.replace(marks, ' '),
   };

@@ -1,4 +1,4 @@
-import { HAN_YEAR, isHanNought } from './numerals.ts';
+import { HAN_YEAR, isHanNought, mayHaveHanYear } from './numerals.ts';
 
 /** What is inside a word or a number and nothing of it: a soft hyphen. */
 const NOTHING = '\u00AD';
@@ -8,8 +8,11 @@ const NOTHING = '\u00AD';
  * 1 250 000 and 1.250.000 are one number, and years in Han digits have one nought.
  */
 export function oneSpelling(text: string): string {
-  const joined = hasFigures(text) ? text.replace(GROUPED, withoutMarks) : text;
-  return unmixed(joined.replace(PREFIXED, withoutMarks)).replace(HAN_YEAR, oneNought);
+  let plain = text;
+  if (hasFigures(plain)) plain = plain.replace(GROUPED, withoutMarks);
+  if (/[ \-‐‑]/.test(plain)) plain = plain.replace(PREFIXED, withoutMarks);
+  plain = unmixed(plain);
+  return mayHaveHanYear(plain) ? plain.replace(HAN_YEAR, oneNought) : plain;
 }
 
 /** Groups of three figures behind up to three others. One full stop alone is a decimal point or part of a date. */
