@@ -8,6 +8,7 @@ const REGIONS: readonly { readonly names: readonly string[]; readonly countries:
     names: ['Gulf states', 'Persian Gulf'],
     countries: ['Saudi Arabia', 'Qatar', 'Bahrain', 'Kuwait', 'United Arab Emirates'],
   },
+  { names: ['Indo-Pakistani'], countries: ['India', 'Pakistan'] },
   { names: ['South Caucasus'], countries: ['Armenia', 'Azerbaijan'] },
   {
     names: ['Central Asia'],

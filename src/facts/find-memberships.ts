@@ -43,8 +43,16 @@ export function findMemberships(query: FactQuery, { facts }: StatedFacts, now: s
   const bounds = named.filter(({ bound }) => bound !== null);
   const countries = named.filter(({ bound }) => bound === null);
   const isOfAll = countries.length === 0;
-  // What counts them all is a sentence of its own.
-  if (isOfAll && bounds.length === 0 && times.length === 0 && query.order === null && !query.words.has('founder'))
+  // What counts all members is a sentence of its own; partners are told of one by one.
+  const isListOfPartners = query.several === 'list' && !statuses.includes('member');
+  if (
+    isOfAll &&
+    !isListOfPartners &&
+    bounds.length === 0 &&
+    times.length === 0 &&
+    query.order === null &&
+    !query.words.has('founder')
+  )
     return null;
   const all = facts
     .filter((fact): fact is Membership => fact.kind === 'membership' && statuses.includes(fact.status))
@@ -76,9 +84,10 @@ export function findMemberships(query: FactQuery, { facts }: StatedFacts, now: s
 
 /** The days before or after a country came in. */
 function besideCountry(name: AskedName, all: readonly Membership[]): Days {
-  const own = all.find(({ country }) => isNamed(country.concepts, name));
-  const bounds = own?.since ? boundsOf(own.since) : null;
   const isAfter = name.bound === 'after' || name.bound === 'since';
+  const isOwn = ({ country }: Membership) => isNamed(country.concepts, name);
+  const own = isAfter ? all.findLast(isOwn) : all.find(isOwn);
+  const bounds = own?.since ? boundsOf(own.since) : null;
   return isAfter
     ? { from: neighbour(bounds?.last ?? '9999-01-01', 1), to: null }
     : { from: null, to: neighbour(bounds?.first ?? '0001-01-01', -1) };

@@ -24,11 +24,17 @@ export function findOfMeetings(query: FactQuery, { meetings }: StatedFacts, now:
   );
   const people = query.names.filter(({ kind }) => kind === 'person');
   const wanted = isOfVideo ? 'formats' : factAsked(query);
-  const all = found.toReversed().flatMap((meeting) => factOf(meeting, wanted, people));
+  const all = found
+    .toReversed()
+    .flatMap((meeting) =>
+      factOf(meeting, wanted, people).map((fact) => ({ ...fact, isSure: isSure(fact, meeting, wanted, query) })),
+    );
   const isOfMany = query.several !== null || found.length > 1;
   if (found.length > 0 && all.length === 0) return null;
+  // "Has it taken place?" That it is planned does not say so.
+  const isOfPlan = query.asksIfHeld && query.types.length === 0 && found.some((one) => one.isPlanned);
   // Which documents were adopted is told in many sentences, and not all of them are read.
-  return claimed({ facts: all, several: isOfMany && all.length > 1 }, !isClaim && wanted !== 'documents');
+  return claimed({ facts: all, several: isOfMany && all.length > 1 }, !isClaim && !isOfPlan && wanted !== 'documents');
 }
 
 /** The one meeting of which somebody may claim something that is not so: who was there, or else where it was. */
@@ -70,6 +76,16 @@ function factOf({ facts, disputed }: Meeting, wanted: FactName, people: readonly
   const asked = values.filter(isAsked);
   const isDisputed = disputed.includes(wanted);
   return (asked.length > 0 ? asked : values).map((value) => foundValue(value, isDisputed));
+}
+
+/** Of meetings in a place it is the place that has to be sure: their days are shown with them, and are not asked for. */
+function isSure(fact: FoundFact, { facts, disputed }: Meeting, wanted: FactName, query: FactQuery): boolean {
+  const places = (['city', 'country'] as const).filter((kind) => query.names.some((name) => name.kind === kind));
+  const asksForDate = query.types.includes('date') || query.times.length > 0 || query.days.length > 0;
+  if (wanted !== 'date' || asksForDate || places.length === 0) return fact.isSure;
+  return places.every((place) =>
+    (facts[place] ?? []).every((value) => foundValue(value, disputed.includes(place)).isSure),
+  );
 }
 
 /** "Where did the prime ministers meet in the year of the summit in Qingdao?" The meeting that is named, then the other. */

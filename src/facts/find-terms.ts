@@ -43,7 +43,12 @@ export function findTerms(query: FactQuery, stated: StatedFacts, now: string): F
   if (people.length > 0 && besides.length === 0) return ofPeople(people, possible, anchor, query);
   const during = possible.filter((term) => anchor.days.every((days) => isDuring(term, days)));
   if (anchor.facts.length > 0) return { facts: [...anchor.facts, ...during.map(foundOf)], several: true };
-  return inOrder(during, countries.length > 0 || anchor.days.length > 0, query, now);
+  const isOver = (term: Term) => hasPassedOn(term, stated.meetings, now);
+  const found = inOrder(during, countries.length > 0 || anchor.days.length > 0, isOver, query, now);
+  const passedOn = asksOfNow(query, now) ? during.findLast(isOver) : undefined;
+  return passedOn === undefined
+    ? found
+    : { ...found, facts: [...chairsToCome(passedOn, stated.meetings), ...found.facts] };
 }
 
 /** The terms of people, or those beside them; a time says whether it was so then. */
@@ -68,8 +73,18 @@ function ofPeople(
   return claimed(people.length > 1 ? several(found.toSorted(byStart)) : one(found), isSo);
 }
 
-/** @param isNarrowed the question says of what country or of what time */
-function inOrder(terms: readonly Term[], isNarrowed: boolean, query: FactQuery, now: string): FoundFacts {
+/**
+ * @param isNarrowed the question says of what country or of what time
+ * @param isOver a term has ended, though the year that is said of it has not
+ */
+function inOrder(
+  terms: readonly Term[],
+  isNarrowed: boolean,
+  isOver: (term: Term) => boolean,
+  query: FactQuery,
+  now: string,
+): FoundFacts {
+  const isHeld = (term: Term | undefined) => isHolding(term, now) && term !== undefined && !isOver(term);
   const dated = terms.filter(({ from, certainty }) => from !== null && certainty !== 'denied');
   const begun = dated.filter(({ from }) => startOf(from) <= now);
   // What is only said to be so is no holder beside one that is.
@@ -84,25 +99,57 @@ function inOrder(terms: readonly Term[], isNarrowed: boolean, query: FactQuery, 
     case 'previous':
       return one(held.slice(-2, -1));
     case 'newest':
-      return claimed(one(held.slice(-1)), isHolding(held.at(-1), now));
+      return claimed(one(held.slice(-1)), isHeld(held.at(-1)));
     case null:
-      if (isOfMany || query.isPast) return several(terms);
-      return claimed(one(held.slice(-1)), isHolding(held.at(-1), now));
+      if (isOfMany || query.isPast)
+        return claimed(several(terms), !asksOfNow(query, now) || terms.every((term) => !isOver(term)));
+      return claimed(one(held.slice(-1)), isHeld(held.at(-1)));
   }
+}
+
+/** Does a question ask who is in an office today? */
+function asksOfNow({ times, order, isPast }: FactQuery, now: string): boolean {
+  if (times.length > 0) return times.some(({ from, to }) => from === now && to === now);
+  return !isPast && (order === null || order === 'newest');
+}
+
+/** The countries in which the meeting is to be that follows a chair: that they have the chair by now is not said. */
+function chairsToCome({ body }: Term, meetings: readonly Meeting[]): FoundFact[] {
+  const next = meetings.findLast((meeting) => meeting.body === body && meeting.isPlanned);
+  return (next?.facts.country ?? []).map((value) => foundValue(value, true));
+}
+
+/** A chair "in 2025–2026" passes on with the meeting of the council that its country holds in the last of these years. */
+function hasPassedOn({ body, holder, to }: Term, meetings: readonly Meeting[], now: string): boolean {
+  const end = to === null || to.to.day !== null ? null : boundsOf(to);
+  if (body === null || end === null) return false;
+  return meetings.some(({ body: other, isPlanned, facts }) => {
+    const days = (facts.date ?? []).flatMap(({ value }) =>
+      value.kind === 'date' ? (boundsOf(value.interval) ?? []) : [],
+    );
+    const isThere = (facts.country ?? []).some(
+      ({ value }) =>
+        value.kind === 'named' && value.named.concepts.some((concept) => holder.concepts.includes(concept)),
+    );
+    const isWithin = days.some(({ first, last }) => first >= end.first && last <= end.last && last < now);
+    return other === body && !isPlanned && isThere && isWithin;
+  });
 }
 
 function isHolding(term: Term | undefined, now: string): boolean {
   return term !== undefined && isDuring(term, { from: now, to: now });
 }
 
-function officesAsked({ words, body, number, institutions, names, types }: FactQuery): Office[] {
+function officesAsked({ words, body, number, institutions, names, types, order }: FactQuery): Office[] {
   const isOfRats = words.has('rats') || institutions.some(isRats);
   const isOfMeeting = body !== null || number !== null || names.some(({ kind }) => kind === 'city');
   const isOfDirector = words.has('rats_director') || (isOfRats && (words.has('director') || types.includes('person')));
+  // "Who chairs the organisation now?"
+  const isOfChair = words.has('chair') && words.has('any') && order === 'newest';
   return [
     ...(words.has('secretary_general') ? (['secretary_general'] as const) : []),
     ...(isOfDirector ? (['rats_director'] as const) : []),
-    ...(words.has('chairmanship') && !isOfMeeting ? (['chairing_state'] as const) : []),
+    ...((words.has('chairmanship') || isOfChair) && !isOfMeeting ? (['chairing_state'] as const) : []),
   ];
 }
 

@@ -313,6 +313,12 @@ export type QueryRules = {
   readonly next: Rule;
   readonly last: Rule;
   readonly ordinal: Rule;
+  /** It asks for what is not so: facts say what is. */
+  readonly negated: Rule;
+  /** It asks whether a meeting has been, and not when. */
+  readonly hasBeen: Rule;
+  /** All that is between two names which it means together. */
+  readonly together: Rule;
   /** What is no part of a name: the words that every query may have. */
   readonly filler: Rule;
   /** Words for bodies as people type them, beside those of documents. */

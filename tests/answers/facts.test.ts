@@ -233,6 +233,38 @@ describe('what is not so is denied by the sentence that says how it is, as parti
   ])('and what is so is answered: %s', expectAnswer);
 });
 
+describe('that a meeting is planned does not say that it has taken place', () => {
+  test.each([
+    ['Has the 34th SCO summit taken place?', '2035-09-14', 'partial', 'The 34th meeting'],
+    ['Состоялся ли 34-й саммит ШОС?', '2035-10-01', 'partial', 'The 34th meeting'],
+    ['第34次峰会开了吗？', '2035-10-01', 'partial', 'The 34th meeting'],
+    ['Has the 33rd SCO summit taken place?', '2035-10-01', 'answered', 'The 33rd meeting'],
+    ['When is the 34th SCO summit?', '2035-01-01', 'answered', 'The 34th meeting'],
+  ])('%s, on %s', (question, now, status, sentence) =>
+    expect(answerOf(own, question, { now })).toEqual({ status, sentences: containing([sentence]) }),
+  );
+});
+
+describe('who has the chair now', () => {
+  test.each([
+    'Which country holds the SCO chairmanship?',
+    'Who is chairing the SCO right now?',
+    '哪个国家现在担任上合主席国',
+  ])('after the summit at which it passes on, that country is no answer: %s', (question) => {
+    expect(answerOf(seeds, question, { now: '2026-08-01' }).status).toBe('answered');
+    expect(answerOf(seeds, question, { now: '2026-11-28' }).status).toBe('partial');
+  });
+});
+
+describe('lists, however they are asked for', () => {
+  test.each(['саммиты в ташкенте все', 'tashkent summits, all of them', 'все саммиты в Ташкенте'])('%s', (question) =>
+    expect(answerOf(seeds, question)).toEqual({ status: 'answered', sentences: containing(['2004', '2010', '2016']) }),
+  );
+
+  test('what comes after two countries comes after both', () =>
+    expectAnswer('Who joined the SCO after India and Iran?', 'Belarus'));
+});
+
 describe('what no document states is never called answered', () => {
   test.each([
     'Where was the 2040 summit?',

@@ -23,6 +23,7 @@ describe('what the next sentence doubts', () => {
     [en, 'Neither the day nor the name of the chair has been confirmed.', ['date', 'chair']],
     [en, 'The sources give only the year; the day is from general knowledge.', ['date']],
     [en, 'Main documents: Minsk Declaration. The sources do not agree on the venue.', ['city', 'country']],
+    [en, "One source gives the date of the following year's meeting; the days given here are unverified.", ['date']],
     [en, 'All of this is unverified.', FACTS],
     [ru, 'Дату называет лишь один источник.', ['date']],
     [ru, 'Город и имя председателя источниками не подтверждены.', ['city', 'chair']],

@@ -64,6 +64,14 @@ describe('whom and what it names, and on which side of it in time', () => {
     ['the summit in Ufa', [['Ufa', null]]],
     ['Who joined after Pakistan?', [['Pakistan', 'after']]],
     [
+      'Кто вступил после Индии и Ирана?',
+      [
+        ['India', 'after'],
+        ['Iran', 'after'],
+      ],
+    ],
+    ['印巴之后谁加入的', [['India', 'after']]],
+    [
       'Did India and Pakistan join together?',
       [
         ['India', null],
@@ -94,6 +102,7 @@ describe('of what times it asks', () => {
     ['саммит в 2015 году', '2015-01-01', '2015-12-31'],
     ["last year's summit", '2025-01-01', '2025-12-31'],
     ['去年的峰会', '2025-01-01', '2025-12-31'],
+    ['где саммит в след году', '2027-01-01', '2027-12-31'],
     ['summits between 2015 and 2018', '2015-01-01', '2018-12-31'],
     ['2015年至2018年的峰会', '2015-01-01', '2018-12-31'],
     ['countries that joined after 2020', '2021-01-01', null],
@@ -112,11 +121,21 @@ describe('which of several', () => {
     ['When was the last summit?', 'newest'],
     ['上一次峰会是什么时候？', 'newest'],
     ['Когда следующий саммит?', 'next'],
+    ['когда след саммит', 'next'],
     ['下一次峰会在哪里举行？', 'next'],
     ['Who was the previous Secretary-General?', 'previous'],
     ['предыдущий саммит', 'previous'],
     ['When was the summit in Ufa?', null],
   ])('%s', (question, order) => expect(read(question).order).toBe(order));
+
+  test.each([
+    ['Has the 9th summit taken place?', true],
+    ['состоялся ли 9-й саммит', true],
+    ['第九次峰会开了吗', true],
+    ['When was the 9th summit held?', false],
+    ['Когда прошёл 9-й саммит?', false],
+    ['第九次峰会在哪举行的', false],
+  ])('whether it has been: %s', (question, isAsked) => expect(read(question).asksIfHeld).toBe(isAsked));
 
   test('as it was, or as it is', () => {
     expect(read('Who was Secretary-General?').isPast).toBe(true);
@@ -129,6 +148,10 @@ describe('what says nothing of a fact is left unread', () => {
     ['What did the Ufa summit say about drugs?', ['drugs']],
     ['Что решил саммит в Уфе о бюджете?', ['бюджете']],
     ['Who was UN Secretary-General?', ['UN']],
+    // Facts say what is so, and not which others there are.
+    ['Which summits were not hosted by Russia?', ['not']],
+    ['Какие саммиты принимала не Россия?', ['не']],
+    ['哪些峰会没有在俄罗斯举行？', ['没有']],
   ])('%s', (question, unread) => expect(read(question).unread).toEqual(expect.arrayContaining([...unread])));
 
   test.each([

@@ -48,9 +48,10 @@ export const answerForms: Questions['forms'] = {
     },
     {
       id: 'list-all',
-      pattern: wholeWords`all(?: (?:of|the|those|its|their|sco|past|previous|other|these))* (?:\p{L}+[- ]){0,2}(?:${SERIES}|${PAPERS})|(?:every|each)(?: single)? (?:\p{L}+[- ]){0,2}(?:${ONE_OF_SERIES})|every(?: single)? (?:\p{L}+[- ]){0,1}(?:country|state|nation|member|observer|partner|city|place|person|time)(?= (?:that|which|who|where|when|to|joined|the|it))|all(?: the)? (?:${COUNTRIES})(?= (?:that|which|who|joined|admitted|with))`,
+      pattern: wholeWords`(?:${SERIES})(?: \p{L}+){0,3},? all(?: of (?:them|those|these))?(?=[ ?!.]*$)|all(?: (?:of|the|those|its|their|sco|past|previous|other|these))* (?:\p{L}+[- ]){0,2}(?:${SERIES}|${PAPERS})|(?:every|each)(?: single)? (?:\p{L}+[- ]){0,2}(?:${ONE_OF_SERIES})|every(?: single)? (?:\p{L}+[- ]){0,1}(?:country|state|nation|member|observer|partner|city|place|person|time)(?= (?:that|which|who|where|when|to|joined|the|it))|all(?: the)? (?:${COUNTRIES})(?= (?:that|which|who|joined|admitted|with))`,
       matches: [
         'all the summits in china',
+        'astana summits all of them',
         'every meeting that modi missed',
         'all documents of 2025',
         'all countries that joined',

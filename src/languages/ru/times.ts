@@ -128,8 +128,11 @@ export const times: TimeRules = {
       id: 'time/next-year',
       unit: 'year',
       from: 1,
-      pattern: new RegExp(String.raw`(?<!\p{L})(?:в\s+|на\s+)?(?:следующ|будущ)\p{Ll}+\s+${YEAR_WORD}`, 'iu'),
-      matches: ['в следующем году', 'на будущий год'],
+      pattern: new RegExp(
+        String.raw`(?<!\p{L})(?:в\s+|на\s+)?(?:(?:следующ|будущ)\p{Ll}+|след\.?)\s+${YEAR_WORD}`,
+        'iu',
+      ),
+      matches: ['в следующем году', 'на будущий год', 'в след году'],
       ignores: ['в этом году', 'следующий саммит'],
     },
     {

@@ -22,7 +22,7 @@ import {
   proceedingStatements,
   state,
 } from './statements.ts';
-import { framesOf } from './venue.ts';
+import { type Frame, framesOf } from './venue.ts';
 
 /** Reads the meetings of a document, sentence by sentence: the caller may pause between two. */
 export function* readDocument(document: Document): Generator<undefined, readonly MeetingMention[]> {
@@ -79,6 +79,14 @@ function headed(passage: Passage, discourse: Discourse, isAbout: boolean): Meeti
   return resolve(event, framesOf(sentence).find((frame) => frame.event === event) ?? null, sentence, discourse);
 }
 
+/** Does a sentence tell of something else than the meeting that is spoken of, or the one after it? */
+function tellsOfAnother({ events }: Sentence, frames: readonly Frame[]): boolean {
+  return events.some((event) => {
+    if (event.what === 'other') return frames.some((frame) => frame.event === event && frame.isAsserted);
+    return event.what === 'meeting' && !event.name.isNext;
+  });
+}
+
 function readSentence(evidence: Evidence, sentence: Sentence, discourse: Discourse): void {
   const frames = framesOf(sentence).map((frame) => withYear(frame, discourse));
   const known = new Map<Event, MeetingMention>();
@@ -128,8 +136,7 @@ function readSentence(evidence: Evidence, sentence: Sentence, discourse: Discour
   nextStatements(evidence, sentence, known, discourse);
   const [only, ...more] = new Set(known.values());
   if (only && more.length === 0) stateHosts(only, evidence, sentence);
-  if (spokenOf !== null && sentence.events.every(({ what }) => what === 'same'))
-    stateRemarks(spokenOf, evidence, sentence);
+  if (spokenOf !== null && !tellsOfAnother(sentence, frames)) stateRemarks(spokenOf, evidence, sentence);
   const subject = subjectOf(sentence, frames, known, spokenOf, isOnlyOthers);
   attendanceStatements(evidence, sentence, known, subject);
   const isAlone = !isOfUnknown && [...known.values()].every((mention) => mention === subject);

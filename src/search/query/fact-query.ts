@@ -41,6 +41,8 @@ export type FactQuery = {
   readonly order: AskedOrder | null;
   readonly types: readonly QuestionType[];
   readonly several: AnswerForm | null;
+  /** It asks whether a meeting has been. */
+  readonly asksIfHeld: boolean;
   /** It asks how it was, and not how it is now. */
   readonly isPast: boolean;
   /** Parts of the question that say nothing of a fact that is known, as they were typed. */
@@ -65,6 +67,15 @@ const rules = lazy(() => {
       all.flatMap(({ lead }) => lead ?? []),
       'iu',
     ),
+    negated: any(({ negated }) => negated),
+    hasBeen: anyOf(
+      all.map(({ hasBeen }) => hasBeen),
+      'iu',
+    ),
+    together: anyOf(
+      all.map(({ together }) => together),
+      'iu',
+    ),
     filler: any(({ filler }) => filler),
     bodies: [
       ...byBody(({ bodies }) => bodies),
@@ -79,7 +90,7 @@ const LONE_NUMBER = /(?<![\d.])\d{1,2}(?![\d.])/gu;
 export function readFactQuery(query: Query): FactQuery {
   const text = normalise(query.meant);
   const folded = foldText(query.meant);
-  const { bodies, ordinal, filler, next, last } = rules();
+  const { bodies, ordinal, negated, filler, next, last } = rules();
   const body = bodies
     .flatMap(({ code, pattern }) => spansOf(text, pattern).map((span) => ({ code, span })))
     .toSorted((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start))[0];
@@ -118,17 +129,15 @@ export function readFactQuery(query: Query): FactQuery {
     body: body?.code ?? (isOfPremiers ? 'heads_of_government' : isOfSummit ? 'heads_of_state' : null),
     number: ordinals.length === 0 ? null : ordinalOf(text.slice(ordinals[0]?.start, ordinals[0]?.end)),
     institutions,
-    names: names.map((name) => ({
-      ...name,
-      bound: boundOf(text, withLead(text, name)) ?? boundOf(text, withMeeting(name, query)),
-    })),
+    names: bounded(names, text, query),
     times: times.map(({ from, to }) => ({ from, to })),
     days: days.map(({ interval }) => interval),
     order: query.order ?? orderIn(query, later, latest),
     types: query.types,
     several: query.several,
+    asksIfHeld: rules().hasBeen.test(text),
     isPast: asksOfPast(folded),
-    unread: unread.map(({ start, end }) => query.meant.slice(start, end)),
+    unread: [...spansOf(text, negated), ...unread].map(({ start, end }) => query.meant.slice(start, end)),
   };
 }
 
@@ -161,6 +170,18 @@ function orderIn({ several, times }: Query, later: readonly Span[], latest: read
 function institutionsCalled(concepts: readonly Concept[]): Concept[] {
   const keys = new Set(concepts.flatMap(({ forms }) => forms.map(({ key }) => key)));
   return [...new Set([...keys].flatMap((key) => bodiesByKey().get(key) ?? []))];
+}
+
+/** Names with what is asked of their time; "after India and Pakistan" is after both. */
+function bounded(names: readonly NameMention[], text: string, query: Query): AskedName[] {
+  const done: AskedName[] = [];
+  for (const name of names.toSorted((a, b) => a.start - b.start)) {
+    const own = boundOf(text, withLead(text, name)) ?? boundOf(text, withMeeting(name, query));
+    const before = done.at(-1);
+    const isTogether = before?.kind === name.kind && rules().together.test(text.slice(before.end, name.start));
+    done.push({ ...name, bound: own ?? (isTogether ? before.bound : null) });
+  }
+  return done;
 }
 
 /** A name with what is between it and a word such as after: "the summit in Ufa". */

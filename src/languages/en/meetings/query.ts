@@ -25,10 +25,36 @@ export const query: QueryRules = {
     matches: ['24th meeting', '24 th meeting', 'twenty-fourth', 'XXIV'],
     ignores: ['24 meetings', '2024'],
   },
+  negated: {
+    id: 'query-negated',
+    pattern:
+      /\b(?:(?<!\bor )not(?! (?:sure|mistaken|wrong)\b)|never|without|except(?:ing)?|excluding|other than|apart from|(?:was|were|is|are|did|do|does|has|have|had)n['’]?t(?! (?:it|they|he|she|there|know|remember|recall|find|you)\b))(?!\p{L})/iu,
+    matches: ['which summits were not hosted by Russia', 'who never chaired', "which countries didn't join"],
+    ignores: [
+      "it was in Ufa, wasn't it",
+      'has it been held or not',
+      'if I am not mistaken',
+      "I don't know when",
+      'notes',
+    ],
+  },
+  hasBeen: {
+    id: 'query-has-been',
+    pattern:
+      /(?:^|[,;:]\s*|\b(?:already|know|tell me|so|hey)\s+)(?:has|have|did|was|were|hasn't|didn't|wasn't)\b(?=.{0,120}?\b(?:tak(?:en?|ing)\s+place|happen(?:ed)?|held|occur(?:red)?|been|over|met)\b)/iu,
+    matches: ['Has the 25th meeting taken place?', 'did the summit happen already', 'hey was the 9th summit held'],
+    ignores: ['When has the meeting taken place?', 'where was it held', 'Will it be held?'],
+  },
+  together: {
+    id: 'query-together',
+    pattern: /^\s*(?:,|&|and|or|as\s+well\s+as)\s*$/iu,
+    matches: [' and '],
+    ignores: [' before ', ' and after '],
+  },
   filler: {
     id: 'query-filler',
     pattern:
-      /\b(?:SCO|Shanghai|Cooperation|Organi[sz]ation|meetings?|sessions?|councils?|of|the|in|at|on|and|member|states?|for|was|is|when|where|who|held|a|which|what|city|took?|takes?|place|chaired|chair|did|does|do|that|under|by|with|from|has|been|be|were|will|are|host(?:ed|s)?|chairmanship|chairing|date|venue|no|number|th|SCO's|times?|same|day|earlier|later|sooner|before|after|during|while|c[ao]mes?(?: (?:right|straight|immediately))? (?:before|after)|right|straight|immediately|became|becomes?|originally|ever|really|true|all)\b/iu,
+      /\b(?:SCO|Shanghai|Cooperation|Organi[sz]ation|meetings?|sessions?|councils?|of|the|in|at|on|and|member|states?|for|was|is|when|where|who|held|holds?|a|which|what|city|took?|takes?|place|chaired|chair|did|does|do|that|under|by|with|from|has|been|be|were|will|are|host(?:ed|s)?|chairmanship|chairing|date|venue|no|number|th|SCO's|times?|same|day|earlier|later|sooner|before|after|during|while|c[ao]mes?(?: (?:right|straight|immediately))? (?:before|after)|right|straight|immediately|became|becomes?|originally|ever|really|true|all)\b/iu,
     matches: ['when was the meeting held', 'which came before Ufa'],
     ignores: ['Moscow'],
   },
