@@ -62,6 +62,8 @@ export type BoilerplateKind =
   /** Of other formats: a running page number, a title that no author gave, a link to the page that a text is from. */
   | 'page number'
   | 'no title'
+  /** What organisations print above their documents, larger than the title: their names, the signs of documents. */
+  | 'masthead'
   | 'link to source';
 
 /** What is below an article of an HTML page; the name is the reason for leaving it out. */

@@ -8,6 +8,7 @@ import type { Script } from '../text/letter-counts.ts';
 import type { Answers, Questions } from './questions.ts';
 import type { BoilerplateRule } from './boilerplate.ts';
 import type { HeadingWords, SignatureDateRules } from './headings.ts';
+import type { HyphenRules } from './hyphens.ts';
 import type { FactRules } from './facts.ts';
 import type { MeetingRules } from './meetings.ts';
 import type { TimeRules } from './time-rules.ts';
@@ -49,6 +50,8 @@ export type LanguagePack = {
   readonly boilerplate: readonly BoilerplateRule[];
   /** What chapters, articles and annexes are called, and titles in the styles of word processors. */
   readonly headings: HeadingWords;
+  /** Which words keep the hyphen at the end of a line. */
+  readonly hyphens: HyphenRules;
   /** Where a document says when it was signed. */
   readonly signatureDates: SignatureDateRules;
   /** What documents say of meetings, and how people ask for these. */

@@ -73,11 +73,12 @@ describe.each(READABLE)('%s.pdf', (name) => {
 function wordsOfSource(xml: string): string[] {
   const body = /<office:text>([\s\S]*)<\/office:text>/.exec(xml)?.[1] ?? '';
   const notes = [...body.matchAll(/<text:note-citation>(.*?)<\/text:note-citation>.*?<text:p[^>]*>(.*?)<\/text:p>/g)];
+  // The mark of a note is raised.
   const main = body.replace(
     /<text:note [^>]*>.*?<text:note-citation>(.*?)<\/text:note-citation>.*?<\/text:note>/g,
-    '$1',
+    (_, mark: string) => mark.replace(/\d/g, (figure) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(figure))),
   );
-  const rows = main.replace(/<\/table:table-cell><table:table-cell>/g, ' ').replace(/<\/table:table-row>/g, '\n');
+  const rows = main.replace(/<\/table:table-cell><table:table-cell>/g, ' | ').replace(/<\/table:table-row>/g, '\n');
   const paragraphs = rows
     .replace(/(?<!<table:table-cell>)<text:p[^>]*>|<\/text:p>(?! <)/g, '\n')
     .replace(/<[^>]*>/g, '')

@@ -160,6 +160,11 @@ export function opensPart(line: string): 'heading' | 'label' | null {
   return kind === 'heading' || kind === 'label' ? kind : null;
 }
 
+/** Does a line open an article, with its heading or with a label? */
+export function opensArticle(line: string): boolean {
+  return partLabel(line, false)?.rank === ARTICLE_RANK;
+}
+
 /** Is a line, alone, the heading of a chapter or an article? */
 export function isHeading(line: string): boolean {
   return opensPart(line) === 'heading';
@@ -209,7 +214,12 @@ function addSecondLines(blocks: readonly TextBlock[], labels: (Label | null)[]):
   }
 }
 
+/** A line of a table of contents: dots that lead to the number of a page. */
+const CONTENTS = /(?:[.…·]\s?){3}\s*[\divxlc]{1,5}$/iu;
+
 /** May a line be a title: short, and without a comma, a colon or a full stop at its end? */
 export function isTitleLike(text: string): boolean {
-  return text.length <= LONGEST_HEADING && !endsLikeSentence(text) && !/[,，、:：]$/u.test(text);
+  return (
+    text.length <= LONGEST_HEADING && !endsLikeSentence(text) && !/[,，、:：]$/u.test(text) && !CONTENTS.test(text)
+  );
 }

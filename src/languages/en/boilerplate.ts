@@ -215,9 +215,21 @@ export const boilerplate: readonly BoilerplateRule[] = [
   lineRule(['time zone'], /[ap]\.?m\.?|bst|gmt|utc|msk|est|cet/iu, ['10:00 a.m.', '12:30 GMT'], ['10:00 in Tashkent']),
   lineRule(
     ['no title'],
-    /^(?:microsoft (?:office )?(?:word|powerpoint|excel)(?!\p{L})|untitled|title$|doc ?\d+|(?:document|slide|print)\s*\d*$)/iu,
-    ['Microsoft Word - report', 'Document1', 'Untitled 2'],
-    ['Document on cooperation', 'Title of honour'],
+    /^(?:microsoft (?:office )?(?:word|powerpoint|excel)(?!\p{L})|untitled|title$|doc ?\d+|(?:document|slide|print)\s*\d*$|(?:(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|final|revised|rough|working)\s+)?draft(?:[\s\d:.,v]*|[\s:,]+\d{1,2} \p{L}+ \d{4})$)/iu,
+    ['Microsoft Word - report', 'Document1', 'Untitled 2', '1ST DRAFT: 12 April 2002', 'Draft v2'],
+    ['Document on cooperation', 'Title of honour', 'Draft agreement on rivers', 'Drafting rules'],
+  ),
+  lineRule(
+    ['masthead'],
+    /^(?:(?:united nations|general assembly|security council|economic and social council|secretariat|treaty series|distr\.?\s*:?\s*(?:general|limited|restricted)|original\s*:\s*(?:english|french|russian|chinese|arabic|spanish)|(?:\p{L}+|\d{1,3}(?:st|nd|rd|th)|\p{L}+-\p{L}+) (?:emergency special |special )?session|agenda items? [\d ,()a-z]+|\d{1,2} \p{L}+ \d{4}|[a-z]{1,5}(?:\/[a-z0-9.()-]+)+)[\s|,:;*]*){1,8}$/iu,
+    [
+      'United Nations A/RES/60/1',
+      'General Assembly',
+      'Distr.: General 24 October 2005',
+      'Sixtieth session',
+      'Agenda items 46 and 120',
+    ],
+    ['United Nations Convention on Rivers', 'The General Assembly', 'Statute of the Security Council'],
   ),
   lineRule(
     ['link to source'],

@@ -9,6 +9,7 @@ import { stemmer } from './stem.ts';
 import { answers, questions } from './questions.ts';
 import { boilerplate } from './boilerplate.ts';
 import { headings, signatureDates } from './headings.ts';
+import { hyphens } from './hyphens.ts';
 import { facts } from './facts/index.ts';
 import { meetings } from './meetings/index.ts';
 import { times } from './times.ts';
@@ -40,6 +41,7 @@ export const en: LanguagePack = {
   answers,
   boilerplate,
   headings,
+  hyphens,
   signatureDates,
   meetings,
   facts,

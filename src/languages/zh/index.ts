@@ -10,6 +10,7 @@ import { times } from './times.ts';
 import { answers, questions } from './questions.ts';
 import { boilerplate } from './boilerplate.ts';
 import { headings, signatureDates } from './headings.ts';
+import { hyphens } from './hyphens.ts';
 
 export const zh: LanguagePack = {
   script: {
@@ -37,6 +38,7 @@ export const zh: LanguagePack = {
   answers,
   boilerplate,
   headings,
+  hyphens,
   signatureDates,
   meetings,
   facts,

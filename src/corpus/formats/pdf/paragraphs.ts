@@ -2,10 +2,18 @@ import { isHeading } from '../../structure/headings.ts';
 import { HAN_ITEM_NUMERAL } from '../../../text/numerals.ts';
 import { endsLikeSentence } from '../../../text/sentences.ts';
 import { groupBy } from './group-by.ts';
-import { type Column, type PdfLine, gapBetween } from './lines.ts';
+import { type Hyphens, hyphensOf, joined } from './hyphens.ts';
+import { BETWEEN_CELLS, type Column, type PdfLine } from './lines.ts';
 
 /** Lines that belong together; `size` is that of the letters, `page` is where it starts. */
-export type PdfParagraph = { readonly text: string; readonly page: number; readonly size: number };
+export type PdfParagraph = {
+  readonly text: string;
+  readonly page: number;
+  readonly size: number;
+  readonly isBold: boolean;
+  /** A row of a table. */
+  readonly isRow?: true;
+};
 
 // All in sizes of letters, but for the last two.
 const LEAST_INDENT = 0.8;
@@ -40,12 +48,13 @@ export function paragraphsOf(lines: readonly PdfLine[]): {
   readonly paragraphs: readonly PdfParagraph[];
   readonly size: number;
 } {
-  const layout = layoutOf(lines);
+  const layout = layoutOf(lines.filter(({ cells }) => !cells));
   const open: Open[] = [];
   let current: Open | undefined;
   for (const [at, line] of lines.entries()) {
     const isSameColumn = lines[at - 1]?.column === line.column;
-    current = isSameColumn ? withinColumn(current, line, layout) : acrossBorder(open, line, layout);
+    if (line.cells) current = undefined;
+    else current = isSameColumn ? withinColumn(current, line, layout) : acrossBorder(open, line, layout);
     if (current) {
       current.lines.push(line);
     } else {
@@ -53,18 +62,31 @@ export function paragraphsOf(lines: readonly PdfLine[]): {
       open.push(current);
     }
   }
-  const hyphens = hyphensOf(lines);
-  const paragraphs = open.map((one) => ({
-    text: joined(one.lines, hyphens),
-    page: one.lines[0]?.page ?? 1,
-    size: one.size,
-  }));
+  const hyphens = hyphensOf(lines.flatMap(({ text, cells }) => cells?.flat() ?? [text]));
+  const paragraphs = open.map((one) => paragraphOf(one, hyphens));
   return { paragraphs, size: layout.size };
+}
+
+function paragraphOf({ lines, size }: Open, hyphens: Hyphens): PdfParagraph {
+  const [first] = lines;
+  const cells = first?.cells;
+  return {
+    text: cells
+      ? cells.map((cell) => joined(cell, hyphens)).join(BETWEEN_CELLS)
+      : joined(
+          lines.map(({ text }) => text),
+          hyphens,
+        ),
+    page: first?.page ?? 1,
+    size,
+    isBold: lines.every(({ isBold }) => isBold),
+    ...(cells && { isRow: true }),
+  };
 }
 
 function withinColumn(paragraph: Open | undefined, line: PdfLine, layout: Layout): Open | undefined {
   const last = paragraph?.lines.at(-1);
-  if (!paragraph || !last || !isLikeSized(paragraph, line)) return undefined;
+  if (!paragraph || !last || last.cells || !isLikeSized(paragraph, line)) return undefined;
   const measure = layout.measureOf(line);
   const spacing = measure.spacing * Math.max(1, line.size / layout.size);
   if (line.y - last.y > MOST_SPACING * spacing) return undefined;
@@ -100,7 +122,7 @@ function startsAnew(last: PdfLine, line: PdfLine, { left }: Measure): boolean {
 
 /** Does a line continue the open paragraph of the column before? Notes at its foot, in small letters, may be between. */
 function acrossBorder(open: readonly Open[], line: PdfLine, layout: Layout): Open | undefined {
-  const at = open.findLastIndex((one) => isLikeSized(one, line));
+  const at = open.findLastIndex((one) => isLikeSized(one, line) && !one.lines[0]?.cells);
   const paragraph = open[at];
   const last = paragraph?.lines.at(-1);
   if (!paragraph || !last || line.page - last.page > 1) return undefined;
@@ -218,50 +240,4 @@ function spacingOf(lines: readonly PdfLine[]): number | undefined {
     .filter((distance) => distance > 0)
     .toSorted((a, b) => a - b);
   return distances[distances.length >> 2];
-}
-
-/** What the document shows of a hyphen at the end of a line: does it belong to the word? */
-type Hyphens = (before: string, after: string) => 'hard' | 'soft';
-
-function hyphensOf(lines: readonly PdfLine[]): Hyphens {
-  const words = new Set<string>();
-  const compounds = new Set<string>();
-  for (const [at, { text }] of lines.entries()) {
-    // Neither of the two parts of a broken word is one.
-    const whole = /[-\u2010\u00AD]$/u.test(lines[at - 1]?.text ?? '') ? text.replace(/^\p{L}+/u, '') : text;
-    for (const [word] of whole.toLowerCase().matchAll(/\p{L}+(?:-\p{L}+)*(?!-?\p{L}|[-\u2010\u00AD]$)/gu)) {
-      if (word.includes('-')) compounds.add(beginning(word));
-      else words.add(word);
-    }
-  }
-  return (before, after) => {
-    if (compounds.has(beginning(`${before}-${after}`))) return 'hard';
-    if (words.has(before + after)) return 'soft';
-    return words.has(before) && words.has(after) ? 'hard' : 'soft';
-  };
-}
-
-/** A compound without the end of its second part, which changes with case and number. */
-function beginning(compound: string): string {
-  return compound.replace(/(-\p{L}{1,4}).*$/u, '$1');
-}
-
-const SOFT_HYPHEN = '\u00AD';
-
-function joined(lines: readonly PdfLine[], hyphens: Hyphens): string {
-  let text = '';
-  for (const line of lines) {
-    const broken = /(\p{Ll}+)[-\u2010]$/u.exec(text);
-    const next = /^\p{Ll}+/u.exec(line.text);
-    if (text === '') {
-      text = line.text;
-    } else if (text.endsWith(SOFT_HYPHEN)) {
-      text = text.slice(0, -1) + line.text;
-    } else if (broken?.[1] && next) {
-      text = (hyphens(broken[1], next[0]) === 'soft' ? text.slice(0, -1) : text) + line.text;
-    } else {
-      text += (/\p{L}[-\u2010]$/u.test(text) ? '' : gapBetween(text, line.text)) + line.text;
-    }
-  }
-  return text.replaceAll(SOFT_HYPHEN, '');
 }

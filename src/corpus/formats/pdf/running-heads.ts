@@ -1,7 +1,9 @@
 import { countLetters } from '../../../text/count-letters.ts';
 import { parseRoman } from '../../../text/numerals.ts';
-import type { LeftOut } from '../../document.ts';
+import { endsLikeSentence } from '../../../text/sentences.ts';
+import { opensArticle, opensPart } from '../../structure/headings.ts';
 import { sum } from '../../../text/sum.ts';
+import type { LeftOut } from '../../document.ts';
 import { isBoilerplate } from '../../boilerplate/boilerplate-rules.ts';
 import { groupBy } from './group-by.ts';
 import type { PdfLine } from './lines.ts';
@@ -17,14 +19,24 @@ function isPageNumber(text: string): boolean {
 /** A running head is a few words; in UTF-16 units. */
 const LONGEST_HEAD = 100;
 
+/** Up to which UTF-16 unit a line may have the number of a chapter. */
+const LONGEST_LABEL = 14;
+
 const NUMBERS = /\d+|\b[ivxlc]+\b/giu;
 
 /** A line of more than one page: its number is the page's, or nothing in it changes. */
 type Outer = { readonly line: PdfLine; readonly pattern: string };
 
+/** Lines further apart than this, in sizes of letters, are not of one sentence. */
+const MOST_SPACING = 1.8;
+
+/** A document that repeats more of its letters than this consists of forms, and what they repeat is their text. */
+const MOST_REPEATED = 0.3;
+
 /**
  * Takes out running heads and page numbers: lines at the same height, at the top or the bottom, on several pages, in which
- * nothing changes but the number of the page.
+ * nothing changes but the number of the page. What is the number of an article, goes on with the text beside it, or says
+ * whole sentences is none.
  */
 export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): {
   readonly lines: readonly PdfLine[];
@@ -44,10 +56,16 @@ export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): {
   for (const { line, pattern } of countingLike(outer, [...heads.values()].flat(), fewest)) {
     heads.set(pattern, [...(heads.get(pattern) ?? []), line]);
   }
-  const dropped = new Set([...heads.values()].flat());
+  const found = new Set([...heads.values()].flat());
+  const outermost = pages.flatMap((lines) => outermostHeads(lines, found));
+  const isForm = lettersOf(outermost) > MOST_REPEATED * lettersOf(pages.flat());
+  const dropped = new Set(outermost.filter(({ text }) => !isForm || isNumberAlone(text)));
   return {
     lines: pages.flat().filter((line) => !dropped.has(line)),
-    leftOut: [...heads.values()].map(describe),
+    leftOut: [...heads.values()]
+      .map((same) => same.filter((line) => dropped.has(line)))
+      .filter(({ length }) => length > 0)
+      .map(describe),
   };
 }
 
@@ -57,7 +75,45 @@ function outermostOf(lines: readonly PdfLine[]): Outer[] {
   const bottom = heights.at(-OUTERMOST) ?? Number.NEGATIVE_INFINITY;
   return lines
     .filter(({ y }) => y <= top || y >= bottom)
-    .map((line) => ({ line, pattern: line.text.replace(NUMBERS, '#') }));
+    .filter((line) => line.cells === undefined && !opensArticle(line.text))
+    .map((line) => ({ line, pattern: patternOf(line.text) }));
+}
+
+/** A line without its numbers, but for that of a chapter: chapters are counted, but not by the page. */
+function patternOf(text: string): string {
+  const label = opensPart(text) === null ? 0 : LONGEST_LABEL;
+  return text.replace(NUMBERS, (number, at: number) => (at < label ? number : '#'));
+}
+
+/** Is a line the label of a chapter and nothing else? */
+function isBareLabel(text: string): boolean {
+  return opensPart(text) !== null && !/\S\s+\S+\s+\S/u.test(text);
+}
+
+/** Of what repeats on a page, what is a head or a foot: the outermost lines, unless a sentence goes on from them. */
+function outermostHeads(lines: readonly PdfLine[], found: ReadonlySet<PdfLine>): PdfLine[] {
+  const downwards = lines.toSorted((a, b) => a.y - b.y);
+  const heads = new Set<PdfLine>();
+  for (const inwards of [downwards, downwards.toReversed()]) {
+    const end = inwards.findIndex((line) => !found.has(line));
+    const outer = inwards.slice(0, end < 0 ? inwards.length : end);
+    const inner = inwards[outer.length];
+    while (goesOn(outer.at(-1), inner)) outer.pop();
+    for (const line of outer) heads.add(line);
+  }
+  return [...heads];
+}
+
+/** Are two lines of one size near to one another, the lower one going on with the sentence of the upper one? */
+function goesOn(line: PdfLine | undefined, inner: PdfLine | undefined): boolean {
+  if (!line || !inner) return false;
+  const [upper, lower] = line.y < inner.y ? [line, inner] : [inner, line];
+  const isNear = lower.y - upper.y < MOST_SPACING * lower.size && Math.abs(lower.size - upper.size) < 0.1 * lower.size;
+  return isNear && !isNumberAlone(line.text) && !endsLikeSentence(upper.text) && /^\p{Ll}/u.test(lower.text);
+}
+
+function lettersOf(lines: readonly PdfLine[]): number {
+  return sum(lines.map(({ text }) => countLetters(text)));
 }
 
 function atSameHeight(lines: readonly PdfLine[]): PdfLine[][] {
@@ -90,7 +146,7 @@ function countingLike(outer: readonly Outer[], found: readonly PdfLine[], fewest
     atSameHeight(same.map(({ line }) => line)).filter((near) => near.length >= fewest),
   );
   return outer
-    .filter(({ line }) => !known.has(line) && line.text.length < LONGEST_HEAD)
+    .filter(({ line }) => !known.has(line) && line.text.length < LONGEST_HEAD && !isBareLabel(line.text))
     .filter(({ line }) =>
       countsOf(line).some(({ offset }) =>
         counted.some((near) => near.some((one) => Math.abs(one.y - line.y) < 3 && hasOffset(one, offset))),
