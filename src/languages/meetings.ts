@@ -62,6 +62,10 @@ export type AttendanceRule = Rule & {
   /** It names the country whose delegation is led by the first in the list, in whatever group is found. */
   readonly isDelegation?: true;
   readonly grammar?: 'genitive';
+  /** The words are said of much else: they count of persons and offices, and not of countries alone. */
+  readonly ofPersons?: true;
+  /** They count only behind a meeting. */
+  readonly needsMeeting?: true;
 };
 
 export type AttendanceRules = {

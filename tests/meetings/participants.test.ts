@@ -183,6 +183,13 @@ const CASES: readonly (readonly [Language, string, readonly string[]])[] = [
     ['Prime Minister | A. Berkov | Kazakhstan', 'First Vice-President | Jafar Sadri | Iran'],
   ],
   ['en', 'Chinese President Xi Jinping addressed the meeting.', ['President | Xi Jinping | China']],
+  // Words that are said of much else.
+  ['ru', 'Проект реализуется с участием президента Ирана Джафара Садри.', []],
+  ['ru', 'Форум прошел с участием президента Ирана Джафара Садри.', []],
+  ['ru', 'Заседание прошло с участием России и Китая.', []],
+  ['en', 'The initiative was joined by Russia, China and Iran.', []],
+  ['en', 'The plan was prepared with the participation of the Prime Minister of India.', []],
+  ['en', 'The forum was attended by many guests, including President Alexander Lukashenko of Belarus.', []],
   ['ru', 'В заседании не участвовал премьер-министр Индии Нарендра Моди.', []],
   ['en', 'It was not attended by Prime Minister Narendra Modi of India.', []],
   // Not there, or not at this meeting.

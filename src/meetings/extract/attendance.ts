@@ -30,6 +30,7 @@ function attendancesBy(
 ): Attendance[] {
   const { text, language, events } = sentence;
   const end = match.index + match[0].length;
+  if (!isOfMeeting(rule, match.index, events)) return [];
   const list =
     rule.people === 'before'
       ? listBefore(text.slice(0, match.index), rules, language)
@@ -47,7 +48,16 @@ function attendancesBy(
   const attendees = rule.isDelegation
     ? ledBy(match, list.attendees, language)
     : joinAttendees(list.attendees, rules.joiner);
-  return attendees.map((participant) => ({ event, participant, certainty }));
+  return attendees
+    .filter(({ name, office }) => !rule.ofPersons || name !== null || office !== null)
+    .map((participant) => ({ event, participant, certainty }));
+}
+
+/** "The forum was attended by": what a list follows is not said of a meeting where something else is named last. */
+function isOfMeeting({ people, isDelegation, needsMeeting }: AttendanceRule, at: number, events: readonly Event[]) {
+  if (people === 'before' || isDelegation) return true;
+  const last = events.findLast((event) => event.end <= at);
+  return last === undefined ? !needsMeeting : last.what !== 'other';
 }
 
 /** The first of a list leads the delegation of a country. */

@@ -14,12 +14,11 @@ export const attendance: AttendanceRules = {
     {
       id: 'attended-by',
       pattern:
-        /\battended(?:\s+also)?\s+by\s*:?\s|\bjoined(?:\s+(?:at|in|for)\s+⟦…*⟧)?\s+by\s|⟦…*⟧\s+(?:brings|brought|gathered)\s+together\s|\b(?:[Aa]lso\s+)?(?:[Aa]ttending|[Pp]resent|[Ii]n\s+attendance|[Tt]aking\s+part|[Pp]articipating)(?:\s+(?:in|at))?(?:\s+⟦…*⟧)?\s+(?:was|were|are|included?)\s*:?\s|\bin\s+which(?:\s+also)?\s+(?:participated|took\s+part)\s*:?\s(?=\S)|\bwith\s+the\s+participation\s+of\s|\b[Pp]articipants(?:\s+(?:in|at|of)\s+⟦…*⟧)?\s+(?:included?|were|are)\s*:?\s|\b[Dd]elegations?\b[^.,;:]{0,40}\bby[^:,.;]{0,40}:\s/gu,
+        /\battended(?:\s+also)?\s+by\s*:?\s|⟦…*⟧\s+(?:brings|brought|gathered)\s+together\s|\b(?:[Aa]lso\s+)?(?:[Aa]ttending|[Pp]resent|[Ii]n\s+attendance|[Tt]aking\s+part|[Pp]articipating)(?:\s+(?:in|at))?(?:\s+⟦…*⟧)?\s+(?:was|were|are|included?)\s*:?\s|\bin\s+which(?:\s+also)?\s+(?:participated|took\s+part)\s*:?\s(?=\S)|\b[Dd]elegations?\b[^.,;:]{0,40}\bby[^:,.;]{0,40}:\s/gu,
       matches: [
         'It was attended by the ministers',
         'Also attending were the heads',
         'in which participated the President',
-        'They were joined by Prime Minister',
         '⟦…⟧ brought together the leaders',
         'In attendance were the ministers',
         'Delegations were led by ministers: Ivan Petrov',
@@ -28,11 +27,30 @@ export const attendance: AttendanceRules = {
       people: 'behind',
     },
     {
+      id: 'joined-by',
+      pattern:
+        /\b(?:was|were)\s+(?:also\s+)?joined(?:\s+(?:at|in|for)\s+⟦…*⟧)?\s+by\s|\b[Pp]articipants(?:\s+(?:in|at|of)\s+⟦…*⟧)?\s+(?:included?|were|are)\s*:?\s/gu,
+      matches: ['They were joined by Prime Minister', 'Participants included the leaders'],
+      ignores: ['India joined ⟦…⟧', 'Participants discussed'],
+      people: 'behind',
+      ofPersons: true,
+    },
+    {
+      id: 'with-participation-of',
+      pattern: /\bwith\s+the\s+participation\s+of\s/gu,
+      matches: ['took place with the participation of the Prime Minister'],
+      ignores: ['the participation of India'],
+      people: 'behind',
+      ofPersons: true,
+      needsMeeting: true,
+    },
+    {
       id: 'attended-including',
       pattern: /\b(?:attend|participat|t(?:ook|aking)\s+part|present\b)[^.;:]{0,80}?,?\s(?:including|among\s+them)\s/gu,
       matches: ['attended by more than 20 leaders, including President'],
       ignores: ['They discussed issues, including', 'attended. It had rooms, including'],
       people: 'behind',
+      ofPersons: true,
     },
     {
       id: 'attending-event',
