@@ -1,3 +1,4 @@
+import { drawnEquation } from './equation.ts';
 import { attributeOf, childOf, childrenOf, kindOf, switchOf, valueOf } from './xml.ts';
 
 /** A story has fields of its own: a field cannot begin in a text box and end outside of it. */
@@ -88,8 +89,10 @@ export class Fields {
   }
 }
 
-/** What Word draws for a box to tick or a list to choose from. */
+/** What Word draws for a box to tick, a list to choose from, or an equation. */
 function drawn({ begin, instruction }: Field): string {
+  const equation = /^\s*EQ\b(.{1,2000})$/is.exec(instruction)?.[1];
+  if (equation !== undefined) return drawnEquation(equation);
   const data = childOf(begin, 'w:ffData');
   if (/^\s*FORMCHECKBOX\b/i.test(instruction)) {
     const box = childOf(data, 'w:checkBox');

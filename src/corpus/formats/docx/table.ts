@@ -26,15 +26,15 @@ export function rowsOf(table: Element, document: WordDocument, read: (cell: Elem
     return inside();
   }
   const full = rows.filter((row) => row.cells.some((cell) => textOf(cell) !== ''));
-  const spread = full.map(({ cells: own }) =>
-    own.flatMap((cell) => Array<Cell>(cell.width).fill(cell)).slice(0, MOST_COLUMNS),
+  const width = full.reduce(
+    (most, row) => Math.max(most, Math.min(MOST_COLUMNS, sum(row.cells.map((cell) => cell.width)))),
+    0,
   );
-  const width = spread.reduce((most, { length }) => Math.max(most, length), 0);
   if (full.every((row) => row.cells.length < 2)) return inside();
   const header = headerRows(full, width);
   if (header === 0 && cells.some(isLong)) return inside();
   const names = namesOf(
-    spread.slice(0, header).filter((_, at) => (full[at] as Row).cells.length > 1),
+    full.slice(0, header).filter((row) => row.cells.length > 1),
     width,
   );
   return full.map((row, at) => ({
@@ -107,16 +107,12 @@ function isAllBold({ text, bold }: WordBlock): boolean {
   return bold >= lettersIn(text);
 }
 
-/** The name of each column, from top to bottom where it has several. */
-function namesOf(header: readonly (readonly Cell[])[], width: number): string {
+/** The name of each column, from top to bottom where it has several; a name over several columns is that of each. */
+function namesOf(header: readonly Row[], width: number): string {
   if (header.length === 0) return '';
-  const columns = Array.from({ length: width }, (_, column) =>
-    header
-      .flatMap((row) => row[column] ?? [])
-      .map(textOf)
-      .filter((text) => text !== ''),
-  );
-  return joined(columns.map((parts) => [...new Set(parts)].join(' ')));
+  const rows = header.map(({ cells }) => cells.flatMap((cell) => Array<string>(cell.width).fill(textOf(cell))));
+  const columns = Array.from({ length: width }, (_, column) => new Set(rows.map((names) => names[column] ?? '')));
+  return joined(columns.map((names) => [...names].filter((name) => name !== '').join(' ')));
 }
 
 function isLong(cell: Cell): boolean {
