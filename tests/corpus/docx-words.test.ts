@@ -57,6 +57,16 @@ const forms = (choice: string, fallback: string) =>
   `<mc:AlternateContent><mc:Choice Requires="x">${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent>`;
 const m = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
 
+const endOf = (how: string) => `<w:rPr>${how}</w:rPr>`;
+const cell = (inside: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${inside}</w:tc>`;
+const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+const reference = (id: number, more = '') => `<w:r><w:footnoteReference ${more} w:id="${id}"/></w:r>`;
+const inStyle = (id: string) => `<w:rStyle w:val="${id}"/>`;
+const nested = (open: string, close: string, depth: number) =>
+  open.repeat(depth) + one(r('deep')) + close.repeat(depth);
+const inline = (open: string, close: string, depth: number) =>
+  one(open.repeat(depth) + r('deep') + close.repeat(depth));
+
 describe('what Word prints is in the text', () => {
   test.each<[string, string, string]>([
     [
@@ -171,16 +181,15 @@ describe('what Word prints is in the text', () => {
   });
 
   test('a paragraph goes on where its end is deleted or hidden', async () => {
-    const end = (how: string) => `<w:rPr>${how}</w:rPr>`;
     const { text } = await read(
-      one(r('One '), end('<w:del w:id="1"/>')) + one(r('two '), end('<w:vanish/><w:specVanish/>')) + one(r('three.')),
+      one(r('One '), endOf('<w:del w:id="1"/>')) +
+        one(r('two '), endOf('<w:vanish/><w:specVanish/>')) +
+        one(r('three.')),
     );
     expect(text).toBe('One two three.');
   });
 
   test('cells over several rows once, tables in tables, and rows in content controls', async () => {
-    const cell = (inside: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${inside}</w:tc>`;
-    const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
     const merged =
       row(cell(one(r('2031')), '<w:vMerge w:val="restart"/>'), cell(one(r('Reed')))) +
       `<w:sdt><w:sdtContent>${row(cell(one(''), '<w:vMerge/>'), cell(one(r('Birch'))))}</w:sdtContent></w:sdt>`;
@@ -206,7 +215,6 @@ describe('what Word prints is in the text', () => {
 
   test('a note with a mark of its own, which counts for nothing', async () => {
     const notes = `<w:footnotes ${ALL}><w:footnote w:id="1">${one(r('* Own.'))}</w:footnote><w:footnote w:id="2">${one(r('Second.'))}</w:footnote><w:footnote w:id="3">${one(r('Unused.'))}</w:footnote></w:footnotes>`;
-    const reference = (id: number, more = '') => `<w:r><w:footnoteReference ${more} w:id="${id}"/></w:r>`;
     const document = await read(one(r('A') + reference(1, 'w:customMarkFollows="1"') + r('* and b') + reference(2)), {
       more: { 'word/footnotes.xml': notes },
       relations: '<Relationship Id="f" Type="x/footnotes" Target="footnotes.xml"/>',
@@ -223,11 +231,10 @@ describe('what Word does not print is left out by name', () => {
     style('below', 'below', '<w:basedOn w:val="hidden"/>') +
     style('shown', 'shown', '<w:basedOn w:val="hidden"/><w:rPr><w:vanish w:val="0"/></w:rPr>') +
     '<w:style w:type="character" w:styleId="off"><w:name w:val="off"/><w:rPr><w:vanish/></w:rPr></w:style>';
-  const of = (id: string) => `<w:rStyle w:val="${id}"/>`;
 
   test.each<[string, string, string, string]>([
     ['hidden text', r('not yet ', '<w:vanish/>'), 'not yet', 'hidden text'],
-    ['hidden text by its style', r('not yet ', of('off')), 'not yet', 'hidden text'],
+    ['hidden text by its style', r('not yet ', inStyle('off')), 'not yet', 'hidden text'],
     ['text that is always hidden', r('not yet ', '<w:specVanish/>'), 'not yet', 'hidden text'],
     ['text that is hidden on web pages', r('not yet ', '<w:webHidden/>'), 'not yet', 'hidden on web pages'],
     [
@@ -265,7 +272,7 @@ describe('what Word does not print is left out by name', () => {
     ['hidden', '', ''],
     ['below', '', ''],
     ['shown', '', 'words '],
-    ['hidden', of('off'), 'words '],
+    ['hidden', inStyle('off'), 'words '],
     ['hidden', '<w:vanish/>', ''],
     ['hidden', '<w:vanish w:val="false"/>', 'words '],
   ])('styles switch hiding over: a paragraph "%s", a run %s', async (paragraph, run, shown) => {
@@ -280,8 +287,7 @@ describe('what Word does not print is left out by name', () => {
   });
 
   test('deleted rows, and cells that others cover', async () => {
-    const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${one(r(text))}</w:tc>`;
-    const rows = `<w:tr>${cell('a', '<w:vMerge w:val="restart"/>')}${cell('b')}</w:tr><w:tr>${cell('covered', '<w:vMerge/>')}${cell('c')}</w:tr><w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell('gone')}${cell('too')}</w:tr>`;
+    const rows = `<w:tr>${cell(one(r('a')), '<w:vMerge w:val="restart"/>')}${cell(one(r('b')))}</w:tr><w:tr>${cell(one(r('covered')), '<w:vMerge/>')}${cell(one(r('c')))}</w:tr><w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell(one(r('gone')))}${cell(one(r('too')))}</w:tr>`;
     const { text, leftOut } = await read(`<w:tbl>${rows}</w:tbl>`);
     expect(text).toBe('a | b\n\n| c');
     expect(leftOut.map((piece) => piece.text)).toEqual(['covered', 'gone\ntoo']);
@@ -367,11 +373,6 @@ describe('an embedded file is read in its place', () => {
 });
 
 describe('a hostile file stays inside its limits', () => {
-  const nested = (open: string, close: string, depth: number) =>
-    open.repeat(depth) + one(r('deep')) + close.repeat(depth);
-  const inline = (open: string, close: string, depth: number) =>
-    one(open.repeat(depth) + r('deep') + close.repeat(depth));
-
   test.each([
     ['tables', nested('<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>', 320)],
     ['content controls', nested('<w:sdt><w:sdtContent>', '</w:sdtContent></w:sdt>', 490)],
@@ -392,6 +393,6 @@ describe('a hostile file stays inside its limits', () => {
     const body = one('<w:r/>'.repeat(1_000_001) + r('x'));
     const random = Array.from({ length: 60_000 }, (__, at) => (at * 7_919).toString(36)).join(' ');
     const file = fileOf(body + `<!-- ${random} -->`);
-    expect(await refusal(readFile('the-name.docx', file))).toMatch(/^it has more than 1000000 .*elements$|^it unpacks/);
+    expect(await refusal(readFile('the-name.docx', file))).toBe('it has more than 1,000,000 elements');
   });
 });

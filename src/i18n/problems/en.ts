@@ -15,7 +15,7 @@ export const problemInEnglish = problemFormatter((formatProblem) => ({
   'too-large': ({ megabytes }) => `larger than ${megabytes} MB`,
   'too-many-lines': ({ most }) => `it has more than ${grouped.format(most)} lines`,
   'too-many-paragraphs': ({ most }) => `it has more than ${grouped.format(most)} paragraphs`,
-  'too-many-elements': ({ most }) => `it has more than ${most} HTML elements`,
+  'too-many-elements': ({ most }) => `it has more than ${grouped.format(most)} elements`,
   'lists-too-deep': 'its lists or quotes are nested too deep',
   'elements-too-deep': 'its HTML elements are nested too deep',
   'parts-too-deep': 'its parts are nested too deep',

@@ -20,7 +20,7 @@ export const problemInRussian = problemFormatter((formatProblem) => ({
   'too-large': ({ megabytes }) => `больше ${megabytes} МБ`,
   'too-many-lines': ({ most }) => `в нём ${moreThan(most, 'строки', 'строк')}`,
   'too-many-paragraphs': ({ most }) => `в нём ${moreThan(most, 'абзаца', 'абзацев')}`,
-  'too-many-elements': ({ most }) => `в нём ${moreThan(most, 'элемента', 'элементов')} HTML`,
+  'too-many-elements': ({ most }) => `в нём ${moreThan(most, 'элемента', 'элементов')}`,
   'lists-too-deep': 'слишком глубокая вложенность списков или цитат',
   'elements-too-deep': 'слишком глубокая вложенность элементов HTML',
   'parts-too-deep': 'слишком глубокая вложенность частей',

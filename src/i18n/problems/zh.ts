@@ -15,7 +15,7 @@ export const problemInChinese = problemFormatter((formatProblem) => ({
   'too-large': ({ megabytes }) => `超过 ${megabytes} MB`,
   'too-many-lines': ({ most }) => `超过 ${grouped.format(most)} 行`,
   'too-many-paragraphs': ({ most }) => `超过 ${grouped.format(most)} 段`,
-  'too-many-elements': ({ most }) => `HTML 元素超过 ${grouped.format(most)} 个`,
+  'too-many-elements': ({ most }) => `元素超过 ${grouped.format(most)} 个`,
   'lists-too-deep': '列表或引文嵌套过深',
   'elements-too-deep': 'HTML 元素嵌套过深',
   'parts-too-deep': '各部分嵌套过深',
