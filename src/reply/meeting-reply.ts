@@ -35,16 +35,14 @@ export function meetingReply(
   documents: readonly Document[],
   phrases: Phrases,
 ): Reply {
-  const { meetings, when, unread } = found;
+  const { meetings, when } = found;
   const interval = intervalOfIso(today);
   const day = interval === null ? today : formatDate(interval, phrases.language);
   if (meetings.length === 0) return noMeetings(query, found, day, phrases);
-  const unreadNote = unread.length === 0 ? [] : [noteBlock(phrases.unreadQuery(unread.join(phrases.separator)))];
   if (meetings.length > MOST_IN_FULL && fact === undefined) {
     return [
       textBlock(phrases.severalMeetings(phrases.numberOf.meetings(meetings.length))),
       listBlock(meetings.map((one) => meetingLine(one, phrases))),
-      ...unreadNote,
     ];
   }
   const citations: Citations = new Map();
@@ -58,7 +56,7 @@ export function meetingReply(
     };
   });
   const comparison = when === null ? [] : [noteBlock(phrases.comparedWith(day))];
-  return [...described, ...quotes, ...comparison, ...unreadNote];
+  return [...described, ...quotes, ...comparison];
 }
 
 function noMeetings(query: string, { when, unread }: FoundMeetings, day: string, phrases: Phrases): Reply {

@@ -97,16 +97,18 @@ export function readFactQuery(query: Query): FactQuery {
   const { times } = query;
   const ordinals = spansOf(text, ordinal).filter(
     // A lone x is a letter.
-    (span) => !/^[ivx]$/iu.test(text.slice(span.start, span.end)) && !isWithin(span, times),
+    (span) => !/^[ivx]$/iu.test(text.slice(span.start, span.end)) && !overlapsAny(span, times),
   );
   // "25", and nothing else, or beside a body: which of its meetings.
   const isOfNumber = body !== undefined || query.terms.length === 1;
   if (ordinals.length === 0 && isOfNumber)
-    ordinals.push(...spansOf(text, LONE_NUMBER).filter((span) => !isWithin(span, times)));
-  const days = datesIn(text).filter(({ interval, ...span }) => interval.from.year === null && !isWithin(span, times));
+    ordinals.push(...spansOf(text, LONE_NUMBER).filter((span) => !overlapsAny(span, times)));
+  const days = datesIn(text).filter(
+    ({ interval, ...span }) => interval.from.year === null && !overlapsAny(span, times),
+  );
   const names = namesOf(text, query);
   const read = [...(body ? [body.span] : []), ...times, ...days, ...ordinals, ...names];
-  const isNoTime = (span: Span) => !isWithin(span, times);
+  const isNoTime = (span: Span) => !overlapsAny(span, times);
   const [later, latest] = [spansOf(text, next).filter(isNoTime), spansOf(text, last).filter(isNoTime)];
   const rest = [...read, ...orderSpans(folded), ...later, ...latest, ...spansOf(text, filler)];
   const words = new Set<FactWord>();
@@ -119,7 +121,7 @@ export function readFactQuery(query: Query): FactQuery {
       ...factWordsOf(concept),
     ]);
     for (const word of said) words.add(word);
-    if (said.length === 0 && !term.isFiller && !isWithin(term, read) && !isCovered(term, rest) && own.length === 0)
+    if (said.length === 0 && !term.isFiller && !overlapsAny(term, read) && !isCovered(term, rest) && own.length === 0)
       unread.push(term);
   }
   const isOfSummit = words.has('heads_of_state');
@@ -193,7 +195,7 @@ function withLead(text: string, { start, end }: Span): Span {
 function namesOf(text: string, { terms }: Query): NameMention[] {
   const names = namesIn(text).filter(({ kind, concepts }) => kind !== 'doc' && (kind !== 'org' || isOwn(concepts)));
   const others = terms.flatMap(({ start, end, concepts }): NameMention[] => {
-    if (isWithin({ start, end }, names)) return [];
+    if (overlapsAny({ start, end }, names)) return [];
     const isEvent = concepts.some(({ kind }) => kind === 'event');
     const cities = isEvent ? citiesIn(text.slice(start, end)) : concepts.filter(({ kind }) => kind === 'city');
     if (cities.length > 0) return [{ start, end, kind: 'city', concepts: cities }];
@@ -267,6 +269,6 @@ function isCovered({ start, end }: Span, spans: readonly Span[]): boolean {
   );
 }
 
-function isWithin({ start, end }: Span, spans: readonly Span[]): boolean {
+function overlapsAny({ start, end }: Span, spans: readonly Span[]): boolean {
   return spans.some((span) => span.start < end && start < span.end);
 }
