@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { type Choice, type Context, defineCommand, defineGroup, offeredFile } from '../src/app/command.ts';
+import { type Choice, type Context, defineCommand, defineGroup, offeredFile, textResult } from '../src/app/command.ts';
 import { matchNames } from '../src/search/suggest/match-names.ts';
 import { documentChoice, namesOfDocument } from '../src/app/document-choices.ts';
+import { isLinked } from '../src/app/linked-document.ts';
 import { outcomeResult } from '../src/app/outcome-result.ts';
+
+/** Code points of an address; what is longer is hardly one that people share. */
+const LONGEST_LINK = 2000;
 
 const common = { access: 'moderators', isSlow: true, isPrivate: () => true } as const;
 
@@ -11,12 +15,30 @@ const add = defineCommand({
   name: 'add',
   labels: ({ commands }) => commands.documents.subcommands.add,
   input: z.object({
-    file: offeredFile,
+    file: offeredFile.optional(),
+    link: z.string().trim().min(1).max(LONGEST_LINK).optional(),
     folder: z.string().trim().min(1).max(200).optional(),
   }),
   complete: { folder: folderChoices },
-  run: async ({ file, folder }, { moderation, by, phrases }) =>
-    outcomeResult(await moderation.add(by, file, folder), phrases),
+  run: async ({ file, link, folder }, { moderation, by, phrases }) => {
+    if (file !== undefined && link === undefined) {
+      return outcomeResult(await moderation.add(by, file, folder), phrases);
+    }
+    if (link !== undefined && file === undefined) {
+      return outcomeResult(await moderation.addLink(by, link, folder), phrases);
+    }
+    return textResult(phrases.fileOrLink);
+  },
+});
+
+const refresh = defineCommand({
+  ...common,
+  name: 'refresh',
+  labels: ({ commands }) => commands.documents.subcommands.refresh,
+  input: z.object({ document: z.string().min(1).max(1000).optional() }),
+  complete: { document: linkedChoices },
+  run: async ({ document }, { moderation, by, phrases }) =>
+    outcomeResult(await moderation.refresh(by, document), phrases),
 });
 
 const remove = defineCommand({
@@ -43,13 +65,20 @@ export const documents = defineGroup({
   name: 'documents',
   labels: ({ commands }) => commands.documents,
   access: 'moderators',
-  subcommands: [add, remove, restore],
+  subcommands: [add, refresh, remove, restore],
 });
 
 /** The folders that hold documents already. */
 function folderChoices(typed: string, { library }: Context): Choice[] {
   const folders = library.corpus().read.flatMap(({ id }) => (id.includes('/') ? [id.replace(/\/[^/]*$/, '')] : []));
   return matchNames(typed, [...new Set(folders)], (folder) => [folder]).map((name) => ({ name, value: name }));
+}
+
+/** The documents that were taken from the web. */
+function linkedChoices(typed: string, { library, phrases }: Context): Choice[] {
+  const { documents: inUse } = library.corpus();
+  const linked = matchNames(typed, inUse.filter(isLinked), (one) => [...namesOfDocument(one, phrases), one.url]);
+  return linked.map(documentChoice(inUse, phrases));
 }
 
 /** The documents in use, and the files that are left out, which can be removed as well. */

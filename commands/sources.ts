@@ -54,10 +54,11 @@ function listOf({ documents, skipped, generation }: Corpus, wanted: number, phra
 
 /** What a document says of itself, its headings, and its passages, each with its place. */
 function contentsOf(document: Document, all: readonly Document[], wanted: number, phrases: Phrases): PageResult {
-  const { title, publisher, date, kind, url, id, language, passages } = document;
+  const { title, publisher, date, kind, url, taken, id, language, passages } = document;
   const { items, page, of } = pageOf(passages, wanted, PASSAGES_ON_A_PAGE);
   const counts = [phrases.languages[language], phrases.numberOf.passages(passages.length)].join(' · ');
-  const facts = [publisher, date, kind, url, id, counts].filter((fact) => fact !== null);
+  const takenOn = taken === undefined ? null : phrases.links.takenOn(taken);
+  const facts = [publisher, date, kind, url, takenOn, id, counts].filter((fact) => fact !== null);
   const headings = [...new Set(passages.flatMap(({ locator }) => locator.heading.slice(0, 1)))];
   const isFirst = page === 1;
   const reply = [

@@ -50,6 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   terminal: ['app', 'reply', 'i18n', 'runtime'],
   discord: ['app', 'answers', 'reply', 'i18n', 'text'],
+  web: ['app', 'version'],
   version: ['package.json'],
   cli: [
     'facts',
@@ -58,6 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'i18n',
     'terminal',
     'discord',
+    'web',
     'storage',
     'answers',
     'meetings',

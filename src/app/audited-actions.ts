@@ -2,6 +2,7 @@ import type { AuditLog, AuditRecord } from '../storage/audit-log.ts';
 import { isSystemError } from '../runtime/errno.ts';
 import type { Library } from './library.ts';
 import type { Done, Outcome, RecordListener } from './moderation.ts';
+import type { PageReport } from './page-report.ts';
 import type { Actor } from './reload.ts';
 
 export type Action = {
@@ -9,6 +10,10 @@ export type Action = {
   readonly what: AuditRecord['what'];
   /** Null until it is known to be a document: anything else is what somebody typed, which the log never holds. */
   document: string | null;
+  /** The host of an address that somebody named; the rest of it may be secret. */
+  host?: string;
+  /** What was found in the web. */
+  pages?: readonly PageReport[];
   readonly isQuiet?: boolean | undefined;
 };
 
@@ -27,11 +32,12 @@ export function auditedActions(library: Library, audit: AuditLog): AuditedAction
   const listeners: RecordListener[] = [];
 
   /** False: the log did not take it. */
-  async function record({ by, what, document }: Action, result: string, change?: Generations): Promise<boolean> {
+  async function record({ by, what, document, host }: Action, result: string, change?: Generations): Promise<boolean> {
     // What others have changed meanwhile is theirs: only this action's own change goes from one generation to another.
     const { generation } = library.corpus();
     const { from, to } = change ?? { from: generation, to: generation };
-    const entry: AuditRecord = { at: new Date().toISOString(), who: by.id, what, document, from, to, result };
+    const about = { what, document, ...(host !== undefined && { host }) };
+    const entry: AuditRecord = { at: new Date().toISOString(), who: by.id, ...about, from, to, result };
     if (what !== 'preview') last = entry;
     for (const listener of listeners) listener(entry, by);
     return audit.record(entry).then(
@@ -57,7 +63,7 @@ export function auditedActions(library: Library, audit: AuditLog): AuditedAction
     // What was agreed to before another reload got in the way is agreed to still.
     const agreed = outcome.outcome === 'busy' ? confirmed : outcome.outcome === 'unconfirmed' ? outcome.to : undefined;
     const confirm = agreed === undefined ? null : async () => perform(action, work, agreed);
-    return { outcome, document: action.document, isRecorded, confirm };
+    return { outcome, document: action.document, pages: action.pages ?? [], isRecorded, confirm };
   }
 
   return { perform, last: () => last, onRecord: (listener) => void listeners.push(listener) };
@@ -80,7 +86,7 @@ function resultOf(outcome: Outcome): string {
     case 'not-stored':
       return `not-stored (${outcome.code})`;
     case 'unconfirmed':
-      return `unconfirmed (${outcome.risks.map(({ kind }) => kind).join(', ')})`;
+      return `unconfirmed (${[...new Set(outcome.risks.map(({ kind }) => kind))].join(', ')})`;
     default:
       return outcome.outcome;
   }

@@ -50,6 +50,8 @@ export type Library = {
   /** What the documents state: the meetings newest first. */
   facts(): StatedFacts;
   answerTimes(): AnswerTimes | null;
+  /** What reading the folder would give with some files as they are about to be. It changes nothing. */
+  peek(pending: PendingFiles): Promise<Corpus>;
   /**
    * Reads the folder again. Never throws for what a folder or a file can do wrong, but for what `commit` throws, and
    * then the documents in use stay as they were.
@@ -86,6 +88,8 @@ export type ReloadRequest = {
   readonly risks?: readonly Risk[] | undefined;
   /** Files as they will be once `commit` has put them there. */
   readonly pending?: PendingFiles | undefined;
+  /** What `peek` gave for them: a file with the same contents is not parsed again. */
+  readonly known?: Corpus | undefined;
   /** Try again files that took too much time or memory before. */
   readonly isPatient?: boolean | undefined;
   /** The id of a document that has to be usable afterwards. */
@@ -201,6 +205,7 @@ export async function openLibrary(folder: string, largest?: number, expansionsFi
     },
     facts: () => inUse.facts,
     answerTimes: () => clock.times(),
+    peek: async (pending) => (await readAgain(folder, largest, inUse.corpus, { pending, isPatient: true })).corpus,
     reload,
   };
 }
@@ -230,10 +235,13 @@ async function readAgain(
   folder: string,
   largest: number | undefined,
   before: Corpus,
-  { pending, isPatient }: ReloadRequest,
+  { pending, known, isPatient }: Pick<ReloadRequest, 'pending' | 'known' | 'isPatient'>,
 ) {
   try {
-    return { corpus: await readFolder(folder, largest, { before, pending, isPatient }), unreadable: null };
+    return {
+      corpus: await readFolder(folder, largest, { before: known ?? before, pending, isPatient }),
+      unreadable: null,
+    };
   } catch (error) {
     if (!(error instanceof UnreadableFolder)) throw error;
     const { problem } = error;

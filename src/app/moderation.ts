@@ -1,6 +1,9 @@
 import { formatOf } from '../corpus/formats/formats.ts';
 import type { Library, Reload, ReloadRequest } from './library.ts';
+import { addingLink, refreshing } from './links.ts';
+import type { PageReport } from './page-report.ts';
 import type { Actor, Risk } from './reload.ts';
+import type { TakePage } from './taken-page.ts';
 import type { AuditLog, AuditRecord } from '../storage/audit-log.ts';
 import { type Work, auditedActions } from './audited-actions.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
@@ -27,6 +30,10 @@ export type Outcome =
   /** The removed file was not in use: the documents in use are the same. */
   | { readonly outcome: 'left-out-removed'; readonly id: string }
   | { readonly outcome: 'nothing-removed' }
+  /** No document, or not the one named, was taken from an address. */
+  | { readonly outcome: 'no-links' }
+  /** No page differs from the document that was taken there. */
+  | { readonly outcome: 'nothing-new' }
   /** The disk did not take it; the documents in use, and those on it, stay as they were. */
   | { readonly outcome: 'not-stored'; readonly id: string | null; readonly code: string };
 
@@ -34,6 +41,8 @@ export type Done = {
   readonly outcome: Outcome;
   /** The document that it was about. */
   readonly document: string | null;
+  /** What was found in the web. */
+  readonly pages: readonly PageReport[];
   /** False: the audit log did not take it. */
   readonly isRecorded: boolean;
   /** Does it after all; null if nobody has to agree first. */
@@ -50,6 +59,10 @@ export type Moderation = {
   reload(by: Actor, options?: ReloadOptions): Promise<Done>;
   /** Stores a file as a document, if it can be read and found. */
   add(by: Actor, file: OfferedFile, folder?: string): Promise<Done>;
+  /** Takes a page or a file from the web, which somebody has to confirm. */
+  addLink(by: Actor, link: string, folder?: string): Promise<Done>;
+  /** Takes the documents that came from the web again, or one of them, and replaces those that differ. */
+  refresh(by: Actor, id?: string): Promise<Done>;
   remove(by: Actor, id: string): Promise<Done>;
   /** Restores the document that was removed last, or the last one with an id. */
   restore(by: Actor, id?: string): Promise<Done>;
@@ -68,10 +81,14 @@ type ModerationParts = {
   readonly audit: AuditLog;
   /** Bytes that an added file may have. */
   readonly largest: number;
+  readonly takePage: TakePage;
+  /** The default is the machine's time. */
+  readonly now?: () => Date;
 };
 
 export function moderate(parts: ModerationParts): Moderation {
-  const { library, store, audit } = parts;
+  const { library, store, audit, now = () => new Date() } = parts;
+  const links = { ...parts, now };
   const { perform, last, onRecord } = auditedActions(library, audit);
   return {
     reload: async (by, { preview, signal, isQuiet } = {}) =>
@@ -79,6 +96,8 @@ export function moderate(parts: ModerationParts): Moderation {
         library.reload({ by, preview, signal, confirmed, isPatient: !isQuiet }),
       ),
     add: async (by, file, folder) => perform({ by, what: 'add', document: null }, adding(parts, file, folder)),
+    addLink: async (by, link, folder) => perform({ by, what: 'add', document: null }, addingLink(links, link, folder)),
+    refresh: async (by, id) => perform({ by, what: 'refresh', document: null }, refreshing(links, id)),
     remove: async (by, id) => perform({ by, what: 'remove', document: null }, removing(parts, id)),
     restore: async (by, id) => perform({ by, what: 'restore', document: null }, restoring(parts, id)),
     removed: async () => store.removed(),

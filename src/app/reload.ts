@@ -37,7 +37,9 @@ export type Risk =
   | { readonly kind: 'unread'; readonly id: string; readonly problem: Problem }
   /** A document in use has been replaced by a file that cannot be used. */
   | { readonly kind: 'unusable'; readonly id: string; readonly problem: Problem }
-  | { readonly kind: 'overwrite'; readonly id: string };
+  | { readonly kind: 'overwrite'; readonly id: string }
+  /** It comes from the web, and nobody has looked at it yet. */
+  | { readonly kind: 'taken'; readonly id: string; readonly host: string };
 
 /** A reload that loses more than this share of the documents in use has to be confirmed. */
 const MOST_LOST = 1 / 3;

@@ -37,6 +37,7 @@ const environment = z.object({
       .transform((hosts) => hosts.split(',').map((host) => originOf(host.trim())))
       .pipe(z.array(z.string('must be names of hosts with commas between them'))),
   ),
+  FETCH_LOOPBACK: flag,
   AUDIT_LOG: optional(z.string()),
   AUDIT_CHANNEL_ID: optional(snowflake),
   EXPANSIONS_FILE: optional(z.string()),
@@ -71,6 +72,8 @@ export type Settings = {
   readonly watchDocuments: boolean;
   /** Where attached files may come from, such as `https://cdn.discordapp.com`. */
   readonly attachmentOrigins: readonly string[];
+  /** Take pages of this machine as well. */
+  readonly fetchLoopback: boolean;
   /** The file of what moderators did. */
   readonly auditLog: string;
   /** A channel that gets the same lines. */
@@ -124,6 +127,7 @@ export function parseSettings(
     expansionsFile: data.EXPANSIONS_FILE ?? 'data/expansions.jsonl',
     answersPrivate: data.ANSWERS_PRIVATE ?? false,
     attachmentOrigins: data.ATTACHMENT_HOSTS ?? ['https://cdn.discordapp.com', 'https://media.discordapp.net'],
+    fetchLoopback: data.FETCH_LOOPBACK ?? false,
     auditLog: data.AUDIT_LOG ?? 'data/audit.jsonl',
     auditChannelId: data.AUDIT_CHANNEL_ID,
     feedbackLog: data.FEEDBACK_LOG ?? 'data/feedback.jsonl',

@@ -12,15 +12,27 @@ import { type Subcommand, WrongUse, parseCommandLine } from './subcommand.ts';
 
 export const documents: Subcommand = {
   name: 'documents',
-  usage: ['[DIR] [--json | --passages]'],
+  usage: [
+    '[DIR] [--json | --passages]',
+    'add URL [--folder NAME] [--docs DIR] [--yes]',
+    'refresh [DOCUMENT] [--docs DIR] [--yes]',
+  ],
   help: `Tells what became of each file of a folder, and what was left out of it and why. DIR is the folder, else DOCS_DIR, else seeds.
+"add" takes one page or file from the web, "refresh" takes such documents again; both show what they found and ask first. A folder
+of one of these names is ./add or ./refresh.
 
   --json       the same as JSON
   --passages   instead, each passage as a line of JSON, with its key and the questions of its expansions
+  --docs DIR   the folder to put it in, else DOCS_DIR, else seeds
+  --folder NAME   a folder below that
+  --yes        do not ask
 
 Exit status: 0; 1 a file, or a line of expansions, could not be used (a copy of another file is no loss); 2 wrong use, or a folder
-that cannot be read.`,
+that cannot be read. Of add and refresh: 0 done, or nothing new; 1 not done, or not for all.`,
   run: async (args, shell) => {
+    const [verb, ...rest] = args;
+    if (verb === 'add') return (await import('./change-documents.ts')).addFromWeb(rest, shell);
+    if (verb === 'refresh') return (await import('./change-documents.ts')).refreshFromWeb(rest, shell);
     const { folder, json, byPassage } = readArguments(args);
     const settings = shell.readSettings();
     const library = await openLibrary(folder ?? settings.docsDir, settings.largestDocument, settings.expansionsFile);

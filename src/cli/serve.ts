@@ -12,6 +12,7 @@ import { startReport } from '../app/start-report.ts';
 import { chat } from '../terminal/chat.ts';
 import { type History, openHistory } from '../terminal/history.ts';
 import { screenOf } from '../terminal/screen.ts';
+import { webPages } from '../web/take-page.ts';
 import { type Watch, riskInShort, watchDocuments } from '../app/watch.ts';
 
 /**
@@ -30,7 +31,13 @@ export async function serve(folder: string, settings: Settings, shell: Shell): P
   const library = await openLibrary(folder, settings.largestDocument, settings.expansionsFile);
   tell(startReport(library));
   const audit = openAuditLog(settings.auditLog);
-  const moderation = moderate({ library, store, audit, largest: settings.largestDocument });
+  const moderation = moderate({
+    library,
+    store,
+    audit,
+    largest: settings.largestDocument,
+    takePage: webPages({ loopback: settings.fetchLoopback }),
+  });
   const feedback = await collectFeedback({
     log: openFeedbackLog(settings.feedbackLog),
     keepQuestions: settings.keepQuestions,

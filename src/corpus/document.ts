@@ -63,6 +63,8 @@ export type Document = Metadata & {
   readonly hash: string;
   /** SHA-256, in hex, of the words of all passages without white space: two files with the same words have the same. */
   readonly fingerprint: string;
+  /** The day (`2026-11-28`) on which the bot took it from its address; absent where it did not. */
+  readonly taken?: string;
   /**
    * The text of the document: of plain text and Markdown the decoded file, of other formats what was extracted. Every
    * offset counts its UTF-16 code units.

@@ -42,7 +42,8 @@ export type Phrases = {
     readonly sources: CommandLabels<'document' | 'page'>;
     readonly reload: CommandLabels<'preview'>;
     readonly documents: GroupLabels<{
-      readonly add: CommandLabels<'file' | 'folder'>;
+      readonly add: CommandLabels<'file' | 'link' | 'folder'>;
+      readonly refresh: CommandLabels<'document'>;
       readonly remove: CommandLabels<'document'>;
       readonly restore: CommandLabels<'document'>;
     }>;
@@ -193,6 +194,7 @@ export type Phrases = {
   readonly riskUnread: (id: string, reason: string) => string;
   readonly riskUnusable: (id: string, reason: string) => string;
   readonly riskOverwrite: (id: string) => string;
+  readonly riskTaken: (id: string, host: string) => string;
   /** Why a file or a folder cannot be used; shown behind its name. */
   readonly problem: (problem: Problem) => string;
   /** On the button. */
@@ -209,6 +211,27 @@ export type Phrases = {
   readonly nothingRemoved: string;
   readonly notTransferred: (problem: string) => string;
   readonly transferProblems: Readonly<Record<TransferProblem, string>>;
+  /** Neither or both were given to the command that takes one. */
+  readonly fileOrLink: string;
+  /** Of documents that were taken from addresses in the web. */
+  readonly links: {
+    readonly takenOn: (day: string) => string;
+    /** What a page that is not stored yet begins with. */
+    readonly begins: (words: string) => string;
+    readonly changed: (id: string, changes: string) => string;
+    readonly passagesAdded: (passages: string) => string;
+    readonly passagesRemoved: (passages: string) => string;
+    readonly passagesChanged: (passages: string) => string;
+    /** In the place of these, where no passage differs. */
+    readonly titleOnly: string;
+    readonly same: (ids: string) => string;
+    readonly gone: (id: string) => string;
+    readonly failed: (id: string, problem: string) => string;
+    readonly unusable: (id: string, problem: string) => string;
+    readonly later: (id: string) => string;
+    readonly none: string;
+    readonly nothingNew: string;
+  };
   readonly notStored: (id: string, problem: string) => string;
   /** What error codes of the operating system mean. */
   readonly diskProblems: Readonly<Partial<Record<string, string>>>;
@@ -217,7 +240,7 @@ export type Phrases = {
   /** @param by who put the documents in use; null for the start of the bot */
   readonly inUseSince: (generation: string, since: Date, by: string | null) => Text;
   /** What moderators do, as a name of it. */
-  readonly moderatorActions: Readonly<Record<'reload' | 'preview' | 'add' | 'remove' | 'restore', string>>;
+  readonly moderatorActions: Readonly<Record<'reload' | 'preview' | 'add' | 'refresh' | 'remove' | 'restore', string>>;
   readonly results: Readonly<Record<'done' | 'unconfirmed' | 'failed', string>>;
   readonly noReloadYet: string;
   readonly lastReload: (what: string, at: Date, result: string, generations: string) => Text;

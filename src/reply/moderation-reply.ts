@@ -40,6 +40,10 @@ export function outcomeReply(outcome: Outcome, document: string | null, phrases:
       return [textBlock(phrases.removed(outcome.id))];
     case 'nothing-removed':
       return [textBlock(phrases.nothingRemoved)];
+    case 'no-links':
+      return [textBlock(phrases.links.none)];
+    case 'nothing-new':
+      return [textBlock(phrases.links.nothingNew)];
     case 'not-stored':
       return [textBlock(phrases.notStored(document ?? '', phrases.diskProblems[outcome.code] ?? outcome.code))];
   }
@@ -91,6 +95,8 @@ function riskText(risk: Risk, phrases: Phrases): string {
       return phrases.riskUnread(risk.id, phrases.problem(risk.problem));
     case 'unusable':
       return phrases.riskUnusable(risk.id, phrases.problem(risk.problem));
+    case 'taken':
+      return phrases.riskTaken(risk.id, risk.host);
     case 'overwrite':
       return phrases.riskOverwrite(risk.id);
   }

@@ -6,9 +6,11 @@ export type AuditRecord = {
   readonly at: string;
   /** A user's id in Discord, or `terminal`, `watch`. */
   readonly who: string;
-  readonly what: 'reload' | 'preview' | 'add' | 'remove' | 'restore';
+  readonly what: 'reload' | 'preview' | 'add' | 'refresh' | 'remove' | 'restore';
   /** The path of the document that it was about, if it was about one. */
   readonly document: string | null;
+  /** The host of the address that it was about, if it was about one. */
+  readonly host?: string;
   /** Generations in use before and after. */
   readonly from: string;
   readonly to: string;

@@ -1,5 +1,6 @@
 import * as nodeFiles from 'node:fs/promises';
-import { type Files, diskBelow, isPlain, statOf, writeWhole } from './disk.ts';
+import { type Files, diskBelow, isFile, isPlain, statOf, writeWhole } from './disk.ts';
+import { newIncomingFolder } from './journal.ts';
 import { moveAll, recover } from './move-files.ts';
 import {
   type RemovedDocument,
@@ -23,10 +24,14 @@ export type DocumentStore = {
   isPlain(id: string): Promise<boolean>;
   /** Writes a document. What it replaces is kept like a removed one. */
   put(id: string, bytes: Uint8Array): Promise<void>;
+  /** Writes several files, documents with their side files, all or none. What they replace is kept together. */
+  putAll(contents: ReadonlyMap<string, Uint8Array>): Promise<void>;
   /** Moves a document, and its side file if it has one, to `.removed`. */
   remove(id: string): Promise<void>;
   /** The name of a document's side file; null if it has none. */
   sideFileOf(id: string): Promise<string | null>;
+  /** The bytes of a file; null if there is none. */
+  read(id: string): Promise<Uint8Array | null>;
   /** Latest first. */
   removed(): Promise<RemovedDocument[]>;
   /** The bytes of a removed document and of its side file, by the names that they will have. */
@@ -63,6 +68,21 @@ export function openStore(folder: string, files: Files = nodeFiles): DocumentSto
         throw error;
       }
     },
+    putAll: async (contents) => {
+      const incoming = newIncomingFolder();
+      const moves = [...contents.keys()].map((id) => ({ from: `${incoming}/${id}`, to: id }));
+      // What cannot be removed now is removed at the next start.
+      const clear = async () => files.rm(disk.at(incoming), { recursive: true, force: true }).catch(() => undefined);
+      try {
+        for (const [id, bytes] of contents) await writeWhole(disk, `${incoming}/${id}`, bytes);
+      } catch (error) {
+        await clear();
+        throw error;
+      }
+      // If this fails, the next start may still need them.
+      await moveAll(disk, moves);
+      await clear();
+    },
     remove: async (id) => {
       const stamp = await newStamp(disk);
       const names = await namesOf(id);
@@ -72,6 +92,7 @@ export function openStore(folder: string, files: Files = nodeFiles): DocumentSto
       );
     },
     sideFileOf: async (id) => sideFileOf(disk, id),
+    read: async (id) => ((await isFile(disk, id)) ? files.readFile(disk.at(id)) : null),
     removed: async () => listRemoved(disk),
     contents: async ({ id, stamp }) => {
       const names = await namesOf(id, stamp);

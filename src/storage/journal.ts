@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { type Disk, INCOMING, entriesOf, isPlain, writeWhole } from './disk.ts';
 import { parseRemovedPath } from './removed-documents.ts';
 
-/** A file to be moved from its place to `.removed/STAMP`, or back. */
+/** A file to be moved from its place to `.removed/STAMP`, back from there, or from a folder in `.incoming` to its place. */
 export type Move = { readonly from: string; readonly to: string };
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** The ending of a journal: a file that lists moves that are to be made together. */
 const ENDING = '.moves.json';
@@ -26,6 +28,17 @@ export async function writeJournal(disk: Disk, moves: readonly Move[]): Promise<
   const path = `${INCOMING}/${randomUUID()}${ENDING}`;
   await writeWhole(disk, path, Buffer.from(JSON.stringify(moves)));
   return path;
+}
+
+/** A new folder for files that will be moved to their places together. */
+export function newIncomingFolder(): string {
+  return `${INCOMING}/${randomUUID()}`;
+}
+
+/** Reads a path in such a folder; null for any other path. */
+function parseIncomingPath(path: string): { readonly id: string } | null {
+  const [top, folder = '', ...parts] = path.split('/');
+  return top === INCOMING && UUID.test(folder) ? { id: parts.join('/') } : null;
 }
 
 /** The journals that a killed process has left, by their paths; null for one that is not valid. */
@@ -53,16 +66,16 @@ function parseJournal(text: string): readonly Move[] | null {
   }
 }
 
-/** Does it lead from a place below the folder to the same place below `.removed/STAMP`, or back? */
+/** Does it lead from a place below the folder to the same place below `.removed/STAMP`, or back, or there from `.incoming`? */
 function isMove(move: Move): boolean {
   const id = documentOf(move);
-  const removed = parseRemovedPath(move.from) ?? parseRemovedPath(move.to);
+  const hidden = parseRemovedPath(move.from) ?? parseRemovedPath(move.to) ?? parseIncomingPath(move.from);
   // No part is empty or hidden, which `..` is too; neither does it begin at a root or a drive.
   const isBelow = parse(id).root === '' && id.split(/[\\/]/).every((part) => /^[^.\0][^\0]*$/.test(part));
-  return isBelow && removed?.id === id;
+  return isBelow && hidden?.id === id;
 }
 
-/** The end of a move that is not below `.removed`. */
+/** The end of a move that is in no hidden folder. */
 function documentOf({ from, to }: Move): string {
-  return parseRemovedPath(from) ? to : from;
+  return (parseRemovedPath(from) ?? parseIncomingPath(from)) ? to : from;
 }

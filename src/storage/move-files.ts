@@ -1,6 +1,14 @@
 import { type Disk, INCOMING, entriesOf, isFile, isSameFile, makeFolderFor, trySyncFolderOf } from './disk.ts';
 import { DamagedJournals, type Move, readJournals, writeJournal } from './journal.ts';
-import { discardCopy, isKept, keepCopy, listRemoved, parseRemovedPath, removedPath } from './removed-documents.ts';
+import {
+  discardCopy,
+  isKept,
+  keepCopy,
+  listRemoved,
+  newStamp,
+  parseRemovedPath,
+  removedPath,
+} from './removed-documents.ts';
 
 /**
  * Moves some files, all or none; what is in the way is kept as removed. If the process is killed in between, a journal
@@ -13,13 +21,15 @@ export async function moveAll(disk: Disk, moves: readonly Move[]): Promise<void>
   const same: string[] = [];
   let journal: string | null = null;
   try {
+    // What is replaced together comes back together: a document with its side file.
+    const stamp = await newStamp(disk);
     for (const { from, to } of moves) {
       await makeFolderFor(disk, to);
       if (await isSameFile(disk, from, to)) {
         same.push(from);
         continue;
       }
-      const copy = await keepCopy(disk, to);
+      const copy = await keepCopy(disk, to, stamp);
       if (copy !== null) kept.set(to, copy);
     }
     if (moves.length > 1) journal = await writeJournal(disk, moves);
@@ -80,13 +90,13 @@ export async function recover(disk: Disk): Promise<void> {
   if (damaged.size > 0) throw new DamagedJournals([...damaged]);
 }
 
-/** Makes a move that is not made yet. No stamp is used twice, so the file below `.removed` shows whether it is. */
+/** Makes a move that is not made yet. No stamp is used twice, so the file in a hidden folder shows whether it is. */
 async function finish(disk: Disk, { from, to }: Move): Promise<void> {
   const { files, at } = disk;
-  const isRestored = parseRemovedPath(from) !== null;
-  const isDone = isRestored ? !(await isFile(disk, from)) : await isFile(disk, to);
+  const isRemoved = parseRemovedPath(to) !== null;
+  const isDone = isRemoved ? await isFile(disk, to) : !(await isFile(disk, from));
   if (isDone || !(await isFile(disk, from))) return;
   // `moveAll` has kept what is in the way; a journal from elsewhere may replace what nobody has kept.
-  if (isRestored && !(await isKept(disk, to))) await keepCopy(disk, to);
+  if (!isRemoved && !(await isKept(disk, to))) await keepCopy(disk, to);
   await files.rename(at(from), at(to));
 }

@@ -65,11 +65,14 @@ async function stampsOf(disk: Disk): Promise<string[]> {
     .toReversed();
 }
 
-/** Keeps a file as a removed one before it is replaced. Gives the path of the copy; null if there is no such file. */
-export async function keepCopy(disk: Disk, id: string): Promise<string | null> {
+/**
+ * Keeps a file as a removed one before it is replaced. Gives the path of the copy; null if there is no such file.
+ * @param stamp of files that are kept together; its own by default
+ */
+export async function keepCopy(disk: Disk, id: string, stamp?: string): Promise<string | null> {
   if (!(await isFile(disk, id))) return null;
   const { files, at } = disk;
-  const copy = removedPath({ id, stamp: await newStamp(disk) });
+  const copy = removedPath({ id, stamp: stamp ?? (await newStamp(disk)) });
   await makeFolderFor(disk, copy);
   try {
     await files.link(at(id), at(copy));

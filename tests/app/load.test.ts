@@ -5,6 +5,7 @@ import { openLibrary } from '../../src/app/library.ts';
 import { moderate } from '../../src/app/moderation.ts';
 import { openAuditLog } from '../../src/storage/audit-log.ts';
 import { openStore } from '../../src/storage/document-store.ts';
+import { webPages } from '../../src/web/take-page.ts';
 import { inFolderOf, writeFiles } from '../temp-folder.ts';
 
 const RELOADS = 20;
@@ -22,7 +23,13 @@ test('questions during reloads are answered whole, each from one generation', ()
   inFolderOf(versionOf(0), async (folder) => {
     const library = await openLibrary(folder);
     const audit = openAuditLog(join(folder, '.audit.jsonl'));
-    const moderation = moderate({ library, store: openStore(folder), audit, largest: 1024 * 1024 });
+    const moderation = moderate({
+      library,
+      store: openStore(folder),
+      audit,
+      largest: 1024 * 1024,
+      takePage: webPages({ loopback: true }),
+    });
     const generations = new Map([[library.corpus().generation, 0]]);
     const answers: Answer[] = [];
     const asking = setInterval(() => answers.push(library.ask('Where is the half of the plan kept?')), BETWEEN);

@@ -8,6 +8,7 @@ import { type AuditRecord, openAuditLog } from '../../src/storage/audit-log.ts';
 import type { Files as DiskFiles } from '../../src/storage/disk.ts';
 import { openStore } from '../../src/storage/document-store.ts';
 import type { RemovedDocument } from '../../src/storage/removed-documents.ts';
+import { webPages } from '../../src/web/take-page.ts';
 import { failingFiles } from '../failing-files.ts';
 import { type Files, inFolderOf, writeFiles } from '../temp-folder.ts';
 
@@ -38,6 +39,7 @@ const moderated = (use: (scene: Scene) => Promise<void>, disk?: DiskFiles) =>
       store: openStore(folder, disk),
       audit: openAuditLog(path),
       largest: LARGEST,
+      takePage: webPages({ loopback: true }),
     });
     const audited = async () => {
       const text = await readFile(path, 'utf8').catch(() => '');
@@ -202,7 +204,13 @@ test('what the audit log does not take is done all the same, and said', () =>
     const library = await openLibrary(folder, LARGEST);
     await mkdir(join(folder, '.audit.jsonl'));
     const audit = openAuditLog(join(folder, '.audit.jsonl'));
-    const moderation = moderate({ library, store: openStore(folder), audit, largest: LARGEST });
+    const moderation = moderate({
+      library,
+      store: openStore(folder),
+      audit,
+      largest: LARGEST,
+      takePage: webPages({ loopback: true }),
+    });
     const { outcome, isRecorded } = await moderation.add(by, offered('e.txt', 'Text of e.'));
     expect(outcome.outcome).toBe('done');
     expect(isRecorded).toBe(false);
@@ -366,7 +374,13 @@ async function failsAt(failing: number, act: (moderation: Moderation) => Promise
   return inFolderOf(files, async (folder) => {
     const prepared = await openLibrary(folder, LARGEST);
     const audit = openAuditLog(join(folder, '.audit.jsonl'));
-    const first = moderate({ library: prepared, store: openStore(folder), audit, largest: LARGEST });
+    const first = moderate({
+      library: prepared,
+      store: openStore(folder),
+      audit,
+      largest: LARGEST,
+      takePage: webPages({ loopback: true }),
+    });
     await first.remove(by, 'c.md');
     await agreed(await first.remove(by, 'ru/b.txt'));
     await writeFiles(folder, { 'ru/b.txt': 'Бюджет отклонён.', 'ru/b.txt.meta.yaml': 'title: Новый бюджет' });
@@ -375,7 +389,15 @@ async function failsAt(failing: number, act: (moderation: Moderation) => Promise
     const before = await contentsOf(folder);
     const { generation } = library.corpus();
     const { files: disk, steps } = failingFiles(failing, code);
-    const { outcome } = await act(moderate({ library, store: openStore(folder, disk), audit, largest: LARGEST }));
+    const { outcome } = await act(
+      moderate({
+        library,
+        store: openStore(folder, disk),
+        audit,
+        largest: LARGEST,
+        takePage: webPages({ loopback: true }),
+      }),
+    );
     const hasFailed = steps.length > failing;
 
     const onDisk = (await openLibrary(folder, LARGEST)).corpus();

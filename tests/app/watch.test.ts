@@ -6,6 +6,7 @@ import { type Done, type Moderation, moderate } from '../../src/app/moderation.t
 import { openAuditLog } from '../../src/storage/audit-log.ts';
 import { openStore } from '../../src/storage/document-store.ts';
 import { watchDocuments } from '../../src/app/watch.ts';
+import { webPages } from '../../src/web/take-page.ts';
 import { inFolderOf, writeFiles } from '../temp-folder.ts';
 
 const files = {
@@ -29,7 +30,13 @@ async function watchedAt(folder: string, act: (scene: Scene) => Promise<void>): 
   await inFolderOf({}, async (elsewhere) => {
     const library = await openLibrary(folder);
     const audit = openAuditLog(join(elsewhere, '.audit.jsonl'));
-    const moderation = moderate({ library, store: openStore(folder), audit, largest: 1024 * 1024 });
+    const moderation = moderate({
+      library,
+      store: openStore(folder),
+      audit,
+      largest: 1024 * 1024,
+      takePage: webPages({ loopback: true }),
+    });
     const done: Done[] = [];
     const failures: unknown[] = [];
     const watch = await watchDocuments(

@@ -21,6 +21,7 @@ import { parseSettings } from '../../src/app/settings.ts';
 import { openAuditLog } from '../../src/storage/audit-log.ts';
 import { openStore } from '../../src/storage/document-store.ts';
 import { openFeedbackLog } from '../../src/storage/feedback-log.ts';
+import { webPages } from '../../src/web/take-page.ts';
 import { GUILD_ID, chatInputCommand } from './interactions.ts';
 import type { Invoker } from './interactions.ts';
 import { isRecord, listOf, recordOf, textOf } from './json.ts';
@@ -103,7 +104,13 @@ export async function play(act: (stage: Stage) => Promise<void>, setting: Settin
     const { change = (answer) => answer } = setting;
     const library = { ...opened, ask: (...asked: Parameters<Library['ask']>) => change(opened.ask(...asked)) };
     const store = openStore(folder ?? 'seeds');
-    const moderation = moderate({ library, store, audit: openAuditLog(auditLog), largest: LARGEST_DOCUMENT });
+    const moderation = moderate({
+      library,
+      store,
+      audit: openAuditLog(auditLog),
+      largest: LARGEST_DOCUMENT,
+      takePage: webPages({ loopback: true }),
+    });
     const feedback = await collectFeedback({
       log: openFeedbackLog(feedbackLog),
       keepQuestions: setting.keepQuestions ?? false,

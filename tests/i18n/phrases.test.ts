@@ -58,7 +58,7 @@ describe('Chinese of Taiwan is made of the other one', () => {
 
 /** Names, abbreviations and what has to be typed, which are the same everywhere. */
 const NAMES =
-  /Discord|Node|MiB|Unicode|UTF-(?:8|16)|GB18030|Big5|Windows-1251|KOI8-R|HTML|XML|YAML|PDF|Word|\.(?:docx?|txt)\b|Tab|Ctrl-D|Enter|\bq\b|MAX_DOCUMENT_MB|KEEP_QUESTIONS=true|MB\b|\by\/N\b|\b(?:zh|ru|en)\b|[ёе](?= ?(?:与|與|and|$|。))/g;
+  /https?:\/\/|Discord|Node|JSON|Markdown|MiB|Unicode|UTF-(?:8|16)|GB18030|Big5|Windows-1251|KOI8-R|HTML|XML|YAML|PDF|Word|\.(?:docx?|txt)\b|Tab|Ctrl-D|Enter|\bq\b|MAX_DOCUMENT_MB|KEEP_QUESTIONS=true|MB\b|\by\/N\b|\b(?:zh|ru|en)\b|[ёе](?= ?(?:与|與|and|$|。))/g;
 
 test.each([
   ['ru', ru, /[\p{Script=Latin}\p{Script=Han}]/u],

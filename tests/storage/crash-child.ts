@@ -4,13 +4,20 @@ import { openLibrary } from '../../src/app/library.ts';
 import { moderate } from '../../src/app/moderation.ts';
 import { openAuditLog } from '../../src/storage/audit-log.ts';
 import { openStore } from '../../src/storage/document-store.ts';
+import { webPages } from '../../src/web/take-page.ts';
 import { stepAt, textOf } from './crash-model.ts';
 
 const [folder = '', audit = ''] = process.argv.slice(2);
 const store = openStore(folder);
 await store.recover();
 const library = await openLibrary(folder);
-const moderation = moderate({ library, store, audit: openAuditLog(audit), largest: 1024 * 1024 });
+const moderation = moderate({
+  library,
+  store,
+  audit: openAuditLog(audit),
+  largest: 1024 * 1024,
+  takePage: webPages({ loopback: true }),
+});
 const by = { id: '1', name: 'somebody' };
 
 for (let number = 1; ; number += 1) {

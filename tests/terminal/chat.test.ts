@@ -11,6 +11,7 @@ import { openStore } from '../../src/storage/document-store.ts';
 import { openFeedbackLog } from '../../src/storage/feedback-log.ts';
 import { chat } from '../../src/terminal/chat.ts';
 import { phrasesFor } from '../../src/i18n/phrases-for.ts';
+import { webPages } from '../../src/web/take-page.ts';
 import { inFolderOf } from '../temp-folder.ts';
 
 const files = {
@@ -31,7 +32,13 @@ const opened = async (folder: string) => {
   return {
     library,
     feedback,
-    moderation: moderate({ library, store: openStore(folder), audit, largest: 1024 * 1024 }),
+    moderation: moderate({
+      library,
+      store: openStore(folder),
+      audit,
+      largest: 1024 * 1024,
+      takePage: webPages({ loopback: true }),
+    }),
   };
 };
 

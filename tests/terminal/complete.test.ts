@@ -11,6 +11,7 @@ import { openStore } from '../../src/storage/document-store.ts';
 import { openFeedbackLog } from '../../src/storage/feedback-log.ts';
 import { complete } from '../../src/terminal/complete.ts';
 import { phrasesFor } from '../../src/i18n/phrases-for.ts';
+import { webPages } from '../../src/web/take-page.ts';
 import { inFolderOf, newFolder } from '../temp-folder.ts';
 
 const files = {
@@ -33,7 +34,13 @@ beforeAll(async () => {
   const audit = openAuditLog(join(folder, '.audit.jsonl'));
   context = {
     library,
-    moderation: moderate({ library, store: openStore(folder), audit, largest: 1024 * 1024 }),
+    moderation: moderate({
+      library,
+      store: openStore(folder),
+      audit,
+      largest: 1024 * 1024,
+      takePage: webPages({ loopback: true }),
+    }),
     feedback: await collectFeedback({
       log: openFeedbackLog(join(folder, '.feedback.jsonl')),
       keepQuestions: false,

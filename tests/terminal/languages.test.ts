@@ -16,6 +16,7 @@ import { ru } from '../../src/i18n/ru.ts';
 import type { Phrases } from '../../src/i18n/phrases.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import { zhTw } from '../../src/i18n/zh-tw.ts';
+import { webPages } from '../../src/web/take-page.ts';
 import { inFolderOf } from '../temp-folder.ts';
 
 /** Nobody looks at a screen or types. */
@@ -35,7 +36,13 @@ const answerTo = (line: string, locale: string) =>
         throw error;
       },
     });
-    const moderation = moderate({ library, store: openStore(folder), audit, largest: 1024 });
+    const moderation = moderate({
+      library,
+      store: openStore(folder),
+      audit,
+      largest: 1024,
+      takePage: webPages({ loopback: true }),
+    });
     const [input, output] = [new PassThrough(), new PassThrough()];
     input.end(`${line}\n`);
     await chat({ library, moderation, feedback, commands, input, output, isTerminal: false, ...nobody, locale });

@@ -17,5 +17,9 @@ export type Reading = {
   readonly characters: Pick<Characters, 'source' | 'kept'>;
 };
 
-/** The same bytes always give the same reading. @throws UnusableFile */
-export type Format = (bytes: Uint8Array) => Reading | Promise<Reading>;
+/**
+ * The same bytes always give the same reading.
+ * @param charset the encoding of a text, as who gave it out named it
+ * @throws UnusableFile
+ */
+export type Format = (bytes: Uint8Array, charset?: string) => Reading | Promise<Reading>;

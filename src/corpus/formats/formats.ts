@@ -15,7 +15,11 @@ type KnownFormat = {
 const FORMATS: readonly KnownFormat[] = [
   { name: 'markdown', endings: ['.md', '.markdown'], read: readMarkdown, largestHere: 4 * 1024 },
   { name: 'text', endings: ['.txt'], read: readPlainText, largestHere: 128 * 1024 },
-  { name: 'html', endings: ['.html', '.htm'], read: async (bytes) => (await import('./html/html.ts')).readHtml(bytes) },
+  {
+    name: 'html',
+    endings: ['.html', '.htm'],
+    read: async (...file) => (await import('./html/html.ts')).readHtml(...file),
+  },
   { name: 'docx', endings: ['.docx'], read: async (bytes) => (await import('./docx/docx.ts')).readDocx(bytes) },
   { name: 'pdf', endings: ['.pdf'], read: async (bytes) => (await import('./pdf/pdf.ts')).readPdf(bytes) },
 ];

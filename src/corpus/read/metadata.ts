@@ -14,7 +14,24 @@ const line = z
     return text === '' || text === 'null' || text === '~' ? undefined : text;
   });
 
-const fields = z.object({ title: line, date: line, publisher: line, url: line, language: line, kind: line });
+const fields = z.object({
+  title: line,
+  date: line,
+  publisher: line,
+  url: line,
+  language: line,
+  kind: line,
+  taken: line,
+  charset: line,
+});
+
+/** What metadata say, also of the file itself. */
+export type WrittenMetadata = Partial<Metadata> & {
+  /** The day on which it was taken from `url`: `2026-11-28`. */
+  readonly taken?: string;
+  /** The encoding that the server named. */
+  readonly charset?: string;
+};
 
 /**
  * Metadata written as YAML. Other fields are ignored.
@@ -22,7 +39,7 @@ const fields = z.object({ title: line, date: line, publisher: line, url: line, l
  * @returns `null` where it is one text, and no list of fields
  * @throws UnusableFile when it is not YAML, or one of our fields is not a single line
  */
-export function parseMetadata(source: string, sideFile: string | null): Partial<Metadata> | null {
+export function parseMetadata(source: string, sideFile: string | null): WrittenMetadata | null {
   const content = parseYaml(source, sideFile);
   if (typeof content === 'string') return null;
   const result = fields.safeParse(content ?? {});

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Document, Metadata } from '../document.ts';
+import type { Document } from '../document.ts';
 import { decode } from './encoding.ts';
 import { ENDINGS, formatOf } from '../formats/formats.ts';
 import { detectLanguage } from '../../languages/detect-language.ts';
-import { parseMetadata } from './metadata.ts';
+import { type WrittenMetadata, parseMetadata } from './metadata.ts';
 import { ownDate } from '../structure/own-date.ts';
 import { outerDate } from '../structure/outer-date.ts';
 import { passagesOf } from '../structure/passages.ts';
@@ -27,8 +27,9 @@ const HASHED_AT_ONCE = 1024 * 1024;
 export async function readFile(id: string, bytes: Uint8Array, sideFile?: SideFile): Promise<Document> {
   const format = formatOf(id);
   if (!format) throw new UnusableFile({ code: 'other-kind', endings: ENDINGS });
-  const { text, paragraphs, encoding, leftOut, characters, ...reading } = await format.read(bytes);
-  const metadata = { ...reading.metadata, ...(sideFile && readSideFile(sideFile)) };
+  const { taken, charset, ...beside } = sideFile === undefined ? {} : readSideFile(sideFile);
+  const { text, paragraphs, encoding, leftOut, characters, ...reading } = await format.read(bytes, charset);
+  const metadata = { ...reading.metadata, ...beside };
   const words = paragraphs.map(({ start, end }) => text.slice(start, end)).join('\n');
   const language = metadata.language ?? detectLanguage(words);
   const passages = passagesOf(text, paragraphs, language);
@@ -47,6 +48,7 @@ export async function readFile(id: string, bytes: Uint8Array, sideFile?: SideFil
     ...dateOf(metadata, lines, id, format.name === 'html'),
     url: metadata.url ?? null,
     kind: metadata.kind ?? null,
+    ...(taken !== undefined && { taken }),
     text,
     passages,
     leftOut,
@@ -57,7 +59,7 @@ export async function readFile(id: string, bytes: Uint8Array, sideFile?: SideFil
   };
 }
 
-function readSideFile({ name, bytes }: SideFile): Partial<Metadata> {
+function readSideFile({ name, bytes }: SideFile): WrittenMetadata {
   const metadata = parseMetadata(decode(bytes).text, name);
   if (metadata === null) throw new UnusableFile({ code: 'metadata-no-fields', sideFile: name });
   return metadata;

@@ -17,8 +17,9 @@ import type { Format } from '../format.ts';
 const HEAD = 4_096;
 
 /** A web page: its article without menus, related links and the like; a page that is no article is kept whole. */
-export const readHtml: Format = (bytes) => {
-  const { text: html, encoding } = decode(bytes, declaredEncoding(bytes));
+export const readHtml: Format = (bytes, charset) => {
+  // What the server says goes before what the page says of itself (WHATWG HTML, 13.2.3.2).
+  const { text: html, encoding } = decode(bytes, charset ?? declaredEncoding(bytes));
   const page = parseHtml(html);
   const body = bodyElementOf(page);
   if (!body) throw new UnusableFile({ code: 'no-text' });

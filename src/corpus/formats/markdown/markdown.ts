@@ -26,8 +26,8 @@ type Table = Extract<MarkdownNode, { type: 'table' }>;
 type MarkdownParagraph = Extract<MarkdownNode, { type: 'paragraph' }>;
 
 /** Markdown with YAML front matter. Paragraphs keep their markup: a passage is the source, to the letter. */
-export const readMarkdown: Format = (bytes) => {
-  const { text, encoding } = decode(bytes);
+export const readMarkdown: Format = (bytes, charset) => {
+  const { text, encoding } = decode(bytes, charset);
   const { metadata, end: bodyStart } = readFrontMatter(text);
   const { blocks, links, agencies, leftOut } = partsOf(text, bodyStart);
   const heading = blocks.find(({ level, text: words }) => level !== undefined && words !== '')?.text;

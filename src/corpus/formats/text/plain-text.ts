@@ -13,8 +13,8 @@ import type { Format } from '../format.ts';
 const MOST_LINES = 2_000_000;
 
 /** Plain text: a treaty, a communiqué, or a web page that somebody saved as text, menus and all. */
-export const readPlainText: Format = (bytes) => {
-  const { text, encoding } = decode(bytes);
+export const readPlainText: Format = (bytes, charset) => {
+  const { text, encoding } = decode(bytes, charset);
   if (countLines(text) > MOST_LINES) throw new UnusableFile({ code: 'too-many-lines', most: MOST_LINES });
   const lines = linesOf(text);
   const { title, body, leftOut, metadata } = isSavedWebPage(lines) ? textArticleOf(lines) : titleAndBody(lines);

@@ -1,0 +1,92 @@
+import type { Corpus } from '../corpus/read/read-folder.ts';
+import { readPageVersion, writeLinkRecord } from './link-record.ts';
+import { type LinkedDocument, isSameKind } from './linked-document.ts';
+import type { LinkParts } from './links.ts';
+import type { PageReport } from './page-report.ts';
+import { passageChanges } from './passage-changes.ts';
+import { TransferFailed } from './transfer-failed.ts';
+import { isoDay } from '../text/iso-day.ts';
+
+/** How many pages are taken at the same time. */
+const AT_ONCE = 4;
+
+/** How long (ms) all pages together may take; Discord waits 15 minutes for an answer. */
+const TIME_LIMIT = 600_000;
+
+/** Bytes of all pages that have changed: they wait in memory for the confirmation. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+type Looked = {
+  /** In the order of the documents. */
+  readonly pages: readonly PageReport[];
+  /** The files of the documents that have changed, with their side files. */
+  readonly contents: ReadonlyMap<string, Uint8Array>;
+  /** What was read of them. */
+  readonly corpus: Corpus;
+};
+
+/** What came of one document: a report, or its files as they would be. */
+type Taken = { readonly report: PageReport } | { readonly files: ReadonlyMap<string, Uint8Array> };
+
+/** Takes documents from their addresses again, and says how they differ. Nothing is stored. */
+export async function lookAgain(parts: LinkParts, documents: readonly LinkedDocument[]): Promise<Looked> {
+  const until = performance.now() + TIME_LIMIT;
+  const taken = new Map<string, Taken>();
+  let bytes = 0;
+  const open = documents.values();
+  const takeNext = async (): Promise<void> => {
+    // All take from the same documents that are left.
+    for (const document of open) {
+      const isLate = performance.now() > until || bytes > MOST_BYTES;
+      const result = isLate ? reported(document, 'later') : await takeAgain(parts, document);
+      if ('files' in result) bytes += [...result.files.values()].reduce((sum, file) => sum + file.length, 0);
+      taken.set(document.id, result);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, takeNext));
+  const files = [...taken.values()].flatMap((one) => ('files' in one ? [...one.files] : []));
+  const corpus = await parts.library.peek(new Map(files));
+  const pages = documents.map((document) => {
+    const result = taken.get(document.id) ?? reported(document, 'later');
+    return 'files' in result ? compared(document, corpus) : result.report;
+  });
+  const changed = new Set(pages.filter(({ state }) => state === 'changed').map(({ id }) => id));
+  const contents = [...taken].flatMap(([id, one]) => ('files' in one && changed.has(id) ? [...one.files] : []));
+  return { pages, contents: new Map(contents), corpus };
+}
+
+function reported({ id }: LinkedDocument, state: 'same' | 'gone' | 'later'): Taken {
+  return { report: { id, state } };
+}
+
+async function takeAgain({ store, largest, takePage, now }: LinkParts, document: LinkedDocument): Promise<Taken> {
+  const { id, url } = document;
+  const side = await store.sideFileOf(id);
+  const before = side === null ? null : await store.read(side);
+  try {
+    const page = await takePage(url, { largest, known: readPageVersion(before) });
+    if (page === 'unchanged') return reported(document, 'same');
+    if (!isSameKind(document, page.ending)) throw new TransferFailed('kind-changed');
+    const { bytes, charset, etag, modified } = page;
+    const record = writeLinkRecord({ url, taken: isoDay(now()), charset, etag, modified }, before);
+    const files = [[id, bytes] as const, [side ?? `${id}.meta.yaml`, record] as const];
+    return { files: new Map(files) };
+  } catch (error) {
+    if (!(error instanceof TransferFailed)) throw error;
+    const { problem } = error;
+    return problem === 'gone' ? reported(document, 'gone') : { report: { id, state: 'failed', problem } };
+  }
+}
+
+/** @param corpus with the document as it would be */
+function compared(before: LinkedDocument, corpus: Corpus): PageReport {
+  const { id } = before;
+  const after = corpus.read.find((document) => document.id === id);
+  const left = corpus.skipped.find((file) => file.id === id);
+  if (after === undefined) return { id, state: 'unusable', problem: left?.problem ?? { code: 'missing' } };
+  if (after.fingerprint === before.fingerprint && after.title === before.title) return { id, state: 'same' };
+  // It would go out of use for another one.
+  if (left !== undefined) return { id, state: 'unusable', problem: left.problem };
+  const [old, next] = [before, after].map(({ passages }) => passages.map(({ text }) => text));
+  return { id, state: 'changed', changes: passageChanges(old ?? [], next ?? []) };
+}

@@ -1,0 +1,120 @@
+/** How the passages of a document differ from those that it had. */
+export type PassageChanges = {
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+  /** The first differences, in the order of the document; null: no passage before, or none after. */
+  readonly first: readonly { readonly before: string | null; readonly after: string | null }[];
+};
+
+/** How many differences are kept. */
+const FIRST = 3;
+
+/** A passage has changed, and is not another one, if it shares this part of the words (Dice's coefficient). */
+const LEAST_ALIKE = 0.5;
+
+/** How many pairs of passages between two that stayed are compared by their words. */
+const MOST_COMPARED = 2_500;
+
+/** Compares the texts of a document's passages, before and after, each in its order. White space does not count. */
+export function passageChanges(before: readonly string[], after: readonly string[]): PassageChanges {
+  const keys = [before, after].map((texts) => texts.map((text) => text.replace(/\s+/gu, '')));
+  const [old = [], next = []] = keys;
+  const found: { before: string | null; after: string | null }[] = [];
+  let [from, to] = [0, 0];
+  for (const [oldAt, nextAt] of [...keptPairs(old, next), [old.length, next.length] as const]) {
+    found.push(...differences(before.slice(from, oldAt), after.slice(to, nextAt)));
+    [from, to] = [oldAt + 1, nextAt + 1];
+  }
+  return {
+    added: found.filter((one) => one.before === null).length,
+    removed: found.filter((one) => one.after === null).length,
+    changed: found.filter((one) => one.before !== null && one.after !== null).length,
+    first: found.slice(0, FIRST),
+  };
+}
+
+/**
+ * The passages that stayed, as pairs of their places: the same at both ends, and in between those that each side has once
+ * and that are in the same order (patience diff, by Bram Cohen).
+ */
+function keptPairs(old: readonly string[], next: readonly string[]): (readonly [number, number])[] {
+  const shorter = Math.min(old.length, next.length);
+  let head = 0;
+  while (head < shorter && old[head] === next[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && old.at(-1 - tail) === next.at(-1 - tail)) tail += 1;
+  const places = placesOfUnique(next.slice(head, next.length - tail));
+  const middle = [...placesOfUnique(old.slice(head, old.length - tail))].flatMap(([key, at]) => {
+    const other = places.get(key);
+    return other === undefined ? [] : [[head + at, head + other] as const];
+  });
+  return [
+    ...Array.from({ length: head }, (_, at) => [at, at] as const),
+    ...longestRising(middle),
+    ...Array.from({ length: tail }, (_, at) => [old.length - tail + at, next.length - tail + at] as const),
+  ];
+}
+
+function placesOfUnique(keys: readonly string[]): Map<string, number> {
+  const places = new Map<string, number>();
+  const seen = new Set<string>();
+  for (const [at, key] of keys.entries()) {
+    if (seen.has(key)) places.delete(key);
+    else places.set(key, at);
+    seen.add(key);
+  }
+  return places;
+}
+
+/** Of pairs in the order of their first numbers the most whose second numbers rise too (patience sorting). */
+function longestRising(pairs: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  type Link = { readonly pair: readonly [number, number]; readonly previous: Link | undefined };
+  const ends: Link[] = [];
+  for (const pair of pairs) {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] as Link).pair[1] < pair[1]) low = middle + 1;
+      else high = middle;
+    }
+    ends[low] = { pair, previous: ends[low - 1] };
+  }
+  const rising: (readonly [number, number])[] = [];
+  for (let link = ends.at(-1); link !== undefined; link = link.previous) rising.push(link.pair);
+  return rising.toReversed();
+}
+
+/** Pairs the passages between two that stayed with those that are like them, in their order. */
+function differences(old: readonly string[], next: readonly string[]) {
+  const isCompared = old.length * next.length <= MOST_COMPARED;
+  const words = isCompared ? [old, next].map((texts) => texts.map(wordsOf)) : [];
+  const found: { before: string | null; after: string | null }[] = [];
+  let open = 0;
+  for (const [at, before] of old.entries()) {
+    const own = words[0]?.[at];
+    const like = next.findIndex((_, other) => other >= open && own && alike(own, words[1]?.[other]) >= LEAST_ALIKE);
+    // Without words to compare, the one at the same place.
+    const pair = isCompared || open >= next.length ? like : open;
+    if (pair === -1) {
+      found.push({ before, after: null });
+      continue;
+    }
+    for (const after of next.slice(open, pair)) found.push({ before: null, after });
+    const after = next[pair] as string;
+    if (before.replace(/\s+/gu, '') !== after.replace(/\s+/gu, '')) found.push({ before, after });
+    open = pair + 1;
+  }
+  return [...found, ...next.slice(open).map((after) => ({ before: null, after }))];
+}
+
+/** Words, and of Chinese, which has no blanks, characters. */
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu));
+}
+
+function alike(one: ReadonlySet<string>, other: ReadonlySet<string> | undefined): number {
+  if (other === undefined || one.size + other.size === 0) return 0;
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return (2 * shared) / (one.size + other.size);
+}

@@ -1,0 +1,63 @@
+import { array, assert, constantFrom, property } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { passageChanges } from '../../src/app/passage-changes.ts';
+
+const A = 'The archive is kept by Galina Petrova.';
+const B = 'The tower was built in 1931.';
+const C = 'Visitors may come on Mondays.';
+const D = 'Tickets are sold at the gate for two coins.';
+const C2 = 'Visitors may come on Fridays.';
+
+describe('passages', () => {
+  test.each<[string, readonly string[], readonly string[], object]>([
+    ['that are the same', [A, B], [A, B], { added: 0, removed: 0, changed: 0, first: [] }],
+    ['that differ in white space', [A, B], [A.replaceAll(' ', '\n'), ` ${B}`], { added: 0, removed: 0, changed: 0 }],
+    [
+      'of which one is new',
+      [A, C],
+      [A, B, C],
+      { added: 1, removed: 0, changed: 0, first: [{ before: null, after: B }] },
+    ],
+    [
+      'of which one is gone',
+      [A, B, C],
+      [A, C],
+      { added: 0, removed: 1, changed: 0, first: [{ before: B, after: null }] },
+    ],
+    [
+      'of which one differs',
+      [A, C, B],
+      [A, C2, B],
+      { changed: 1, added: 0, removed: 0, first: [{ before: C, after: C2 }] },
+    ],
+    ['of which one differs beside a new one', [A, C], [A, D, C2], { changed: 1, added: 1, removed: 0 }],
+    ['of which one took the place of another', [A, B, C], [A, D, C], { changed: 0, added: 1, removed: 1 }],
+    ['in another order', [A, B, C], [C, A, B], { added: 1, removed: 1, changed: 0 }],
+    ['that stand there twice', [A, A, B], [A, B], { added: 0, removed: 1, changed: 0 }],
+    ['all of them new', [], [A, B], { added: 2, removed: 0, changed: 0 }],
+    [
+      'in Chinese, which has no blanks',
+      ['第一条 本宪章自签署之日起生效。'],
+      ['第一条 本宪章自批准之日起生效。'],
+      { changed: 1, added: 0, removed: 0 },
+    ],
+  ])('%s', (_, before, after, changes) => expect(passageChanges(before, after)).toMatchObject(changes));
+
+  test('are shown in part, and counted in whole', () => {
+    const many = Array.from({ length: 500 }, (_, at) => `Passage ${at}.`);
+    const { removed, first } = passageChanges(many, []);
+    expect([removed, first.length]).toEqual([500, 3]);
+  });
+});
+
+test('what was taken away and put in makes of the old the new', () => {
+  const texts = array(constantFrom(A, B, C, C2, D), { maxLength: 12 });
+  assert(
+    property(texts, texts, (before, after) => {
+      const { added, removed, changed } = passageChanges(before, after);
+      expect(before.length - removed + added).toBe(after.length);
+      expect(changed).toBeLessThanOrEqual(Math.min(before.length, after.length));
+      expect(passageChanges(before, before)).toEqual({ added: 0, removed: 0, changed: 0, first: [] });
+    }),
+  );
+});
