@@ -1,5 +1,4 @@
 import type { Document } from '../corpus/document.ts';
-import type { Corpus } from '../corpus/read/read-folder.ts';
 import type { Work } from './audited-actions.ts';
 import type { Library } from './library.ts';
 import { isLinked } from './linked-document.ts';
@@ -112,15 +111,15 @@ async function place(parts: LinkParts, url: string, page: TakenPage, record: Uin
     const there = await Promise.all(names.map(async (name) => store.has(before + name)));
     return stems.has(folded(before + stem)) || there.includes(true);
   };
-  const named = async (called: string) => before + (await freeName(called, page.ending, isTaken));
-  const reading = async (id: string): Promise<{ id: string; corpus: Corpus }> => {
-    return { id, corpus: await library.peek(contentsOf(id, page, record)) };
-  };
-  const byAddress = await reading(await named(nameInAddress(url)));
-  const document = byAddress.corpus.read.find(({ id }) => id === byAddress.id);
-  if (page.ending !== '.html' || document === undefined) return byAddress;
-  const titled = await named(document.title);
-  return titled === byAddress.id ? byAddress : reading(titled);
+  const title = page.ending === '.html' ? await titleOf(page) : null;
+  const id = before + (await freeName(title ?? nameInAddress(url), page.ending, isTaken));
+  return { id, corpus: await library.peek(contentsOf(id, page, record)) };
+}
+
+/** The parser is large, and loaded with the first page. */
+async function titleOf({ bytes, charset }: TakenPage): Promise<string | null> {
+  const { titleOfPage } = await import('../corpus/formats/html/page-title.ts');
+  return titleOfPage(bytes, charset ?? undefined);
 }
 
 /** File systems may take two names that differ in capitals alone for one. */

@@ -11,6 +11,7 @@ import { type Invoker, type OptionValue, autocomplete, buttonPress, chatInputCom
 import { quotesOf, wordsOf } from './markdown.ts';
 import { ARCHIVE, ARCHIVE_QUESTION, LARGEST_DOCUMENT, MODERATOR_ROLE_ID, type Stage, asks, play } from './scene.ts';
 import { buttonsIn, isEphemeral } from './screen.ts';
+import { withServer } from '../web/page-server.ts';
 
 const MODERATOR: Invoker = { permissions: PermissionFlagsBits.ManageGuild };
 const STRANGER: Invoker = { ...MODERATOR, userId: '310000000000000003' };
@@ -156,6 +157,90 @@ describe('an upload', () => {
         const after = await readdir(join(stage.folder, '..'));
         expect(after.filter((name) => !before.includes(name) && name.includes('evil'))).toEqual([]);
         expect(await stage.audited()).toHaveLength(1);
+      },
+      { files },
+    );
+  });
+});
+
+describe('a link', () => {
+  const LATER = ARCHIVE.replace('Galina Petrova', 'Boris Orlov');
+
+  /** A server that gives out one page after the other, the last one for ever. */
+  const serving = async (pages: readonly string[], use: (origin: string) => Promise<void>) => {
+    let number = 0;
+    await withServer(
+      (_, response) => {
+        const page = pages[Math.min(number, pages.length - 1)];
+        number += 1;
+        response.writeHead(200, { 'content-type': 'text/markdown' }).end(page);
+      },
+      async ({ origin }) => use(origin),
+    );
+  };
+
+  test('is shown, stored when the button is pressed, and taken again later', () =>
+    serving([ARCHIVE, LATER], async (origin) => {
+      await play(
+        async (stage) => {
+          const { send, folder } = stage;
+          const link = `${origin}/archive?token=aVerySecretWord`;
+          const asked = await send(call('documents add', { link, folder: 'en' })).message();
+          expect(isEphemeral(asked)).toBe(true);
+          expect(wordsOf(asked)).toContain(en.riskTaken('en/archive.md', new URL(origin).host));
+          expect(wordsOf(asked)).toContain('kept by Galina Petrova');
+          expect(buttonsIn(asked).map(({ label }) => label)).toEqual([en.confirm]);
+          expect(await readdir(folder)).not.toContain('en');
+          const refused = send(press(asked, STRANGER));
+          expect(JSON.stringify((await refused.callback()).data)).toContain(en.notYourButton.slice(0, 20));
+
+          const added = await send(press(asked)).message();
+          expect(wordsOf(added)).toContain(en.added('en/archive.md (1 passage)'));
+          expect(await readFile(join(folder, 'en/archive.md'), 'utf8')).toBe(ARCHIVE);
+
+          const focused = { name: 'document', value: 'arch' };
+          const offered = autocomplete({ name: 'documents', subcommand: 'refresh', focused, ...MODERATOR });
+          expect((await send(offered).choices()).map(({ value }) => value)).toEqual(['en/archive.md']);
+          const differs = await send(call('documents refresh', { document: 'en/archive.md' })).message();
+          expect(wordsOf(differs)).toContain(en.links.changed('en/archive.md', en.links.passagesChanged('1 passage')));
+          expect(wordsOf(differs)).toContain('Boris Orlov');
+          expect(await readFile(join(folder, 'en/archive.md'), 'utf8')).toBe(ARCHIVE);
+          await send(press(differs)).message();
+          expect(await readFile(join(folder, 'en/archive.md'), 'utf8')).toBe(LATER);
+          expect((await stage.audited()).map(({ what, result }) => [what, result])).toEqual([
+            ['add', 'unconfirmed (taken)'],
+            ['add', 'done'],
+            ['refresh', 'unconfirmed (overwrite)'],
+            ['refresh', 'done'],
+          ]);
+          expect(JSON.stringify([await stage.audited(), stage.logged()])).not.toContain('aVerySecretWord');
+        },
+        { files },
+      );
+    }));
+
+  test.each<[string, Record<string, OptionValue>, string]>([
+    ['that leads inside', { link: 'http://10.0.0.1/' }, en.notTransferred(en.transferProblems['not-public'])],
+    ['that is none', { link: 'example.org' }, en.notTransferred(en.transferProblems['no-link'])],
+    ['that is missing, like a file', { folder: 'en' }, en.fileOrLink],
+  ])('%s is told, and changes nothing', async (_, options, why) => {
+    await play(
+      async ({ send, library }) => {
+        const { generation } = library.corpus();
+        const message = await send(call('documents add', options)).message();
+        expect(wordsOf(message)).toBe(why);
+        expect(buttonsIn(message)).toEqual([]);
+        expect(library.corpus().generation).toBe(generation);
+      },
+      { files },
+    );
+  });
+
+  test('is for moderators', async () => {
+    await play(
+      async ({ send }) => {
+        const refused = send(call('documents add', { link: 'http://10.0.0.1/' }, { permissions: 0n }));
+        expect(JSON.stringify((await refused.callback()).data)).toContain('moderators');
       },
       { files },
     );

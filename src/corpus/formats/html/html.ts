@@ -49,7 +49,7 @@ function lengthOf(blocks: readonly HtmlBlock[], isHidden: boolean): number {
 }
 
 /** The encoding that a `<meta>` at the top of the page declares. */
-function declaredEncoding(bytes: Uint8Array): string | undefined {
+export function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
   return /<meta\b[^>]{0,200}?\bcharset\s*=\s*["']?\s*([\w-]{2,40})/i.exec(head)?.[1];
 }
