@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Document } from '../document.ts';
+import type { Document, Metadata } from '../document.ts';
 import { decode } from './encoding.ts';
 import { ENDINGS, formatOf } from '../formats/formats.ts';
 import { detectLanguage } from '../../languages/detect-language.ts';
