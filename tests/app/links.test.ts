@@ -79,6 +79,10 @@ const allIn = async (folder: string): Promise<Record<string, string>> =>
   );
 const textIn = async (folder: string, name: string) => readFile(join(folder, name), 'utf8');
 
+const added = async ({ moderation, server }: Scene, ...paths: readonly string[]) => {
+  for (const path of paths) await confirmed(await moderation.addLink(by, server.origin + path));
+};
+
 describe('a page that is added', () => {
   test('is shown, and stored to the letter once somebody agrees, with what its server alone knows', () => {
     const type = 'text/html; charset=windows-1251';
@@ -215,10 +219,6 @@ describe('a page that is added', () => {
 });
 
 describe('a refresh', () => {
-  const added = async ({ moderation, server }: Scene, ...paths: readonly string[]) => {
-    for (const path of paths) await confirmed(await moderation.addLink(by, server.origin + path));
-  };
-
   test('says of each page what has become of it, and replaces what differs once somebody agrees', () =>
     linked(
       {

@@ -15,9 +15,9 @@ describe('the name in an address', () => {
   ])('%s: %s', (link, name) => expect(nameInAddress(link)).toBe(name));
 });
 
-describe('the name of a file', () => {
-  const free = async () => false;
+const free = async () => false;
 
+describe('the name of a file', () => {
   test.each([
     ['Charter of the SCO', 'Charter-of-the-SCO.html'],
     ['上海合作组织宪章', '上海合作组织宪章.html'],

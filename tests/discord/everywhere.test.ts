@@ -31,6 +31,7 @@ const CALLS: Readonly<Record<string, readonly [Record<string, OptionValue>, (phr
   status: [{}, (phrases) => phrases.languages.ru],
   gaps: [{}, (phrases) => phrases.gaps.none(phrases.numberOf.days(30))],
   help: [{}, (phrases) => phrases.help],
+  'documents refresh': [{}, (phrases) => phrases.links.none],
   'documents remove': [{ document: 'nothing.md' }, (phrases) => phrases.noSuchDocument('nothing.md')],
   'documents restore': [{}, (phrases) => phrases.nothingRemoved],
 };

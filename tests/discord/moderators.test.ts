@@ -163,21 +163,21 @@ describe('an upload', () => {
   });
 });
 
+/** A server that gives out one page after the other, the last one for ever. */
+const serving = async (pages: readonly string[], use: (origin: string) => Promise<void>) => {
+  let number = 0;
+  await withServer(
+    (_, response) => {
+      const page = pages[Math.min(number, pages.length - 1)];
+      number += 1;
+      response.writeHead(200, { 'content-type': 'text/markdown' }).end(page);
+    },
+    async ({ origin }) => use(origin),
+  );
+};
+
 describe('a link', () => {
   const LATER = ARCHIVE.replace('Galina Petrova', 'Boris Orlov');
-
-  /** A server that gives out one page after the other, the last one for ever. */
-  const serving = async (pages: readonly string[], use: (origin: string) => Promise<void>) => {
-    let number = 0;
-    await withServer(
-      (_, response) => {
-        const page = pages[Math.min(number, pages.length - 1)];
-        number += 1;
-        response.writeHead(200, { 'content-type': 'text/markdown' }).end(page);
-      },
-      async ({ origin }) => use(origin),
-    );
-  };
 
   test('is shown, stored when the button is pressed, and taken again later', () =>
     serving([ARCHIVE, LATER], async (origin) => {

@@ -37,6 +37,34 @@ const html = (response: ServerResponse, body: string | Uint8Array = PAGE, header
 const textOf = (result: TakenPage | string) =>
   typeof result === 'string' ? result : Buffer.from(result.bytes).toString();
 
+const redirect = (response: ServerResponse, location: string, status = 302) =>
+  response.writeHead(status, { location }).end();
+
+const leading = (times: number) => (response: ServerResponse, path: string) => {
+  const number = Number(path.slice(1)) || 0;
+  return number < times ? redirect(response, `/${number + 1}`) : html(response);
+};
+
+const ofLength = (length: number) => `<p>${'a'.repeat(length - 3)}`;
+
+const resolveInside = async (host: string) => [
+  { address: host === 'inner.test' ? '10.0.0.1' : '127.0.0.1', family: 4 },
+];
+
+const resolveNothing = () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' }));
+
+const resolvePublic = async () => [{ address: '192.88.98.1', family: 4 }];
+
+const resolveNever = () => new Promise<never>(() => undefined);
+
+const pourOut = (response: ServerResponse, chunk: Uint8Array) => {
+  const pour = (): void => {
+    while (response.writable && response.write(chunk));
+  };
+  response.on('drain', pour);
+  pour();
+};
+
 describe('a page', () => {
   test('comes as it is, with what its server says of it', async () => {
     const headers = {
@@ -77,16 +105,12 @@ describe('a page', () => {
   });
 
   test('of exactly the largest size comes, and of one byte more does not', async () => {
-    const body = (length: number) => `<p>${'a'.repeat(length - 3)}`;
-    expect(textOf((await taken((response) => html(response, body(LARGEST)))).result)).toHaveLength(LARGEST);
-    expect((await taken((response) => html(response, body(LARGEST + 1)))).result).toBe('too-large');
+    expect(textOf((await taken((response) => html(response, ofLength(LARGEST)))).result)).toHaveLength(LARGEST);
+    expect((await taken((response) => html(response, ofLength(LARGEST + 1)))).result).toBe('too-large');
   });
 });
 
 describe('redirects', () => {
-  const redirect = (response: ServerResponse, location: string, status = 302) =>
-    response.writeHead(status, { location }).end();
-
   test.each([301, 302, 303, 307, 308])('of status %i are followed, also to a relative address', async (status) => {
     const { result } = await taken((response, path) =>
       path === '/page' ? redirect(response, 'other?a=1', status) : html(response, `<p>${path}`),
@@ -102,10 +126,6 @@ describe('redirects', () => {
   });
 
   test('are followed three times', async () => {
-    const leading = (times: number) => (response: ServerResponse, path: string) => {
-      const number = Number(path.slice(1)) || 0;
-      return number < times ? redirect(response, `/${number + 1}`) : html(response);
-    };
     expect(textOf((await taken(leading(3))).result)).toBe(PAGE);
     const { result, requests } = await taken(leading(4));
     expect(result).toBe('too-many-redirects');
@@ -131,9 +151,8 @@ describe('redirects', () => {
   });
 
   test('to a name whose address is private are refused', async () => {
-    const resolve = async (host: string) => [{ address: host === 'inner.test' ? '10.0.0.1' : '127.0.0.1', family: 4 }];
     const { result, requests } = await taken((response) => redirect(response, 'http://inner.test/'), {
-      resolve,
+      resolve: resolveInside,
       link: 'http://outer.test:PORT/',
     });
     expect(result).toBe('not-public');
@@ -190,19 +209,16 @@ describe('a host', () => {
   });
 
   test('that is not known is named so', async () => {
-    const resolve = () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' }));
-    expect((await taken((response) => html(response), { resolve, link: 'http://some.test/' })).result).toBe(
-      'no-such-host',
-    );
+    expect(
+      (await taken((response) => html(response), { resolve: resolveNothing, link: 'http://some.test/' })).result,
+    ).toBe('no-such-host');
   });
 
   test('in the internet has the usual ports alone', async () => {
-    const resolve = async () => [{ address: '192.88.98.1', family: 4 }];
-    const at = async (link: string) =>
-      (await taken((response) => html(response), { resolve, link, milliseconds: 1 })).result;
-    for (const link of ['http://some.test:8080/', 'https://some.test:22/', 'http://1.1.1.1:81/'])
-      expect(await at(link)).toBe('link-port');
-    for (const link of ['http://some.test:443/', 'https://some.test:80/']) expect(await at(link)).not.toBe('link-port');
+    for (const link of ['http://some.test:8080/', 'https://some.test:22/', 'http://1.1.1.1:81/']) {
+      const { result } = await taken((response) => html(response), { resolve: resolvePublic, link });
+      expect(result).toBe('link-port');
+    }
   });
 
   test('that does not speak TLS where it should is refused', async () => {
@@ -225,14 +241,6 @@ test.each([
 });
 
 describe('what a server does wrong', () => {
-  const pourOut = (response: ServerResponse, chunk: Uint8Array) => {
-    const pour = (): void => {
-      while (response.writable && response.write(chunk));
-    };
-    response.on('drain', pour);
-    pour();
-  };
-
   test.each<[string, string, (response: ServerResponse) => void, Attempt?]>([
     ['404', 'gone', (response) => response.writeHead(404).end(PAGE)],
     ['410', 'gone', (response) => response.writeHead(410).end(PAGE)],
@@ -300,9 +308,14 @@ describe('what a server does wrong', () => {
   });
 
   test('a look-up that does not end is given up', async () => {
-    const resolve = () => new Promise<never>(() => undefined);
     expect(
-      (await taken((response) => html(response), { resolve, link: 'http://some.test/', milliseconds: 100 })).result,
+      (
+        await taken((response) => html(response), {
+          resolve: resolveNever,
+          link: 'http://some.test/',
+          milliseconds: 100,
+        })
+      ).result,
     ).toBe('too-late');
   });
 });
