@@ -7,6 +7,7 @@ import { openStore } from '../../src/storage/document-store.ts';
 import { inFolderOf, writeFiles } from '../temp-folder.ts';
 
 const STAMP = '2026-11-22T10-00-00.000Z';
+const INCOMING = '.incoming/0b6e3e00-1111-4222-8333-444455556666';
 const JOURNAL = '.incoming/1.moves.json';
 
 const FILES = {
@@ -65,6 +66,10 @@ describe.each<[string, unknown]>([
   ['a document to a folder that is no stamp', [move('b.txt', '.removed/..//b.txt')]],
   ['a removed document to another stamp', [move(`.removed/${STAMP}/a.txt`, `.removed/2026-11-22T10-00-00.001Z/a.txt`)]],
   ['nothing at all, twice removed', [move(`.removed/${STAMP}/`, '')]],
+  ['a new document to another place', [move(`${INCOMING}/b.txt`, 'a.txt')]],
+  ['a new document to a hidden place', [move(`${INCOMING}/.b/c.txt`, '.b/c.txt')]],
+  ['a document to the new ones', [move('b.txt', `${INCOMING}/b.txt`)]],
+  ['a new document in a folder of another name', [move('.incoming/new/b.txt', 'b.txt')]],
   ['a good move before a bad one', [restoring, move('b.txt', '../outside/b.txt')]],
   ['a name with a zero byte', [move('b\0.txt', `.removed/${STAMP}/b\0.txt`)]],
 ])('a journal with %s', (_, content) => {
@@ -119,6 +124,21 @@ test('what a journal replaces, and nobody has kept, is kept', () =>
     expect(kept?.id).toBe('a.txt');
     expect(String((await store.contents(kept as NonNullable<typeof kept>)).get('a.txt'))).toBe(FILES['a.txt']);
   }));
+
+test('new files that were to come together come together, and what they replace is kept', () =>
+  besideOthers(
+    JSON.stringify(['a.txt', 'a.txt.meta.yaml', 'new/d.txt'].map((id) => move(`${INCOMING}/${id}`, id))),
+    async (folder) => {
+      // The first one was moved before the process was killed.
+      await writeFiles(folder, { 'a.txt': 'new a', [`${INCOMING}/a.txt.meta.yaml`]: 'title: New\n' });
+      await mkdir(join(folder, 'new'));
+      await writeFiles(folder, { [`${INCOMING}/new/d.txt`]: 'new d', '.incoming/unfinished': 'half a fi' });
+      await openStore(folder).recover();
+      const after = await contentsOf(folder);
+      expect(after).toMatchObject({ 'a.txt': 'new a', 'a.txt.meta.yaml': 'title: New\n', 'new/d.txt': 'new d' });
+      expect(Object.keys(after).filter((path) => path.startsWith('.incoming'))).toEqual([]);
+    },
+  ));
 
 test('whatever a journal says, no document is lost and nothing leaves the folder', () =>
   assert(
