@@ -1,4 +1,4 @@
-import { isHeading } from '../../structure/headings.ts';
+import { isHeading, opensPart } from '../../structure/headings.ts';
 import { HAN_ITEM_NUMERAL } from '../../../text/numerals.ts';
 import { endsLikeSentence } from '../../../text/sentences.ts';
 import { groupBy } from './group-by.ts';
@@ -117,7 +117,11 @@ function indentOf(line: PdfLine, layout: Layout): number {
 
 function startsAnew(last: PdfLine, line: PdfLine, { left }: Measure): boolean {
   if (ITEM.test(line.text) && endsLikeClause(last.text)) return true;
-  return isHeading(line.text) && (endsLikeSentence(last.text) || line.x - left > MOST_INDENT * line.size);
+  const isBehindSentence = endsLikeSentence(last.text);
+  if (line.isBold && !last.isBold && isBehindSentence) return true;
+  // The words of an article may begin behind its number: the line above may be full all the same.
+  if (isBehindSentence && opensPart(line.text) !== null) return true;
+  return isHeading(line.text) && line.x - left > MOST_INDENT * line.size;
 }
 
 /** Does a line continue the open paragraph of the column before? Notes at its foot, in small letters, may be between. */
@@ -130,6 +134,7 @@ function acrossBorder(open: readonly Open[], line: PdfLine, layout: Layout): Ope
   if (ITEM.test(line.text) || isHeading(line.text) || isHeading(paragraph.lines[0]?.text ?? '')) return undefined;
   if (line.size > layout.size * MOST_GROWTH) return undefined;
   if (/^\p{Ll}/u.test(line.text) && !endsLikeSentence(last.text)) return paragraph;
+  if (endsLikeSentence(last.text) && opensPart(line.text) !== null) return undefined;
   if (!isFull(last, line, layout)) return undefined;
   const indent = indentOf(line, layout);
   const second = paragraph.lines[1];

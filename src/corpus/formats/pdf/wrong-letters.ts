@@ -49,9 +49,9 @@ export function wrongFonts(pages: readonly (readonly Region[])[]): ReadonlySet<F
   return new Set([...texts].filter(([font, text]) => isWrong(text, font.isGuess)).map(([font]) => font));
 }
 
-/** A run with its letters marked as unknown. */
+/** A run with its letters and marks as unknown ones. */
 export function withoutLetters(run: TextRun): TextRun {
-  return { ...run, texts: run.texts.map((text) => (/[\p{L}\p{N}]/u.test(text) ? UNKNOWN : text)) };
+  return { ...run, texts: run.texts.map((text) => (text === ' ' ? text : UNKNOWN)) };
 }
 
 /**
