@@ -91,6 +91,7 @@ test('settings that are given are used', () => {
     answersPrivate: true,
     watchDocuments: true,
     attachmentOrigins: ['https://files.example.org', 'http://127.0.0.1:8080'],
+    fetchLoopback: true,
     auditLog: '/var/log/audit.jsonl',
     auditChannelId: '123456789012345679',
     expansionsFile: '/srv/expansions.jsonl',
