@@ -20,7 +20,7 @@ import { StoryReader } from './story.ts';
 import { Styles } from './styles.ts';
 import type { WordBlock } from './word-block.ts';
 import { NoteNumbers, type NoteReference, type WordDocument, WrittenLetters } from './word-document.ts';
-import { attributeOf, charactersOf, childrenOf, kindOf, parseXml } from './xml.ts';
+import { type XmlElement, attributeOf, charactersOf, childrenOf, parseXml } from './xml.ts';
 
 /** Word files inside Word files inside Word files. */
 const DEEPEST_FILE = 5;
@@ -82,13 +82,13 @@ function sourceLetters({ parts, main }: Package, chunks: Chunks): number {
 
 function readBlocks(file: Package, chunks: Chunks, budget: Budget): { blocks: WordBlock[]; document: WordDocument } {
   const { parts, main } = file;
-  const rootOf = (part: string | undefined): Element | undefined => {
+  const rootOf = (part: string | undefined): XmlElement | undefined => {
     const bytes = part === undefined ? undefined : parts.get(part);
     return bytes && parseXml(decodeXml(bytes));
   };
   const relations = file.relationsOf(main);
   const partOf = (type: string) => [...relations.values()].find((one) => one.type === type)?.target;
-  const body = rootOf(main) as Element;
+  const body = rootOf(main) as XmlElement;
   const styles = new Styles(rootOf(partOf('styles')));
   const noteRoots = { footnote: rootOf(partOf('footnotes')), endnote: rootOf(partOf('endnotes')) };
   const roots = [body, noteRoots.footnote, noteRoots.endnote].filter((root) => root !== undefined);
@@ -124,7 +124,7 @@ function readBlocks(file: Package, chunks: Chunks, budget: Budget): { blocks: Wo
 /** The notes to which the text refers, in that order. */
 function readNotes(
   document: WordDocument,
-  roots: Readonly<Record<NoteReference['kind'], Element | undefined>>,
+  roots: Readonly<Record<NoteReference['kind'], XmlElement | undefined>>,
   found: (kind: NoteReference['kind'], id: string) => void,
 ): WordBlock[] {
   const blocks: WordBlock[] = [];
@@ -144,8 +144,8 @@ function readNotes(
   return blocks;
 }
 
-function notesById(root: Element | undefined): Map<string, Element> {
-  const notes = root ? [...childrenOf(root)].filter((one) => /^w:(?:foot|end)note$/.test(kindOf(one))) : [];
+function notesById(root: XmlElement | undefined): Map<string, XmlElement> {
+  const notes = root ? [...childrenOf(root)].filter((one) => /^w:(?:foot|end)note$/.test(one.kind)) : [];
   return new Map(notes.map((note) => [attributeOf(note, 'id') ?? '', note]));
 }
 
@@ -177,7 +177,7 @@ function ownTitle(blocks: readonly WordBlock[]): string | undefined {
 function titleInProperties(part: Uint8Array | undefined): string | undefined {
   if (part === undefined) return undefined;
   try {
-    const title = [...childrenOf(parseXml(decodeXml(part)))].find(({ localName }) => localName === 'title');
+    const title = [...childrenOf(parseXml(decodeXml(part)))].find(({ kind }) => kind === 'dc:title');
     const words = title ? onOneLine(charactersOf(title)) : '';
     return words === '' || isNoTitle(words) ? undefined : words;
   } catch (error) {

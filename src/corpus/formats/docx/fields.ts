@@ -1,5 +1,5 @@
 import { drawnEquation } from './equation.ts';
-import { attributeOf, childOf, childrenOf, kindOf, switchOf, valueOf } from './xml.ts';
+import { type XmlElement, attributeOf, childOf, childrenOf, switchOf, valueOf } from './xml.ts';
 
 /** A story has fields of its own: a field cannot begin in a text box and end outside of it. */
 const STORIES: ReadonlySet<string> = new Set(['w:txbxContent', 'w:footnote', 'w:endnote']);
@@ -11,11 +11,11 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom']);
  * The marks of fields (`w:fldChar`) that have both a beginning and an end. A beginning without an end would hide all that
  * follows; Word takes no notice of it.
  */
-export function marksOfFields(root: Element): Set<Element> {
-  const paired = new Set<Element>();
-  const visit = (element: Element, open: Element[][]): void => {
+export function marksOfFields(root: XmlElement): Set<XmlElement> {
+  const paired = new Set<XmlElement>();
+  const visit = (element: XmlElement, open: XmlElement[][]): void => {
     for (const child of childrenOf(element)) {
-      const kind = kindOf(child);
+      const kind = child.kind;
       if (kind === 'w:fldChar') take(child, open, paired);
       else if (!LEFT_OUT.has(kind)) visit(child, STORIES.has(kind) ? [] : open);
     }
@@ -24,7 +24,7 @@ export function marksOfFields(root: Element): Set<Element> {
   return paired;
 }
 
-function take(mark: Element, open: Element[][], paired: Set<Element>): void {
+function take(mark: XmlElement, open: XmlElement[][], paired: Set<XmlElement>): void {
   const type = attributeOf(mark, 'fldCharType');
   if (type === 'begin') open.push([mark]);
   else if (type === 'separate') open.at(-1)?.push(mark);
@@ -34,16 +34,16 @@ function take(mark: Element, open: Element[][], paired: Set<Element>): void {
   }
 }
 
-type Field = { readonly begin: Element; instruction: string; isResult: boolean; hasResult: boolean };
+type Field = { readonly begin: XmlElement; instruction: string; isResult: boolean; hasResult: boolean };
 
 /** Follows the fields of one story while it is read: what is in an instruction is not shown, what is in a result is. */
 export class Fields {
   private readonly open: Field[] = [];
-  private readonly paired: ReadonlySet<Element>;
+  private readonly paired: ReadonlySet<XmlElement>;
   private instructions = 0;
 
   /** @param paired as `marksOfFields` gives them */
-  constructor(paired: ReadonlySet<Element>) {
+  constructor(paired: ReadonlySet<XmlElement>) {
     this.paired = paired;
   }
 
@@ -52,7 +52,7 @@ export class Fields {
   }
 
   /** Takes a mark. @returns what Word draws in place of a field that has no result; it is not in the file as text */
-  mark(mark: Element): string {
+  mark(mark: XmlElement): string {
     if (!this.paired.has(mark)) return '';
     switch (attributeOf(mark, 'fldCharType')) {
       case 'begin':
@@ -100,7 +100,7 @@ function drawn({ begin, instruction }: Field): string {
   }
   if (/^\s*FORMDROPDOWN\b/i.test(instruction)) {
     const choices = childOf(data, 'w:ddList');
-    const entries = choices ? [...childrenOf(choices)].filter((one) => kindOf(one) === 'w:listEntry') : [];
+    const entries = choices ? [...childrenOf(choices)].filter((one) => one.kind === 'w:listEntry') : [];
     const chosen = Number(valueOf(choices, 'w:result') ?? valueOf(choices, 'w:default') ?? 0);
     return attributeOf(entries[chosen], 'val') ?? '';
   }

@@ -1,4 +1,4 @@
-import { attributeOf, charactersOf, childOf, childrenOf, isProperties, kindOf } from './xml.ts';
+import { type XmlElement, attributeOf, charactersOf, childOf, childrenOf, isProperties } from './xml.ts';
 
 /** Letters that a mark could be taken for are not put into a text. */
 const IS_WORD = /[\p{L}\p{N}]/u;
@@ -19,8 +19,8 @@ function lowered(figure: string): string {
  * The parts of an element in the order in which they are read, with the marks that stand for how a formula is drawn: a
  * fraction as `a/b`, a power as `a²` or `a^n`. Of all other elements, what is in them.
  */
-export function formulaParts(element: Element, kind: string): readonly (string | Element)[] {
-  const all = (name: string) => [...childrenOf(element)].filter((child) => kindOf(child) === name);
+export function formulaParts(element: XmlElement, kind: string): readonly (string | XmlElement)[] {
+  const all = (name: string) => [...childrenOf(element)].filter((child) => child.kind === name);
   const part = (name: string) => all(name).flatMap(grouped);
   const script = (name: string, mark: string, figures: (figure: string) => string) =>
     all(name).flatMap((one) => {
@@ -53,29 +53,29 @@ export function formulaParts(element: Element, kind: string): readonly (string |
     case 'm:m':
       return between(all('m:mr'), '; ');
     default:
-      return [...childrenOf(element)].filter((child) => !isProperties(kindOf(child)));
+      return [...childrenOf(element)].filter((child) => !isProperties(child.kind));
   }
 }
 
 /** In brackets, where it is more than one word or figure. */
-function grouped(element: Element): (string | Element)[] {
+function grouped(element: XmlElement): (string | XmlElement)[] {
   return /^[\p{L}\p{N}.,\s]*$/u.test(onlyText(element) ?? '+') ? [element] : ['(', element, ')'];
 }
 
 /** The characters of an element that has one run at most; `null` for others. Not to look deeper keeps the time linear. */
-function onlyText(element: Element): string | null {
-  const [run, ...more] = [...childrenOf(element)].filter((child) => !isProperties(kindOf(child)));
+function onlyText(element: XmlElement): string | null {
+  const [run, ...more] = [...childrenOf(element)].filter((child) => !isProperties(child.kind));
   if (run === undefined) return '';
-  if (more.length > 0 || kindOf(run) !== 'm:r' || childOf(run, 'w:rPr') !== undefined) return null;
-  const inside = [...childrenOf(run)].filter((child) => !isProperties(kindOf(child)));
-  return inside.every((child) => kindOf(child) === 'm:t') ? inside.map(charactersOf).join('') : null;
+  if (more.length > 0 || run.kind !== 'm:r' || childOf(run, 'w:rPr') !== undefined) return null;
+  const inside = [...childrenOf(run)].filter((child) => !isProperties(child.kind));
+  return inside.every((child) => child.kind === 'm:t') ? inside.map(charactersOf).join('') : null;
 }
 
-function between(parts: readonly Element[], mark: string): (string | Element)[] {
+function between(parts: readonly XmlElement[], mark: string): (string | XmlElement)[] {
   return parts.flatMap((part, at) => (at === 0 ? [part] : [mark, part]));
 }
 
-function markIn(element: Element, properties: string, name: string, usual: string): string {
+function markIn(element: XmlElement, properties: string, name: string, usual: string): string {
   const said = childOf(childOf(element, properties), name);
   const mark = said === undefined ? usual : (attributeOf(said, 'val') ?? '');
   return IS_WORD.test(mark) ? '' : mark;

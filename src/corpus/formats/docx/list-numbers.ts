@@ -1,6 +1,6 @@
 import { formatHan, formatRoman } from '../../../text/numerals.ts';
 import type { Styles } from './styles.ts';
-import { attributeOf, childOf, childrenOf, kindOf, valueOf } from './xml.ts';
+import { type XmlElement, attributeOf, childOf, childrenOf, valueOf } from './xml.ts';
 
 const DEEPEST_LEVEL = 8;
 
@@ -33,11 +33,11 @@ export class ListNumbers {
   private readonly begun = new Set<string>();
 
   /** @param root of `numbering.xml` */
-  constructor(root: Element | undefined, styles: Styles) {
+  constructor(root: XmlElement | undefined, styles: Styles) {
     this.styles = styles;
     for (const one of root ? childrenOf(root) : []) {
-      if (kindOf(one) === 'w:abstractNum') this.levels.set(attributeOf(one, 'abstractNumId') ?? '', levelsOf(one));
-      if (kindOf(one) === 'w:num') this.lists.set(attributeOf(one, 'numId') ?? '', listOf(one));
+      if (one.kind === 'w:abstractNum') this.levels.set(attributeOf(one, 'abstractNumId') ?? '', levelsOf(one));
+      if (one.kind === 'w:num') this.lists.set(attributeOf(one, 'numId') ?? '', listOf(one));
     }
   }
 
@@ -45,7 +45,7 @@ export class ListNumbers {
    * Is a paragraph in a list? Has to be asked once for each paragraph that is shown, in the order of the document.
    * @param properties the paragraph's `w:pPr`
    */
-  itemOf(properties: Element | undefined, style: string | undefined): ListItem | null {
+  itemOf(properties: XmlElement | undefined, style: string | undefined): ListItem | null {
     const own = childOf(properties, 'w:numPr');
     const styled = this.placeOf(style);
     const id = valueOf(own, 'w:numId') ?? styled?.id;
@@ -76,10 +76,10 @@ export class ListNumbers {
   }
 }
 
-function levelsOf(scheme: Element): Levels {
+function levelsOf(scheme: XmlElement): Levels {
   const levels = new Map<number, Level>();
   for (const level of childrenOf(scheme)) {
-    if (kindOf(level) !== 'w:lvl') continue;
+    if (level.kind !== 'w:lvl') continue;
     levels.set(depthOf(level), {
       format: valueOf(level, 'w:numFmt') ?? 'decimal',
       pattern: valueOf(level, 'w:lvlText') ?? '',
@@ -91,17 +91,17 @@ function levelsOf(scheme: Element): Levels {
   return levels;
 }
 
-function listOf(list: Element): List {
+function listOf(list: XmlElement): List {
   const starts = new Map<number, number>();
   for (const override of childrenOf(list)) {
-    const start = kindOf(override) === 'w:lvlOverride' ? valueOf(override, 'w:startOverride') : undefined;
+    const start = override.kind === 'w:lvlOverride' ? valueOf(override, 'w:startOverride') : undefined;
     if (start !== undefined) starts.set(depthOf(override), Number(start));
   }
   return { scheme: valueOf(list, 'w:abstractNumId') ?? '', starts };
 }
 
 /** At most nine levels, whatever the file says. */
-function depthOf(element: Element): number {
+function depthOf(element: XmlElement): number {
   return Math.min(DEEPEST_LEVEL, Math.max(0, Number(attributeOf(element, 'ilvl') ?? 0) || 0));
 }
 

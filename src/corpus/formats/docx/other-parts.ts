@@ -3,7 +3,7 @@ import { WHY } from './left-out.ts';
 import type { Package } from './package-parts.ts';
 import { lettersOf } from './plain-words.ts';
 import type { WordDocument } from './word-document.ts';
-import { attributeOf, childrenOf, kindOf, parseXml } from './xml.ts';
+import { attributeOf, childrenOf, parseXml } from './xml.ts';
 
 /** Why the words of a part are not shown, by its root. */
 const BY_ROOT: ReadonlyMap<string, string> = new Map([
@@ -32,7 +32,7 @@ export function leaveOutOthers(
   for (const [name, bytes] of parts) {
     if (!name.endsWith('.xml') || shown.has(name) || !mayHoldWords(name)) continue;
     const root = parseXml(decodeXml(bytes));
-    const why = BY_ROOT.get(kindOf(root));
+    const why = BY_ROOT.get(root.kind);
     if (why === undefined) continue;
     const isList = why === WHY.comment || why === WHY.note;
     for (const one of isList ? childrenOf(root) : [root]) {

@@ -1,3 +1,4 @@
+import type { XmlElement } from './xml.ts';
 import { type Mark, inlineLines } from '../html/inline-text.ts';
 import type { WordBlock } from './word-block.ts';
 
@@ -15,11 +16,11 @@ export class OpenParagraph {
   private readonly boxes: Box[] = [];
   private length = 0;
   hasWords = false;
-  properties: Element | undefined;
+  properties: XmlElement | undefined;
   style: string | undefined;
   join: Join | null = null;
 
-  constructor(properties?: Element, style?: string) {
+  constructor(properties?: XmlElement, style?: string) {
     this.properties = properties;
     this.style = style;
   }
@@ -47,7 +48,7 @@ export class OpenParagraph {
   }
 
   /** Goes on with the next paragraph. */
-  continueAs(properties: Element | undefined, style: string | undefined): void {
+  continueAs(properties: XmlElement | undefined, style: string | undefined): void {
     const { join } = this;
     this.join = null;
     // The number of a paragraph whose end is hidden is shown, that of one whose end is deleted is not.

@@ -1,4 +1,4 @@
-import { attributeOf, charactersOf, childrenOf, isProperties, kindOf } from './xml.ts';
+import { type XmlElement, attributeOf, charactersOf, childrenOf, isProperties } from './xml.ts';
 
 /** The letters and figures of a text, and nothing else. */
 export function lettersOf(text: string): string {
@@ -6,7 +6,7 @@ export function lettersOf(text: string): string {
 }
 
 /** The forms of one `mc:AlternateContent`: the one that is shown, and those that say something else. */
-export type Forms = { readonly shown: Element | undefined; readonly others: readonly Element[] };
+export type Forms = { readonly shown: XmlElement | undefined; readonly others: readonly XmlElement[] };
 
 /**
  * Takes the words of parts that are not shown as a text of their own: all of them, whatever would be shown of them. What is
@@ -14,10 +14,10 @@ export type Forms = { readonly shown: Element | undefined; readonly others: read
  */
 export class PlainWords {
   // Forms stand inside forms; without it, the innermost ones would be read anew at each level.
-  private readonly forms = new WeakMap<Element, Forms & { readonly words: string }>();
+  private readonly forms = new WeakMap<XmlElement, Forms & { readonly words: string }>();
 
   /** The words in an element, its paragraphs on lines of their own. */
-  in(element: Element): string {
+  in(element: XmlElement): string {
     const parts: string[] = [];
     this.add(element, parts);
     return parts
@@ -28,12 +28,12 @@ export class PlainWords {
   }
 
   /** The form that is shown is the first that has words, or else the first. */
-  formsOf(alternatives: Element): Forms & { readonly words: string } {
+  formsOf(alternatives: XmlElement): Forms & { readonly words: string } {
     const known = this.forms.get(alternatives);
     if (known) return known;
     const all = [...childrenOf(alternatives)].map((element) => ({
       element,
-      isFallback: kindOf(element) === 'mc:Fallback',
+      isFallback: element.kind === 'mc:Fallback',
       words: this.in(element),
     }));
     const ordered = [...all.filter(({ isFallback }) => !isFallback), ...all.filter(({ isFallback }) => isFallback)];
@@ -49,8 +49,8 @@ export class PlainWords {
     return found;
   }
 
-  private add(element: Element, parts: string[]): void {
-    const kind = kindOf(element);
+  private add(element: XmlElement, parts: string[]): void {
+    const kind = element.kind;
     if (isProperties(kind)) return;
     switch (kind) {
       case 'w:t':

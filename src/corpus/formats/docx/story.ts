@@ -8,7 +8,16 @@ import { isPrivate, signOf } from './signs.ts';
 import { rowsOf } from './table.ts';
 import type { WordBlock } from './word-block.ts';
 import type { NoteReference, WordDocument } from './word-document.ts';
-import { attributeOf, charactersOf, childOf, childrenOf, isProperties, kindOf, switchOf, valueOf } from './xml.ts';
+import {
+  type XmlElement,
+  attributeOf,
+  charactersOf,
+  childOf,
+  childrenOf,
+  isProperties,
+  switchOf,
+  valueOf,
+} from './xml.ts';
 
 /** Elements that hold paragraphs and tables as they hold them themselves. */
 const AROUND_BLOCKS =
@@ -37,17 +46,17 @@ export class StoryReader {
   }
 
   /** The blocks of an element: a whole story, or a paragraph or table of it. */
-  read(element: Element): WordBlock[] {
-    this.visitBlock(element, kindOf(element));
+  read(element: XmlElement): WordBlock[] {
+    this.visitBlock(element, element.kind);
     this.close();
     return this.blocks;
   }
 
-  private visitBlocks(parent: Element): void {
-    for (const child of childrenOf(parent)) this.visitBlock(child, kindOf(child));
+  private visitBlocks(parent: XmlElement): void {
+    for (const child of childrenOf(parent)) this.visitBlock(child, child.kind);
   }
 
-  private visitBlock(element: Element, kind: string): void {
+  private visitBlock(element: XmlElement, kind: string): void {
     if (isProperties(kind)) return;
     if (kind === 'w:p' || kind === 'a:p') this.visitParagraph(element);
     else if (kind === 'w:tbl') this.visitTable(element);
@@ -62,7 +71,7 @@ export class StoryReader {
     }
   }
 
-  private visitParagraph(paragraph: Element): void {
+  private visitParagraph(paragraph: XmlElement): void {
     const properties = childOf(paragraph, 'w:pPr');
     const style = valueOf(properties, 'w:pStyle');
     this.begin(properties, style);
@@ -73,7 +82,7 @@ export class StoryReader {
     this.document.leftOut.part();
   }
 
-  private begin(properties: Element | undefined, style: string | undefined): void {
+  private begin(properties: XmlElement | undefined, style: string | undefined): void {
     if (this.open?.join) this.open.continueAs(properties, style);
     else {
       this.close();
@@ -81,7 +90,7 @@ export class StoryReader {
     }
   }
 
-  private joinOf(properties: Element | undefined, paragraph: string | undefined): Join | null {
+  private joinOf(properties: XmlElement | undefined, paragraph: string | undefined): Join | null {
     const end = childOf(properties, 'w:rPr');
     if (childOf(end, 'w:del') || childOf(end, 'w:moveFrom')) return 'deleted end';
     if (this.hides(end, paragraph) === WHY.hidden) return 'hidden end';
@@ -89,7 +98,7 @@ export class StoryReader {
     return cap === undefined || cap === 'none' ? null : 'drop cap';
   }
 
-  private hides(properties: Element | undefined, paragraph: string | undefined): string | null {
+  private hides(properties: XmlElement | undefined, paragraph: string | undefined): string | null {
     const run = valueOf(properties, 'w:rStyle');
     return this.document.styles.hides(properties, { run, paragraph, table: this.tableStyle });
   }
@@ -113,14 +122,14 @@ export class StoryReader {
     for (const block of blocks) this.blocks.push(block);
   }
 
-  private visitTable(table: Element): void {
+  private visitTable(table: XmlElement): void {
     this.close();
     const style = valueOf(childOf(table, 'w:tblPr'), 'w:tblStyle') ?? this.tableStyle;
-    const read = (cell: Element) => new StoryReader(this.document, this.fields, style).read(cell);
+    const read = (cell: XmlElement) => new StoryReader(this.document, this.fields, style).read(cell);
     this.add(rowsOf(table, this.document, read));
   }
 
-  private visitChunk(element: Element): void {
+  private visitChunk(element: XmlElement): void {
     this.close();
     const chunk = this.document.chunkOf(attributeOf(element, 'id'));
     if (typeof chunk === 'string') {
@@ -130,21 +139,21 @@ export class StoryReader {
   }
 
   /** Of several forms of one thing one is shown. The others mostly say the same; if not, they are left out by name. */
-  private visitForms(alternatives: Element, visit: (form: Element) => void): void {
+  private visitForms(alternatives: XmlElement, visit: (form: XmlElement) => void): void {
     const { shown, others } = this.document.words.formsOf(alternatives);
     if (shown) visit(shown);
     for (const other of others) this.leaveOut(other, WHY.otherForm);
   }
 
-  private leaveOut(element: Element, why: string): void {
+  private leaveOut(element: XmlElement, why: string): void {
     this.document.leftOut.add(this.document.words.in(element), why);
   }
 
-  private visitChildren(element: Element): void {
-    for (const child of childrenOf(element)) this.visitInline(child, kindOf(child));
+  private visitChildren(element: XmlElement): void {
+    for (const child of childrenOf(element)) this.visitInline(child, child.kind);
   }
 
-  private visitInline(element: Element, kind: string): void {
+  private visitInline(element: XmlElement, kind: string): void {
     if (isProperties(kind)) return;
     switch (kind) {
       case 'w:r':
@@ -190,7 +199,7 @@ export class StoryReader {
   }
 
   /** Drawings with words in them, and formulas; all other elements only stand around what they hold. */
-  private visitDrawn(element: Element, kind: string): void {
+  private visitDrawn(element: XmlElement, kind: string): void {
     switch (kind) {
       case 'wp:inline':
         return this.visitShape(element, true);
@@ -215,12 +224,12 @@ export class StoryReader {
       default:
         for (const part of formulaParts(element, kind)) {
           if (typeof part === 'string') this.show(part);
-          else this.visitInline(part, kindOf(part));
+          else this.visitInline(part, part.kind);
         }
     }
   }
 
-  private visitRun(run: Element): void {
+  private visitRun(run: XmlElement): void {
     const { hidden, font } = this;
     const properties = childOf(run, 'w:rPr');
     const { paragraph } = this;
@@ -236,7 +245,7 @@ export class StoryReader {
     );
   }
 
-  private visitText(element: Element): void {
+  private visitText(element: XmlElement): void {
     const characters = charactersOf(element);
     const isKept = attributeOf(element, 'space') === 'preserve';
     // Line breaks and indents around words are those of the XML.
@@ -262,7 +271,7 @@ export class StoryReader {
     }
   }
 
-  private visitReference(element: Element, kind: NoteReference['kind']): void {
+  private visitReference(element: XmlElement, kind: NoteReference['kind']): void {
     const id = attributeOf(element, 'id');
     if (this.unprinted !== null || id === undefined) return;
     const hasOwnMark = /^(?:1|true|on)$/.test(attributeOf(element, 'customMarkFollows') ?? '');
@@ -270,19 +279,19 @@ export class StoryReader {
     if (number !== '') this.show(this.document.written.of(`[${number}]`));
   }
 
-  private visitShape(element: Element, isInline: boolean): void {
+  private visitShape(element: XmlElement, isInline: boolean): void {
     const { isInlineShape } = this;
     this.isInlineShape = isInline;
     this.visitChildren(element);
     this.isInlineShape = isInlineShape;
   }
 
-  private visitDiagram(element: Element): void {
+  private visitDiagram(element: XmlElement): void {
     const data = this.document.diagramOf(attributeOf(element, 'dm'));
     if (data && this.unprinted === null) this.visitBox(data);
   }
 
-  private visitBox(element: Element): void {
+  private visitBox(element: XmlElement): void {
     if (this.unprinted !== null) return this.leaveOut(element, this.unprinted);
     this.addBox(new StoryReader(this.document).read(element));
   }
@@ -293,7 +302,7 @@ export class StoryReader {
     if (blocks.length > 0) this.fields.showed();
   }
 
-  private visitWordArt(element: Element): void {
+  private visitWordArt(element: XmlElement): void {
     if (this.unprinted !== null) return this.leaveOut(element, this.unprinted);
     const art = new OpenParagraph();
     art.add(attributeOf(element, 'string') ?? '');
@@ -320,7 +329,7 @@ export class StoryReader {
 }
 
 /** The font of a run's signs. */
-function fontOf(properties: Element | undefined): string | undefined {
+function fontOf(properties: XmlElement | undefined): string | undefined {
   const fonts = childOf(properties, 'w:rFonts');
   return attributeOf(fonts, 'ascii') ?? attributeOf(fonts, 'hAnsi') ?? attributeOf(fonts, 'cs');
 }

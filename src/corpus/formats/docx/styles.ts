@@ -1,7 +1,7 @@
 import { PACKS } from '../../../languages/packs.ts';
 import { lazy } from '../../../text/lazy.ts';
 import { WHY } from './left-out.ts';
-import { attributeOf, childOf, childrenOf, kindOf, switchOf, valueOf } from './xml.ts';
+import { type XmlElement, attributeOf, childOf, childrenOf, switchOf, valueOf } from './xml.ts';
 
 /** Styles based on styles; Word allows eleven. */
 const LONGEST_CHAIN = 50;
@@ -13,7 +13,7 @@ type Switch = (typeof SWITCHES)[number];
 type Style = {
   readonly name: string;
   readonly base: string | undefined;
-  readonly properties: Element | undefined;
+  readonly properties: XmlElement | undefined;
   readonly switches: Readonly<Record<Switch, boolean | undefined>>;
 };
 
@@ -28,14 +28,14 @@ export type StylesOfRun = {
 export class Styles {
   private readonly byId = new Map<string, Style>();
   private readonly defaults = new Map<string, string>();
-  private readonly ofDocument: Element | undefined;
+  private readonly ofDocument: XmlElement | undefined;
 
   /** @param root of `styles.xml` */
-  constructor(root: Element | undefined) {
+  constructor(root: XmlElement | undefined) {
     this.ofDocument = childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
     for (const style of root ? childrenOf(root) : []) {
       const id = attributeOf(style, 'styleId');
-      if (kindOf(style) !== 'w:style' || id === undefined) continue;
+      if (style.kind !== 'w:style' || id === undefined) continue;
       const run = childOf(style, 'w:rPr');
       this.byId.set(id, {
         name: valueOf(style, 'w:name') ?? '',
@@ -65,7 +65,7 @@ export class Styles {
   }
 
   /** The `w:numPr` of a style, or of the first one below it that has one, and whose it is. */
-  numberingOf(id: string | undefined): { readonly style: string; readonly numbering: Element } | undefined {
+  numberingOf(id: string | undefined): { readonly style: string; readonly numbering: XmlElement } | undefined {
     for (const [style, { properties }] of this.chain(id)) {
       const numbering = childOf(properties, 'w:numPr');
       if (numbering && valueOf(numbering, 'w:numId') !== undefined) return { style, numbering };
@@ -78,7 +78,7 @@ export class Styles {
    * style on which it is on turns it over (ISO/IEC 29500-1, 17.7.3).
    * @param own the run's own properties
    */
-  hides(own: Element | undefined, { run, paragraph, table }: StylesOfRun): string | null {
+  hides(own: XmlElement | undefined, { run, paragraph, table }: StylesOfRun): string | null {
     const ids = [run ?? this.defaults.get('character'), paragraph ?? this.defaults.get('paragraph'), table];
     const of = (name: Switch) => ids.map((id) => this.switchIn(id, name));
     const isToggled = of('w:vanish').filter((isOn) => isOn === true).length % 2 === 1;

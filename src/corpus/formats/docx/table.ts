@@ -3,7 +3,7 @@ import { lettersIn } from '../html/block.ts';
 import { WHY } from './left-out.ts';
 import type { WordBlock } from './word-block.ts';
 import type { WordDocument } from './word-document.ts';
-import { attributeOf, childOf, childrenOf, isProperties, kindOf, switchOf, valueOf } from './xml.ts';
+import { type XmlElement, attributeOf, childOf, childrenOf, isProperties, switchOf, valueOf } from './xml.ts';
 
 /** A table without names of columns that has longer cells (UTF-16 units) only lays out the page. */
 const LONGEST_CELL = 300;
@@ -18,7 +18,11 @@ type Row = { readonly isHead: boolean; readonly cells: readonly Cell[] };
  * its cells. A cell over several rows or columns is there once.
  * @param read the blocks of a cell
  */
-export function rowsOf(table: Element, document: WordDocument, read: (cell: Element) => WordBlock[]): WordBlock[] {
+export function rowsOf(
+  table: XmlElement,
+  document: WordDocument,
+  read: (cell: XmlElement) => WordBlock[],
+): WordBlock[] {
   const rows = rowsIn(table, document, read);
   const cells = rows.flatMap((row) => row.cells);
   const inside = () => cells.flatMap(({ blocks }) => blocks);
@@ -49,7 +53,7 @@ export function rowsOf(table: Element, document: WordDocument, read: (cell: Elem
 }
 
 /** The rows that are shown; what stands around them only marks them. */
-function rowsIn(parent: Element, document: WordDocument, read: (cell: Element) => WordBlock[]): Row[] {
+function rowsIn(parent: XmlElement, document: WordDocument, read: (cell: XmlElement) => WordBlock[]): Row[] {
   return through(parent, 'w:tr', document).flatMap((row) => {
     const properties = childOf(row, 'w:trPr');
     const why = childOf(properties, 'w:del') ? WHY.deleted : WHY.hidden;
@@ -59,7 +63,7 @@ function rowsIn(parent: Element, document: WordDocument, read: (cell: Element) =
   });
 }
 
-function cellOf(cell: Element, document: WordDocument, read: (cell: Element) => WordBlock[]): Cell[] {
+function cellOf(cell: XmlElement, document: WordDocument, read: (cell: XmlElement) => WordBlock[]): Cell[] {
   const properties = childOf(cell, 'w:tcPr');
   if (childOf(properties, 'w:cellDel')) return leave(cell, WHY.deleted, document);
   const merged = ['w:vMerge', 'w:hMerge'].flatMap((kind) => childOf(properties, kind) ?? []);
@@ -71,9 +75,9 @@ function cellOf(cell: Element, document: WordDocument, read: (cell: Element) => 
 }
 
 /** The elements of a kind in an element, also inside of what only stands around them. */
-function through(parent: Element, wanted: string, document: WordDocument): Element[] {
+function through(parent: XmlElement, wanted: string, document: WordDocument): XmlElement[] {
   return [...childrenOf(parent)].flatMap((child) => {
-    const kind = kindOf(child);
+    const kind = child.kind;
     if (kind === wanted) return [child];
     if (isProperties(kind) || kind === 'w:tblGrid') return [];
     if (kind === 'w:del' || kind === 'w:moveFrom') return leave(child, WHY.deleted, document);
@@ -87,7 +91,7 @@ function through(parent: Element, wanted: string, document: WordDocument): Eleme
   });
 }
 
-function leave(element: Element, why: string, { leftOut, words }: WordDocument): never[] {
+function leave(element: XmlElement, why: string, { leftOut, words }: WordDocument): never[] {
   leftOut.part();
   leftOut.add(words.in(element), why);
   leftOut.part();

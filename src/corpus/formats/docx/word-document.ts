@@ -4,6 +4,7 @@ import { LeftOutWords } from './left-out.ts';
 import type { ListNumbers } from './list-numbers.ts';
 import { PlainWords } from './plain-words.ts';
 import type { Styles } from './styles.ts';
+import type { XmlElement } from './xml.ts';
 
 /** A note at the foot of a page or at the end, by its place in the file. */
 export type NoteReference = { readonly kind: 'footnote' | 'endnote'; readonly id: string };
@@ -13,7 +14,7 @@ export type WordDocument = {
   readonly styles: Styles;
   readonly numbers: ListNumbers;
   /** The marks of fields that have both ends. */
-  readonly fieldMarks: ReadonlySet<Element>;
+  readonly fieldMarks: ReadonlySet<XmlElement>;
   readonly words: PlainWords;
   readonly leftOut: LeftOutWords;
   readonly notes: NoteNumbers;
@@ -21,7 +22,7 @@ export type WordDocument = {
   /** The embedded file of a `w:altChunk`, or why it is not read. */
   readonly chunkOf: (id: string | undefined) => Reading | string;
   /** The data of a diagram by the id of its relation. */
-  readonly diagramOf: (id: string | undefined) => Element | undefined;
+  readonly diagramOf: (id: string | undefined) => XmlElement | undefined;
 };
 
 /** Numbers notes in the order in which the text refers to them. */
