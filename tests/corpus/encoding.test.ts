@@ -30,6 +30,8 @@ const ENCODINGS: readonly (readonly [string, string, readonly string[]])[] = [
   ['big5', 'traditional Chinese', traditional],
   ['windows-1251', 'Russian', ru],
   ['koi8-r', 'Russian', ru],
+  ['windows-1251', 'Russian in capitals', ru.map((line) => line.toUpperCase())],
+  ['koi8-r', 'Russian in capitals', ru.map((line) => line.toUpperCase())],
   ['utf-16le', 'Chinese', zh],
   ['utf-16be', 'Chinese', zh],
   ['utf-16le', 'Russian', ru],
@@ -127,6 +129,33 @@ describe('what the file says of itself', () => {
   test.each(['windows-1251', 'utf-8', 'shift_jis', 'no such name'])('does not count against it: %s', (declared) => {
     const text = '上海合作组织成员国政府首脑理事会会议在莫斯科举行。';
     expect(decode(iconv.encode(text, 'gb18030'), declared)).toEqual({ text, encoding: 'gb18030' });
+  });
+});
+
+test('Macintosh Cyrillic, which has only its capitals elsewhere than Windows-1251, is told by a few lines', () => {
+  for (let at = 0; at + 4 < ru.length; at += 5) {
+    const { text, bytes } = encoded(ru.slice(at, at + 5).join('\n'), 'maccyrillic');
+    expect(decode(bytes)).toEqual({ text, encoding: 'x-mac-cyrillic' });
+    const windows = encoded(ru.slice(at, at + 5).join('\n'), 'windows-1251');
+    expect(decode(windows.bytes)).toEqual({ text: windows.text, encoding: 'windows-1251' });
+  }
+});
+
+describe('a declared and valid encoding is believed', () => {
+  const text = '会议在北桥举行，各方就测站的共同计划达成一致，并决定于春季公布实施细则。';
+
+  test.each([
+    ['signs of a font of its own', `\uE001\uE002 ${text}\uE003`],
+    ['Japanese', `かわのまちのとしょかん、はるにひらく。${text}`],
+    ['Greek and boxes', `ΑΒΓΔΕΖΗΘΙΚΛΜ─│┌┐└┘├┤┬┴┼${text}`],
+  ])('with %s', (_, page) => {
+    const bytes = iconv.encode(page, 'gb18030');
+    expect(decode(bytes, 'gb2312')).toEqual({ text: new TextDecoder('gb18030').decode(bytes), encoding: 'gb18030' });
+  });
+
+  test('unless the bytes are a text in another one', () => {
+    const russian = ru.join('\n');
+    expect(decode(iconv.encode(russian, 'win1251'), 'gb2312').encoding).toBe('windows-1251');
   });
 });
 

@@ -7,8 +7,11 @@ import { UnusableFile } from './unusable-file.ts';
 export type Decoded = { readonly text: string; readonly encoding: string };
 
 const WIDE = ['utf-16le', 'utf-16be'] as const;
-const NARROW = ['gb18030', 'big5', 'windows-1251', 'koi8-r'] as const;
+const NARROW = ['gb18030', 'big5', 'windows-1251', 'koi8-r', 'x-mac-cyrillic'] as const;
 type Encoding = (typeof WIDE)[number] | (typeof NARROW)[number];
+
+/** It has the small letters of Windows-1251: where little else shows, that is what is meant. */
+const RARE = 'x-mac-cyrillic';
 
 /** How many bytes show the encoding; more changes nothing but the time it takes. */
 const SAMPLE_LENGTH = 32_768;
@@ -81,10 +84,18 @@ function isClean(text: string): boolean {
 /** The likeliest reading of the bytes, if it reads like a text and is clearly likelier than the next one. */
 function guess(bytes: Uint8Array, encodings: readonly Encoding[], declared: string | undefined): Decoded | null {
   const own = declared === undefined ? null : nameOf(declared);
+  // A declared encoding in which the bytes are valid is believed, whatever signs and scripts the page has, unless they
+  // are no text in it and text in another one.
+  const rank = ({ encoding, isText }: { readonly encoding: string; readonly isText: string }) =>
+    encoding === own && isText !== 'no' ? 2 : isText === 'yes' ? 1 : 0;
   const readings = encodings
-    .map((encoding) => ({ encoding, ...plausibility(decodeSample(encoding, bytes) ?? '', !isWide(encoding)) }))
-    .filter(({ encoding, isText }) => isText === 'yes' || (isText !== 'no' && encoding === own))
-    .toSorted((a, b) => Number(b.encoding === own) - Number(a.encoding === own) || b.score - a.score);
+    .map((encoding) => {
+      const sample = decodeSample(encoding, bytes);
+      const { score, isText } = plausibility(sample ?? '', !isWide(encoding));
+      return { encoding, isValid: sample !== null, score: score - (encoding === RARE ? LEAST_LEAD : 0), isText };
+    })
+    .filter(({ encoding, isValid, isText }) => isText === 'yes' || (isValid && encoding === own))
+    .toSorted((a, b) => rank(b) - rank(a) || b.score - a.score);
   const [best, next] = readings;
   if (best === undefined) return null;
   if (best.encoding !== own && next !== undefined && best.score - next.score < LEAST_LEAD) return null;
