@@ -86,6 +86,8 @@ type Locator = Span & {
   readonly page: number | null;
   /** The headings above the passage, outermost first. */
   readonly heading: readonly string[];
+  /** In a digest, the address that its item was taken from, in place of the document's. */
+  readonly url?: string;
 };
 
 /** The unit that is found and quoted: a paragraph, or a part of a long one. `text` is `document.text.slice(start, end)`. */

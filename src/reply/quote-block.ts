@@ -25,7 +25,11 @@ export function quoteBlock(quote: Quote, phrases: Phrases, names: Names = []): Q
   ];
   const shown = parts.filter((part) => part !== null).map((part) => truncate(onOneLine(part), LONGEST_NAME));
   const others = [...new Set(alsoIn.map((one) => phrases.languages[one.passage.language]))];
-  const url = linkToSentence(document.url, passage.text.slice(keySentence.start, keySentence.end), page);
+  const url = linkToSentence(
+    passage.locator.url ?? document.url,
+    passage.text.slice(keySentence.start, keySentence.end),
+    page,
+  );
   return {
     kind: 'quote',
     text: passage.text,

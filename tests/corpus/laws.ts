@@ -34,10 +34,10 @@ export function expectNothingLost(document: Document): void {
 /** Letters and figures alone: blanks, marks and markup may differ between a heading and its source. */
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
-/** What a reader sees of a stretch of Markdown that is no paragraph: no tags, no addresses, no numbers of lists. */
+/** What a reader sees of a stretch of Markdown that is no paragraph: no tags and characters by name, no addresses, no numbers of lists. */
 const seen = (text: string) =>
   text
-    .replace(/<[^<>]*>/g, '\n')
+    .replace(/<[^<>]*>|&\w+;/g, '\n')
     .replace(/\]\([^)]*\)/g, ']')
     .replace(/^(?:[^\S\r\n]|>)*\d{1,9}[.)]/gm, '');
 

@@ -6,7 +6,8 @@ import { detectLanguage } from '../../languages/detect-language.ts';
 import { type WrittenMetadata, parseMetadata } from './metadata.ts';
 import { ownDate } from '../structure/own-date.ts';
 import { outerDate } from '../structure/outer-date.ts';
-import { passagesOf } from '../structure/passages.ts';
+import { withLeadIns } from '../structure/lead-ins.ts';
+import { type Paragraph, passagesOf } from '../structure/passages.ts';
 import { countLetters } from '../../text/count-letters.ts';
 import { sum } from '../../text/sum.ts';
 import { publisherOf } from '../structure/publisher.ts';
@@ -32,7 +33,7 @@ export async function readFile(id: string, bytes: Uint8Array, sideFile?: SideFil
   const metadata = { ...reading.metadata, ...beside };
   const words = paragraphs.map(({ start, end }) => text.slice(start, end)).join('\n');
   const language = metadata.language ?? detectLanguage(words);
-  const passages = passagesOf(text, paragraphs, language);
+  const passages = passagesOf(text, withLeadIns(text, paragraphs), language);
   if (passages.length === 0) throw new UnusableFile({ code: 'no-text' });
   const title = metadata.title ?? nameOf(id);
   const lines = linesBelow(title, words);
@@ -45,7 +46,7 @@ export async function readFile(id: string, bytes: Uint8Array, sideFile?: SideFil
     title,
     language,
     publisher: metadata.publisher ?? publisherOf(lines),
-    ...dateOf(metadata, lines, id, format.name === 'html'),
+    ...dateOf(metadata, paragraphs, lines, id, format.name === 'html'),
     url: metadata.url ?? null,
     kind: metadata.kind ?? null,
     ...(taken !== undefined && { taken }),
@@ -65,10 +66,17 @@ function readSideFile({ name, bytes }: SideFile): WrittenMetadata {
   return metadata;
 }
 
-/** The date that the metadata give, else the one that the text or its name has. */
-function dateOf({ date, dateFrom, url }: Partial<Metadata>, lines: readonly string[], id: string, isPage: boolean) {
+/** The date that the metadata give, else the one that the text, its address or its name has. */
+function dateOf(
+  { date, dateFrom, url }: Partial<Metadata>,
+  paragraphs: readonly Paragraph[],
+  lines: readonly string[],
+  id: string,
+  isPage: boolean,
+) {
   if (date != null) return { date, dateFrom: dateFrom ?? 'markup' };
-  return ownDate(lines, isPage) ?? outerDate(url ?? null, lines, id) ?? { date: null, dateFrom: null };
+  const addresses = url == null ? [...new Set(paragraphs.flatMap((one) => one.url ?? []))] : [url];
+  return ownDate(lines, isPage) ?? outerDate(addresses, lines, id) ?? { date: null, dateFrom: null };
 }
 
 function linesBelow(title: string, words: string): string[] {

@@ -20,10 +20,11 @@ const datelines = lazy(() => Object.values(PACKS).flatMap(({ signatureDates }) =
 /**
  * The date of a document that has no line with it, as `YYYY-MM-DD`: by its address, else by a dateline (新华社北京11月30日电),
  * which may have its year from the address or the file's name, else by the file's name.
+ * @param addresses of the document, or of the items of a digest: a day counts only where they have no other
  * @param lines below the title
  */
-export function outerDate(url: string | null, lines: readonly string[], id: string): SourcedDate | null {
-  const address = url === null ? '' : pathOf(url);
+export function outerDate(addresses: readonly string[], lines: readonly string[], id: string): SourcedDate | null {
+  const address = addresses.map(pathOf).join(' ');
   const year = YEAR.exec(address)?.[0] ?? YEAR.exec(id)?.[0];
   return (
     sourced(dayIn(address), 'address') ??

@@ -7,7 +7,12 @@ import { sentencesOf } from '../../languages/sentences.ts';
 import { UnusableFile } from '../read/unusable-file.ts';
 
 /** A paragraph of a document: its range in the text, the headings above it, its page where there are pages. */
-export type Paragraph = Span & { readonly heading: readonly string[]; readonly page?: number };
+export type Paragraph = Span & {
+  readonly heading: readonly string[];
+  readonly page?: number;
+  /** The address of the item of a digest that it is of. */
+  readonly url?: string;
+};
 
 /**
  * What a text costs in the narrowest place that shows it, a Discord message: code points after every ASCII punctuation
@@ -55,6 +60,7 @@ export function passagesOf(text: string, paragraphs: readonly Paragraph[], langu
           paragraph: number,
           page: paragraph.page ?? null,
           heading: paragraph.heading,
+          ...(paragraph.url !== undefined && { url: paragraph.url }),
         },
       });
     }

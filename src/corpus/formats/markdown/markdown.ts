@@ -10,8 +10,10 @@ import { isBoilerplate } from '../../boilerplate/boilerplate-rules.ts';
 import { decode } from '../../read/encoding.ts';
 import { type TextBlock, opensPart, underHeadings } from '../../structure/headings.ts';
 import { countLines, linesOf, onOneLine, trimmed } from '../../../text/lines.ts';
+import { paragraphsIn } from '../../structure/inline-marks.ts';
 import { UnusableFile } from '../../read/unusable-file.ts';
 import type { Format } from '../format.ts';
+import { type SourceLink, withAddresses } from './digest.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { blocksOfHtml } from './markdown-html.ts';
 
@@ -33,7 +35,8 @@ export const readMarkdown: Format = (bytes, charset) => {
   const heading = blocks.find(({ level, text: words }) => level !== undefined && words !== '')?.text;
   // A text that begins with its first article has no title.
   const title = metadata.title ?? (heading !== undefined && opensPart(heading) === null ? heading : undefined);
-  const { paragraphs, headings } = underHeadings(blocks, title);
+  const { paragraphs: unlinked, headings } = underHeadings(blocks, title);
+  const paragraphs = withAddresses(unlinked, blocks, links, text.length);
   const titled = blocks.filter((block) => block.level !== undefined && block.text === title);
   const kept = [...paragraphs, ...headings, ...titled];
   const starts = new Set(kept.map(({ start }) => start));
@@ -44,13 +47,14 @@ export const readMarkdown: Format = (bytes, charset) => {
     }
   }
   const markup = markupBetween(text, [...kept, ...leftOut]);
-  const [url] = links;
+  const addresses = new Set(links.map(({ url }) => url));
+  const [url] = addresses;
   const [agency] = agencies;
   const own: Partial<Metadata> = {
     ...(title !== undefined && { title }),
     ...(agencies.size === 1 && agency !== undefined && { publisher: agency }),
-    // One link to a source is the document's; a digest has one for each of its parts.
-    ...(links.length === 1 && url !== undefined && { url }),
+    // One address of a source is the document's; a digest has one for each of its items.
+    ...(addresses.size === 1 && url !== undefined && { url }),
   };
   return {
     text,
@@ -73,14 +77,15 @@ function partsOf(
   bodyStart: number,
 ): {
   readonly blocks: TextBlock[];
-  readonly links: string[];
+  readonly links: SourceLink[];
   readonly agencies: ReadonlySet<string>;
   readonly leftOut: PartLeftOut[];
 } {
   const body = text.slice(bodyStart);
   const blocks: TextBlock[] = [];
-  const links: string[] = [];
+  const links: SourceLink[] = [];
   const agencies = new Set<string>();
+  const linked: SourceLink[] = [];
   const leftOut: PartLeftOut[] = [];
   const leaveOut = ({ start, end }: Span, why: string) => {
     leftOut.push({ text: text.slice(start, end), why, start, end });
@@ -93,6 +98,7 @@ function partsOf(
     switch (node.type) {
       case 'heading':
         blocks.push({ ...span, text: onOneLine(toString(node)), level: node.depth });
+        linked.push(...linksOf(node).map((url) => ({ ...span, url })));
         return;
       case 'html':
         for (const part of blocksOfHtml(text.slice(span.start, span.end))) {
@@ -100,7 +106,7 @@ function partsOf(
           if ('why' in part) {
             leaveOut(place, part.why);
             if (part.agency !== undefined) agencies.add(part.agency);
-          } else blocks.push({ ...part, ...place });
+          } else blocks.push(...parted(text, { ...part, ...place }));
         }
         return;
       case 'table':
@@ -109,10 +115,10 @@ function partsOf(
       case 'paragraph': {
         const link = linkToSource(node);
         if (link !== null) {
-          links.push(link);
+          links.push({ ...span, url: link });
           leaveOut(span, 'link to the source');
         } else if (toString(node).trim() === '') leaveOut(span, 'picture without words');
-        else blocks.push(...paragraphsOf(text, span, toString(node)));
+        else blocks.push(...paragraphsOf(text, span, toString(node)).flatMap((block) => parted(text, block)));
         return;
       }
       case 'code':
@@ -130,7 +136,7 @@ function partsOf(
     }
   };
   for (const node of parse(body).children) visit(node, 0);
-  return { blocks, links, agencies, leftOut };
+  return { blocks, links: links.length > 0 ? links : linked, agencies, leftOut };
 }
 
 /** Tags, written-out characters and the numbers of lists. */
@@ -160,6 +166,18 @@ function parse(body: string): ReturnType<typeof fromMarkdown> {
 
 function spanOf({ position }: Pick<MarkdownNode, 'position'>, bodyStart: number): Span {
   return { start: bodyStart + (position?.start.offset ?? 0), end: bodyStart + (position?.end.offset ?? 0) };
+}
+
+/** A block, or one for each of the paragraphs that are parted by marks within it. */
+function parted(text: string, block: TextBlock): TextBlock[] {
+  const source = text.slice(block.start, block.end);
+  const parts = block.level === undefined ? paragraphsIn(source) : [];
+  if (parts.length < 2) return [block];
+  return parts.map(({ start, end }) => ({
+    start: block.start + start,
+    end: block.start + end,
+    text: onOneLine(source.slice(start, end).replace(/<[^<>]*>|[*_`]/g, '')),
+  }));
 }
 
 /** A paragraph; where its lines open chapters or articles, one for each of those. */
@@ -208,9 +226,28 @@ function endOfCells(row: string): number {
   return end;
 }
 
-/** The address, if a paragraph is nothing but a link to the page that the text was taken from. */
+/**
+ * The address, if a paragraph is nothing but a link to the page that the text was taken from: by its words, by an address
+ * in their place, or by a label before that.
+ */
 function linkToSource({ children }: MarkdownParagraph): string | null {
+  const [first, second] = children;
+  if (children.length === 1 && first?.type === 'text') {
+    const [, label = '', url = ''] = LABELLED.exec(first.value) ?? [];
+    return isBoilerplate('link to source', label) ? url : null;
+  }
+  const link = children.length === 1 ? first : children.length === 2 ? second : undefined;
+  if (link?.type !== 'link') return null;
+  const words = toString(link).trim();
+  if (link === first) return words === link.url || isBoilerplate('link to source', words) ? link.url : null;
+  const label = first?.type === 'text' ? first.value.replace(/\s*[:：]\s*$/u, '') : '';
+  return words === link.url && isBoilerplate('link to source', label.trim()) ? link.url : null;
+}
+
+const LABELLED = /^\s{0,8}([^\s:：][^:：\n]{0,30}?)\s{0,8}[:：]\s{0,8}(https?:\/\/\S+)\s*$/u;
+
+/** The address of a heading that is one link: the item that it heads was taken from there. */
+function linksOf({ children }: Extract<MarkdownNode, { type: 'heading' }>): string[] {
   const [link] = children;
-  if (children.length !== 1 || link?.type !== 'link') return null;
-  return isBoilerplate('link to source', toString(link).trim()) ? link.url : null;
+  return children.length === 1 && link?.type === 'link' && /^https?:/iu.test(link.url) ? [link.url] : [];
 }

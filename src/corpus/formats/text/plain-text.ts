@@ -6,6 +6,7 @@ import { HAN_ITEM_NUMERAL } from '../../../text/numerals.ts';
 import { endsLikeSentence } from '../../../text/sentences.ts';
 import { type LineOrRow, withTables } from '../../structure/tab-tables.ts';
 import { countLetters, lettersWithin } from '../../../text/count-letters.ts';
+import { withParagraphs } from '../../structure/inline-marks.ts';
 import { UnusableFile } from '../../read/unusable-file.ts';
 import type { Format } from '../format.ts';
 
@@ -16,7 +17,7 @@ const MOST_LINES = 2_000_000;
 export const readPlainText: Format = (bytes, charset) => {
   const { text, encoding } = decode(bytes, charset);
   if (countLines(text) > MOST_LINES) throw new UnusableFile({ code: 'too-many-lines', most: MOST_LINES });
-  const lines = linesOf(text);
+  const lines = withParagraphs(linesOf(text));
   const { title, body, leftOut, metadata } = isSavedWebPage(lines) ? textArticleOf(lines) : titleAndBody(lines);
   const rows = withTables(body);
   const blocks = isHardWrapped(rows) ? joinWrapped(rows) : rows.filter((line) => line.text !== '');
