@@ -42,13 +42,18 @@ export function noteIn(line: string): NoteKind | null {
   return NOTES.find((kind) => isBoilerplate(kind, line)) ?? null;
 }
 
-/** A button, a counter or a part of a share bar, alone on its line. */
+/** A button, a counter or a part of a share bar, alone on its line, or several of them: `【打印】【关闭】`. */
 export function isControlWords(line: string): boolean {
+  const names = line.split(/[\n【】[\]|｜]+/u).filter((name) => name.trim() !== '');
   return (
     line.length <= LONGEST_CONTROL &&
     !endsLikeSentence(line) &&
-    line.split('\n').every((one) => FIGURE.test(one) || isBoilerplate('control', one))
+    (isControl(line) || (names.length > 0 && names.every((one) => isControl(one.trim()))))
   );
+}
+
+function isControl(line: string): boolean {
+  return FIGURE.test(line) || isBoilerplate('control', line);
 }
 
 /**
@@ -96,10 +101,8 @@ export function lineOfPage(line: string): string | null {
   return null;
 }
 
-/** Does a text name a moment by how long ago it was, or by a date alone? */
-export function isMoment(text: string): boolean {
-  return (
-    isBoilerplate('time ago', text) ||
-    (findDate(text) !== null && text.length <= LONGEST_LEAD && !endsLikeSentence(text))
-  );
+/** Is a line the moment when something appeared: how long ago, a date, a time of the day with few other words? */
+export function isMoment(line: string): boolean {
+  if (isBoilerplate('time ago', line)) return true;
+  return line.length <= LONGEST_LEAD && !endsLikeSentence(line) && (hasClock(line) || findDate(line) !== null);
 }

@@ -3,7 +3,18 @@ import { onOneLine } from '../../../text/lines.ts';
 import { type Blocks, type Extent, type HtmlBlock, lettersIn, lettersOfPage } from './block.ts';
 import { findDateline } from './dateline.ts';
 import { boilerplateOf, isCaption } from '../../boilerplate/boilerplate-elements.ts';
-import { isControlWords, isDateline, isLinkLead, isShareLead, noteIn } from '../../boilerplate/boilerplate-words.ts';
+import {
+  isControlWords,
+  isDateline,
+  isLinkLead,
+  isMoment,
+  isShareLead,
+  lineOfPage,
+  noteIn,
+} from '../../boilerplate/boilerplate-words.ts';
+import { isBoilerplate } from '../../boilerplate/boilerplate-rules.ts';
+import { WHY, isCall } from '../../boilerplate/line-kinds.ts';
+import { endsLikeSentence } from '../../../text/sentences.ts';
 import { type Anchor, boilerplateIn } from './evidence.ts';
 import { headlineOf } from './headline.ts';
 import { type Page, holdsBlock, isLink, weighed } from './page.ts';
@@ -21,6 +32,9 @@ export type Article = {
 
 /** A part with a larger share of the page's words than this may have the headline in it, whatever its tag. */
 const LARGEST_SUSPECT = 0.5;
+
+/** A row of buttons and their names is no longer than this (UTF-16 units). */
+const LONGEST_BAR = 150;
 
 /** A page whose links hold a smaller share of its characters than this has no menus. */
 const FEW_LINKS = 0.2;
@@ -101,17 +115,30 @@ function anchorOf(page: Page, suspects: readonly (string | null)[], headline: nu
   return { headline, words, around, makes };
 }
 
+/** A button, a counter, a part of a share bar, or a row of them. */
+function isControls({ text, parts }: HtmlBlock): boolean {
+  return isControlWords(text) || (parts.length > 1 && text.length <= LONGEST_BAR && parts.every(isControlWords));
+}
+
+/** What kind of note a block is; where its line has several, what the first of them is. */
+function noteOf({ text, parts }: HtmlBlock): string | null {
+  return noteIn(text) ?? (parts.length > 1 ? (parts.map(noteIn).find((note) => note !== null) ?? null) : null);
+}
+
 /** Lists of links above or below the text, or links all over the page. */
 function hasMenu(page: Page): boolean {
   const { blocks, isProse } = page;
   if (page.linkShare({ from: 0, to: blocks.length }) > FEW_LINKS) return true;
   const first = isProse.indexOf(true);
   const last = isProse.lastIndexOf(true);
+  const isLineOfPage = (block: HtmlBlock) =>
+    block.text.length <= LONGEST_BAR &&
+    (isControls(block) || lineOfPage(block.text) === WHY.breadcrumb || isBoilerplate('credits', block.text));
   return blocks.some(
     (block, at) =>
       (at < first || at > last) &&
-      isLink(block) &&
-      ((at > 0 && isLink(blocks[at - 1] as HtmlBlock)) || /[|｜].*[|｜]/u.test(block.text)),
+      (isLineOfPage(block) ||
+        (isLink(block) && ((at > 0 && isLink(blocks[at - 1] as HtmlBlock)) || /[|｜].*[|｜]/u.test(block.text)))),
   );
 }
 
@@ -138,8 +165,8 @@ function excludeMenuAbove({ blocks }: Page, why: (string | null)[], headline: nu
 /** What a line outside the article is, by its words; otherwise its place. */
 function kindOf(block: HtmlBlock, place: string): string {
   if (isLinkLead(block.text)) return 'related links';
-  if (isControlWords(block.text)) return 'share bar or counter';
-  return noteIn(block.text) ?? (isLink(block) ? 'links' : place);
+  if (isControls(block)) return 'share bar or counter';
+  return noteOf(block) ?? (isLink(block) ? 'links' : place);
 }
 
 function isKeptOutside(page: Page, block: HtmlBlock, at: number, core: Extent): boolean {
@@ -165,7 +192,12 @@ function excludeLinks(page: Page, why: (string | null)[], scope: Scope): void {
     if (isLinkLead(block.text) && !page.isProse[at]) {
       const to = runOfLinks(page, why, at + 1, scope.to);
       if (to > at + 1 || block.linked > 0 || at > last) mark(why, { from: at, to }, 'related links');
-    } else if (isLink(block) && at > last && block.kind !== 'heading') {
+    } else if (isTeaserWithin(page, at, scope, last)) {
+      why[at] = 'related links';
+      // When the other article appeared.
+      const next = blocks[at + 1];
+      if (next && !page.isProse[at + 1] && isMoment(next.text)) why[at + 1] ??= 'related links';
+    } else if (isLink(block) && at > last && block.kind !== 'heading' && !isLinkedSentence(block)) {
       const to = runOfLinks(page, why, at, scope.to);
       // One link alone may be the article's last line.
       if ((to - at > 1 || block.kind === 'item') && !isLedIn(page, why, at))
@@ -173,6 +205,23 @@ function excludeLinks(page: Page, why: (string | null)[], scope: Scope): void {
       at = to - 1;
     }
   }
+}
+
+/** A paragraph that is one link, and a sentence all the same. */
+function isLinkedSentence({ kind, text }: HtmlBlock): boolean {
+  return kind === 'paragraph' && endsLikeSentence(text) && !isCall(text);
+}
+
+/** Between the paragraphs, a link with no sentence in it, in an element made otherwise than those of the paragraphs. */
+function isTeaserWithin(page: Page, at: number, scope: Scope, last: number): boolean {
+  const block = page.blocks[at] as HtmlBlock;
+  if (!isLink(block) || block.kind !== 'paragraph' || at >= last || isLinkedSentence(block)) return false;
+  if (/^(?:p|td|dd|dt|li|blockquote)$/.test(block.element.tagName)) return false;
+  const make = makeOf(block.element);
+  const first = page.isProse.findIndex((isProse, one) => isProse && holdsBlock(scope.core, one));
+  const before = page.blocks[at - 1];
+  const isLed = before !== undefined && /[:：]$/u.test(before.text);
+  return first !== -1 && first < at && !isLed && makeOf((page.blocks[first] as HtmlBlock).element) !== make;
 }
 
 /** A Han character counts as two letters of an alphabet. */
@@ -207,9 +256,8 @@ function excludeNotes(page: Page, why: (string | null)[], scope: Scope): void {
     const block = blocks[at] as HtmlBlock;
     if (why[at] !== null) continue;
     if (block.inControls > 0 && block.inControls >= lettersIn(block.text)) why[at] = 'button';
-    else if (isControlWords(block.text) && (isShareLead(block.text) || !isInside(block, at)))
-      why[at] = 'share bar or counter';
-    else if (at > last && block.kind !== 'row' && (isBelow || noteIn(block.text) !== null)) {
+    else if (isControls(block) && (isShareLead(block.text) || !isInside(block, at))) why[at] = 'share bar or counter';
+    else if (at > last && block.kind !== 'row' && (isBelow || noteOf(block) !== null)) {
       isBelow = true;
       why[at] = kindOf(block, 'below the article');
     }

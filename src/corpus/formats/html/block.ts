@@ -8,6 +8,8 @@ export type HtmlBlock = {
   /** 1 to 6 for headings, else 0. */
   readonly level: number;
   readonly text: string;
+  /** The text as its inline elements part it; the whole of it, or none, where it is long or has no such elements. */
+  readonly parts: readonly string[];
   /** How many letters and figures of the text are not the page's: the number of an item, a cell that is said again. */
   readonly written: number;
   /** Why a page does not show the words of a hidden block. */

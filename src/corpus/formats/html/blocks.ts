@@ -2,7 +2,7 @@ import { countLetters } from '../../../text/count-letters.ts';
 import { onOneLine } from '../../../text/lines.ts';
 import { formatRoman } from '../../../text/numerals.ts';
 import type { Blocks, Extent, HtmlBlock } from './block.ts';
-import { BREAK, type Mark, inlineLines } from './inline-text.ts';
+import { BREAK, type Mark, PART, inlineLines } from './inline-text.ts';
 import { rowsOf } from './table.ts';
 import { type Element, type Node, attribute, hasAttribute, isElement, isCode, textIn } from './tree.ts';
 
@@ -13,6 +13,9 @@ const BLOCK_ELEMENTS = new Set(
     'section select summary table tbody td textarea tfoot th thead tr ul xmp caption'
   ).split(' '),
 );
+
+/** Inline elements that part buttons and names on one line. */
+const PARTING = new Set('a button span i em'.split(' '));
 
 /** What has words for browsers that cannot show it. */
 const INSTEAD = new Set('svg iframe object video audio canvas map datalist progress meter'.split(' '));
@@ -71,7 +74,8 @@ class BlockReader implements Blocks {
 
   private visit(node: Node): void {
     if (node.nodeName === '#text' && 'value' in node) {
-      this.raw += this.isPreformatted ? node.value.replace(/\r\n?|\n/g, BREAK) : node.value;
+      const text = node.value.replaceAll(PART, BREAK);
+      this.raw += this.isPreformatted ? text.replace(/\r\n?|\n/g, BREAK) : text;
     } else if (!isElement(node) || isCode(node)) {
       return;
     } else if (INSTEAD.has(node.tagName)) {
@@ -82,6 +86,10 @@ class BlockReader implements Blocks {
       this.hidden.push({ element: node, why: HIDDEN });
     } else if (isBlock(node)) {
       this.visitBlock(node);
+    } else if (PARTING.has(node.tagName)) {
+      this.raw += PART;
+      this.visitInline(node);
+      this.raw += PART;
     } else {
       this.visitInline(node);
     }
@@ -208,7 +216,16 @@ class BlockReader implements Blocks {
 /** An element whose words the page does not show, and why. */
 type Hidden = { readonly element: Element; readonly why: string };
 
-const NOTHING = { level: 0, written: 0, linked: 0, inControls: 0, bold: 0, columns: null, time: null } as const;
+const NOTHING = {
+  level: 0,
+  written: 0,
+  parts: [],
+  linked: 0,
+  inControls: 0,
+  bold: 0,
+  columns: null,
+  time: null,
+} as const;
 
 function isBlock(element: Element): boolean {
   return (

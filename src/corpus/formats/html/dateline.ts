@@ -3,12 +3,19 @@ import type { DateSource, Metadata } from '../../document.ts';
 import { endsLikeSentence } from '../../../text/sentences.ts';
 import type { HtmlBlock } from './block.ts';
 import { hasClock, isDateline, publisherIn } from '../../boilerplate/boilerplate-words.ts';
+import { datelineOf } from '../../boilerplate/line-kinds.ts';
 import { type Page, holdsBlock } from './page.ts';
 import type { Scope } from './scope.ts';
 
 /** How many blocks above and below the headline may hold the dateline. */
 const ABOVE_HEADLINE = 3;
 const BELOW_HEADLINE = 6;
+
+/** How many blocks below the last words of the article may. */
+const BELOW_ARTICLE = 4;
+
+/** Why a line below the article was left out that may have its date. */
+const NOT_OF_OTHERS = new Set(['', 'credits', 'below the article', 'share bar or counter', 'about the page']);
 
 /** UTF-16 units. */
 const LONGEST_DATELINE = 150;
@@ -53,7 +60,7 @@ export function findDateline(
     if (!isMarked && !(isBetween && isDateline(block.text, isApart))) continue;
     const time = block.time === null ? null : dateOf(block.time);
     const date = time ?? findDate(block.text)?.date;
-    const publisher = publisherIn(block.text);
+    const publisher = publisherIn(spaced(block));
     if (date) {
       said.date ??= date;
       said.dateFrom ??= time === null ? 'dateline' : 'time';
@@ -61,7 +68,28 @@ export function findDateline(
     if (publisher !== null) said.publisher ??= publisher;
     lines.push(at);
   }
+  if (said.date === undefined) Object.assign(said, dateBelow(page, why, lines));
   return { said, lines };
+}
+
+/** Portals write the day and the editor below the text. */
+function dateBelow(page: Page, why: readonly (string | null)[], lines: number[]): Dateline['said'] {
+  const last = page.isProse.findLastIndex((isProse, at) => isProse && why[at] === null);
+  for (let at = last + 1; last !== -1 && at < Math.min(page.blocks.length, last + 1 + BELOW_ARTICLE); at += 1) {
+    const block = page.blocks[at] as HtmlBlock;
+    // What is beside other articles and remarks is when these were written.
+    if (!NOT_OF_OTHERS.has(why[at] ?? '') || block.text.length > LONGEST_DATELINE) continue;
+    const date = datelineOf(block.text)?.date;
+    if (date === undefined) continue;
+    lines.push(at);
+    return { date, dateFrom: 'dateline' };
+  }
+  return {};
+}
+
+/** A line whose parts stay apart: a button behind the name of the source is none of it. */
+function spaced({ text, parts }: HtmlBlock): string {
+  return parts.length > 1 ? parts.join('  ') : text;
 }
 
 /** A line that is a date with its clock and at most a place, or a date alone. */
@@ -73,9 +101,10 @@ function isWholeDateline(text: string): boolean {
 }
 
 /** A line that names its source, or that marks its date as one and has few other words. */
-function isOwnDateline({ text, time }: HtmlBlock): boolean {
+function isOwnDateline(block: HtmlBlock): boolean {
+  const { text, time } = block;
   if (time !== null && dateOf(time) !== null) {
     return !endsLikeSentence(text) && text.replace(/[^\p{L}]+/gu, '').length <= MOST_LETTERS;
   }
-  return publisherIn(text) !== null && isDateline(text, true);
+  return publisherIn(spaced(block)) !== null && isDateline(block.text, true);
 }

@@ -7,6 +7,12 @@ import { type HtmlBlock, lettersIn } from './block.ts';
 /** A line break that the author made; in a page's own text it would mean the same. */
 export const BREAK = '\u2028';
 
+/** Where an inline element begins or ends; it shows nothing. */
+export const PART = '\u2029';
+
+/** Longer lines (UTF-16 units) of text are not looked at in parts. */
+const LONGEST_IN_PARTS = 300;
+
 /** A range of a run of inline text that is in a link, in a control or in bold. */
 export type Mark = { readonly kind: 'link' | 'control' | 'bold'; readonly from: number; readonly to: number };
 
@@ -21,36 +27,47 @@ export function inlineLines(
   marks: readonly Mark[],
   isWhole: boolean,
   isPreformatted: boolean,
-): (Counts & { text: string })[] {
+): (Counts & { text: string; parts: readonly string[] })[] {
   if (raw.trim() === '') return [];
-  const found: { readonly lines: string[]; readonly counts: Counts[] }[] = [];
+  const found: { readonly lines: string[]; readonly counts: Counts[]; readonly parts: string[] }[] = [];
   // Where paragraphs are parted by blank lines, a single break only ends a line.
   const hasBlankLines = /\u2028\s*\u2028/.test(raw);
   const count = counting(raw, marks);
   let from = 0;
   let isOpen = false;
-  for (const line of raw.split(BREAK)) {
+  for (const inParts of raw.split(BREAK)) {
+    const line = inParts.replaceAll(PART, '');
+    const parts = inParts.length > LONGEST_IN_PARTS || line === inParts ? [] : partsOf(inParts);
     const text = isPreformatted ? visible(line).trimEnd() : collapsed(line);
     const isIndented = /^[ \t\r\n\f]*[\u00A0\u3000]/.test(line);
-    const counts = count(from, from + line.length);
-    from += line.length + BREAK.length;
+    const counts = count(from, from + inParts.length);
+    from += inParts.length + BREAK.length;
     const last = found.at(-1);
     if (text.trim() === '') {
       isOpen &&= isWhole;
     } else if (last && isOpen && (isWhole || !beginsAnew(text, last.lines.at(-1) ?? '', isIndented, hasBlankLines))) {
       last.lines.push(text);
       last.counts.push(counts);
+      last.parts.push(...(parts.length === 0 ? [text.trim()] : parts));
     } else {
-      found.push({ lines: [text.trim()], counts: [counts] });
+      found.push({ lines: [text.trim()], counts: [counts], parts: parts.length === 0 ? [text.trim()] : parts });
       isOpen = true;
     }
   }
-  return found.map(({ lines, counts }) => ({
+  return found.map(({ lines, counts, parts }) => ({
+    parts,
     text: lines.join(isWhole ? ' ' : '\n'),
     linked: sum(counts.map(({ linked }) => linked)),
     inControls: sum(counts.map(({ inControls }) => inControls)),
     bold: sum(counts.map(({ bold }) => bold)),
   }));
+}
+
+function partsOf(line: string): string[] {
+  return line
+    .split(PART)
+    .map(collapsed)
+    .filter((part) => part !== '');
 }
 
 /** The number or mark of an item: 一、, （一）, 1., 2), •. */

@@ -1,5 +1,6 @@
 import type { Extent } from './block.ts';
-import { type Page, between, holdsBlock, runningSums } from './page.ts';
+import { type Page, between, holdsBlock, isLink, runningSums } from './page.ts';
+import { makeOf } from './records.ts';
 import type { Element } from './tree.ts';
 
 /** An element that holds this share of the words is looked into for the article; with the headline, less is enough. */
@@ -23,7 +24,6 @@ export function scopeOf(
   const marked = markedArticle(page, weight, all === 0 ? total : all);
   let core = marked ?? body;
   for (let next: Element | null = core; next !== null; next = mostOf(page, core, weight, headline)) core = next;
-  const coreExtent = page.extents.get(core) as Extent;
   let outer: Element = core;
   const isWide = (element: Element) => {
     const extent = page.extents.get(element);
@@ -31,6 +31,7 @@ export function scopeOf(
   };
   while (outer !== body && !isWide(outer) && outer.parentNode && 'tagName' in outer.parentNode)
     outer = outer.parentNode;
+  const coreExtent = widened(page, core, outer);
   const wide = page.extents.get(outer) ?? coreExtent;
   const markedExtent = marked && page.extents.get(marked);
   const startsWithHeadline =
@@ -40,6 +41,39 @@ export function scopeOf(
     from: startsWithHeadline ? headline : Math.min(wide.from, coreExtent.from),
     to: Math.max(coreExtent.to, markedExtent ? Math.min(markedExtent.to, wide.to) : wide.to),
   };
+}
+
+/** An element of the article has hardly any links. */
+const FEW_LINKS = 0.2;
+
+/**
+ * The core with the neighbours that go on with it: those made like it and, inside the element with the headline, those with
+ * sentences and hardly a link. An article in sections has most of its prose in one of them.
+ */
+function widened(page: Page, core: Element, outer: Element): Extent {
+  let { from, to } = page.extents.get(core) as Extent;
+  for (let one = core; ; one = one.parentNode as Element) {
+    const up = one.parentNode;
+    if (up === null || !('tagName' in up)) break;
+    const make = makeOf(one);
+    for (const other of childrenOf(page, up)) {
+      const extent = page.extents.get(other) as Extent;
+      const first = page.blocks[extent.from];
+      if (other === one || first === undefined || extent.to === extent.from || isLink(first)) continue;
+      const isAlike = make !== 'div ' && makeOf(other) === make && extent.to - extent.from > 1;
+      const isText = one !== outer && page.linkShare(extent) < FEW_LINKS && hasProse(page, extent);
+      if (!(isAlike ? page.linkShare(extent) < 0.5 : isText)) continue;
+      from = Math.min(from, extent.from);
+      to = Math.max(to, extent.to);
+    }
+    if (one === outer) break;
+  }
+  return { from, to };
+}
+
+function hasProse({ isProse }: Page, { from, to }: Extent): boolean {
+  const next = isProse.indexOf(true, from);
+  return next !== -1 && next < to;
 }
 
 /** The element that the page itself calls its article, if it holds most of the text. */
