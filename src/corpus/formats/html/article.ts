@@ -125,15 +125,18 @@ function noteOf({ text, parts }: HtmlBlock): string | null {
   return noteIn(text) ?? (parts.length > 1 ? (parts.map(noteIn).find((note) => note !== null) ?? null) : null);
 }
 
+/** A row of buttons, the place in the site, or who edited the page: no document of its own has them. */
+function isLineOfPage(block: HtmlBlock): boolean {
+  if (block.text.length > LONGEST_BAR) return false;
+  return isControls(block) || lineOfPage(block.text) === WHY.breadcrumb || isBoilerplate('credits', block.text);
+}
+
 /** Lists of links above or below the text, or links all over the page. */
 function hasMenu(page: Page): boolean {
   const { blocks, isProse } = page;
   if (page.linkShare({ from: 0, to: blocks.length }) > FEW_LINKS) return true;
   const first = isProse.indexOf(true);
   const last = isProse.lastIndexOf(true);
-  const isLineOfPage = (block: HtmlBlock) =>
-    block.text.length <= LONGEST_BAR &&
-    (isControls(block) || lineOfPage(block.text) === WHY.breadcrumb || isBoilerplate('credits', block.text));
   return blocks.some(
     (block, at) =>
       (at < first || at > last) &&

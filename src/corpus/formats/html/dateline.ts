@@ -75,7 +75,8 @@ export function findDateline(
 /** Portals write the day and the editor below the text. */
 function dateBelow(page: Page, why: readonly (string | null)[], lines: number[]): Dateline['said'] {
   const last = page.isProse.findLastIndex((isProse, at) => isProse && why[at] === null);
-  for (let at = last + 1; last !== -1 && at < Math.min(page.blocks.length, last + 1 + BELOW_ARTICLE); at += 1) {
+  const end = last === -1 ? 0 : Math.min(page.blocks.length, last + 1 + BELOW_ARTICLE);
+  for (let at = last + 1; at < end; at += 1) {
     const block = page.blocks[at] as HtmlBlock;
     // What is beside other articles and remarks is when these were written.
     if (!NOT_OF_OTHERS.has(why[at] ?? '') || block.text.length > LONGEST_DATELINE) continue;

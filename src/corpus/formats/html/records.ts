@@ -48,9 +48,9 @@ export function recordsIn(page: Page): Records[] {
   return lists;
 }
 
-/** The tag and the first class of an element, numbers aside. */
+/** The tag and the first class of an element, without the number at its end. */
 export function makeOf(element: Element): string {
-  const name = /^[^\s\d]*/.exec(attribute(element, 'class'))?.[0] ?? '';
+  const name = /^\S{0,100}/.exec(attribute(element, 'class'))?.[0].replace(/\d{1,10}$/, '') ?? '';
   return `${element.tagName} ${name}`;
 }
 
