@@ -336,6 +336,7 @@ describe('an embedded file is read in its place', () => {
   ])('%s', async (name, bytes, text) => {
     const document = await readFile('the-name.docx', within(name, bytes));
     expect(document.passages.map((passage) => passage.text)).toEqual(['Before.', text, 'Behind.']);
+    expect(lostLetters(document)).toBe(0);
   });
 
   test('under the headings around it', async () => {
