@@ -66,6 +66,23 @@ describe('headings', () => {
     expect(document.passages.map(({ locator }) => locator.heading)).toEqual([['第一条'], ['第二条'], ['第三条']]);
   });
 
+  test.each([
+    ['第一条【用水】', '第二条【开闸】'],
+    ['第一条', '第二条'],
+  ])('%s right before the words begins a paragraph behind a full line', async (first, second) => {
+    const words = '湖区各村每年春天轮流派人开闸放水，秋天关闸蓄水，工具由理事会统一保管好。';
+    const document = await read({
+      pages: [
+        linesAt(
+          60,
+          780,
+          [first, second].map((label) => label + words),
+        ),
+      ],
+    });
+    expect(document.text.split('\n\n').map((one) => one.slice(0, 3))).toEqual(['第一条', '第二条']);
+  });
+
   test('the same sentences on each page are the text of a form', async () => {
     const pages = ['Anna Reed', 'Otto Fisher', 'Nina Brook'].map((name) => [
       ...linesAt(60, 780, wrapped(LONG.slice(0, 108), 70)),
@@ -90,6 +107,23 @@ describe('what stands side by side', () => {
       'The long dam of the northern shore | Two men of Reed and one of Fisher | 5 May',
       'Little dam | One woman | The day that follows the fair',
     ]);
+  });
+
+  test('rows as near to one another as their lines are told by how these begin, and labels of a form are no cells', async () => {
+    const shown = [
+      ['Dam', 'Helpers', 'Day'],
+      ['The long dam of', 'Two men of Reed', '5 May'],
+      ['the northern shore', 'and one of Fisher', ''],
+      ['Little dam', 'One woman', '6 May'],
+    ].flatMap((cells, row) => cells.map((text, at) => ({ text, x: 60 + at * 170, y: 760 - row * 13 })));
+    expect(textsOf(await read({ pages: [shown.filter(({ text }) => text !== '')] }))[1]).toBe(
+      'The long dam of the northern shore | Two men of Reed and one of Fisher | 5 May',
+    );
+    const form = table([
+      ['Name:', 'Anna Reed'],
+      ['Village:', 'Stonebridge'],
+    ]);
+    expect(textsOf(await read({ pages: [form] }))).toEqual(['Name: Anna Reed', 'Village: Stonebridge']);
   });
 
   test('two columns are read one after the other, also where a picture stands beside each', async () => {

@@ -160,9 +160,14 @@ export function opensPart(line: string): 'heading' | 'label' | null {
   return kind === 'heading' || kind === 'label' ? kind : null;
 }
 
-/** Does a line open an article, with its heading or with a label? */
+/** Does a line open an article, with its heading or with a label, or with its number right before the words? */
 export function opensArticle(line: string): boolean {
-  return partLabel(line, false)?.rank === ARTICLE_RANK;
+  if (partLabel(line, false)?.rank === ARTICLE_RANK) return true;
+  const start = line.slice(0, LONGEST_HEADING);
+  return labelRules().some(({ rank, ignoresBlanks, pattern }) => {
+    const found = rank === ARTICLE_RANK && ignoresBlanks ? pattern.exec(start) : null;
+    return found !== null && /^[【\p{Script=Han}]/u.test(start.slice(found[0].length));
+  });
 }
 
 /** Is a line, alone, the heading of a chapter or an article? */

@@ -221,12 +221,13 @@ export const boilerplate: readonly BoilerplateRule[] = [
   ),
   lineRule(
     ['masthead'],
-    /^(?:(?:united nations|general assembly|security council|economic and social council|secretariat|treaty series|distr\.?\s*:?\s*(?:general|limited|restricted)|original\s*:\s*(?:english|french|russian|chinese|arabic|spanish)|(?:\p{L}+|\d{1,3}(?:st|nd|rd|th)|\p{L}+-\p{L}+) (?:emergency special |special )?session|agenda items? [\d ,()a-z]+|\d{1,2} \p{L}+ \d{4}|[a-z]{1,5}(?:\/[a-z0-9.()-]+)+)[\s|,:;*]*){1,8}$/iu,
+    /^(?:(?:united nations|resolution adopted by the general assembly(?: on \d{1,2} \p{L}+ \d{4})?|general assembly|security council|economic and social council|secretariat|treaty series|distr\.?\s*:?\s*(?:general|limited|restricted)|original\s*:\s*(?:english|french|russian|chinese|arabic|spanish)|(?:\p{L}+|\d{1,3}(?:st|nd|rd|th)|\p{L}+-\p{L}+) (?:emergency special |special )?session|agenda items? [\d ,()a-z]+|\d{1,2} \p{L}+ \d{4}|[a-z]{1,5}(?:\/[a-z0-9.()-]+)+)[\s|,:;*]*){1,8}$/iu,
     [
       'United Nations A/RES/60/1',
       'General Assembly',
       'Distr.: General 24 October 2005',
       'Sixtieth session',
+      'Resolution adopted by the General Assembly on 3 May 2031',
       'Agenda items 46 and 120',
     ],
     ['United Nations Convention on Rivers', 'The General Assembly', 'Statute of the Security Council'],

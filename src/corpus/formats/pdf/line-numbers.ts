@@ -5,6 +5,9 @@ import { endsLikeSentence } from '../../../text/sentences.ts';
 
 /** Fewer numbers in a row are no numbering of lines; nor are they where fewer lines go on with a sentence. */
 const FEWEST = 4;
+/** Fewer are enough where only each fifth line has one. */
+const FIFTH = 5;
+const FEWEST_FIFTHS = 2;
 const LEAST_MID_SENTENCE = 0.2;
 
 /** Points by which numbers may be off the edge that they share. */
@@ -43,7 +46,7 @@ function byEdge(rows: readonly (readonly Segment[])[], side: number): (readonly 
   const edges = ['x', 'right'] as const;
   return edges.flatMap((edge) =>
     [...groupBy(rows, (row) => Math.round((row.at(side)?.[edge] ?? 0) / EDGE)).values()].filter(
-      ({ length }) => length >= FEWEST,
+      ({ length }) => length >= FEWEST_FIFTHS,
     ),
   );
 }
@@ -51,7 +54,9 @@ function byEdge(rows: readonly (readonly Segment[])[], side: number): (readonly 
 /** Do the numbers grow by one and the same step, as 1, 2, 3 or 5, 10, 15? */
 function isCounting(numbers: readonly number[]): boolean {
   const steps = numbers.slice(1).map((number, at) => number - (numbers[at] ?? 0));
-  return steps.length > 0 && (steps[0] ?? 0) > 0 && steps.every((step) => step === steps[0]);
+  const [step = 0] = steps;
+  const fewest = step === FIFTH && (numbers[0] ?? 0) % FIFTH === 0 ? FEWEST_FIFTHS : FEWEST;
+  return numbers.length >= fewest && step > 0 && steps.every((one) => one === step);
 }
 
 /** Do lines beside numbers go on with what the line above says, and are all of them whole lines? */

@@ -4,10 +4,7 @@ import { lineOf } from './line-text.ts';
 import { withoutLineNumbers } from './line-numbers.ts';
 import { type TextRun, textOfRuns } from './runs.ts';
 import { type Segment, segmentsOf } from './segments.ts';
-import { type Table, type TableRow, tablesOf } from './tables.ts';
-
-/** What stands between two cells of a row, as in tables of other formats. */
-export const BETWEEN_CELLS = ' | ';
+import { type Table, type TableRow, joinedCells, tablesOf } from './tables.ts';
 
 /** A part of a page that is read from its top to its bottom; `isNarrow` where others are beside it. */
 export type Column = { readonly isNarrow: boolean };
@@ -73,7 +70,7 @@ function rowLine({ cells }: TableRow, read: (parts: readonly Segment[]) => Line)
   const all = lines.flat();
   const [first] = all;
   return {
-    text: lines.map((cell) => cell.map(({ text }) => text).join(' ')).join(BETWEEN_CELLS),
+    text: joinedCells(lines.map((cell) => cell.map(({ text }) => text).join(' '))),
     cells: lines.map((cell) => cell.map(({ text }) => text)),
     x: Math.min(...all.map(({ x }) => x)),
     right: Math.max(...all.map(({ right }) => right)),

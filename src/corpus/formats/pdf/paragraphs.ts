@@ -1,9 +1,10 @@
-import { isHeading, opensPart } from '../../structure/headings.ts';
+import { isHeading, opensArticle, opensPart } from '../../structure/headings.ts';
 import { HAN_ITEM_NUMERAL } from '../../../text/numerals.ts';
 import { endsLikeSentence } from '../../../text/sentences.ts';
 import { groupBy } from './group-by.ts';
 import { type Hyphens, hyphensOf, joined } from './hyphens.ts';
-import { BETWEEN_CELLS, type Column, type PdfLine } from './lines.ts';
+import type { Column, PdfLine } from './lines.ts';
+import { joinedCells } from './tables.ts';
 
 /** Lines that belong together; `size` is that of the letters, `page` is where it starts. */
 export type PdfParagraph = {
@@ -72,7 +73,7 @@ function paragraphOf({ lines, size }: Open, hyphens: Hyphens): PdfParagraph {
   const cells = first?.cells;
   return {
     text: cells
-      ? cells.map((cell) => joined(cell, hyphens)).join(BETWEEN_CELLS)
+      ? joinedCells(cells.map((cell) => joined(cell, hyphens)))
       : joined(
           lines.map(({ text }) => text),
           hyphens,
@@ -120,7 +121,7 @@ function startsAnew(last: PdfLine, line: PdfLine, { left }: Measure): boolean {
   const isBehindSentence = endsLikeSentence(last.text);
   if (line.isBold && !last.isBold && isBehindSentence) return true;
   // The words of an article may begin behind its number: the line above may be full all the same.
-  if (isBehindSentence && opensPart(line.text) !== null) return true;
+  if (isBehindSentence && (opensPart(line.text) !== null || opensArticle(line.text))) return true;
   return isHeading(line.text) && line.x - left > MOST_INDENT * line.size;
 }
 
@@ -134,7 +135,7 @@ function acrossBorder(open: readonly Open[], line: PdfLine, layout: Layout): Ope
   if (ITEM.test(line.text) || isHeading(line.text) || isHeading(paragraph.lines[0]?.text ?? '')) return undefined;
   if (line.size > layout.size * MOST_GROWTH) return undefined;
   if (/^\p{Ll}/u.test(line.text) && !endsLikeSentence(last.text)) return paragraph;
-  if (endsLikeSentence(last.text) && opensPart(line.text) !== null) return undefined;
+  if (endsLikeSentence(last.text) && (opensPart(line.text) !== null || opensArticle(line.text))) return undefined;
   if (!isFull(last, line, layout)) return undefined;
   const indent = indentOf(line, layout);
   const second = paragraph.lines[1];

@@ -7,6 +7,11 @@ import type { Segment } from './segments.ts';
 /** Rows one below the other, each with its cells; a cell may have several lines. */
 export type Table = { readonly segments: readonly Segment[]; readonly rows: readonly TableRow[] };
 
+/** The cells of a row as one text, parted as in tables of other formats; a label of a form is no cell of its own. */
+export function joinedCells(cells: readonly string[]): string {
+  return cells.reduce((row, cell) => `${row}${/[:：]$/u.test(row) ? ' ' : ' | '}${cell}`);
+}
+
 /** The cells of a row from left to right, each with its lines from the top down. */
 export type TableRow = { readonly cells: readonly (readonly Segment[])[] };
 
@@ -113,7 +118,7 @@ function tableOf(band: readonly Row[], columns: readonly Interval[]): Table | nu
   return isTable ? { segments, rows } : null;
 }
 
-/** Lines of one row of the table: nearer to one another than to the next; else each line that has a first cell. */
+/** Lines of one row of the table: nearer to one another than to the next; else each that begins a first cell. */
 function groupsOf(band: readonly Row[], columns: readonly Interval[]): Row[][] {
   const distances = distancesOf(band);
   const nearest = Math.min(...distances);
@@ -122,12 +127,17 @@ function groupsOf(band: readonly Row[], columns: readonly Interval[]): Row[][] {
   const groups: Row[][] = [];
   for (const [at, row] of band.entries()) {
     const hasFirst = row.some(({ x }) => first !== undefined && x < first.right);
-    const begins = isSpaced ? (distances[at - 1] ?? 0) > ROW_SPACING * nearest : hasFirst;
+    const begins = isSpaced ? (distances[at - 1] ?? 0) > ROW_SPACING * nearest : hasFirst && !row.every(goesOn);
     const open = groups.at(-1);
     if (open && !begins) open.push(row);
     else groups.push([row]);
   }
   return groups;
+}
+
+/** Does a cell begin in the middle of a sentence? */
+function goesOn({ runs }: Segment): boolean {
+  return /^\p{Ll}/u.test(textOfRuns(runs));
 }
 
 /** Do two cells of a column begin at one place, or have their middle there, or do three end there? */
