@@ -30,7 +30,7 @@ function attendancesBy(
 ): Attendance[] {
   const { text, language, events } = sentence;
   const end = match.index + match[0].length;
-  if (!isOfMeeting(rule, match.index, events)) return [];
+  if (!isOfMeeting(rule, end, events)) return [];
   const list =
     rule.people === 'before'
       ? listBefore(text.slice(0, match.index), rules, language)
@@ -54,9 +54,9 @@ function attendancesBy(
 }
 
 /** "The forum was attended by": what a list follows is not said of a meeting where something else is named last. */
-function isOfMeeting({ people, isDelegation, needsMeeting }: AttendanceRule, at: number, events: readonly Event[]) {
+function isOfMeeting({ people, isDelegation, needsMeeting }: AttendanceRule, end: number, events: readonly Event[]) {
   if (people === 'before' || isDelegation) return true;
-  const last = events.findLast((event) => event.end <= at);
+  const last = events.findLast((event) => event.end <= end);
   return last === undefined ? !needsMeeting : last.what !== 'other';
 }
 
