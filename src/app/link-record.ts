@@ -22,6 +22,17 @@ export function writeLinkRecord(record: LinkRecord, before: Uint8Array | null): 
   return Buffer.from(file.toString({ lineWidth: 0 }));
 }
 
+/**
+ * The side file of a document that was taken from the web, once an upload replaces the page; null for one that says
+ * nothing of a page.
+ */
+export function withoutTaking(sideFile: Uint8Array): Uint8Array | null {
+  const file = documentOf(sideFile);
+  if (file.errors.length > 0 || !isMap(file.contents) || !file.has('taken')) return null;
+  for (const key of ['taken', 'charset', 'etag', 'modified']) file.delete(key);
+  return Buffer.from(file.toString({ lineWidth: 0 }));
+}
+
 /** What a server may be asked with; what is no header is none. */
 export function readPageVersion(sideFile: Uint8Array | null): PageVersion {
   const file = sideFile === null ? null : documentOf(sideFile);

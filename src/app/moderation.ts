@@ -1,5 +1,6 @@
 import { formatOf } from '../corpus/formats/formats.ts';
 import type { Library, Reload, ReloadRequest } from './library.ts';
+import { withoutTaking } from './link-record.ts';
 import { addingLink, refreshing } from './links.ts';
 import type { PageReport } from './page-report.ts';
 import type { Actor, Risk } from './reload.ts';
@@ -123,15 +124,25 @@ function adding({ library, store, largest }: ModerationParts, file: OfferedFile,
       return { outcome: 'not-transferred', problem: error.problem };
     }
     const bytes = read;
+    const sideFile = await sideFileWithoutTaking(store, id);
+    const contents = new Map([[id, bytes], ...sideFile]);
     return library.reload({
       by: action.by,
       confirmed,
       risks: await overwriting(store, id),
-      pending: new Map([[id, bytes]]),
+      pending: contents,
       needs: id,
-      commit: async () => store.put(id, bytes),
+      commit: async () => (sideFile.length === 0 ? store.put(id, bytes) : store.putAll(contents)),
     });
   };
+}
+
+/** Of a document that was taken from the web, the side file as it is once an upload replaces the page. */
+async function sideFileWithoutTaking(store: DocumentStore, id: string): Promise<[string, Uint8Array][]> {
+  const name = await store.sideFileOf(id);
+  const before = name === null ? null : await store.read(name);
+  const after = before && withoutTaking(before);
+  return name === null || after === null ? [] : [[name, after]];
 }
 
 function removing({ library, store }: ModerationParts, id: string): Work {

@@ -54,12 +54,14 @@ export function readOptions(command: Command, text: string): WrittenOption[] {
   const named = optionNames(command);
   const marks = [...text.matchAll(new RegExp(`(?<!\\S)(${[...named.keys()].join('|')})[:：]\\s*`, 'g'))];
   const head = text.slice(0, marks[0]?.index ?? text.length).trimStart();
+  // An address in the web is no file of this machine.
+  const link = /^https?:\/\//i.test(head) ? command.options.find(({ name }) => name === 'link') : undefined;
   const behind = marks.flatMap((mark, at): WrittenOption[] => {
     const option = named.get(mark[1] ?? '');
     const value = text.slice(mark.index + mark[0].length, marks[at + 1]?.index ?? text.length);
     return option ? [{ option, isNamed: true, value }] : [];
   });
-  return head === '' ? behind : [{ option: first, isNamed: false, value: head }, ...behind];
+  return head === '' ? behind : [{ option: link ?? first, isNamed: false, value: head }, ...behind];
 }
 
 function optionsOf(command: Command, text: string): Record<string, unknown> {

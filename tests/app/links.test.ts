@@ -274,6 +274,23 @@ describe('a refresh', () => {
       },
     ));
 
+  test('leaves alone what an upload has replaced, whose side file keeps what people wrote', () =>
+    linked({ '/c': CHARTER }, async (scene) => {
+      const { folder, moderation } = scene;
+      await added(scene, '/c');
+      const side = join(folder, 'c.txt.meta.yaml');
+      await writeFile(side, `${await readFile(side, 'utf8')}publisher: The archive\n`);
+      await moderation.reload(by);
+      const mine = { name: 'c.txt', read: async () => Buffer.from('The tower was painted by Lin Hua.') };
+      await confirmed(await moderation.add(by, mine));
+      expect((await moderation.refresh(by)).outcome).toEqual({ outcome: 'no-links' });
+      const kept = `url: ${scene.server.origin}/c\npublisher: The archive\n`;
+      expect(await allIn(folder)).toMatchObject({
+        'c.txt': 'The tower was painted by Lin Hua.',
+        'c.txt.meta.yaml': kept,
+      });
+    }));
+
   test('asks whether a page is a newer one, and keeps what people wrote into its side file', () => {
     let version = 1;
     const answer = (response: ServerResponse, request: IncomingMessage) => {

@@ -23,6 +23,8 @@ describe('a line', () => {
     ['/documents restore', { restore: {} }],
     ['/documents', { documents: {} }],
     ['/documents burn a.md', { documents: {} }],
+    ['/documents add https://example.org/a.pdf', { add: { link: 'https://example.org/a.pdf' } }],
+    ['/documents add http://example.org/ folder:en', { add: { link: 'http://example.org/', folder: 'en' } }],
     ['/help ', { help: {} }],
     ['/unknown thing', { unknown: 'unknown' }],
     ['/ASK a', { unknown: 'ASK' }],
