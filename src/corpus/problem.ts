@@ -56,6 +56,7 @@ export type Problem =
 
 /** What is wrong with metadata. `sideFile` is the file that holds them; null: the head of the document itself. */
 type MetadataProblem = { readonly sideFile: string | null } & (
+  | { readonly code: 'metadata-too-large' }
   | { readonly code: 'metadata-no-fields' }
   | { readonly code: 'metadata-not-one-line'; readonly field: string }
   | { readonly code: 'metadata-language'; readonly language: string }

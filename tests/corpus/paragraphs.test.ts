@@ -83,3 +83,33 @@ describe('a lead-in that ends with a colon', () => {
     expect(await wordsOf('a.txt', '渡船会议\n\n他说：\n\n渡船应当畅通。\n\n各方同意。\n')).toContain('他说：');
   });
 });
+
+const articles = (mark: (name: string) => string) =>
+  ['宗旨', '范围', '值班'].map(
+    (name, at) => `第${'一二三'[at]}条${mark(name)}测站值班员每天两次读取水位，并记入${name}登记簿。`,
+  );
+
+describe('an article', () => {
+  test.each([
+    ['a name in brackets above it', (name: string) => `【${name}】\n\n`, (name: string) => `【${name}】`],
+    ['a name in brackets before it', (name: string) => `【${name}】`, (name: string) => `【${name}】`],
+    ['its words right behind the number', () => '', () => ''],
+  ])('has its heading with %s', async (_, mark, named) => {
+    const passages = await passagesOf('a.txt', `河流观测合作条例\n\n${articles(mark).join('\n\n')}\n`);
+    expect(passages.slice(-3).map(({ heading }) => heading.at(-1))).toEqual(
+      ['宗旨', '范围', '值班'].map((name, at) => `第${'一二三'[at]}条${named(name)}`),
+    );
+  });
+
+  test('is not headed by a sentence that speaks of it', async () => {
+    const passages = await passagesOf('a.txt', '河流观测合作条例\n\n各方同意。\n\n第一条规定的测站由双方共同管理。\n');
+    expect(passages.at(-1)?.heading).toEqual([]);
+  });
+});
+
+test('long names are cut, and a side file that is too large is refused', async () => {
+  const bytes = new TextEncoder().encode(`---\ntitle: ${'long '.repeat(12_000)}\n---\n\nThe ferry leaves at six.\n`);
+  expect((await readFile('a.md', bytes)).title).toHaveLength(400);
+  const sideFile = { name: 'a.md.meta.yaml', bytes: new TextEncoder().encode(`title: ${'long '.repeat(20_000)}`) };
+  await expect(readFile('a.md', bytes, sideFile)).rejects.toMatchObject({ problem: { code: 'metadata-too-large' } });
+});

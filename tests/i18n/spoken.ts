@@ -46,6 +46,7 @@ const PROBLEMS: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   'word-old': { code: 'word-old' },
   'unpacks-too-large': { code: 'unpacks-too-large', megabytes: 5 },
   'unpacks-too-much': { code: 'unpacks-too-much', times: 5 },
+  'metadata-too-large': { code: 'metadata-too-large', sideFile: null },
   'metadata-no-fields': { code: 'metadata-no-fields', sideFile: null },
   'metadata-not-one-line': { code: 'metadata-not-one-line', sideFile: null, field: X },
   'metadata-language': { code: 'metadata-language', sideFile: X, language: X },

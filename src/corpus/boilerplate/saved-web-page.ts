@@ -26,6 +26,9 @@ const ANYWHERE: ReadonlySet<LineKind> = new Set<LineKind>(['share', 'advertiseme
 /** UTF-16 units. */
 const LONGEST_HEADLINE_BELOW = 60;
 
+/** UTF-16 units, a link beside it included. */
+const LONGEST_HEADING = 400;
+
 /** How many lines with text, from the top, may show that a text is a saved web page. */
 const TOP = 12;
 
@@ -108,6 +111,8 @@ function isProse({ kind, text }: MarkedLine): boolean {
 
 /** A heading without the link beside it that opens it for editing. */
 function withoutEditLink(line: Line): Line {
+  // Nothing longer is a heading, and the pattern would be tried at every blank of it.
+  if (line.text.length > LONGEST_HEADING) return line;
   const text = line.text.replace(boilerplatePattern('edit link'), '');
   return text === line.text || text === '' ? line : { ...line, text, end: line.start + text.length };
 }

@@ -9,6 +9,7 @@ import { outerDate } from '../structure/outer-date.ts';
 import { withLeadIns } from '../structure/lead-ins.ts';
 import { type Paragraph, passagesOf } from '../structure/passages.ts';
 import { countLetters } from '../../text/count-letters.ts';
+import { truncate } from '../../text/truncate.ts';
 import { sum } from '../../text/sum.ts';
 import { publisherOf } from '../structure/publisher.ts';
 import { UnusableFile } from './unusable-file.ts';
@@ -35,8 +36,9 @@ export async function readFile(id: string, bytes: Uint8Array, sideFile?: SideFil
   const language = metadata.language ?? detectLanguage(words);
   const passages = passagesOf(text, withLeadIns(text, paragraphs), language);
   if (passages.length === 0) throw new UnusableFile({ code: 'no-text' });
-  const title = metadata.title ?? nameOf(id);
+  const title = cut(metadata.title ?? nameOf(id));
   const lines = linesBelow(title, words);
+  const publisher = metadata.publisher ?? publisherOf(lines);
   return {
     id,
     format: format.name,
@@ -45,7 +47,7 @@ export async function readFile(id: string, bytes: Uint8Array, sideFile?: SideFil
     fingerprint: await sha256([passages.map((passage) => passage.text.replace(/\s+/gu, '')).join('')]),
     title,
     language,
-    publisher: metadata.publisher ?? publisherOf(lines),
+    publisher: publisher === null ? null : cut(publisher),
     ...dateOf(metadata, paragraphs, lines, id, format.name === 'html'),
     url: metadata.url ?? null,
     kind: metadata.kind ?? null,
@@ -60,7 +62,18 @@ export async function readFile(id: string, bytes: Uint8Array, sideFile?: SideFil
   };
 }
 
+/** A name is cut, with `…`, above this (UTF-16 units): later steps compare titles word by word. */
+const LONGEST_NAME = 400;
+
+function cut(name: string): string {
+  return truncate(name, LONGEST_NAME);
+}
+
+/** Bytes; the parser takes time and memory that grow faster than what it is given. */
+const LARGEST_SIDE_FILE = 64 * 1024;
+
 function readSideFile({ name, bytes }: SideFile): WrittenMetadata {
+  if (bytes.length > LARGEST_SIDE_FILE) throw new UnusableFile({ code: 'metadata-too-large', sideFile: name });
   const metadata = parseMetadata(decode(bytes).text, name);
   if (metadata === null) throw new UnusableFile({ code: 'metadata-no-fields', sideFile: name });
   return metadata;

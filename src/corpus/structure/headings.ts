@@ -132,6 +132,9 @@ function labelsOf(blocks: readonly TextBlock[]): (Label | null)[] {
   return labels;
 }
 
+/** Words of an article right behind its number, and none that speak of it: 第五条规定的, 第五条第一款, 第五条和第六条. */
+const GLUED = /^(?![第规規所的和至到及或与與款项項之中内內同确確列述前有均也已不无無适適])\p{Script=Han}[^、]/u;
+
 /** The chapter, article or other part that a block is the heading of, or opens with its first words. */
 function partLabel(text: string, isMarkup: boolean): Label | null {
   const start = text.slice(0, LONGEST_HEADING);
@@ -143,11 +146,15 @@ function partLabel(text: string, isMarkup: boolean): Label | null {
   const name = ignoresBlanks ? found.replace(/\s/gu, '') : onOneLine(found);
   if (/^[.．:：]?\s*$/u.test(rest.slice(0, 20))) return { kind: 'heading', text: name, rank, isBare: true };
   const isTitle =
-    isTitleLike(text) && /^(?:\s*[.．:：、—–-]\s*\S|\s+[^\s\p{Ll}]|\p{Script=Han}|[（(《“「])/u.test(rest);
+    isTitleLike(text) && /^(?:\s*[.．:：、—–-]\s*\S|\s+[^\s\p{Ll}]|\p{Script=Han}|[（(《“「【〔［[])/u.test(rest);
   if (isMarkup) return { kind: 'heading', text: name + rest, rank };
   if (rank !== ARTICLE_RANK) return isTitle ? { kind: 'heading', text: name + rest, rank } : null;
   // "Article 1 The Organisation is open to all" is a heading and words of the article in one.
   if (isTitle) return { kind: /^\s*[\p{L}«“"《]/u.test(rest) ? 'label' : 'heading', text: name + rest, rank };
+  // 第一条【宗旨】 before words of the article, and 第一条 right before them.
+  const named = ignoresBlanks ? /^\s*【[^【】]{1,30}】(?=\s*\S)/u.exec(rest)?.[0] : undefined;
+  if (named !== undefined) return { kind: 'label', text: name + named.trim(), rank };
+  if (ignoresBlanks && GLUED.test(rest) && endsLikeSentence(text)) return { kind: 'label', text: name, rank };
   // Behind 第十二条 any blank parts it from the words; behind "Article 12" it takes a stop, a dash or a wide blank.
   return (ignoresBlanks ? /^\s+\S/u : /^(?:\s*[.．:：—–]\s*\S|[\u3000\t]\s*\S)/u).test(rest)
     ? { kind: 'label', text: name, rank }

@@ -37,6 +37,7 @@ export const problemInEnglish = problemFormatter((formatProblem) => ({
   'word-old': 'an old Word file (.doc); save it as .docx',
   'unpacks-too-large': ({ megabytes }) => `it unpacks to more than ${megabytes} MB`,
   'unpacks-too-much': ({ times }) => `it unpacks to more than ${times} times its size`,
+  'metadata-too-large': ({ sideFile }) => `${place(sideFile)}: the file is too large`,
   'metadata-no-fields': ({ sideFile }) => `${place(sideFile)}: not a list of fields`,
   'metadata-not-one-line': ({ field, sideFile }) => `${place(sideFile)}: "${field}" must be one line of text`,
   'metadata-language': ({ language, sideFile }) =>

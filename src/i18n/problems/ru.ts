@@ -39,6 +39,7 @@ export const problemInRussian = problemFormatter((formatProblem) => ({
   'word-old': 'старый файл Word (.doc); сохраните его как .docx',
   'unpacks-too-large': ({ megabytes }) => `после распаковки больше ${megabytes} МБ`,
   'unpacks-too-much': ({ times }) => `после распаковки больше прежнего размера в ${count(times, 'раз', 'раза', 'раз')}`,
+  'metadata-too-large': ({ sideFile }) => `${place(sideFile)}: слишком большой файл`,
   'metadata-no-fields': ({ sideFile }) => `${place(sideFile)}: не список полей`,
   'metadata-not-one-line': ({ field, sideFile }) => `${place(sideFile)}: «${field}» должно быть одной строкой текста`,
   'metadata-language': ({ language, sideFile }) => `${place(sideFile)}: язык «${language}» — не zh, не ru и не en`,

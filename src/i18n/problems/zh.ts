@@ -34,6 +34,7 @@ export const problemInChinese = problemFormatter((formatProblem) => ({
   'word-old': '是旧版 Word 文件（.doc）；请另存为 .docx',
   'unpacks-too-large': ({ megabytes }) => `解压后超过 ${megabytes} MB`,
   'unpacks-too-much': ({ times }) => `解压后超过原大小的 ${times} 倍`,
+  'metadata-too-large': ({ sideFile }) => `${place(sideFile)}：文件过大`,
   'metadata-no-fields': ({ sideFile }) => `${place(sideFile)}：不是字段列表`,
   'metadata-not-one-line': ({ field, sideFile }) => `${place(sideFile)}：“${field}”必须是一行文字`,
   'metadata-language': ({ language, sideFile }) => `${place(sideFile)}：语言“${language}”不是 zh、ru、en 之一`,
