@@ -80,7 +80,7 @@ describe('headings', () => {
         ),
       ],
     });
-    expect(document.text.split('\n\n').map((one) => one.slice(0, 3))).toEqual(['第一条', '第二条']);
+    expect(document.passages.map(({ locator }) => locator.heading)).toEqual([[first], [second]]);
   });
 
   test('the same sentences on each page are the text of a form', async () => {
@@ -138,6 +138,12 @@ describe('what stands side by side', () => {
     }
   });
 
+  test('so are three', async () => {
+    const texts = [LONG, OTHER, LONG];
+    const shown = texts.flatMap((text, at) => linesAt(40 + at * 180, 780, wrapped(text, 25)));
+    expect(textsOf(await read({ pages: [shown] }))).toEqual(texts);
+  });
+
   test('numbers of lines are left out, numbers of items are not', async () => {
     const lines = wrapped(`${LONG} ${OTHER}`, 70);
     const numbered = await read({
@@ -170,6 +176,8 @@ describe('directions', () => {
     expect(textsOf(await read({ pages: [asFont], fonts: { V: { isVertical: true } } }))).toEqual([HAN]);
     const oneByOne = columns.flatMap((text, at) => down(text, 500 - at * 22, 780));
     expect(textsOf(await read({ pages: [oneByOne] }))).toEqual([HAN]);
+    const acrossColumns = oneByOne.toSorted((a, b) => b.y - a.y);
+    expect(textsOf(await read({ pages: [acrossColumns] }))).toEqual([HAN]);
   });
 
   test('a page that is turned is read in its direction, a stamp across it is left out', async () => {

@@ -3,7 +3,7 @@ import { PACKS } from '../../languages/packs.ts';
 import type { Span } from '../../text/span.ts';
 import { onOneLine } from '../../text/lines.ts';
 import { lazy } from '../../text/lazy.ts';
-import { HAN_ITEM_NUMERAL } from '../../text/numerals.ts';
+import { HAN_ITEM_NUMERAL, HAN_NUMERAL, parseHanNumeral } from '../../text/numerals.ts';
 import type { Paragraph } from './passages.ts';
 import { endsLikeSentence } from '../../text/sentences.ts';
 
@@ -115,6 +115,7 @@ function isAbove(upper: Heading, lower: Heading): boolean {
 /** The labels that the words of blocks show; `null` for a paragraph. */
 function labelsOf(blocks: readonly TextBlock[]): (Label | null)[] {
   const labels = blocks.map(({ text, level, isRow }) => (isRow ? null : partLabel(text, level !== undefined)));
+  addUnspaced(blocks, labels);
   for (const kind of NUMBERED) addNumbered(blocks, labels, kind);
   // From the end, for a heading with nothing below it may leave the one above it with nothing.
   let below: Label | 'paragraph' | null = null;
@@ -149,6 +150,11 @@ function partLabel(text: string, isMarkup: boolean): Label | null {
     isTitleLike(text) && /^(?:\s*[.．:：、—–-]\s*\S|\s+[^\s\p{Ll}]|\p{Script=Han}|[（(《“「【〔［[])/u.test(rest);
   if (isMarkup) return { kind: 'heading', text: name + rest, rank };
   if (rank !== ARTICLE_RANK) return isTitle ? { kind: 'heading', text: name + rest, rank } : null;
+  const bracketed = /^【[^【】]{1,30}】/u.exec(rest)?.[0];
+  if (bracketed !== undefined) {
+    const isAlone = rest.slice(bracketed.length).trim() === '';
+    return { kind: isAlone ? 'heading' : 'label', text: name + bracketed, rank };
+  }
   // "Article 1 The Organisation is open to all" is a heading and words of the article in one.
   if (isTitle) return { kind: /^\s*[\p{L}«“"《]/u.test(rest) ? 'label' : 'heading', text: name + rest, rank };
   // 第一条【宗旨】 before words of the article, and 第一条 right before them.
@@ -181,6 +187,26 @@ export function opensArticle(line: string): boolean {
 export function isHeading(line: string): boolean {
   return opensPart(line) === 'heading';
 }
+
+/** 第二条各方应当…: the number of an article right before its words, where it follows that of the article before. */
+function addUnspaced(blocks: readonly TextBlock[], labels: (Label | null)[]): void {
+  let last = 0;
+  let waiting: { readonly at: number; readonly label: Label } | null = null;
+  for (const [at, { text, level, isRow }] of blocks.entries()) {
+    const name = ARTICLE_BEFORE_WORDS.exec(labels[at]?.rank === ARTICLE_RANK ? (labels[at]?.text ?? '') : text)?.[0];
+    if (name === undefined || isRow || level !== undefined) continue;
+    const number = parseHanNumeral(name.slice(1, -1)) ?? Number(name.slice(1, -1));
+    if (number !== last + 1) continue;
+    const label = labels[at] ?? { kind: 'label', text: name, rank: ARTICLE_RANK };
+    // One such beginning may be a sentence about an article: the next one shows that it is not.
+    if (waiting) labels[waiting.at] = waiting.label;
+    if (labels[at] == null && last > 0) labels[at] = label;
+    waiting = labels[at] == null ? { at, label } : null;
+    last = number;
+  }
+}
+
+const ARTICLE_BEFORE_WORDS = new RegExp(`^第[${HAN_NUMERAL}\\d]{1,6}[条條](?=$|[\\p{Script=Han}【\\s])`, 'u');
 
 /** Numbered lines are headings where they begin with the first, there are two of them, and most have text below. */
 function addNumbered(

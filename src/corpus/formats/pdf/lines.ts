@@ -1,10 +1,11 @@
+import { sum } from '../../../text/sum.ts';
 import type { LeftOut } from '../../document.ts';
 import { groupBy } from './group-by.ts';
 import { lineOf } from './line-text.ts';
 import { withoutLineNumbers } from './line-numbers.ts';
 import { type TextRun, textOfRuns } from './runs.ts';
 import { type Segment, segmentsOf } from './segments.ts';
-import { type Table, type TableRow, joinedCells, tablesOf } from './tables.ts';
+import { type Table, type TableRow, joinedCells, tablesOf, united } from './tables.ts';
 
 /** A part of a page that is read from its top to its bottom; `isNarrow` where others are beside it. */
 export type Column = { readonly isNarrow: boolean };
@@ -33,6 +34,9 @@ const LEAST_FILL = 0.6;
 const LEAST_WIDTH = 0.2;
 /** How alike in width columns are, if nothing else shows that they are beside one another. */
 const LEAST_ALIKE = 0.7;
+
+/** The space between columns at least, in sizes of letters. */
+const GUTTER = 1;
 
 /** How many places where a second column could begin are tried. */
 const MOST_GUTTERS = 20;
@@ -100,7 +104,7 @@ function columnsOf(segments: readonly Segment[], isNarrow: boolean): Region[] {
   let best: { readonly gutter: number; readonly bands: Segment[][]; readonly size: number } | undefined;
   for (const gutter of guttersOf(segments)) {
     const bands = bandsAt(gutter, segments);
-    const size = bands.filter((band) => isInColumns(band, gutter)).reduce((sum, { length }) => sum + length, 0);
+    const size = bands.filter((band) => isInColumns(band, gutter)).reduce((total, { length }) => total + length, 0);
     if (size > (best?.size ?? 0)) best = { gutter, bands, size };
   }
   if (!best) return segments.length > 0 ? [{ segments, isNarrow }] : [];
@@ -170,11 +174,15 @@ function extentOf(segments: readonly Segment[]) {
   if (!first) return undefined;
   const x = segments.reduce((least, one) => Math.min(least, one.x), first.x);
   const width = segments.reduce((most, { right }) => Math.max(most, right), first.right) - x;
-  const widths = segments.map((one) => one.right - one.x).toSorted((a, b) => a - b);
+  // Of two columns on one side, the space between them is not to be filled.
+  const covered = sum(united(segments, GUTTER * (first.runs[0]?.size ?? 1)).map((one) => one.right - one.x));
+  const widths = [...groupBy(segments, ({ row }) => row).values()]
+    .map((row) => sum(row.map((one) => one.right - one.x)))
+    .toSorted((a, b) => a - b);
   return {
     lines: segments.length,
     width,
-    fill: (widths[widths.length >> 1] ?? 0) / width,
+    fill: (widths[widths.length >> 1] ?? 0) / covered,
     top: first.top,
     bottom: segments.reduce((most, one) => Math.max(most, one.bottom), first.bottom),
   };

@@ -37,6 +37,9 @@ const LEANING = 2;
 
 /** Letters one below the other: how many show that lines run downwards. */
 const FEWEST_STACKED = 20;
+/** Further apart, in sizes of letters, they are of two lines; and how much denser lines are than what is between them. */
+const FURTHEST = 3;
+const DENSER = 0.85;
 
 /**
  * The letters of a page by their directions: the main one, then others at a right angle to it.
@@ -99,24 +102,55 @@ export function textOfRuns(runs: readonly TextRun[]): string {
     .trim();
 }
 
-/** Vertical writing without a font for it: Chinese letters placed one below the other. They are turned like others. */
+/**
+ * Vertical writing without a font for it: Chinese letters placed one below the other, nearer than those beside one another.
+ * They are turned like others.
+ */
 function uprightOf(glyphs: readonly Glyph[]): readonly Glyph[] {
-  const solid = glyphs.filter(({ text }) => text !== ' ');
-  const stacked = new Set<Glyph>();
-  let besides = 0;
-  for (const [at, glyph] of solid.entries()) {
-    const next = solid[at + 1];
-    if (!next || !isUpright(glyph) || !isUpright(next)) continue;
-    const [along, down] = [(next.x - glyph.x) / glyph.size, (next.y - glyph.y) / glyph.size];
-    if (Math.abs(along) < 0.35 && down > 0.7 && down < 1.9) stacked.add(glyph).add(next);
-    else if (Math.abs(down) < 0.35 && along > 0) besides += 1;
-  }
-  if (stacked.size < FEWEST_STACKED || stacked.size < 2 * besides) return glyphs;
+  const letters = glyphs.filter(isUpright);
+  const below = neighbours(
+    letters,
+    ({ x }) => x,
+    ({ y }) => y,
+  );
+  const beside = neighbours(
+    letters,
+    ({ y }) => y,
+    ({ x }) => x,
+  );
+  if (below.distances.length < FEWEST_STACKED || medianOf(below.distances) >= DENSER * medianOf(beside.distances))
+    return glyphs;
   return glyphs.map((glyph) =>
-    stacked.has(glyph)
+    below.glyphs.has(glyph)
       ? { ...glyph, angle: 90, x: glyph.x + glyph.width / 2, y: glyph.y - 0.88 * glyph.size, width: glyph.size }
       : glyph,
   );
+}
+
+/** Letters with another one next to them in one direction, and how far apart they are, in their sizes. */
+function neighbours(
+  glyphs: readonly Glyph[],
+  across: (glyph: Glyph) => number,
+  along: (glyph: Glyph) => number,
+): { readonly glyphs: ReadonlySet<Glyph>; readonly distances: readonly number[] } {
+  const found = new Set<Glyph>();
+  const distances: number[] = [];
+  const lanes = groupBy(glyphs, (glyph) => Math.round(across(glyph) / (0.5 * glyph.size)));
+  for (const lane of lanes.values()) {
+    const sorted = lane.toSorted((a, b) => along(a) - along(b));
+    for (const [at, glyph] of sorted.entries()) {
+      const next = sorted[at + 1];
+      const distance = next ? (along(next) - along(glyph)) / glyph.size : Number.POSITIVE_INFINITY;
+      if (!next || distance < 0.5 || distance > FURTHEST) continue;
+      found.add(glyph).add(next);
+      distances.push(distance);
+    }
+  }
+  return { glyphs: found, distances };
+}
+
+function medianOf(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.POSITIVE_INFINITY;
 }
 
 function isUpright({ text, angle, font }: Glyph): boolean {

@@ -91,7 +91,7 @@ function isPart(row: Row): boolean {
 }
 
 /** Ranges that touch one another, or nearly so, as one. */
-function united(ranges: readonly Interval[], gap: number): Interval[] {
+export function united(ranges: readonly Interval[], gap: number): Interval[] {
   const found: { x: number; right: number }[] = [];
   for (const { x, right } of ranges.toSorted((a, b) => a.x - b.x)) {
     const last = found.at(-1);
