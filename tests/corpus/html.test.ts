@@ -172,6 +172,14 @@ describe('metadata', () => {
     });
   });
 
+  test.each([
+    ['<span itemprop="datePublished" content="2031-04-05T08:00">today</span>', 'markup'],
+    ['<time itemprop="datePublished" datetime="2031-04-05">5 April</time>', 'markup'],
+    ['<div><time datetime="2031-04-05">5 April</time></div>', 'time'],
+  ])('have the date of an element: %s', async (element, dateFrom) => {
+    expect(await read(page(element + PROSE))).toMatchObject({ date: '2031-04-05', dateFrom });
+  });
+
   test('that are not there stay empty', async () => {
     const empty = { date: null, publisher: null, url: null, kind: null };
     expect(await read(page(PROSE))).toMatchObject(empty);

@@ -15,6 +15,9 @@ type PageMetadata = Partial<Pick<Metadata, 'language' | 'publisher' | 'date' | '
 const DATE_NAMES = ['article:published_time', 'datepublished', 'dc.date', 'publishdate', 'pubdate'];
 const PUBLISHER_NAMES = ['contentsource', 'source'];
 
+/** A date in words is no longer (UTF-16 units). */
+const LONGEST_DATE = 60;
+
 /** Kinds of things that JSON-LD describes and that are the page's own document. */
 const DOCUMENT_TYPES = /Article|Report|WebPage|BlogPosting|LegalDocument|Legislation/;
 
@@ -51,6 +54,10 @@ export function metadataOf(page: Root): PageMetadata {
         }
         break;
       default:
+        if (/^datepublished$/i.test(attribute(element, 'itemprop')) && !named.has('datepublished')) {
+          const date = content || attribute(element, 'datetime') || onOneLine(textIn(element).slice(0, LONGEST_DATE));
+          if (dateOf(date) !== null) named.set('datepublished', date);
+        }
     }
   }
   const first = (names: readonly string[]) => names.map((name) => named.get(name)).find((value) => value !== undefined);
