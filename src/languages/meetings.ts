@@ -69,6 +69,8 @@ export type AttendanceRule = Rule & {
 };
 
 export type AttendanceRules = {
+  /** Somewhere in each sentence that one of `lists` finds something in: looked for first, as most sentences have none. */
+  readonly said: Rule;
   readonly lists: readonly AttendanceRule[];
   /** Ends a list on either side. */
   readonly stop: Rule;

@@ -3,6 +3,7 @@ import type { Certainty } from '../../languages/certainty.ts';
 import type { Language } from '../../languages/language.ts';
 import type { AttendanceRule, AttendanceRules } from '../../languages/meetings.ts';
 import { PACKS } from '../../languages/packs.ts';
+import { allMatches } from '../../text/patterns.ts';
 import type { Participant } from '../meeting.ts';
 import { certaintyOf } from './certainty.ts';
 import { type Attendee, attendeeIn, isOfSomebody, joinAttendees } from './attendee.ts';
@@ -17,8 +18,9 @@ type Attendance = { readonly event: Event | null; readonly participant: Particip
 export function attendancesOf(sentence: Sentence): Attendance[] {
   const { attendance } = PACKS[sentence.language].meetings.participants;
   const marked = withEventsMarked(sentence);
+  if (!attendance.said.pattern.test(marked)) return [];
   return attendance.lists.flatMap((rule) =>
-    [...marked.matchAll(rule.pattern)].flatMap((match) => attendancesBy(rule, match, attendance, sentence)),
+    allMatches(marked, rule.pattern).flatMap((match) => attendancesBy(rule, match, attendance, sentence)),
   );
 }
 

@@ -10,6 +10,13 @@ const adjective = (word: string, country: string) => ({
 });
 
 export const attendance: AttendanceRules = {
+  said: {
+    id: 'said-of-attendance',
+    pattern:
+      /attend|participa|\bpart\b|present|joined|together|delegation|address|speech|spoke|speaks|'s\s+(?:was|is|led|headed|by)\s/iu,
+    matches: ['was attended by', "Iran's by the minister", 'was represented'],
+    ignores: ['The summit was held in Samarkand.', "India's minister"],
+  },
   lists: [
     {
       id: 'attended-by',

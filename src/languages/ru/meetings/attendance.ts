@@ -10,6 +10,12 @@ const adjective = (stem: string, country: string) => ({
 });
 
 export const attendance: AttendanceRules = {
+  said: {
+    id: 'said-of-attendance',
+    pattern: /участ|присутств|делегаци|представ|возглав|присоединил|гостей|выступил/iu,
+    matches: ['приняли участие', 'Делегацию возглавил'],
+    ignores: ['Саммит прошел в Самарканде.'],
+  },
   lists: [
     {
       id: 'attended-by',

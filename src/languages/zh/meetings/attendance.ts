@@ -14,6 +14,12 @@ const short = (character: string, country: string) => ({
 });
 
 export const attendance: AttendanceRules = {
+  said: {
+    id: 'said-of-attendance',
+    pattern: /出席|参加|列席|旁听|[与参到]会|⟧上|率团|代表团|是(?:第一|副|代|总|外)/u,
+    matches: ['出席⟦……⟧', '在⟦……⟧上表示', '伊朗是副总统'],
+    ignores: ['峰会在撒马尔罕举行。'],
+  },
   lists: [
     {
       id: 'attending-event',
