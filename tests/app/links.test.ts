@@ -21,7 +21,7 @@ const CHARTER = text(...ARCHIVE);
 /** In Windows-1251, which nothing in the page says. */
 const RUSSIAN = 'АРХИВ ХРАНИТ ГАЛИНА ПЕТРОВА';
 const RUSSIAN_PAGE = Buffer.from(
-  [...`<!DOCTYPE html><title>АРХИВ</title><h1>АРХИВ</h1><p>${RUSSIAN}`].map((letter) => {
+  Array.from(`<!DOCTYPE html><title>АРХИВ</title><h1>АРХИВ</h1><p>${RUSSIAN}`, (letter) => {
     const code = letter.codePointAt(0) ?? 0;
     return code < 0x80 ? code : code - 0x410 + 0xc0;
   }),
