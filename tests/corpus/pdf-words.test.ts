@@ -187,4 +187,20 @@ describe('words are parted by the blanks of the font', () => {
     const shown = [0, 0.4].map((by) => ({ text: ENGLISH.slice(0, 70), x: 60 + by, y: 780 }));
     expect(textsOf(await read(onePage(shown)))).toEqual([ENGLISH.slice(0, 70)]);
   });
+
+  test('what is raised and lowered at one place is no letter printed twice', async () => {
+    const line = 'The wardens count the boats, n';
+    const shown = [
+      { text: line, x: 60, y: 780 },
+      ...[784, 777].map((y) => ({ text: '12', x: 60 + widthOfText(line), y, size: 6 })),
+      { text: 'of them, and the nets.', x: 60 + widthOfText(`${line}   `), y: 780 },
+    ];
+    const document = await read(onePage(shown));
+    expect(document.leftOut).toEqual([]);
+    expect(
+      textsOf(document)[0]
+        ?.replace(/[¹²]/gu, (figure) => (figure === '¹' ? '1' : '2'))
+        .split('12'),
+    ).toHaveLength(3);
+  });
 });

@@ -27,6 +27,8 @@ const DOUBTFUL_TO = 1.7;
 /** Letters printed again so near to the first ones are meant to look bold. */
 const DOUBLED = 0.3;
 const DOUBLED_LETTER = 0.1;
+/** How much of their size such letters differ in size at most. */
+const SAME_SIZE = 0.1;
 /** How much smaller the figure of a note is than the line, and by how much of a size it is raised. */
 const MARK_SIZE = 0.85;
 const RAISED = 0.15;
@@ -75,7 +77,14 @@ function withoutDoubled(runs: readonly TextRun[]): { readonly kept: TextRun[]; r
   for (const run of runs) {
     const text = run.texts.join('');
     const near = (run.texts.length > 1 ? DOUBLED : DOUBLED_LETTER) * run.size;
-    const isTwice = kept.slice(-3).some((one) => run.x - one.x < near && one.texts.join('') === text);
+    const isTwice = kept.slice(-3).some(
+      (one) =>
+        run.x - one.x < near &&
+        // What is raised and lowered at one place is not printed twice.
+        Math.abs(run.y - one.y) < near &&
+        Math.abs(run.size - one.size) < SAME_SIZE * run.size &&
+        one.texts.join('') === text,
+    );
     if (isTwice) doubled.push(text);
     else kept.push(run);
   }
