@@ -105,6 +105,30 @@ describe('letters that the file does not tell', () => {
     expect(document.leftOut.some(({ why }) => why.includes('stand for others'))).toBe(true);
   });
 
+  test('what is shown in a font that cannot be loaded leaves no sentence without its words', async () => {
+    const [before, lost] = ['They met. The fee of the members is ', 'not yet '];
+    const document = await read(
+      onePage(
+        [
+          { text: before, x: 60, y: 780 },
+          { text: lost, x: 60 + widthOfText(before), y: 780, font: 'B' },
+          { text: 'fixed by the Council.', x: 60 + widthOfText(before + lost), y: 780 },
+          ...linesAt(60, 740, wrapped(ENGLISH, 80)),
+        ],
+        { B: { isBroken: true } },
+      ),
+    );
+    expect(textsOf(document)).toEqual(['They met.', ENGLISH]);
+    expect(document.leftOut.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/^The fee of the members is \uFFFD ?fixed by the Council\.$/u),
+    );
+  });
+
+  test('a file in such a font alone is refused', async () => {
+    const F: FontKind = { isBroken: true };
+    expect(await problemOf(onePage(linesAt(60, 780, wrapped(ENGLISH, 20)), { F }))).toBe('pdf-letters-unknown');
+  });
+
   test('names and short words in letters of their own are no wrong letters', async () => {
     const text =
       'Zhang Deguang, Bolat Nurgaliyev, Muratbek Imanaliev, Rashid Alimov, Nurlan Yermekbayev, Xi Jinping, Li Qiang';

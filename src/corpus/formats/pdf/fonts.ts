@@ -39,14 +39,26 @@ const USUAL_UNIT = 0.001;
 /** The number of the blank in fonts of the TrueType kind, often left out of the table. */
 const BLANK_GLYPH = 3;
 
+/** Stands for a font that cannot be loaded: what is shown in it has no glyphs. */
+export const UNREADABLE: Font = {
+  name: '',
+  isVertical: false,
+  isBold: false,
+  unit: USUAL_UNIT,
+  height: 1,
+  textOf: () => UNKNOWN,
+  isGuess: true,
+};
+
 /** Looks up those fonts of a page that are not known yet, and gives all. */
 export async function fontsOf(page: PDFPageProxy, fonts: Fonts, names: ReadonlySet<string>): Promise<Fonts> {
   for (const name of names) {
     if (fonts.has(name)) continue;
-    const parsed = await new Promise<ParsedFont | null>((resolve) => {
-      page.commonObjs.get(name, (font: ParsedFont | null) => resolve(font));
+    // Of a font that cannot be loaded, the parser gives the message.
+    const parsed = await new Promise<ParsedFont | string | null>((resolve) => {
+      page.commonObjs.get(name, (font: ParsedFont | string | null) => resolve(font));
     });
-    if (parsed) fonts.set(name, fontOf(parsed));
+    fonts.set(name, parsed === null || typeof parsed === 'string' ? UNREADABLE : fontOf(parsed));
   }
   return fonts;
 }

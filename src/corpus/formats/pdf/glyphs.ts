@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
-import { type Font, type Fonts, fontsOf } from './fonts.ts';
+import { UNKNOWN } from './clean-letters.ts';
+import { type Font, type Fonts, UNREADABLE, fontsOf } from './fonts.ts';
 import { loadPdfjs } from './load-pdfjs.ts';
 
 /** A letter as a page places it, in points of the page as it is shown: `x` grows to the right and `y` downwards. */
@@ -35,7 +36,7 @@ type Shown = {
 /** The part of the graphics state that places letters: PDF 32000-1:2008, 8.4 and 9.3. */
 type State = {
   ctm: Transform;
-  font: Font | null;
+  font: Font;
   size: number;
   letterSpacing: number;
   wordSpacing: number;
@@ -48,7 +49,7 @@ type State = {
 const IDENTITY: Transform = [1, 0, 0, 1, 0, 0];
 const START: State = {
   ctm: IDENTITY,
-  font: null,
+  font: UNREADABLE,
   size: 0,
   letterSpacing: 0,
   wordSpacing: 0,
@@ -92,7 +93,7 @@ export async function glyphsOf(page: PDFPageProxy, fonts: Fonts): Promise<Glyph[
     if (by) state.ctm = times(state.ctm, by);
   };
   const setFont = ([name, size]: readonly [string, number]) => {
-    state.font = known.get(name) ?? null;
+    state.font = known.get(name) ?? UNREADABLE;
     state.size = size;
   };
   const operators = new Map<number, (args: never) => void>([
@@ -147,7 +148,10 @@ export async function glyphsOf(page: PDFPageProxy, fonts: Fonts): Promise<Glyph[
 /** Adds the glyphs of one operator. Gives the text matrix behind them: PDF 32000-1:2008, 9.4.4. */
 function show(shown: readonly (Shown | number | null)[], state: State, start: Transform, glyphs: Glyph[]): Transform {
   const { font, size, scale } = state;
-  if (!font) return start;
+  if (font === UNREADABLE) {
+    glyphs.push({ ...placed(0, state, font, start), text: UNKNOWN, font, isFirst: true });
+    return start;
+  }
   let matrix = start;
   let isFirst = true;
   const advance = (by: number) => {
