@@ -26,7 +26,7 @@ export type PdfLine = {
 };
 
 /** What is read of a page. */
-export type PageLines = { readonly lines: readonly PdfLine[]; readonly leftOut: readonly LeftOut[] };
+type PageLines = { readonly lines: readonly PdfLine[]; readonly leftOut: readonly LeftOut[] };
 
 /** What makes a column: its lines, the share of its width that they fill, its share of the width of both columns. */
 const FEWEST_LINES = 4;

@@ -131,7 +131,7 @@ async function pagesOf(pdf: PDFDocumentProxy): Promise<Page[]> {
     const page = await parsed(pdf.getPage(number));
     const glyphs = await parsed(glyphsOf(page, fonts));
     const { width, height } = page.getViewport({ scale: 1 });
-    // Counted before anything is done to them: the sum shows whether a letter was lost on the way.
+    // Counted before they are placed in lines, a ligature as its letters: the sum shows whether one was lost on the way.
     const letters = sum(glyphs.map(({ text }) => countLetters(text)));
     pages.push({ ...regionsOf(glyphs, width, height), letters });
     page.cleanup();

@@ -55,14 +55,14 @@ export function regionsOf(
   const inside = glyphs.filter((glyph) => !isOutside(glyph));
   const drawn = inside.filter((glyph) => !glyph.isInvisible);
   // A page with more invisible letters than others is a scan whose letters were recognised.
-  const isScan = countLetters(drawn) * 2 <= countLetters(inside);
+  const isScan = countGlyphs(drawn) * 2 <= countGlyphs(inside);
   const shown = uprightOf(isScan ? inside : drawn);
   const byAngle = [...groupBy(shown, ({ angle }) => angle)].toSorted(([, a], [, b]) => b.length - a.length);
   const main = byAngle[0]?.[0] ?? 0;
   const isMain = (angle: number) => Math.abs(turn(angle - main)) <= LEANING;
   const others = byAngle.filter(([angle]) => !isMain(angle));
   const isRead = ([angle, own]: [number, Glyph[]]) =>
-    turn(angle - main) % 90 === 0 && countLetters(own) >= FEWEST_TURNED;
+    turn(angle - main) % 90 === 0 && countGlyphs(own) >= FEWEST_TURNED;
   const region = (angle: number, own: readonly Glyph[]): Region => ({ runs: runsOf(own, angle) });
   return {
     regions: [
@@ -85,7 +85,7 @@ function turn(angle: number): number {
   return ((((angle + 180) % 360) + 360) % 360) - 180;
 }
 
-function countLetters(glyphs: readonly Glyph[]): number {
+function countGlyphs(glyphs: readonly Glyph[]): number {
   return glyphs.filter(({ text }) => text !== ' ').length;
 }
 

@@ -58,7 +58,7 @@ export function withoutLetters(run: TextRun): TextRun {
  * Is a text in letters that stand for others?
  * @param isGuess nothing says that they are right: then something has to show it
  */
-export function isWrong(text: string, isGuess: boolean): boolean {
+function isWrong(text: string, isGuess: boolean): boolean {
   const solid = text.replace(/\s/gu, '');
   const unknown = solid.split(UNKNOWN).length - 1;
   const letters = solid.match(/\p{L}/gu)?.length ?? 0;
