@@ -23,7 +23,7 @@ export function passageChanges(before: readonly string[], after: readonly string
   const found: { before: string | null; after: string | null }[] = [];
   let [from, to] = [0, 0];
   for (const [oldAt, nextAt] of [...keptPairs(old, next), [old.length, next.length] as const]) {
-    found.push(...differences(before.slice(from, oldAt), after.slice(to, nextAt)));
+    for (const one of differences(before.slice(from, oldAt), after.slice(to, nextAt))) found.push(one);
     [from, to] = [oldAt + 1, nextAt + 1];
   }
   return {
@@ -88,15 +88,13 @@ function longestRising(pairs: readonly (readonly [number, number])[]): (readonly
 /** Pairs the passages between two that stayed with those that are like them, in their order. */
 function differences(old: readonly string[], next: readonly string[]) {
   const isCompared = old.length * next.length <= MOST_COMPARED;
-  const words = isCompared ? [old, next].map((texts) => texts.map(wordsOf)) : [];
+  const words = isCompared ? next.map(wordsOf) : [];
   const found: { before: string | null; after: string | null }[] = [];
   let open = 0;
-  for (const [at, before] of old.entries()) {
-    const own = words[0]?.[at];
-    const like = next.findIndex((_, other) => other >= open && own && alike(own, words[1]?.[other]) >= LEAST_ALIKE);
+  for (const before of old) {
     // Without words to compare, the one at the same place.
-    const pair = isCompared || open >= next.length ? like : open;
-    if (pair === -1) {
+    const pair = isCompared ? firstAlike(wordsOf(before), words, open) : open;
+    if (pair >= next.length) {
       found.push({ before, after: null });
       continue;
     }
@@ -106,6 +104,13 @@ function differences(old: readonly string[], next: readonly string[]) {
     open = pair + 1;
   }
   return [...found, ...next.slice(open).map((after) => ({ before: null, after }))];
+}
+
+/** The place of the first text, from one on, that is like another one; the number of texts where none is. */
+function firstAlike(own: ReadonlySet<string>, words: readonly ReadonlySet<string>[], from: number): number {
+  let at = from;
+  while (at < words.length && alike(own, words[at]) < LEAST_ALIKE) at += 1;
+  return at;
 }
 
 /** Words, and of Chinese, which has no blanks, characters. */

@@ -8,6 +8,8 @@ const C = 'Visitors may come on Mondays.';
 const D = 'Tickets are sold at the gate for two coins.';
 const C2 = 'Visitors may come on Fridays.';
 
+const passages = (count: number, word: string) => Array.from({ length: count }, (_, at) => `${word} ${at}.`);
+
 describe('passages', () => {
   test.each<[string, readonly string[], readonly string[], object]>([
     ['that are the same', [A, B], [A, B], { added: 0, removed: 0, changed: 0, first: [] }],
@@ -44,9 +46,13 @@ describe('passages', () => {
   ])('%s', (_, before, after, changes) => expect(passageChanges(before, after)).toMatchObject(changes));
 
   test('are shown in part, and counted in whole', () => {
-    const many = Array.from({ length: 500 }, (_, at) => `Passage ${at}.`);
-    const { removed, first } = passageChanges(many, []);
+    const { removed, first } = passageChanges(passages(500, 'Passage'), []);
     expect([removed, first.length]).toEqual([500, 3]);
+  });
+
+  test('are counted however many have changed', () => {
+    const counts = { added: 0, removed: 50_000, changed: 100_000 };
+    expect(passageChanges(passages(150_000, 'Old'), passages(100_000, 'New'))).toMatchObject(counts);
   });
 });
 
