@@ -10,7 +10,7 @@ export type Action = {
   readonly what: AuditRecord['what'];
   /** Null until it is known to be a document: anything else is what somebody typed, which the log never holds. */
   document: string | null;
-  /** The host of an address that somebody named; the rest of it may be secret. */
+  /** The host of an address that somebody named, see `hostsOf`; the rest of it may be secret. */
   host?: string;
   /** What was found in the web. */
   pages?: readonly PageReport[];

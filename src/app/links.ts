@@ -6,7 +6,7 @@ import { writeLinkRecord } from './link-record.ts';
 import { lookAgain } from './look-again.ts';
 import type { PageReport } from './page-report.ts';
 import { freeName, nameInAddress } from './page-name.ts';
-import type { TakePage, TakenPage } from './taken-page.ts';
+import { type TakePage, type TakenPage, hostsOf } from './taken-page.ts';
 import { TransferFailed } from './transfer-failed.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
 import { safeFolder } from '../storage/file-name.ts';
@@ -31,7 +31,7 @@ export function addingLink(parts: LinkParts, link: string, folder: string | unde
   return async (action, confirmed) => {
     if (below === null) return { outcome: 'bad-folder' };
     if (url === null) return { outcome: 'not-transferred', problem: 'no-link' };
-    action.host = new URL(url).host;
+    action.host = hostsOf(url);
     const known = library.corpus().read.find((document) => isLinked(document) && document.url === url);
     if (taken === null && known !== undefined) again ??= refreshing(parts, known.id);
     if (again !== null) return again(action, confirmed);
@@ -44,6 +44,7 @@ export function addingLink(parts: LinkParts, link: string, folder: string | unde
       return { outcome: 'not-transferred', problem: error.problem };
     }
     const { page, day } = taken;
+    action.host = hostsOf(url, page);
     const { charset, etag, modified } = page;
     const record = writeLinkRecord({ url, taken: day, charset, etag, modified }, null);
     const { id, corpus } = await place(parts, url, page, record, below);

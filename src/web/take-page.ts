@@ -40,11 +40,16 @@ export type WebLimits = {
 export function webPages({ loopback = false, resolve = resolveHost, milliseconds = TIME_LIMIT }: WebLimits): TakePage {
   return async (link, { largest, known }) => {
     const signal = AbortSignal.timeout(milliseconds);
-    const visit = async (url: URL) => ask(url, await checkedHost(url, { loopback, resolve, signal }), known, signal);
+    const first = pageAddress(link);
+    // What marks a version marks it at one address, and tells other hosts nothing (RFC 9110, 8.8).
+    const knownAt = (url: URL) => (url.href === first.href ? known : undefined);
+    const visit = async (url: URL) =>
+      ask(url, await checkedHost(url, { loopback, resolve, signal }), knownAt(url), signal);
     try {
-      const { url, response } = await follow(pageAddress(link), visit);
+      const { url, response } = await follow(first, visit);
       try {
-        return await pageOf(url, response, largest, known);
+        const page = await pageOf(url, response, largest, knownAt(url));
+        return page === 'unchanged' || url.href === first.href ? page : { ...page, etag: null, modified: null };
       } finally {
         response.destroy();
       }
@@ -150,6 +155,7 @@ async function pageOf(
   const bytes = await bodyOf(response, largest);
   const type = headers['content-type'];
   return {
+    url: url.href,
     bytes,
     ending: endingOf(bytes, type, url.pathname),
     charset: /;\s*charset\s*=\s*["']?([\w.:-]{2,40})/i.exec(type ?? '')?.[1] ?? null,

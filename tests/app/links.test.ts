@@ -52,7 +52,7 @@ async function linked(pages: Pages, use: (scene: Scene) => Promise<void>, more: 
     inFolderOf({ ...files, ...more }, async (folder) => {
       const library = await openLibrary(folder);
       const path = join(folder, '.audit.jsonl');
-      const takePage = webPages({ loopback: true });
+      const takePage = webPages({ loopback: true, resolve: async () => [{ address: '127.0.0.1', family: 4 }] });
       const parts = { library, store: openStore(folder), audit: openAuditLog(path), largest: 100_000, takePage };
       const moderation = moderate({ ...parts, now: () => NOW });
       const audited = async () => {
@@ -82,6 +82,11 @@ const textIn = async (folder: string, name: string) => readFile(join(folder, nam
 const added = async ({ moderation, server }: Scene, ...paths: readonly string[]) => {
   for (const path of paths) await confirmed(await moderation.addLink(by, server.origin + path));
 };
+
+const awayTo =
+  (path: string) =>
+  (response: ServerResponse, { socket }: IncomingMessage) =>
+    response.writeHead(302, { location: `http://other.test:${socket.localPort}${path}` }).end();
 
 describe('a page that is added', () => {
   test('is shown, and stored to the letter once somebody agrees, with what its server alone knows', () => {
@@ -114,6 +119,15 @@ describe('a page that is added', () => {
       expect(await readdir(join(folder, '.incoming'))).toEqual([]);
     });
   });
+
+  test('that another host answered is shown and logged with both', () =>
+    linked({ '/a': awayTo('/c?token=secret'), '/c?token=secret': CHARTER }, async ({ moderation, server, audited }) => {
+      const host = `127.0.0.1:${server.port} → other.test:${server.port}`;
+      const asked = await moderation.addLink(by, `${server.origin}/a`);
+      expect(asked.outcome).toMatchObject({ risks: [{ kind: 'taken', id: 'a.txt', host }] });
+      await confirmed(asked);
+      expect((await audited()).map((record) => record.host)).toEqual([host, host]);
+    }));
 
   test('goes into a folder, and leaves again with its side file', () =>
     linked({ '/c': CHARTER }, async ({ folder, library, moderation, server }) => {

@@ -74,6 +74,7 @@ describe('a page', () => {
     };
     const { result, requests } = await taken((response) => html(response, PAGE, headers));
     expect(result).toEqual({
+      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/page$/),
       bytes: Buffer.from(PAGE),
       ending: '.html',
       charset: 'windows-1251',
@@ -117,6 +118,30 @@ describe('redirects', () => {
     );
     expect(textOf(result)).toBe('<p>/other?a=1');
   });
+
+  test.each(['http://other.test:PORT/page', '/moved'])(
+    'to %s: the page is of that address, and nothing known of the first one is sent there',
+    async (location) => {
+      const known = { etag: '"1"', modified: 'Sat, 28 Nov 2026 09:00:00 GMT' };
+      let to = '';
+      const { result, requests } = await taken(
+        (response, path) => {
+          const isFirst = path === '/first';
+          to = isFirst ? location.replace('PORT', String(response.socket?.localPort)) : to;
+          if (isFirst) redirect(response, to);
+          else html(response, PAGE, { etag: '"1"', 'last-modified': known.modified });
+        },
+        { link: 'http://one.test:PORT/first', resolve: resolveInside, known },
+      );
+      const url = expect.stringMatching(new RegExp(`${to}$`)) as string;
+      expect(result).toMatchObject({ url, etag: null, modified: null });
+      const sent = requests.map(({ headers }) => [headers['if-none-match'], headers['if-modified-since']]);
+      expect(sent).toEqual([
+        [known.etag, known.modified],
+        [undefined, undefined],
+      ]);
+    },
+  );
 
   test('in UTF-8 are followed', async () => {
     const { result } = await taken((response, path) =>
