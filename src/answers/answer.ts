@@ -3,7 +3,7 @@ import { countPassages } from '../corpus/document.ts';
 import type { PassageIndex } from '../search/index/passage-index.ts';
 import { readFactQuery } from '../search/query/fact-query.ts';
 import { parseQuery } from '../search/query/parse-query.ts';
-import { findFacts } from '../facts/find-facts.ts';
+import { asksWhatIsNot, findFacts } from '../facts/find-facts.ts';
 import type { StatedFacts } from '../facts/stated-facts.ts';
 import type { Query, QueryTerm } from '../search/query/query.ts';
 import { type Ranking, keySpanOf, rank } from '../search/ranking/rank.ts';
@@ -106,18 +106,15 @@ export function answer(
 ): Answer {
   const findings = find(text, index, { document, now });
   const { query } = findings;
+  const asked = readFactQuery(query);
   const facts =
-    query.phrases.length > 0 && findings.ranking.phrases !== 'missing'
-      ? null
-      : findFacts(readFactQuery(query), known, now);
+    query.phrases.length > 0 && findings.ranking.phrases !== 'missing' ? null : findFacts(asked, known, now);
+  const isUnstated = asksWhatIsNot(asked) || (facts !== null && document === undefined);
   const stated = facts === null ? [] : factHits(facts, query, index, document);
   const shown =
     facts !== null && stated.length > 0
       ? statedFacts(stated, facts.several, findings, limit)
-      : foundPassages(
-          facts === null || document !== undefined ? findings : { ...findings, status: withoutFact(findings.status) },
-          limit,
-        );
+      : foundPassages(isUnstated ? { ...findings, status: withoutFact(findings.status) } : findings, limit);
   const { status, open } = shown;
   const telling = query.terms.filter(({ isFiller }) => !isFiller);
   // What is near to a name as a whole may cover each of its words.
@@ -203,7 +200,7 @@ function shownHit(hit: Ranking['hits'][number]): Shown['hits'][number] {
   return { candidate: hit.candidate, sentence: keySpanOf(hit), alsoIn: hit.alsoIn };
 }
 
-/** The question asks for a fact that was not recognised in the documents: what is near to it hardly answers. */
+/** The question asks for a fact that was not recognised in the documents, or for what none is: what is near hardly answers. */
 function withoutFact(status: Answer['status']): Answer['status'] {
   return status === 'answered' ? 'partial' : status;
 }

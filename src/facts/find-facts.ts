@@ -21,3 +21,14 @@ export function findFacts(query: FactQuery, stated: StatedFacts, now: string): F
     findOfMeetings(query, stated, now)
   );
 }
+
+/**
+ * Does a question ask which of several a fact is not said of? No document says that of them all. What is not so of one
+ * meeting, and who was not there or what was not adopted, may be said.
+ */
+export function asksWhatIsNot({ negations, unread, words, several, number, times, institutions }: FactQuery): boolean {
+  const isRead = unread.every((part) => negations.includes(part));
+  const maybeSaid = (['attend', 'adopt', 'document'] as const).some((word) => words.has(word));
+  const isOfSeveral = several === 'list' || (number === null && times.length === 0);
+  return negations.length > 0 && isRead && !maybeSaid && isOfSeveral && (words.size > 0 || institutions.length > 0);
+}

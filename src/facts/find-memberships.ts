@@ -44,7 +44,7 @@ export function findMemberships(query: FactQuery, { facts }: StatedFacts, now: s
   const countries = named.filter(({ bound }) => bound === null);
   const isOfAll = countries.length === 0;
   // What counts all members is a sentence of its own; partners are told of one by one.
-  const isListOfPartners = query.several === 'list' && !statuses.includes('member');
+  const isListOfPartners = !statuses.includes('member') && asksForAll(query);
   if (
     isOfAll &&
     !isListOfPartners &&
@@ -77,9 +77,33 @@ export function findMemberships(query: FactQuery, { facts }: StatedFacts, now: s
   const dated = all.filter(({ since }) => since !== null).filter(inTime);
   const beganWith = (first: Membership | undefined) =>
     several(dated.filter(({ since }) => startOf(since) === startOf(first?.since ?? null)));
+  if (isListOfPartners && times.length === 0 && bounds.length === 0 && query.order === null) {
+    const meant = query.isPast ? dated : dated.filter((membership) => wasDuring(membership, { from: now, to: now }));
+    return meant.length === 0 ? null : several(onceEach(meant));
+  }
   if (isOfFounders || query.order === 'first') return beganWith(dated[0]);
   if (query.order === 'newest') return beganWith(dated.at(-1));
   return query.order === null ? several(dated) : null;
+}
+
+const OF_PARTNERS: ReadonlySet<FactWord> = new Set(['any', 'observer', 'dialogue_partner', 'partner']);
+
+/** "Which countries are partners?" "Who are the partners?" And not who did something beside that. */
+function asksForAll({ several: form, types, words }: FactQuery): boolean {
+  if (form === 'list' || types.includes('countries')) return true;
+  return types.includes('person') && [...words].every((word) => OF_PARTNERS.has(word));
+}
+
+/** Of each country what it became last: one that was an observer can be a partner now. */
+function onceEach(memberships: readonly Membership[]): Membership[] {
+  return memberships.filter(({ country, since }, at) => {
+    const ofSame = (other: Membership) => other.country.concepts.some((concept) => country.concepts.includes(concept));
+    return !memberships.some(
+      (other, its) =>
+        ofSame(other) &&
+        (startOf(other.since) > startOf(since) || (startOf(other.since) === startOf(since) && its < at)),
+    );
+  });
 }
 
 /** The days before or after a country came in. */

@@ -50,11 +50,13 @@ function asksOfMeeting({ types, several, order, words }: FactQuery): boolean {
   return types.length > 0 || several !== null || order !== null || ASKING.some((word) => words.has(word));
 }
 
-function factAsked({ types, words, names }: FactQuery): FactName {
+function factAsked({ types, words, names, asksForCountry }: FactQuery): FactName {
   if (words.has('document')) return 'documents';
   if (types.length === 0 && names.some(({ kind }) => kind === 'city')) return 'city';
   if (words.has('chair') || words.has('chairmanship')) return 'chair';
   if (types.includes('date')) return 'date';
+  // That its city is doubted says nothing of the country.
+  if (asksForCountry && (types.includes('place') || words.has('host'))) return 'country';
   if (words.has('host') && !types.includes('place')) return 'host';
   if (types.includes('place')) return 'city';
   if (types.length === 0 && !words.has('attend') && names.some(({ kind }) => kind === 'person')) return 'chair';
@@ -64,6 +66,7 @@ function factAsked({ types, words, names }: FactQuery): FactName {
 /** What is shown where the fact that is asked for is not known. */
 const OTHERWISE: Readonly<Partial<Record<FactName, FactName>>> = {
   host: 'country',
+  country: 'host',
   city: 'country',
   date: 'city',
 };

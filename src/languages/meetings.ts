@@ -321,6 +321,8 @@ export type QueryRules = {
   readonly ordinal: Rule;
   /** It asks for what is not so: facts say what is. */
   readonly negated: Rule;
+  /** It asks for one country, and for no city in it. */
+  readonly whichCountry: Rule;
   /** It asks whether a meeting has been, and not when. */
   readonly hasBeen: Rule;
   /** All that is between two names which it means together. */

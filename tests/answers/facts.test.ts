@@ -179,6 +179,18 @@ describe('countries', () => {
     ['Which Southeast Asian countries became dialogue partners?', 'Cambodia', 'Myanmar', 'Laos', 'Laos'],
   ])('%s', expectAnswer);
 
+  test.each([
+    'Which countries are SCO partners?',
+    'hey which countries are sco partners',
+    'Who are the partners of the SCO?',
+    'кто партнёры шос',
+    '上合伙伴有哪些',
+  ])('all that are partners now, each once: %s', (question) => {
+    const answer = own.ask(question, { now: NOW });
+    expect(keySentences(answer)).toEqual(containing([...PARTNERS]));
+    expect(answer.wanted).toEqual({ several: true, found: 10, more: true });
+  });
+
   test('of a region, and no others beside them', () => {
     const answer = own.ask('Which Southeast Asian countries are SCO dialogue partners?', { now: NOW });
     expect(answer).toMatchObject({ status: 'answered', wanted: { several: true, found: 3, more: false } });
@@ -190,6 +202,43 @@ describe('countries', () => {
     expect(answer.wanted).toEqual({ several: true, found: 10, more: true });
     expect(keySentences(answer)).toEqual(containing(PARTNERS));
   });
+});
+
+describe('what is asked for has to be sure, and nothing else', () => {
+  test.each([
+    ['Which country hosts the next summit?', 'Pakistan'],
+    ['В какой стране пройдёт следующий саммит?', 'Пакистан'],
+    ['下一届峰会在哪个国家举行？', '巴基斯坦'],
+  ])('a country whose city is doubted: %s', expectAnswer);
+
+  test.each([
+    ['Which city hosts the next summit?', 'Islamabad'],
+    ['In which country and city is the next summit?', 'Islamabad'],
+  ])('a city that is doubted: %s', expectPart);
+});
+
+describe('a summit by its name', () => {
+  test.each([
+    ['比什凯克峰会2026年', '第二十六次会议'],
+    ['саммит в бишкеке в 2026', '26-е заседание'],
+    ['саммит в бишкеке 2026', '26-е заседание'],
+    ['bishkek 2026 summit', '26th meeting'],
+    ['2026 bishkek', '26th meeting'],
+  ])('%s', expectAnswer);
+});
+
+describe('what is not so is never called answered', () => {
+  test.each([
+    'which summits were not led by presidents',
+    'summits not hosted by Russia',
+    "which summits weren't chaired by Putin",
+    'which countries are not members of the SCO',
+    'which summits were held outside Russia',
+    'какие саммиты прошли не в России',
+    'саммиты за пределами России',
+    '哪些峰会不是在俄罗斯举行的',
+    '哪些峰会没有在俄罗斯举行',
+  ])('%s', (question) => expect(answerOf(seeds, question).status).not.toBe('answered'));
 });
 
 describe('counts', () => {

@@ -137,6 +137,13 @@ describe('which of several', () => {
     ['第九次峰会在哪举行的', false],
   ])('whether it has been: %s', (question, isAsked) => expect(read(question).asksIfHeld).toBe(isAsked));
 
+  test.each([
+    ['Tianjin summit 2025', 'heads_of_state'],
+    ['саммит в Бишкеке в 2026', 'heads_of_state'],
+    ['比什凯克峰会2026年', 'heads_of_state'],
+    ['What did the Tianjin summit decide?', null],
+  ])('whether it is the name of a summit alone: %s', (question, body) => expect(read(question).body).toBe(body));
+
   test('as it was, or as it is', () => {
     expect(read('Who was Secretary-General?').isPast).toBe(true);
     expect(read('Who is Secretary-General?').isPast).toBe(false);

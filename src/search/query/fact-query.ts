@@ -41,10 +41,14 @@ export type FactQuery = {
   readonly order: AskedOrder | null;
   readonly types: readonly QuestionType[];
   readonly several: AnswerForm | null;
+  /** It asks for a country, and for no other place. */
+  readonly asksForCountry: boolean;
   /** It asks whether a meeting has been. */
   readonly asksIfHeld: boolean;
   /** It asks how it was, and not how it is now. */
   readonly isPast: boolean;
+  /** Parts of the question that say what is not so, as they were typed; they are unread, too. */
+  readonly negations: readonly string[];
   /** Parts of the question that say nothing of a fact that is known, as they were typed. */
   readonly unread: readonly string[];
 };
@@ -68,6 +72,10 @@ const rules = lazy(() => {
       'iu',
     ),
     negated: any(({ negated }) => negated),
+    whichCountry: anyOf(
+      all.map(({ whichCountry }) => whichCountry),
+      'iu',
+    ),
     hasBeen: anyOf(
       all.map(({ hasBeen }) => hasBeen),
       'iu',
@@ -90,7 +98,7 @@ const LONE_NUMBER = /(?<![\d.])\d{1,2}(?![\d.])/gu;
 export function readFactQuery(query: Query): FactQuery {
   const text = normalise(query.meant);
   const folded = foldText(query.meant);
-  const { bodies, ordinal, negated, filler, next, last } = rules();
+  const { bodies, ordinal, negated, filler, next, last, whichCountry, hasBeen } = rules();
   const body = bodies
     .flatMap(({ code, pattern }) => spansOf(text, pattern).map((span) => ({ code, span })))
     .toSorted((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start))[0];
@@ -110,7 +118,8 @@ export function readFactQuery(query: Query): FactQuery {
   const read = [...(body ? [body.span] : []), ...times, ...days, ...ordinals, ...names];
   const isNoTime = (span: Span) => !overlapsAny(span, times);
   const [later, latest] = [spansOf(text, next).filter(isNoTime), spansOf(text, last).filter(isNoTime)];
-  const rest = [...read, ...orderSpans(folded), ...later, ...latest, ...spansOf(text, filler)];
+  const denials = spansOf(text, negated);
+  const rest = [...read, ...orderSpans(folded), ...later, ...latest, ...spansOf(text, filler), ...denials];
   const words = new Set<FactWord>();
   const institutions: Concept[] = [];
   const unread: QueryTerm[] = [];
@@ -124,7 +133,14 @@ export function readFactQuery(query: Query): FactQuery {
     if (said.length === 0 && !term.isFiller && !overlapsAny(term, read) && !isCovered(term, rest) && own.length === 0)
       unread.push(term);
   }
-  const isOfSummit = words.has('heads_of_state');
+  const negations = denials.map(({ start, end }) => query.meant.slice(start, end));
+  // "Bishkek summit 2026", and nothing else: it asks for that summit.
+  const isLookup =
+    unread.length === 0 &&
+    query.types.length === 0 &&
+    query.several === null &&
+    [...words].every((word) => word === 'any');
+  const isOfSummit = words.has('heads_of_state') || (isLookup && query.terms.some((term) => namesSummit(term, text)));
   const isOfPremiers = words.has('heads_of_government');
   return {
     words,
@@ -137,9 +153,11 @@ export function readFactQuery(query: Query): FactQuery {
     order: query.order ?? orderIn(query, later, latest),
     types: query.types,
     several: query.several,
-    asksIfHeld: rules().hasBeen.test(text),
+    asksForCountry: whichCountry.test(text),
+    asksIfHeld: hasBeen.test(text),
     isPast: asksOfPast(folded),
-    unread: [...spansOf(text, negated), ...unread].map(({ start, end }) => query.meant.slice(start, end)),
+    negations,
+    unread: [...negations, ...unread.map(({ start, end }) => query.meant.slice(start, end))],
   };
 }
 
@@ -241,6 +259,18 @@ function citiesIn(text: string): Concept[] {
 function statusesIn(text: string, { concepts }: QueryTerm): Concept[] {
   const isOfStatus = concepts.some(({ forms }) => forms.some((form) => form.text === GRANTED));
   return isOfStatus ? namedIn(text, lexiconConcepts().filter(isStatus)) : [];
+}
+
+/** Is a term the name that a summit has of its city? A meeting with guests has none. */
+function namesSummit({ start, end, concepts }: QueryTerm, text: string): boolean {
+  const isOfCity = concepts.some(
+    ({ kind, forms }) => kind === 'event' && forms.some((form) => citiesIn(form.text).length > 0),
+  );
+  return isOfCity && namedIn(text.slice(start, end), lexiconConcepts().filter(isSummit)).length > 0;
+}
+
+function isSummit(concept: Concept): boolean {
+  return factWordsOf(concept).has('heads_of_state');
 }
 
 const GRANTED = 'become an observer';

@@ -28,8 +28,13 @@ export const query: QueryRules = {
   negated: {
     id: 'query-negated',
     pattern:
-      /\b(?:(?<!\bor )not(?! (?:sure|mistaken|wrong)\b)|never|without|except(?:ing)?|excluding|other than|apart from|(?:was|were|is|are|did|do|does|has|have|had)n['’]?t(?! (?:it|they|he|she|there|know|remember|recall|find|you)\b))(?!\p{L})/iu,
-    matches: ['which summits were not hosted by Russia', 'who never chaired', "which countries didn't join"],
+      /\b(?:(?<!\bor )not(?! (?:sure|mistaken|wrong)\b)|never|without|except(?:ing)?|excluding|other than|apart from|outside|(?:was|were|is|are|did|do|does|has|have|had)n['’]?t(?! (?:it|they|he|she|there|know|remember|recall|find|you)\b))(?!\p{L})/iu,
+    matches: [
+      'which summits were not hosted by Russia',
+      'who never chaired',
+      'summits held outside Russia',
+      "which countries didn't join",
+    ],
     ignores: [
       "it was in Ufa, wasn't it",
       'has it been held or not',
@@ -37,6 +42,13 @@ export const query: QueryRules = {
       "I don't know when",
       'notes',
     ],
+  },
+  whichCountry: {
+    id: 'query-which-country',
+    pattern:
+      /\b(?:which|what)\s+(?:(?:SCO|member|other)\s+){0,2}(?:country|state|nation)(?!\p{L})(?![^?]*\b(?:city|where)\b)/iu,
+    matches: ['which country hosts the next summit', 'in what SCO member state'],
+    ignores: ['which city', 'which countries joined', 'in which country and city is it'],
   },
   hasBeen: {
     id: 'query-has-been',
