@@ -3,6 +3,7 @@ import { readPageVersion, writeLinkRecord } from './link-record.ts';
 import { type LinkedDocument, isSameKind } from './linked-document.ts';
 import type { LinkParts } from './links.ts';
 import type { PageReport } from './page-report.ts';
+import type { Document } from '../corpus/document.ts';
 import { passageChanges } from './passage-changes.ts';
 import { TransferFailed } from './transfer-failed.ts';
 import { isoDay } from '../text/iso-day.ts';
@@ -84,9 +85,24 @@ function compared(before: LinkedDocument, corpus: Corpus): PageReport {
   const after = corpus.read.find((document) => document.id === id);
   const left = corpus.skipped.find((file) => file.id === id);
   if (after === undefined) return { id, state: 'unusable', problem: left?.problem ?? { code: 'missing' } };
-  if (after.fingerprint === before.fingerprint && after.title === before.title) return { id, state: 'same' };
+  if (shownOf(after) === shownOf(before)) return { id, state: 'same' };
   // It would go out of use for another one.
   if (left !== undefined) return { id, state: 'unusable', problem: left.problem };
-  const [old, next] = [before, after].map(({ passages }) => passages.map(({ text }) => text));
+  const [old, next] = [before, after].map(({ passages }) =>
+    passages.map(({ text, locator: { heading } }) => ({ text, heading })),
+  );
   return { id, state: 'changed', changes: passageChanges(old ?? [], next ?? []) };
+}
+
+/** What quotes and their citations show of a document, without white space, however its passages are parted. */
+function shownOf({ title, language, publisher, date, kind, passages }: Document): string {
+  const shown = [JSON.stringify([title, language, publisher, date, kind])];
+  let last = '';
+  for (const { text, locator } of passages) {
+    const place = JSON.stringify([locator.heading, locator.page, locator.url]);
+    if (place !== last) shown.push('\n', place, '\n');
+    last = place;
+    shown.push(text.replace(/\s+/gu, ''));
+  }
+  return shown.join('');
 }

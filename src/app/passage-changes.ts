@@ -1,10 +1,16 @@
+/** A passage with the headings above it, outermost first. */
+type Placed = { readonly text: string; readonly heading: readonly string[] };
+
+/** A passage before and after; null: there is none. */
+type Difference = { readonly before: string | null; readonly after: string | null };
+
 /** How the passages of a document differ from those that it had. */
 export type PassageChanges = {
   readonly added: number;
   readonly removed: number;
   readonly changed: number;
-  /** The first differences, in the order of the document; null: no passage before, or none after. */
-  readonly first: readonly { readonly before: string | null; readonly after: string | null }[];
+  /** The first differences, in the order of the document, with the headings where these differ. */
+  readonly first: readonly Difference[];
 };
 
 /** How many differences are kept. */
@@ -16,14 +22,14 @@ const LEAST_ALIKE = 0.5;
 /** How many pairs of passages between two that stayed are compared by their words. */
 const MOST_COMPARED = 2_500;
 
-/** Compares the texts of a document's passages, before and after, each in its order. White space does not count. */
-export function passageChanges(before: readonly string[], after: readonly string[]): PassageChanges {
-  const keys = [before, after].map((texts) => texts.map((text) => text.replace(/\s+/gu, '')));
-  const [old = [], next = []] = keys;
-  const found: { before: string | null; after: string | null }[] = [];
+/** Compares a document's passages, before and after, each in its order. White space does not count. */
+export function passageChanges(before: readonly Placed[], after: readonly Placed[]): PassageChanges {
+  const [old, next] = [before.map(letters), after.map(letters)];
+  const found: Difference[] = [];
   let [from, to] = [0, 0];
   for (const [oldAt, nextAt] of [...keptPairs(old, next), [old.length, next.length] as const]) {
     for (const one of differences(before.slice(from, oldAt), after.slice(to, nextAt))) found.push(one);
+    found.push(...difference(before[oldAt], after[nextAt]));
     [from, to] = [oldAt + 1, nextAt + 1];
   }
   return {
@@ -85,25 +91,36 @@ function longestRising(pairs: readonly (readonly [number, number])[]): (readonly
   return rising.toReversed();
 }
 
+function letters({ text }: Placed): string {
+  return text.replace(/\s+/gu, '');
+}
+
+/** How two passages differ that are one before and after; empty if they do not. */
+function difference(before: Placed | undefined, after: Placed | undefined): Difference[] {
+  if (before === undefined || after === undefined) return [];
+  const [old, next] = [before.heading.join('\n'), after.heading.join('\n')];
+  if (old !== next) return [{ before: `${old}\n${before.text}`, after: `${next}\n${after.text}` }];
+  return letters(before) === letters(after) ? [] : [{ before: before.text, after: after.text }];
+}
+
 /** Pairs the passages between two that stayed with those that are like them, in their order. */
-function differences(old: readonly string[], next: readonly string[]) {
+function differences(old: readonly Placed[], next: readonly Placed[]): Difference[] {
   const isCompared = old.length * next.length <= MOST_COMPARED;
   const words = isCompared ? next.map(wordsOf) : [];
-  const found: { before: string | null; after: string | null }[] = [];
+  const found: Difference[] = [];
   let open = 0;
   for (const before of old) {
     // Without words to compare, the one at the same place.
     const pair = isCompared ? firstAlike(wordsOf(before), words, open) : open;
     if (pair >= next.length) {
-      found.push({ before, after: null });
+      found.push({ before: before.text, after: null });
       continue;
     }
-    for (const after of next.slice(open, pair)) found.push({ before: null, after });
-    const after = next[pair] as string;
-    if (before.replace(/\s+/gu, '') !== after.replace(/\s+/gu, '')) found.push({ before, after });
+    for (const { text } of next.slice(open, pair)) found.push({ before: null, after: text });
+    found.push(...difference(before, next[pair]));
     open = pair + 1;
   }
-  return [...found, ...next.slice(open).map((after) => ({ before: null, after }))];
+  return [...found, ...next.slice(open).map(({ text }) => ({ before: null, after: text }))];
 }
 
 /** The place of the first text, from one on, that is like another one; the number of texts where none is. */
@@ -114,7 +131,7 @@ function firstAlike(own: ReadonlySet<string>, words: readonly ReadonlySet<string
 }
 
 /** Words, and of Chinese, which has no blanks, characters. */
-function wordsOf(text: string): ReadonlySet<string> {
+function wordsOf({ text }: Placed): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu));
 }
 

@@ -297,7 +297,7 @@ export const en: Phrases = {
     passagesAdded: (passages) => `${passages} added`,
     passagesRemoved: (passages) => `${passages} removed`,
     passagesChanged: (passages) => `${passages} changed`,
-    titleOnly: 'only its title',
+    detailsOnly: 'only in its title, date, publisher, language or pages',
     same: (ids) => `Unchanged at the address: ${ids}`,
     gone: (id) => `${id}: there is no such page any more. The document stays as it is.`,
     failed: (id, problem) => `${id} could not be taken again: ${problem}. The document stays as it is.`,

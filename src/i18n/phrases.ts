@@ -223,7 +223,7 @@ export type Phrases = {
     readonly passagesRemoved: (passages: string) => string;
     readonly passagesChanged: (passages: string) => string;
     /** In the place of these, where no passage differs. */
-    readonly titleOnly: string;
+    readonly detailsOnly: string;
     readonly same: (ids: string) => string;
     readonly gone: (id: string) => string;
     readonly failed: (id: string, problem: string) => string;

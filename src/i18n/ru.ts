@@ -294,7 +294,7 @@ export const ru: Phrases = {
     passagesAdded: (passages) => `добавлено: ${passages}`,
     passagesRemoved: (passages) => `убрано: ${passages}`,
     passagesChanged: (passages) => `изменено: ${passages}`,
-    titleOnly: 'только заголовок',
+    detailsOnly: 'только заголовок, дата, издатель, язык или страницы',
     same: (ids) => `По адресу без изменений: ${ids}`,
     gone: (id) => `${id}: такой страницы больше нет. Документ остаётся прежним.`,
     failed: (id, problem) => `${id} не удалось взять ещё раз: ${problem}. Документ остаётся прежним.`,

@@ -283,7 +283,7 @@ export const zh: Phrases = {
     passagesAdded: (passages) => `新增 ${passages}`,
     passagesRemoved: (passages) => `删去 ${passages}`,
     passagesChanged: (passages) => `改动 ${passages}`,
-    titleOnly: '只有标题不同',
+    detailsOnly: '只有标题、日期、出版者、语言或页码不同',
     same: (ids) => `网址上没有变化：${ids}`,
     gone: (id) => `${id}：该网页已不存在。仍使用原来的内容。`,
     failed: (id, problem) => `${id} 无法重新获取：${problem}。仍使用原来的内容。`,

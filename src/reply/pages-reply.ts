@@ -43,7 +43,7 @@ function newsOf(page: PageReport, phrases: Phrases): ReplyBlock[] {
     ...(removed > 0 ? [links.passagesRemoved(numberOf.passages(removed))] : []),
     ...(changed > 0 ? [links.passagesChanged(numberOf.passages(changed))] : []),
   ];
-  const changes = counts.length > 0 ? counts.join(phrases.separator) : links.titleOnly;
+  const changes = counts.length > 0 ? counts.join(phrases.separator) : links.detailsOnly;
   const summary = textBlock(links.changed(page.id, changes));
   return lines.length > 0 ? [summary, listBlock(lines)] : [summary];
 }

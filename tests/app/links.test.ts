@@ -288,6 +288,31 @@ describe('a refresh', () => {
       },
     ));
 
+  test.each<[string, string, string, object]>([
+    [
+      'headings',
+      '# The archive\n\n## Article 5\n\nIt opens.',
+      '# The archive\n\n## Article 6\n\nIt opens.',
+      { changed: 1 },
+    ],
+    ['title', '---\ntitle: One\n---\nIt opens.', '---\ntitle: Other\n---\nIt opens.', { changed: 0 }],
+    ['date', '---\ndate: 2026-01-01\n---\nIt opens.', '---\ndate: 2026-01-02\n---\nIt opens.', { changed: 0 }],
+    ['publisher', '---\npublisher: One\n---\nIt opens.', '---\npublisher: Other\n---\nIt opens.', { changed: 0 }],
+  ])('replaces a page whose %s alone differ', (_, before, after, changes) =>
+    linked({ '/c.md': before }, async (scene) => {
+      const { folder, moderation, pages } = scene;
+      await added(scene, '/c.md');
+      pages['/c.md'] = after;
+      const asked = await moderation.refresh(by);
+      expect(asked.pages).toMatchObject([
+        { id: 'c.md', state: 'changed', changes: { added: 0, removed: 0, ...changes } },
+      ]);
+      await confirmed(asked);
+      expect(await textIn(folder, 'c.md')).toBe(after);
+      expect((await moderation.refresh(by)).outcome).toEqual({ outcome: 'nothing-new' });
+    }),
+  );
+
   test('leaves alone what an upload has replaced, whose side file keeps what people wrote', () =>
     linked({ '/c': CHARTER }, async (scene) => {
       const { folder, moderation } = scene;

@@ -1,12 +1,16 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { passageChanges } from '../../src/app/passage-changes.ts';
+import { passageChanges as placedChanges } from '../../src/app/passage-changes.ts';
 
 const A = 'The archive is kept by Galina Petrova.';
 const B = 'The tower was built in 1931.';
 const C = 'Visitors may come on Mondays.';
 const D = 'Tickets are sold at the gate for two coins.';
 const C2 = 'Visitors may come on Fridays.';
+
+const under = (texts: readonly string[], ...heading: readonly string[]) => texts.map((text) => ({ text, heading }));
+const passageChanges = (before: readonly string[], after: readonly string[]) =>
+  placedChanges(under(before), under(after));
 
 const passages = (count: number, word: string) => Array.from({ length: count }, (_, at) => `${word} ${at}.`);
 
@@ -44,6 +48,13 @@ describe('passages', () => {
       { changed: 1, added: 0, removed: 0 },
     ],
   ])('%s', (_, before, after, changes) => expect(passageChanges(before, after)).toMatchObject(changes));
+
+  test('under another heading have changed, and are shown with their headings', () => {
+    const before = [...under([A], 'Part I', 'Article 5'), ...under([B], 'Part I', 'Article 7')];
+    const after = [...under([A], 'Part I', 'Article 6'), ...under([B], 'Part I', 'Article 7')];
+    const first = [{ before: `Part I\nArticle 5\n${A}`, after: `Part I\nArticle 6\n${A}` }];
+    expect(placedChanges(before, after)).toEqual({ added: 0, removed: 0, changed: 1, first });
+  });
 
   test('are shown in part, and counted in whole', () => {
     const { removed, first } = passageChanges(passages(500, 'Passage'), []);
