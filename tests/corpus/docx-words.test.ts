@@ -386,6 +386,11 @@ describe('a hostile file stays inside its limits', () => {
     expect((await read(body + one(r('End.')))).text).toContain('deep');
   });
 
+  test('a text that is nearly all line breaks', async () => {
+    const { text } = await read(one(`<w:r><w:t>\n a${'\n'.repeat(200_000)}b \n</w:t></w:r>`));
+    expect(text).toBe('a b');
+  });
+
   test('nested deeper', async () => {
     expect(await refusal(read(inline('<w:hyperlink>', '</w:hyperlink>', 1_001)))).toBe('its parts are nested too deep');
   });

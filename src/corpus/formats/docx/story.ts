@@ -249,7 +249,7 @@ export class StoryReader {
     const characters = charactersOf(element);
     const isKept = attributeOf(element, 'space') === 'preserve';
     // Line breaks and indents around words are those of the XML.
-    const text = isKept ? characters : characters.replace(/^\s*\n\s*|\s*\n\s*$/g, '');
+    const text = isKept ? characters : withoutIndents(characters);
     // Nearly all texts have no signs.
     if (!isPrivate(text)) return this.show(text);
     for (const character of text) {
@@ -326,6 +326,15 @@ export class StoryReader {
     this.document.leftOut.part();
     if (text.trim() !== '') this.fields.showed();
   }
+}
+
+/** Without the white space at either end that has a line break in it. */
+function withoutIndents(text: string): string {
+  const words = text.trimStart();
+  const before = text.slice(0, text.length - words.length);
+  const kept = before.includes('\n') ? words : text;
+  const end = kept.trimEnd();
+  return kept.slice(end.length).includes('\n') ? end : kept;
 }
 
 /** The font of a run's signs. */
