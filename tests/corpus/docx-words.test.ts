@@ -230,6 +230,7 @@ describe('what Word does not print is left out by name', () => {
     style('hidden', 'hidden', '<w:rPr><w:vanish/></w:rPr>') +
     style('below', 'below', '<w:basedOn w:val="hidden"/>') +
     style('shown', 'shown', '<w:basedOn w:val="hidden"/><w:rPr><w:vanish w:val="0"/></w:rPr>') +
+    '<w:style w:type="character" w:styleId="struck"><w:name w:val="struck"/><w:rPr><w:strike/></w:rPr></w:style>' +
     '<w:style w:type="character" w:styleId="off"><w:name w:val="off"/><w:rPr><w:vanish/></w:rPr></w:style>';
 
   test.each<[string, string, string, string]>([
@@ -248,6 +249,15 @@ describe('what Word does not print is left out by name', () => {
       `<w:ins><w:del><w:r><w:delText>no</w:delText></w:r><w:r><w:delText>t</w:delText></w:r></w:del></w:ins>`,
       'not',
       'deleted in a tracked change',
+    ],
+    ['struck out text', r('not yet ', '<w:strike/>'), 'not yet', 'struck out'],
+    ['text that is struck out twice', r('not yet ', '<w:dstrike/>'), 'not yet', 'struck out'],
+    ['text that is struck out by its style', r('not yet ', inStyle('struck')), 'not yet', 'struck out'],
+    [
+      'what Word asks for in a line',
+      `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${r('Click here. ')}</w:sdtContent></w:sdt>`,
+      'Click here.',
+      'what stands in a field that nobody has filled in',
     ],
     ['moved text', `<w:moveFrom>${r('not yet ')}</w:moveFrom>`, 'not yet', 'moved elsewhere in a tracked change'],
     [
@@ -291,6 +301,17 @@ describe('what Word does not print is left out by name', () => {
     const { text, leftOut } = await read(`<w:tbl>${rows}</w:tbl>`);
     expect(text).toBe('a | b\n\n| c');
     expect(leftOut.map((piece) => piece.text)).toEqual(['covered', 'gone\ntoo']);
+  });
+
+  test('what Word asks for in paragraphs and in cells, not what somebody has filled in', async () => {
+    const control = (inside: string, showing: string) =>
+      `<w:sdt><w:sdtPr><w:showingPlcHdr w:val="${showing}"/></w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
+    const row = `<w:tr>${cell(one(r('a')))}${control(cell(one(r('Click.'))), '1')}${cell(one(r('c')))}</w:tr>`;
+    const { text, leftOut } = await read(
+      control(one(r('Enter text.')), '1') + control(one(r('Words.')), '0') + `<w:tbl>${row}</w:tbl>`,
+    );
+    expect(text).toBe('Words.\n\na |  | c');
+    expect(leftOut.map((piece) => piece.text)).toEqual(['Enter text.', 'Click.']);
   });
 
   test('headers once each, comments, building blocks and charts', async () => {

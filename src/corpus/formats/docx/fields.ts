@@ -1,5 +1,5 @@
 import { drawnEquation } from './equation.ts';
-import { type XmlElement, attributeOf, childOf, childrenOf, switchOf, valueOf } from './xml.ts';
+import { type XmlElement, attributeOf, childOf, childrenOf, isUnfilled, switchOf, valueOf } from './xml.ts';
 
 /** A story has fields of its own: a field cannot begin in a text box and end outside of it. */
 const STORIES: ReadonlySet<string> = new Set(['w:txbxContent', 'w:footnote', 'w:endnote']);
@@ -17,7 +17,7 @@ export function marksOfFields(root: XmlElement): Set<XmlElement> {
     for (const child of childrenOf(element)) {
       const kind = child.kind;
       if (kind === 'w:fldChar') take(child, open, paired);
-      else if (!LEFT_OUT.has(kind)) visit(child, STORIES.has(kind) ? [] : open);
+      else if (!LEFT_OUT.has(kind) && !isUnfilled(child)) visit(child, STORIES.has(kind) ? [] : open);
     }
   };
   visit(root, []);

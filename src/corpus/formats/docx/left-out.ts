@@ -6,6 +6,8 @@ export const WHY = {
   moved: 'moved elsewhere in a tracked change',
   hidden: 'hidden text',
   hiddenOnWeb: 'hidden on web pages',
+  struck: 'struck out',
+  placeholder: 'what stands in a field that nobody has filled in',
   instruction: 'in the instruction of a field',
   reading: 'the reading of a word, above it',
   covered: 'in a cell that another one covers',

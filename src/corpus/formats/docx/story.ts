@@ -15,6 +15,7 @@ import {
   childOf,
   childrenOf,
   isProperties,
+  isUnfilled,
   switchOf,
   valueOf,
 } from './xml.ts';
@@ -58,6 +59,7 @@ export class StoryReader {
 
   private visitBlock(element: XmlElement, kind: string): void {
     if (isProperties(kind)) return;
+    if (isUnfilled(element)) return this.leaveOut(element, WHY.placeholder);
     if (kind === 'w:p' || kind === 'a:p') this.visitParagraph(element);
     else if (kind === 'w:tbl') this.visitTable(element);
     else if (kind === 'w:altChunk') this.visitChunk(element);
@@ -155,6 +157,7 @@ export class StoryReader {
 
   private visitInline(element: XmlElement, kind: string): void {
     if (isProperties(kind)) return;
+    if (isUnfilled(element)) return this.leaveOut(element, WHY.placeholder);
     switch (kind) {
       case 'w:r':
       case 'm:r':

@@ -6,8 +6,8 @@ import { type XmlElement, attributeOf, childOf, childrenOf, switchOf, valueOf } 
 /** Styles based on styles; Word allows eleven. */
 const LONGEST_CHAIN = 50;
 
-/** What hides a run: for good, or on web pages only. */
-const SWITCHES = ['w:vanish', 'w:specVanish', 'w:webHidden'] as const;
+/** What hides a run, for good or on web pages only, or strikes it out. */
+const SWITCHES = ['w:vanish', 'w:specVanish', 'w:webHidden', 'w:strike', 'w:dstrike'] as const;
 type Switch = (typeof SWITCHES)[number];
 
 type Style = {
@@ -45,6 +45,8 @@ export class Styles {
           'w:vanish': switchOf(run, 'w:vanish'),
           'w:specVanish': switchOf(run, 'w:specVanish'),
           'w:webHidden': switchOf(run, 'w:webHidden'),
+          'w:strike': switchOf(run, 'w:strike'),
+          'w:dstrike': switchOf(run, 'w:dstrike'),
         },
       });
       const type = attributeOf(style, 'type');
@@ -74,19 +76,23 @@ export class Styles {
   }
 
   /**
-   * Why a run is not printed, in plain words; `null` if it is. `w:vanish` is a property that styles switch: each kind of
-   * style on which it is on turns it over (ISO/IEC 29500-1, 17.7.3).
+   * Why a run is no part of the text, in plain words; `null` if it is one. `w:vanish` and `w:strike` are properties that
+   * styles switch: each kind of style on which they are on turns them over (ISO/IEC 29500-1, 17.7.3).
    * @param own the run's own properties
    */
   hides(own: XmlElement | undefined, { run, paragraph, table }: StylesOfRun): string | null {
     const ids = [run ?? this.defaults.get('character'), paragraph ?? this.defaults.get('paragraph'), table];
     const of = (name: Switch) => ids.map((id) => this.switchIn(id, name));
-    const isToggled = of('w:vanish').filter((isOn) => isOn === true).length % 2 === 1;
-    if (switchOf(own, 'w:vanish') ?? (isToggled || switchOf(this.ofDocument, 'w:vanish') === true)) return WHY.hidden;
+    const isToggled = (name: Switch) => {
+      const isTurned = of(name).filter((one) => one === true).length % 2 === 1;
+      return switchOf(own, name) ?? (isTurned || switchOf(this.ofDocument, name) === true);
+    };
+    if (isToggled('w:vanish')) return WHY.hidden;
     const isOn = (name: Switch) =>
       switchOf(own, name) ?? of(name).find((one) => one !== undefined) ?? switchOf(this.ofDocument, name) ?? false;
     if (isOn('w:specVanish')) return WHY.hidden;
-    return isOn('w:webHidden') ? WHY.hiddenOnWeb : null;
+    if (isOn('w:webHidden')) return WHY.hiddenOnWeb;
+    return isToggled('w:strike') || isOn('w:dstrike') ? WHY.struck : null;
   }
 
   private switchIn(id: string | undefined, name: Switch): boolean | undefined {

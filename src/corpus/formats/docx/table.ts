@@ -3,7 +3,16 @@ import { lettersIn } from '../html/block.ts';
 import { WHY } from './left-out.ts';
 import type { WordBlock } from './word-block.ts';
 import type { WordDocument } from './word-document.ts';
-import { type XmlElement, attributeOf, childOf, childrenOf, isProperties, switchOf, valueOf } from './xml.ts';
+import {
+  type XmlElement,
+  attributeOf,
+  childOf,
+  childrenOf,
+  isProperties,
+  isUnfilled,
+  switchOf,
+  valueOf,
+} from './xml.ts';
 
 /** A table without names of columns that has longer cells (UTF-16 units) only lays out the page. */
 const LONGEST_CELL = 300;
@@ -87,8 +96,16 @@ function through(parent: XmlElement, wanted: string, document: WordDocument): Xm
       return shown ? through(shown, wanted, document) : [];
     }
     if (kind === 'w:p' || kind === 'w:tbl') return leave(child, WHY.outsideCells, document);
-    return through(child, wanted, document);
+    const inside = through(child, wanted, document);
+    return isUnfilled(child) ? inside.flatMap((one) => withoutPlaceholder(one, document)) : inside;
   });
+}
+
+/** What Word asks for is left out; the place of a cell in its row stays. */
+function withoutPlaceholder(element: XmlElement, document: WordDocument): XmlElement[] {
+  leave(element, WHY.placeholder, document);
+  const properties = [...childrenOf(element)].filter(({ kind }) => isProperties(kind));
+  return element.kind === 'w:tc' ? [{ ...element, children: properties }] : [];
 }
 
 function leave(element: XmlElement, why: string, { leftOut, words }: WordDocument): never[] {

@@ -168,6 +168,11 @@ export function switchOf(element: XmlElement | undefined, kind: string): boolean
   return !/^(?:0|false|off|none)$/i.test(attributeOf(property, 'val') ?? '');
 }
 
+/** Is an element a content control that shows what Word asks for in it, and not what somebody has written? */
+export function isUnfilled(element: XmlElement): boolean {
+  return element.kind === 'w:sdt' && switchOf(childOf(element, 'w:sdtPr'), 'w:showingPlcHdr') === true;
+}
+
 /** The characters directly in an element, such as a `w:t`. */
 export function charactersOf({ children }: XmlElement): string {
   return children.filter((child) => typeof child === 'string').join('');
