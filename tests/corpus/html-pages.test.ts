@@ -132,12 +132,15 @@ describe('the article of a page', () => {
 test('what a page does not show is left out by name, and counted once', async () => {
   const document = await read(
     pageWith(
-      `<h1>Six towns share a library</h1>${ARTICLE}<p>漢<ruby>字<rp>(</rp><rt>zì</rt><rp>)</rp></ruby>。</p><video>No video.</video>` +
+      `<h1>Six towns share a library</h1>${ARTICLE}<p>漢<ruby>字<rp>(</rp><rt>zì</rt><rp>)</rp></ruby>。 <del>Not <b>yet</b></del><math><mi>x</mi><annotation>TeX</annotation></math><sup>up<i hidden>hid</i></sup></p><video>No video.</video>` +
         '<table><tr><td rowspan="2">Upper<td>hall<b hidden>9</b></tr><tr><td>yard</tr></table><ol><li>One<li>Two</ol><script>code()</script>',
     ),
   );
   expect(document.text).toContain('漢字。');
   expect(document.leftOut).toContainEqual({ text: '( zì )', why: 'reading above characters' });
+  expect(document.leftOut).toContainEqual({ text: 'Not yet', why: 'struck out' });
+  expect(document.leftOut).toContainEqual({ text: 'TeX', why: 'a formula once more, for programs' });
+  expect(document.leftOut).toContainEqual({ text: 'hid', why: 'hidden' });
   expect(document.leftOut).toContainEqual({ text: 'No video.', why: 'in place of a picture or a recording' });
   expect(lostLetters(document)).toBe(0);
 });

@@ -29,6 +29,30 @@ describe('white space and inline tags', () => {
     ['entities', '<p>a &amp; b &lt;c&gt; &laquo;d&raquo; &#1064;</p>', 'a & b <c> «d» Ш'],
     ['readings above characters', '<p><ruby>漢<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby>字</p>', '漢字'],
     ['raised figures', '<p>5 km<sup>2</sup>, Статья 7<sup>1</sup></p>', '5 km², Статья 7¹'],
+    ['raised signs', '<p>10<sup>-3</sup> to 10<sup>–</sup><sup>2</sup>, Ca<sup>2+</sup>', '10⁻³ to 10⁻², Ca²⁺'],
+    [
+      'raised formulas',
+      '<p>y<sup>n+1</sup>, 2<sup><i>n</i></sup>, (a)<sup>0.5</sup>, sin<sup>-k</sup></p>',
+      'y^(n+1), 2^n, (a)^0.5, sin^(-k)',
+    ],
+    [
+      'raised words',
+      '<p>the 1<sup>st</sup>, XX<sup>e</sup>, N<sup>o</sup>, so<sup>1)</sup></p>',
+      'the 1st, XXe, No, so1)',
+    ],
+    [
+      'formulas',
+      '<p><math><semantics><mrow><mi>x</mi><msup><mi>y</mi><mn>2</mn></msup><mo>+</mo><msubsup><mi>z</mi><mn>1</mn><mi>n</mi></msubsup>' +
+        '<mo>=</mo><mfrac><mn>1</mn><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow></mfrac><mo>·</mo><msqrt><msup><mi>c</mi><mrow><mi>k</mi><mo>-</mo><mn>1</mn></mrow></msup></msqrt></mrow>' +
+        '<annotation encoding="TeX">x y^2</annotation><annotation-xml><ci>x</ci></annotation-xml></semantics></math></p>',
+      'xy²+z1^n=1/(a+b)·√(c^(k-1))',
+    ],
+    ['hidden words in raised ones', '<p>a<sup>two<span hidden>hid</span></sup></p>', 'atwo'],
+    [
+      'struck out words',
+      '<p>The fee is <del>not</del> <s>twenty</s><strike>five</strike> <span style="text-decoration: line-through red">six</span> <ins>ten</ins> dollars.</p>',
+      'The fee is ten dollars.',
+    ],
     ['numbers of footnotes', '<p>so<sup><a href="#n1">3</a></sup>.</p>', 'so[3].'],
     ['possible line breaks', '<p>www.<wbr>example</p>', 'www.example'],
   ])('%s', async (_, html, text) => expect(await textsOf(html)).toEqual([text]));

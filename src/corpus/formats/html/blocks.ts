@@ -3,6 +3,7 @@ import { onOneLine } from '../../../text/lines.ts';
 import { formatRoman } from '../../../text/numerals.ts';
 import type { Blocks, Extent, HtmlBlock } from './block.ts';
 import { BREAK, type Mark, PART, inlineLines } from './inline-text.ts';
+import { exponent, grouped, raised } from './raised.ts';
 import { rowsOf } from './table.ts';
 import { type Element, type Node, attribute, hasAttribute, isElement, isCode, textIn } from './tree.ts';
 
@@ -23,6 +24,11 @@ const INSTEAD = new Set('svg iframe object video audio canvas map datalist progr
 export const HIDDEN = 'hidden';
 const WHY_INSTEAD = 'in place of a picture or a recording';
 const WHY_READING = 'reading above characters';
+const WHY_STRUCK = 'struck out';
+const WHY_SOURCE = 'a formula once more, for programs';
+
+/** Raised text is looked at in so many characters (UTF-16 units) of inline text; each look copies all before it. */
+const LONGEST_WITH_RAISED = 100_000;
 
 /** What the notes below a text are called, in Word's and in wikis' pages and elsewhere. */
 const NOTE_ID = /^(?:footnote|endnote|cite_note|fn)[-_:]?\d/;
@@ -82,6 +88,10 @@ class BlockReader implements Blocks {
       this.hidden.push({ element: node, why: WHY_INSTEAD });
     } else if (/^(?:rt|rp|rtc)$/.test(node.tagName)) {
       this.hidden.push({ element: node, why: WHY_READING });
+    } else if (/^annotation(?:-xml)?$/.test(node.tagName)) {
+      this.hidden.push({ element: node, why: WHY_SOURCE });
+    } else if (isStruck(node)) {
+      this.hidden.push({ element: node, why: WHY_STRUCK });
     } else if (!this.showsHidden && isHidden(node)) {
       this.hidden.push({ element: node, why: HIDDEN });
     } else if (isBlock(node)) {
@@ -119,7 +129,14 @@ class BlockReader implements Blocks {
         this.visitMarked('bold', element);
         return;
       case 'sup':
-        this.raw += raisedText(element);
+        this.visitChanged(element.childNodes, (text, before) => raisedText(element, text, before));
+        return;
+      case 'msup':
+      case 'msubsup':
+      case 'mfrac':
+      case 'msqrt':
+      case 'mroot':
+        this.visitFormula(element);
         return;
       case 'q':
         this.raw += '“';
@@ -133,6 +150,43 @@ class BlockReader implements Blocks {
       default:
         this.visitChildren(element);
     }
+  }
+
+  /** What MathML draws above, below or around something is written with marks, as in Word's formulas. */
+  private visitFormula(element: Element): void {
+    const parts = element.childNodes.filter(isElement);
+    const [first = [], second = [], third = []] = parts.map((part) => [part]);
+    switch (element.tagName) {
+      case 'msup':
+      case 'msubsup':
+        for (const one of element.tagName === 'msup' ? first : [...first, ...second]) this.visit(one);
+        this.visitChanged(element.tagName === 'msup' ? second : third, exponent);
+        return;
+      case 'mfrac':
+        this.visitChanged(first, grouped);
+        this.raw += '/';
+        this.visitChanged(second, grouped);
+        return;
+      default:
+        // The degree of a root comes first.
+        if (element.tagName === 'mroot') this.visitChanged(second, (text) => text);
+        this.raw += '√';
+        this.visitChanged(element.tagName === 'mroot' ? first : parts, grouped);
+    }
+  }
+
+  /** Visits some nodes and changes what is shown of them. @param change is given what stands before it, too */
+  private visitChanged(nodes: readonly Node[], change: (text: string, before: string) => string): void {
+    const { raw, marks, extents } = this;
+    const [known, blocks] = [marks.length, extents.size];
+    for (const node of nodes) this.visit(node);
+    // What has blocks in it is no part of a line.
+    if (extents.size !== blocks || raw.length > LONGEST_WITH_RAISED) return;
+    const inside = this.raw.slice(raw.length).replaceAll(PART, '');
+    const changed = change(inside, raw.slice(-8).replaceAll(PART, ''));
+    if (changed === inside) return;
+    this.raw = raw + changed;
+    for (const mark of marks.splice(known)) marks.push({ ...mark, from: raw.length, to: this.raw.length });
   }
 
   private visitMarked(kind: Mark['kind'], element: Element): void {
@@ -246,6 +300,13 @@ function isHidden(element: Element): boolean {
   );
 }
 
+function isStruck(element: Element): boolean {
+  return (
+    /^(?:del|s|strike)$/.test(element.tagName) ||
+    /text-decoration(?:-line)?\s*:[^;]*line-through/i.test(attribute(element, 'style'))
+  );
+}
+
 function levelOf(element: Element): number | null {
   const tag = /^h([1-6])$/.exec(element.tagName)?.[1];
   if (tag !== undefined) return Number(tag);
@@ -273,11 +334,8 @@ function counter(number: number, type: string): string {
   return type === 'i' ? roman.toLowerCase() : roman;
 }
 
-/** A footnote's number comes in square brackets, a raised figure (m²) stays raised, all else stays as it is. */
-function raisedText(element: Element): string {
-  const text = textIn(element).trim();
+/** A footnote's number comes in square brackets. */
+function raisedText(element: Element, text: string, before: string): string {
   const isNote = element.childNodes.some((child) => isElement(child) && child.tagName === 'a');
-  if (isNote && /^[\d*†‡]{1,4}$/u.test(text)) return `[${text}]`;
-  if (/^\d{1,4}$/.test(text)) return text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] as string);
-  return textIn(element);
+  return isNote && /^[\d*†‡]{1,4}$/u.test(text.trim()) ? `[${text.trim()}]` : raised(text, before);
 }
