@@ -18,6 +18,8 @@ export type LinkParts = {
   /** Bytes that a page may have. */
   readonly largest: number;
   readonly takePage: TakePage;
+  /** Bytes of pages that a refresh holds, of those just taken and of those that have changed; 32 MiB by default. */
+  readonly mostBytes?: number | undefined;
   readonly now: () => Date;
 };
 

@@ -14,8 +14,11 @@ const AT_ONCE = 4;
 /** How long (ms) all pages together may take; Discord waits 15 minutes for an answer. */
 const TIME_LIMIT = 600_000;
 
-/** Bytes of all pages that have changed: they wait in memory for the confirmation. */
-const MOST_BYTES = 64 * 1024 * 1024;
+/**
+ * Bytes of pages that are held to be compared, and of those that have changed, which wait for the confirmation: what is
+ * the same is let go.
+ */
+const MOST_BYTES = 32 * 1024 * 1024;
 
 type Looked = {
   /** In the order of the documents. */
@@ -31,32 +34,61 @@ type Taken = { readonly report: PageReport } | { readonly files: ReadonlyMap<str
 
 /** Takes documents from their addresses again, and says how they differ. Nothing is stored. */
 export async function lookAgain(parts: LinkParts, documents: readonly LinkedDocument[]): Promise<Looked> {
+  const { library, mostBytes = MOST_BYTES } = parts;
   const until = performance.now() + TIME_LIMIT;
+  const reports = new Map<string, PageReport>();
+  const contents = new Map<string, Uint8Array>();
+  const sides = new Map<string, readonly string[]>();
+  for (let at = 0; at < documents.length && performance.now() < until && bytesIn(contents) < mostBytes;) {
+    const taken = await takeSome(parts, documents.slice(at), until, mostBytes);
+    const some = documents.slice(at, at + taken.size);
+    at += taken.size;
+    const corpus = await library.peek(
+      new Map([...taken.values()].flatMap((one) => ('files' in one ? [...one.files] : []))),
+    );
+    for (const document of some) {
+      const one = taken.get(document.id) as Taken;
+      const report = 'files' in one ? compared(document, corpus) : one.report;
+      reports.set(document.id, report);
+      if (!('files' in one) || report.state !== 'changed') continue;
+      sides.set(document.id, [...one.files.keys()]);
+      for (const [name, bytes] of one.files) contents.set(name, bytes);
+    }
+  }
+  // Those that have changed may have come to the same words.
+  const corpus = await library.peek(contents);
+  const pages = documents.map((document): PageReport => {
+    const report = reports.get(document.id) ?? { id: document.id, state: 'later' };
+    return report.state === 'changed' ? compared(document, corpus) : report;
+  });
+  const changed = new Set(
+    pages.flatMap(({ id, state }) => (state === 'changed' ? [id, ...(sides.get(id) ?? [])] : [])),
+  );
+  return { pages, contents: new Map([...contents].filter(([name]) => changed.has(name))), corpus };
+}
+
+function bytesIn(files: ReadonlyMap<string, Uint8Array>): number {
+  return [...files.values()].reduce((sum, file) => sum + file.length, 0);
+}
+
+/** Takes documents, from the first on, while there is time and memory. */
+async function takeSome(parts: LinkParts, documents: readonly LinkedDocument[], until: number, mostBytes: number) {
   const taken = new Map<string, Taken>();
-  let bytes = 0;
-  const open = documents.values();
+  let [next, bytes] = [0, 0];
   const takeNext = async (): Promise<void> => {
-    // All take from the same documents that are left.
-    for (const document of open) {
-      const isLate = performance.now() > until || bytes > MOST_BYTES;
-      const result = isLate ? reported(document, 'later') : await takeAgain(parts, document);
-      if ('files' in result) bytes += [...result.files.values()].reduce((sum, file) => sum + file.length, 0);
+    while (next < documents.length && performance.now() < until && bytes < mostBytes) {
+      const document = documents[next] as LinkedDocument;
+      next += 1;
+      const result = await takeAgain(parts, document);
+      if ('files' in result) bytes += bytesIn(result.files);
       taken.set(document.id, result);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, takeNext));
-  const files = [...taken.values()].flatMap((one) => ('files' in one ? [...one.files] : []));
-  const corpus = await parts.library.peek(new Map(files));
-  const pages = documents.map((document) => {
-    const result = taken.get(document.id) ?? reported(document, 'later');
-    return 'files' in result ? compared(document, corpus) : result.report;
-  });
-  const changed = new Set(pages.filter(({ state }) => state === 'changed').map(({ id }) => id));
-  const contents = [...taken].flatMap(([id, one]) => ('files' in one && changed.has(id) ? [...one.files] : []));
-  return { pages, contents: new Map(contents), corpus };
+  return taken;
 }
 
-function reported({ id }: LinkedDocument, state: 'same' | 'gone' | 'later'): Taken {
+function reported({ id }: LinkedDocument, state: 'same' | 'gone'): Taken {
   return { report: { id, state } };
 }
 

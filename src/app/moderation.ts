@@ -83,6 +83,8 @@ type ModerationParts = {
   /** Bytes that an added file may have. */
   readonly largest: number;
   readonly takePage: TakePage;
+  /** See `LinkParts`. */
+  readonly mostBytes?: number | undefined;
   /** The default is the machine's time. */
   readonly now?: () => Date;
 };

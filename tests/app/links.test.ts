@@ -53,7 +53,14 @@ async function linked(pages: Pages, use: (scene: Scene) => Promise<void>, more: 
       const library = await openLibrary(folder);
       const path = join(folder, '.audit.jsonl');
       const takePage = webPages({ loopback: true, resolve: async () => [{ address: '127.0.0.1', family: 4 }] });
-      const parts = { library, store: openStore(folder), audit: openAuditLog(path), largest: 100_000, takePage };
+      const parts = {
+        library,
+        store: openStore(folder),
+        audit: openAuditLog(path),
+        largest: 100_000,
+        takePage,
+        mostBytes: 2_000,
+      };
       const moderation = moderate({ ...parts, now: () => NOW });
       const audited = async () => {
         const lines = await readFile(path, 'utf8').catch(() => '');
@@ -350,6 +357,19 @@ describe('a refresh', () => {
       expect(await readFile(side, 'utf8')).toMatch(/^# mine[^]*etag: '"2"'[^]*publisher: The archive/);
       await confirmed(await moderation.restore(by, 'n.txt'));
       expect(await readFile(side, 'utf8')).toMatch(/etag: '"1"'/);
+    });
+  });
+
+  test('reaches every page, however much those before it have that is the same', () => {
+    const names = Array.from({ length: 12 }, (_, at) => `/p${at + 10}`);
+    const contents = names.map((name) => [name, `The words of ${name} stay.${' '.repeat(900)}`] as const);
+    return linked(Object.fromEntries(contents), async (scene) => {
+      const { moderation, pages } = scene;
+      await added(scene, ...names);
+      for (const name of names) pages[name] = `${String(pages[name])}\n`;
+      pages['/p21'] = 'The words of the last one have changed.';
+      const { pages: found } = await moderation.refresh(by);
+      expect(found.map(({ state }) => state)).toEqual([...names.slice(1).map(() => 'same'), 'changed']);
     });
   });
 
