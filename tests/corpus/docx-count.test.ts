@@ -5,7 +5,7 @@ import type { Document } from '../../src/corpus/document.ts';
 import { readFile } from '../../src/corpus/read/read-file.ts';
 import { WORD, choicesOfDocx, randomDocx } from '../fixtures/random-docx.ts';
 import { runs } from '../runs.ts';
-import { expectLawsToHold } from './laws.ts';
+import { expectLawsToHold, expectNothingLost } from './laws.ts';
 
 const here = (path: string) => new URL(path, import.meta.url).pathname;
 const letters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
@@ -27,6 +27,7 @@ describe('every letter of a Word file is in its text or is named as left out', (
         expect(leftOut.toSorted()).toEqual(left.toSorted());
         expectCountToAddUp(document);
         expectLawsToHold(document);
+        expectNothingLost(document);
       }),
       { numRuns: runs(400) },
     );

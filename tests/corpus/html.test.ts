@@ -5,7 +5,7 @@ import { UnusableFile } from '../../src/corpus/read/unusable-file.ts';
 import { readFile } from '../../src/corpus/read/read-file.ts';
 import { openLibrary } from '../../src/app/library.ts';
 import { inFolderOf } from '../temp-folder.ts';
-import { expectLawsToHold } from './laws.ts';
+import { expectLawsToHold, expectNothingLost } from './laws.ts';
 import { refusal } from '../in-english.ts';
 import { runs } from '../runs.ts';
 
@@ -138,6 +138,15 @@ describe('headings', () => {
   test('are the path of what is below them, without the title', async () => {
     const html = '<h1>T</h1><p>a.</p><h2>B</h2><p>b.</p><h3>C</h3><p>c.</p><h2>D</h2><p>d.</p>';
     expect(await headingsOf(html)).toEqual([[], ['B'], ['B', 'C'], ['D']]);
+  });
+
+  test.each([
+    ['notes alone', '<h2>Annex III: list of goods</h2><ol><li id="footnote-1">Not printed.</ol>'],
+    ['one of a higher rank', '<h3>Article 5</h3><p>Chapter II</p><p>Words of it.</p>'],
+  ])('with nothing below them but %s are found, too', async (_, html) => {
+    const document = await read(page(PROSE + html));
+    expectNothingLost(document);
+    expect(document.passages.map(({ text }) => text)).toContain(/<h\d>(.*?)</.exec(html)?.[1]);
   });
 
   test('with nothing below them are paragraphs', async () => {

@@ -3,7 +3,7 @@ import { UnusableFile } from '../../read/unusable-file.ts';
 import { isHeading, isTitleLike } from '../../structure/headings.ts';
 import type { Paragraph } from '../../structure/passages.ts';
 import { onOneLine } from '../../../text/lines.ts';
-import { countLetters } from '../../../text/count-letters.ts';
+import { countLetters, lettersWithin } from '../../../text/count-letters.ts';
 import { sum } from '../../../text/sum.ts';
 import { compose } from '../html/compose.ts';
 import type { Format, Reading } from '../format.ts';
@@ -50,7 +50,7 @@ function readingOf(file: Package, chunks: Chunks, budget: Budget): Reading {
     titleInProperties(file.parts.get('docprops/core.xml')) ??
     first?.chunk?.metadata.title ??
     titleLine(blocks);
-  const { text, paragraphs } = compose(blocks, title);
+  const { text, paragraphs, offered } = compose(blocks, title);
   const embedded = blocks.flatMap(({ chunk }) => chunk ?? []);
   return {
     text,
@@ -60,7 +60,7 @@ function readingOf(file: Package, chunks: Chunks, budget: Budget): Reading {
     leftOut: [...document.leftOut.all(), ...embedded.flatMap(({ leftOut }) => leftOut)],
     characters: {
       source: sourceLetters(file, chunks),
-      kept: countLetters(text) - document.written.count - sum(embedded.map(writtenIn)),
+      kept: lettersWithin(text, offered) - document.written.count - sum(embedded.map(writtenIn)),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { type TextBlock, isHeading, underHeadings } from '../../structure/headings.ts';
 import type { Paragraph } from '../../structure/passages.ts';
+import type { Span } from '../../../text/span.ts';
 import { endsLikeSentence } from '../../../text/sentences.ts';
 import type { HtmlBlock } from './block.ts';
 
@@ -15,12 +16,14 @@ const BETWEEN = '\n\n';
  * The text of a document from its blocks, parted by blank lines, and its paragraphs with the headings above them. Names
  * of columns and headings are words of the text, but no paragraphs.
  * @param title is not repeated in the headings
+ * @returns `offered`: where the paragraphs are, and what is said with them: headings, names of columns, the title
  */
 export function compose(
   blocks: readonly Block[],
   title: string | undefined,
-): { text: string; paragraphs: Paragraph[] } {
+): { text: string; paragraphs: Paragraph[]; offered: Span[] } {
   const lines = placed(blocks);
+  const columnsAt = namesAbove(lines);
   // "Article 5" in a list of contents or in a row of a table heads nothing.
   const lineOf = ({ kind, level, text, columns, start, end }: PlacedBlock, at: number): TextBlock => ({
     start,
@@ -29,22 +32,56 @@ export function compose(
     ...(kind === 'row' && { isRow: true }),
     ...(kind === 'heading' && isHeadingOf(lines, at, title) && { level }),
     ...(columns !== null && { columns }),
+    ...(columnsAt[at] !== undefined && { columnsAt: columnsAt[at] }),
   });
   const numbered = lines.map((line, at) => ({ kind: line.kind, line: lineOf(line, at) }));
   const words = numbered.filter(({ kind }) => kind !== 'column names' && kind !== 'note');
   // Notes at the end belong to all of the text.
   const notes = numbered.filter(({ kind }) => kind === 'note');
-  const paragraphs = [words, notes].flatMap(
-    (some) =>
-      underHeadings(
-        some.map(({ line }) => line),
-        title,
-      ).paragraphs,
+  const parts = [words, notes].map((some) =>
+    allUnderHeadings(
+      some.map(({ line }) => line),
+      title,
+    ),
   );
+  const paragraphs = parts.flatMap((part) => part.paragraphs).toSorted((a, b) => a.start - b.start);
+  const titles = lines.filter(({ text }) => text === title);
   return {
     text: lines.map(({ text }) => text).join(BETWEEN),
-    paragraphs: paragraphs.toSorted((a, b) => a.start - b.start),
+    paragraphs,
+    offered: [...paragraphs, ...parts.flatMap(({ headings }) => headings), ...titles],
   };
+}
+
+/** A heading that in the end stands above no paragraph, as one of notes alone, is a paragraph, or nobody would find it. */
+function allUnderHeadings(blocks: readonly TextBlock[], title: string | undefined): ReturnType<typeof underHeadings> {
+  const found = underHeadings(blocks, title);
+  const offered = [...found.paragraphs, ...found.headings];
+  const starts = new Set(offered.map(({ start }) => start));
+  // The second line of a heading ends with it.
+  const ends = new Set(offered.map(({ end }) => end));
+  const isOffered = ({ start, end, text }: TextBlock) => text === title || starts.has(start) || ends.has(end);
+  if (blocks.every(isOffered)) return found;
+  return underHeadings(
+    blocks.map((block) => (isOffered(block) ? block : { start: block.start, end: block.end, text: '' })),
+    title,
+  );
+}
+
+/** Where the names of the columns of each row are: in one or several lines above the first of them. */
+function namesAbove(lines: readonly PlacedBlock[]): (Span | undefined)[] {
+  let names: Span | undefined;
+  let isOpen = false;
+  return lines.map(({ kind, columns, start, end }) => {
+    if (kind === 'column names') {
+      names = { start: isOpen && names ? names.start : start, end };
+      isOpen = true;
+      return undefined;
+    }
+    // A title over all columns may stand among the names.
+    isOpen &&= kind === 'row' && columns === null;
+    return columns === null ? undefined : names;
+  });
 }
 
 type PlacedBlock = Block & {

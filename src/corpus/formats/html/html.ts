@@ -7,7 +7,7 @@ import { compose } from './compose.ts';
 import { metadataOf, withoutSite } from './page-metadata.ts';
 import { bodyElementOf, lettersBelow, parseHtml } from './tree.ts';
 import { detectLanguageWithin } from '../../../languages/detect-language.ts';
-import { countLetters } from '../../../text/count-letters.ts';
+import { lettersWithin } from '../../../text/count-letters.ts';
 import { onOneLine } from '../../../text/lines.ts';
 import { sum } from '../../../text/sum.ts';
 import { UnusableFile } from '../../read/unusable-file.ts';
@@ -31,7 +31,7 @@ export const readHtml: Format = (bytes, charset) => {
   const all = isMostlyHidden ? blocksOf(body, true) : shown;
   const { headline, blocks, leftOut, dateline } = articleOf(all, body, titles);
   const title = headline?.text ?? ownTitles[0];
-  const { text, paragraphs } = compose(blocks, title);
+  const { text, paragraphs, offered } = compose(blocks, title);
   const metadata: Partial<Metadata> = {
     ...(title !== undefined && { title: onOneLine(title) }),
     ...dateline,
@@ -40,7 +40,7 @@ export const readHtml: Format = (bytes, charset) => {
     ...(said.language !== undefined && { language: detectLanguageWithin(text, said.language) }),
   };
   const written = sum(blocks.map((block) => block.written));
-  const characters = { source: lettersBelow(body), kept: countLetters(text) - written };
+  const characters = { source: lettersBelow(body), kept: lettersWithin(text, offered) - written };
   return { text, paragraphs, metadata, encoding, leftOut, characters };
 };
 
