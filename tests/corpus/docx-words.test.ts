@@ -45,6 +45,7 @@ async function read(body: string, parts?: Parts): Promise<Document> {
 
 const r = (text: string, properties = '') =>
   `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const raise = (text: string, more = '') => r(text, `<w:vertAlign w:val="superscript"/>${more}`);
 const one = (inside: string, properties = '') => `<w:p><w:pPr>${properties}</w:pPr>${inside}</w:p>`;
 const mark = (type: string, more = '') => `<w:r><w:fldChar w:fldCharType="${type}">${more}</w:fldChar></w:r>`;
 const code = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
@@ -138,6 +139,13 @@ describe('what Word prints is in the text', () => {
     ['capitals as they are stored', r('Lake Town', '<w:caps/>'), 'Lake Town'],
     ['a word in several runs', r('Agr', '<w:b/>') + r('eem') + r('ent'), 'Agreement'],
     ['a formula', `${r('so ')}<m:oMath>${m('h=a+b')}</m:oMath>${r(' holds')}`, 'so h=a+b holds'],
+    ['raised figures and signs', `${r('5 m')}${raise('2')}${r(', 10')}${raise('-')}${raise('3')}`, '5 m², 10⁻³'],
+    [
+      'an exponent in several runs',
+      `${r('y')}${raise('n')}${raise('+', '<w:b/>')}${raise('1')}${r(' and 2')}${raise('n')}`,
+      'y^(n+1) and 2^n',
+    ],
+    ['raised words', `${r('the 1')}${raise('st')}${r(' and N')}${raise('o')}`, 'the 1st and No'],
     ['a fraction', `<m:oMath><m:f><m:num>${m('a+b')}</m:num><m:den>${m('2')}</m:den></m:f></m:oMath>`, '(a+b)/2'],
     [
       'powers and indices',

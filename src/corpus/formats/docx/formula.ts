@@ -1,15 +1,8 @@
+import { exponent } from '../html/raised.ts';
 import { type XmlElement, attributeOf, charactersOf, childOf, childrenOf, isProperties } from './xml.ts';
 
 /** Letters that a mark could be taken for are not put into a text. */
 const IS_WORD = /[\p{L}\p{N}]/u;
-
-export function isFigure(text: string): boolean {
-  return /^\d{1,4}$/.test(text);
-}
-
-export function raised(figure: string): string {
-  return figure.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] as string);
-}
 
 function lowered(figure: string): string {
   return figure.replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)] as string);
@@ -26,10 +19,10 @@ export function formulaParts(element: XmlElement, kind: string): readonly (strin
     all(name).flatMap((one) => {
       const text = onlyText(one);
       if (text === '') return [];
-      return text !== null && isFigure(text) ? [figures(text)] : [mark, ...grouped(one)];
+      return text !== null && /^\d{1,4}$/.test(text) ? [figures(text)] : [mark, ...grouped(one)];
     });
   const below = () => script('m:sub', '_', lowered);
-  const above = () => script('m:sup', '^', raised);
+  const above = () => script('m:sup', '^', exponent);
   switch (kind) {
     case 'm:f':
       return [...part('m:num'), '/', ...part('m:den')];

@@ -1,5 +1,6 @@
 import type { XmlElement } from './xml.ts';
 import { type Mark, inlineLines } from '../html/inline-text.ts';
+import { raised } from '../html/raised.ts';
 import type { WordBlock } from './word-block.ts';
 
 /** What a text box shows, and where in the text of its paragraph it is anchored. */
@@ -15,6 +16,8 @@ export class OpenParagraph {
   private readonly marks: Mark[] = [];
   private readonly boxes: Box[] = [];
   private length = 0;
+  /** Where raised text begins that may go on in the next run. */
+  private raisedFrom: { readonly part: number; readonly at: number } | null = null;
   hasWords = false;
   properties: XmlElement | undefined;
   style: string | undefined;
@@ -25,26 +28,43 @@ export class OpenParagraph {
     this.style = style;
   }
 
-  add(text: string): void {
+  add(text: string, isRaised = false): void {
+    if (!isRaised) this.endRaised();
+    else this.raisedFrom ??= { part: this.parts.length, at: this.length };
     this.parts.push(text);
     this.length += text.length;
     this.hasWords ||= text.trim() !== '';
   }
 
+  /** An exponent is often in several runs, so it can only be told when other text follows. */
+  endRaised(): void {
+    const { parts, raisedFrom, length } = this;
+    if (raisedFrom === null) return;
+    this.raisedFrom = null;
+    const { part, at } = raisedFrom;
+    const text = raised(parts.splice(part).join(''), parts.slice(-4).join(''));
+    parts.push(text);
+    this.length = at + text.length;
+    for (let last = this.marks.length - 1; last >= 0; last -= 1) {
+      const mark = this.marks[last] as Mark;
+      if (mark.to <= at) return;
+      if (mark.to === length) this.marks[last] = { ...mark, to: this.length };
+    }
+  }
+
   addBox(blocks: readonly WordBlock[], isInline: boolean): void {
+    this.endRaised();
     this.boxes.push({ at: this.length, isInline, blocks });
   }
 
-  /** Where the next text will be; for `since`. */
-  get place(): { readonly part: number; readonly at: number } {
-    return { part: this.parts.length, at: this.length };
+  /** Where the next text will be; for `boldSince`. */
+  get place(): number {
+    return this.length;
   }
 
-  /** Goes over what was added since a place. @param change gives what takes its place, of the same length */
-  since({ part, at }: OpenParagraph['place'], isBold: boolean, change: (text: string) => string): void {
-    if (this.length === at) return;
-    if (isBold) this.marks.push({ kind: 'bold', from: at, to: this.length });
-    if (this.parts.length === part + 1) this.parts[part] = change(this.parts[part] as string);
+  /** What was added since a place is in bold. */
+  boldSince(place: OpenParagraph['place']): void {
+    if (this.length > place) this.marks.push({ kind: 'bold', from: place, to: this.length });
   }
 
   /** Goes on with the next paragraph. */
@@ -63,6 +83,7 @@ export class OpenParagraph {
    * @param label what is shown before it
    */
   blocks(label: string, kind: WordBlock['kind'], level: number, isTitle: boolean): WordBlock[] {
+    this.endRaised();
     const behind: WordBlock[] = [];
     const raw = this.parts.join('');
     const parts = [label];

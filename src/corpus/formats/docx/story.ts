@@ -1,6 +1,6 @@
 import { BREAK } from '../html/inline-text.ts';
 import { Fields } from './fields.ts';
-import { formulaParts, isFigure, raised } from './formula.ts';
+import { formulaParts } from './formula.ts';
 import { WHY } from './left-out.ts';
 import { type Join, OpenParagraph } from './paragraph.ts';
 import { lettersOf } from './plain-words.ts';
@@ -37,6 +37,8 @@ export class StoryReader {
   /** The style of the paragraph that is being read, which may go on one of another style. */
   private style: string | undefined;
   private isInlineShape = false;
+  /** The run that is being read is raised. */
+  private isRaised = false;
   /** Words that have stood outside of any paragraph. */
   private isLoose = false;
 
@@ -233,19 +235,17 @@ export class StoryReader {
   }
 
   private visitRun(run: XmlElement): void {
-    const { hidden, font } = this;
+    const { hidden, font, isRaised } = this;
     const properties = childOf(run, 'w:rPr');
     const { paragraph } = this;
-    const { place } = paragraph;
     this.hidden = hidden ?? this.hides(properties, this.style);
     this.font = fontOf(properties);
+    this.isRaised = valueOf(properties, 'w:vertAlign') === 'superscript';
+    if (!this.isRaised) paragraph.endRaised();
+    const { place } = paragraph;
     this.visitChildren(run);
-    Object.assign(this, { hidden, font });
-    // A raised figure (m²) stays raised.
-    const isRaised = valueOf(properties, 'w:vertAlign') === 'superscript';
-    paragraph.since(place, switchOf(properties, 'w:b') === true, (text) =>
-      isRaised && isFigure(text) ? raised(text) : text,
-    );
+    Object.assign(this, { hidden, font, isRaised });
+    if (switchOf(properties, 'w:b') === true) paragraph.boldSince(place);
   }
 
   private visitText(element: XmlElement): void {
@@ -279,7 +279,7 @@ export class StoryReader {
     if (this.unprinted !== null || id === undefined) return;
     const hasOwnMark = /^(?:1|true|on)$/.test(attributeOf(element, 'customMarkFollows') ?? '');
     const number = this.document.notes.numberOf({ kind, id }, hasOwnMark);
-    if (number !== '') this.show(this.document.written.of(`[${number}]`));
+    if (number !== '') this.show(this.document.written.of(`[${number}]`), false);
   }
 
   private visitShape(element: XmlElement, isInline: boolean): void {
@@ -321,11 +321,11 @@ export class StoryReader {
     return this.hidden ?? (this.fields.isInstruction ? WHY.instruction : null);
   }
 
-  private show(text: string): void {
+  private show(text: string, isRaised = this.isRaised): void {
     if (text === '') return;
     const { unprinted } = this;
     if (unprinted !== null) return this.document.leftOut.add(text, unprinted);
-    this.paragraph.add(text);
+    this.paragraph.add(text, isRaised);
     this.document.leftOut.part();
     if (text.trim() !== '') this.fields.showed();
   }
