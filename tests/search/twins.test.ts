@@ -83,7 +83,9 @@ describe('an answer', () => {
   });
 });
 
-const articleOf = (heading: readonly string[]) => /^(?:Article|Статья) (\d+)$/u.exec(heading.at(-1) ?? '')?.[1];
+/** The words that introduce a list may be a heading below that of the article. */
+const articleOf = (heading: readonly string[]) =>
+  heading.findLast((one) => /^(?:Article|Статья) \d+$/u.test(one))?.replace(/\D/gu, '');
 
 const data = new URL('../../../shared/data/docs', import.meta.url).pathname;
 

@@ -8,6 +8,7 @@ import { ownDate } from '../structure/own-date.ts';
 import { outerDate } from '../structure/outer-date.ts';
 import { withLeadIns } from '../structure/lead-ins.ts';
 import { type Paragraph, passagesOf } from '../structure/passages.ts';
+import { LONGEST_TITLE } from '../structure/headings.ts';
 import { countLetters } from '../../text/count-letters.ts';
 import { truncate } from '../../text/truncate.ts';
 import { sum } from '../../text/sum.ts';
@@ -62,11 +63,9 @@ export async function readFile(id: string, bytes: Uint8Array, sideFile?: SideFil
   };
 }
 
-/** A name is cut, with `…`, above this (UTF-16 units): later steps compare titles word by word. */
-const LONGEST_NAME = 400;
-
+/** With `…` in place of what is too long. */
 function cut(name: string): string {
-  return truncate(name, LONGEST_NAME);
+  return truncate(name, LONGEST_TITLE);
 }
 
 /** Bytes; the parser takes time and memory that grow faster than what it is given. */

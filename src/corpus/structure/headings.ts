@@ -7,6 +7,9 @@ import { HAN_ITEM_NUMERAL, HAN_NUMERAL, parseHanNumeral } from '../../text/numer
 import type { Paragraph } from './passages.ts';
 import { endsLikeSentence } from '../../text/sentences.ts';
 
+/** Titles and publishers are cut above this (UTF-16 units), for later steps compare them word by word; a longer heading is none. */
+export const LONGEST_TITLE = 400;
+
 /** Lines longer than this (UTF-16 units) are no headings. */
 const LONGEST_HEADING = 150;
 
@@ -32,7 +35,8 @@ type Heading = {
   readonly text: string;
   readonly level: number | null;
   readonly rank: number | null;
-  readonly at: Span;
+  /** Where it is, with its second line if it has one. */
+  readonly at: readonly Span[];
 };
 
 /** What the words of a block are: a heading, a label before the words of a paragraph, the second line of a heading. */
@@ -83,16 +87,13 @@ export function underHeadings(
         text: onOneLine(label?.text ?? block.text),
         level: block.level ?? null,
         rank: label?.rank ?? null,
-        at: {
-          start: block.start,
-          end: labels[at + 1]?.kind === 'second line' ? (blocks[at + 1] as TextBlock).end : block.end,
-        },
+        at: blocks.slice(at, labels[at + 1]?.kind === 'second line' ? at + 2 : at + 1),
       };
       path = [...path.slice(0, path.findLastIndex((one) => isAbove(one, heading)) + 1), heading];
       if (label?.kind !== 'label') continue;
     }
     const { start, end, columns, columnsAt, page } = block;
-    for (const one of path) headings.add(one.at);
+    for (const one of path) for (const line of one.at) headings.add(line);
     if (columnsAt !== undefined) headings.add(columnsAt);
     const heading = [...path.map(({ text }) => text), ...(columns === undefined ? [] : [columns])];
     paragraphs.push({

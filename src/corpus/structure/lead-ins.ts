@@ -2,19 +2,18 @@ import { HAN_ITEM_NUMERAL } from '../../text/numerals.ts';
 import { trimmed } from '../../text/lines.ts';
 import type { Paragraph } from './passages.ts';
 
-/** A short list (UTF-16 units, its lead-in included) is one paragraph with its lead-in. */
+/** A short list (in letters of an alphabet, its lead-in included) is one paragraph with its lead-in. */
 const SHORT_LIST = 500;
 
-/** A lead-in and the first item of a longer list are one paragraph up to this. */
-const LONGEST_BEGINNING = 1_000;
-
-/** The last sentence of a lead-in is the heading of the other items, if it is no longer than this. */
+/** The last sentence of a lead-in is the heading of the items, if it is no longer than this. */
 const LONGEST_HEADING = 100;
 
 /** How items begin; those of one list begin in the same way. */
 const ITEM_MARKS: readonly RegExp[] = [
   /^[-–—•·*▪●○◆]\s*\S/u,
   new RegExp(`^[（(][${HAN_ITEM_NUMERAL}]{1,3}[）)]`, 'u'),
+  // The stems and branches by which older Chinese texts count.
+  /^[（(][甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥][）)]/u,
   new RegExp(`^[${HAN_ITEM_NUMERAL}]{1,3}[、.．]`, 'u'),
   new RegExp(`^[${HAN_ITEM_NUMERAL}]是`, 'u'),
   new RegExp(`^第[${HAN_ITEM_NUMERAL}]{1,2}[，,、]`, 'u'),
@@ -25,7 +24,7 @@ const ITEM_MARKS: readonly RegExp[] = [
 
 /**
  * Keeps a lead-in, a paragraph that ends with a colon, with the list behind it: as one paragraph where the list is short;
- * else with its first item, and as the heading of the others.
+ * else as the heading of its items.
  */
 export function withLeadIns(text: string, paragraphs: readonly Paragraph[]): Paragraph[] {
   const words = paragraphs.map((one) => {
@@ -40,12 +39,10 @@ export function withLeadIns(text: string, paragraphs: readonly Paragraph[]): Par
     const last = paragraphs[end - 1] as Paragraph;
     const heading = leadHeading(words[at] ?? '', lead);
     if (first === undefined || end === at + 1) found.push(lead);
-    else if (last.end - lead.start <= SHORT_LIST && isBare(text, paragraphs.slice(at, end))) {
+    else if (isWithin(text, lead.start, last.end, SHORT_LIST) && isBare(text, paragraphs.slice(at, end))) {
       found.push({ ...lead, end: last.end });
     } else {
-      const begins = first.end - lead.start <= LONGEST_BEGINNING && isBare(text, [lead, first]);
-      const items = paragraphs.slice(begins ? at + 2 : at + 1, end);
-      found.push(begins ? { ...lead, end: first.end } : lead, ...items.map((one) => ({ ...one, heading })));
+      found.push(lead, ...paragraphs.slice(at + 1, end).map((one) => ({ ...one, heading })));
     }
     at = end;
   }
@@ -68,6 +65,15 @@ function endOfList(paragraphs: readonly Paragraph[], words: readonly string[], l
     while (isOfLead(end) && /[;；](?:\s*(?:и|and|和|以及))?$/u.test(words[end - 1] ?? '')) end += 1;
   else return lead + 1;
   return end;
+}
+
+/** A Han character says as much as three letters of an alphabet: a list is cut alike in each language. */
+const LETTERS_OF_HAN = 3;
+
+function isWithin(text: string, start: number, end: number, most: number): boolean {
+  if (end - start > most) return false;
+  const han = text.slice(start, end).match(/\p{Script=Han}/gu)?.length ?? 0;
+  return end - start + (LETTERS_OF_HAN - 1) * han <= most;
 }
 
 /** Are paragraphs on one page, with only blanks and marks of items between them, and no markup? */

@@ -8,7 +8,7 @@ import { type Span, gapsBetween } from '../../../text/span.ts';
 import { sum } from '../../../text/sum.ts';
 import { isBoilerplate } from '../../boilerplate/boilerplate-rules.ts';
 import { decode } from '../../read/encoding.ts';
-import { type TextBlock, opensPart, underHeadings } from '../../structure/headings.ts';
+import { LONGEST_TITLE, type TextBlock, opensPart, underHeadings } from '../../structure/headings.ts';
 import { countLines, linesOf, onOneLine, trimmed } from '../../../text/lines.ts';
 import { paragraphsIn } from '../../structure/inline-marks.ts';
 import { UnusableFile } from '../../read/unusable-file.ts';
@@ -71,6 +71,11 @@ export const readMarkdown: Format = (bytes, charset) => {
 
 type PartLeftOut = LeftOut & Span;
 
+/** A heading; a paragraph where that is too long for one, so that all of it can be quoted. */
+function headingOf(span: Span, words: string, level: number): TextBlock {
+  return { ...span, text: words, ...(words.length <= LONGEST_TITLE && { level }) };
+}
+
 /** The blocks of a file, the links to the pages that it was taken from, and what is no words of it. */
 function partsOf(
   text: string,
@@ -97,7 +102,7 @@ function partsOf(
     const span = spanOf(node, bodyStart);
     switch (node.type) {
       case 'heading':
-        blocks.push({ ...span, text: onOneLine(toString(node)), level: node.depth });
+        blocks.push(headingOf(span, onOneLine(toString(node)), node.depth));
         linked.push(...linksOf(node).map((url) => ({ ...span, url })));
         return;
       case 'html':
