@@ -136,6 +136,46 @@ describe('letters that the file does not tell', () => {
   });
 });
 
+const boats = (count: number) =>
+  Array.from({ length: count }, (_, at) => `Boat ${at + 1} is tied to the northern pier.`);
+const whys = ({ leftOut }: Document) => leftOut.filter(({ why }) => why.includes('read whole')).map(({ text }) => text);
+
+describe('what cannot be understood', () => {
+  test.each([
+    [2, 0],
+    [300, 250],
+  ])('of %d lines, those behind an error in line %d are missing, and that is said', async (count, at) => {
+    const shown = linesAt(60, 800, boats(count)).map((line, nth) => ({ ...line, y: 800 - nth * 2.5, size: 2 }));
+    const pages = [shown, linesAt(60, 780, wrapped(ENGLISH, 80))];
+    const document = await read({ pages, operators: { [at]: '/Pattern cs /P1 scn' } });
+    expect(whys(document)).toEqual(['page 1']);
+    expect(document.text).toContain(`Boat ${at + 1} is tied to the northern pier.`);
+    expect(document.text).not.toContain(`Boat ${at + 2} `);
+    expect(document.text.replace(/\s+/gu, ' ')).toContain(ENGLISH);
+    expect(whys(await read({ pages }))).toEqual([]);
+  });
+
+  test('a sentence that is cut off by an error is not read', async () => {
+    const document = await read({
+      pages: [linesAt(60, 780, ['They met. The fee of the members is', 'not yet fixed.'])],
+      operators: { 0: '/Pattern cs /P1 scn' },
+    });
+    expect(textsOf(document)).toEqual(['They met.']);
+    expect(whys(document)).toEqual(['page 1']);
+  });
+
+  test.each([0.4, 0.6, 0.8])(
+    'of compressed content that is damaged from %d on, only whole sentences are read',
+    async (from) => {
+      const text = boats(25).join(' ');
+      const document = await read({ pages: [linesAt(60, 780, wrapped(text, 31))], damagedFrom: from });
+      expect(whys(document)).toEqual(['page 1']);
+      expect(document.passages.every((passage) => passage.text.endsWith('.'))).toBe(true);
+      expect(document.passages.length).toBeGreaterThan(0);
+    },
+  );
+});
+
 describe('words are parted by the blanks of the font', () => {
   test('kerning inside a word is no blank', async () => {
     const kerning = { 7: -130, 20: -110, 33: -150 };

@@ -2,6 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import { UNKNOWN } from './clean-letters.ts';
 import { type Font, type Fonts, UNREADABLE, fontsOf } from './fonts.ts';
 import { loadPdfjs } from './load-pdfjs.ts';
+import type { Operators } from './operators.ts';
 
 /** A letter as a page places it, in points of the page as it is shown: `x` grows to the right and `y` downwards. */
 export type Glyph = {
@@ -18,6 +19,8 @@ export type Glyph = {
   readonly angle: number;
   /** Nothing is drawn: the text layer of a scan, or words that nobody sees. */
   readonly isInvisible: boolean;
+  /** It is of the content of the page, and not of a field or note. */
+  readonly isOfPage: boolean;
   /** The first of those that one operator shows: what is before it was placed on its own. */
   readonly isFirst: boolean;
 };
@@ -44,6 +47,7 @@ type State = {
   leading: number;
   rise: number;
   mode: number;
+  isOfPage: boolean;
 };
 
 const IDENTITY: Transform = [1, 0, 0, 1, 0, 0];
@@ -57,6 +61,7 @@ const START: State = {
   leading: 0,
   rise: 0,
   mode: 0,
+  isOfPage: true,
 };
 
 /** Text that is neither filled nor stroked: PDF 32000-1:2008, table 106. */
@@ -69,9 +74,8 @@ const DEEPEST = 1_000;
  * All glyphs of a page with their places, in the order in which the page shows them: of its content, of forms inside it, of
  * fields and notes. Blanks are among them.
  */
-export async function glyphsOf(page: PDFPageProxy, fonts: Fonts): Promise<Glyph[]> {
+export async function glyphsOf(page: PDFPageProxy, { fnArray, argsArray }: Operators, fonts: Fonts): Promise<Glyph[]> {
   const { OPS } = await loadPdfjs();
-  const { fnArray, argsArray } = await page.getOperatorList();
   const known = await fontsOf(page, fonts, fontNames(fnArray, argsArray, OPS));
   const glyphs: Glyph[] = [];
   const stack: State[] = [];
@@ -107,6 +111,7 @@ export async function glyphsOf(page: PDFPageProxy, fonts: Fonts): Promise<Glyph[
       ([, , by, own]: readonly [string, unknown, Transform, Transform]) => {
         enter(by);
         state.ctm = times(state.ctm, own);
+        state.isOfPage = false;
       },
     ],
     [OPS.endAnnotation, restore],
@@ -184,6 +189,7 @@ function placed(width: number, state: State, font: Font, matrix: Transform): Omi
     size: Math.max(Math.hypot(c, d) * font.height, 0.1),
     angle: Math.round((Math.atan2(across * Math.sign(share || 1), along * Math.sign(share || 1)) * 180) / Math.PI),
     isInvisible: INVISIBLE.has(state.mode),
+    isOfPage: state.isOfPage,
   };
 }
 

@@ -10,13 +10,12 @@ import { UnusableFile } from '../../read/unusable-file.ts';
 import type { Reading } from '../format.ts';
 import { UNKNOWN } from './clean-letters.ts';
 import { doubtsResolver } from './doubtful-blanks.ts';
-import type { Fonts } from './fonts.ts';
-import { glyphsOf } from './glyphs.ts';
 import { groupBy } from './group-by.ts';
 import { type PdfLine, linesOfRegion } from './lines.ts';
-import { CMAPS, loadPdfjs } from './load-pdfjs.ts';
+import { loadPdfjs } from './load-pdfjs.ts';
+import { opened, parsed } from './open-pdf.ts';
+import { type Page, pagesOf } from './pages.ts';
 import { type PdfParagraph, paragraphsOf } from './paragraphs.ts';
-import { type Region, regionsOf } from './runs.ts';
 import { titleOf } from './title.ts';
 import { withoutRunningHeads } from './running-heads.ts';
 import { withoutLetters, wrongFonts } from './wrong-letters.ts';
@@ -55,44 +54,6 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   return opened(bytes, NO_PICTURES, (pdf) => read(pdf, bytes));
 }
 
-/** @param maxImageSize pixels of the largest picture that is decoded */
-async function opened<Result>(
-  bytes: Uint8Array,
-  maxImageSize: number,
-  use: (pdf: PDFDocumentProxy) => Promise<Result>,
-): Promise<Result> {
-  const { getDocument } = await loadPdfjs();
-  const task = getDocument({
-    // The parser takes what it is given for itself.
-    data: Uint8Array.from(bytes),
-    verbosity: 0,
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWasm: false,
-    cMapUrl: CMAPS,
-    cMapPacked: true,
-    // With the tables that say what the glyphs of a font stand for.
-    fontExtraProperties: true,
-    maxImageSize,
-  });
-  try {
-    return await use(await parsed(task.promise));
-  } finally {
-    await task.destroy();
-  }
-}
-
-/** What the parser gives, or why it cannot. */
-async function parsed<Result>(result: Promise<Result>): Promise<Result> {
-  try {
-    return await result;
-  } catch (error) {
-    const isLocked = error instanceof Error && error.name === 'PasswordException';
-    throw new UnusableFile({ code: isLocked ? 'pdf-locked' : 'pdf-damaged' });
-  }
-}
-
 async function read(pdf: PDFDocumentProxy, bytes: Uint8Array): Promise<Reading> {
   const pages = await pagesOf(pdf);
   const { lines: unresolved, leftOut, letters } = linesOf(pages);
@@ -113,30 +74,19 @@ async function read(pdf: PDFDocumentProxy, bytes: Uint8Array): Promise<Reading> 
     paragraphs,
     metadata: await metadataOf(pdf, blocks, size),
     encoding: null,
-    leftOut: [...withText.leftOut, ...unreadable, ...united(leftOut), ...describePictures(pictures)],
-    characters: { source: sum(pages.map((page) => page.letters)), kept: countLetters(text) },
+    leftOut: [
+      ...withText.leftOut,
+      ...unreadable,
+      ...united(leftOut),
+      ...describePictures(pictures),
+      ...describeBroken(pages),
+    ],
+    characters: { source: sum(pages.map((page) => countLetters(page.text))), kept: countLetters(text) },
   };
 }
 
 function lettersUnknown(): UnusableFile {
   return new UnusableFile({ code: 'pdf-letters-unknown' });
-}
-
-type Page = { readonly regions: readonly Region[]; readonly leftOut: readonly LeftOut[]; readonly letters: number };
-
-async function pagesOf(pdf: PDFDocumentProxy): Promise<Page[]> {
-  const pages: Page[] = [];
-  const fonts: Fonts = new Map();
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await parsed(pdf.getPage(number));
-    const glyphs = await parsed(glyphsOf(page, fonts));
-    const { width, height } = page.getViewport({ scale: 1 });
-    // Counted before they are placed in lines, a ligature as its letters: the sum shows whether one was lost on the way.
-    const letters = sum(glyphs.map(({ text }) => countLetters(text)));
-    pages.push({ ...regionsOf(glyphs, width, height), letters });
-    page.cleanup();
-  }
-  return pages;
 }
 
 /** The lines of each page; of fonts whose letters are others than they seem none is told. */
@@ -229,6 +179,12 @@ function describePictures(pages: readonly number[]): LeftOut[] {
       letters: 0,
     },
   ];
+}
+
+function describeBroken(pages: readonly Page[]): LeftOut[] {
+  return pages.flatMap(({ isBroken }, at) =>
+    isBroken ? [{ text: `page ${at + 1}`, why: 'cannot be read whole: something in it is damaged', letters: 0 }] : [],
+  );
 }
 
 /** The text of the document, and its paragraphs under their chapters and articles. */
