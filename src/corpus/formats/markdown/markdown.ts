@@ -116,6 +116,7 @@ function partsOf(
         return;
       case 'table':
         blocks.push(...rowsOf(node, text, bodyStart));
+        for (const row of node.children.filter(isPictures)) leaveOut(spanOf(row, bodyStart), 'picture without words');
         return;
       case 'paragraph': {
         const link = linkToSource(node);
@@ -203,10 +204,20 @@ function paragraphsOf(text: string, { start, end }: Span, words: string): TextBl
   return blocks;
 }
 
+type Row = Table['children'][number];
+
+function hasWords(row: Row): boolean {
+  return toString(row).trim() !== '';
+}
+
+/** Pictures without words, and no more, in the cells of a row. */
+function isPictures(row: Row): boolean {
+  return !hasWords(row) && row.children.some(({ children }) => children.length > 0);
+}
+
 /** The rows of a table below the names of its columns; the only row with words is a row. */
 function rowsOf(table: Table, text: string, bodyStart: number): TextBlock[] {
   const [head, ...below] = table.children;
-  const hasWords = (row: Table['children'][number]) => toString(row).trim() !== '';
   const rows = below.filter(hasWords);
   const columns = (head?.children ?? []).map((cell) => onOneLine(toString(cell))).filter((name) => name !== '');
   const isHeadless = rows.length === 0 || columns.length === 0;
