@@ -13,7 +13,7 @@ export type Reading = {
   readonly encoding: string | null;
   /** Boilerplate and the like, in the order of the file. */
   readonly leftOut: readonly LeftOut[];
-  /** `source` is counted from the file, not from what was read of it; `kept` from what is offered of `text`. */
+  /** `source` is counted from the file, not from what was read of it; `kept` from what is offered of `text`, of a PDF all of it. */
   readonly characters: Pick<Characters, 'source' | 'kept'>;
 };
 

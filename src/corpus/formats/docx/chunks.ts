@@ -5,7 +5,7 @@ import { type Budget, type Package, spend } from './package-parts.ts';
 import { webPageIn } from './web-archive.ts';
 
 /** Reads a Word file inside a Word file. */
-export type ReadInside = (bytes: Uint8Array, budget: Budget) => Promise<Reading>;
+type ReadInside = (bytes: Uint8Array, budget: Budget) => Promise<Reading>;
 
 /** The embedded files of a part (`w:altChunk`), read, by the ids of their relations; a text says why one is not read. */
 export type Chunks = ReadonlyMap<string, Reading | string>;

@@ -6,7 +6,7 @@ const PARTS = new Set('document hdr ftr footnotes endnotes comments glossaryDocu
 /** The elements that hold characters of a text: of Word, of its formulas and drawings, of charts. */
 const HOLDS_TEXT = new Set(['t', 'delText']);
 
-export type LettersInSource = {
+type LettersInSource = {
   readonly count: number;
   /** How often each embedded file is shown, by the part that holds it and the id of its relation. */
   readonly chunks: ReadonlyMap<string, ReadonlyMap<string, number>>;

@@ -19,7 +19,7 @@ type Levels = ReadonlyMap<number, Level>;
 type List = { readonly scheme: string; readonly starts: ReadonlyMap<number, number> };
 
 /** `number` is what Word writes before the paragraph, with the blank behind it; `null` for a bullet. */
-export type ListItem = { readonly number: string | null };
+type ListItem = { readonly number: string | null };
 
 /**
  * Counts the numbers of lists, headings and articles. The file does not hold them: Word counts them each time it shows the

@@ -4,7 +4,7 @@ import { raised } from '../html/raised.ts';
 import type { WordBlock } from './word-block.ts';
 
 /** What a text box shows, and where in the text of its paragraph it is anchored. */
-export type Box = { readonly at: number; readonly isInline: boolean; readonly blocks: readonly WordBlock[] };
+type Box = { readonly at: number; readonly isInline: boolean; readonly blocks: readonly WordBlock[] };
 
 /** How a paragraph goes on in the next one: its end is not printed, or it is the large first letter of the next. */
 export type Join = 'deleted end' | 'hidden end' | 'drop cap';

@@ -18,7 +18,7 @@ type Style = {
 };
 
 /** The styles that apply to a run, by their ids. */
-export type StylesOfRun = {
+type StylesOfRun = {
   readonly run: string | undefined;
   readonly paragraph: string | undefined;
   readonly table: string | undefined;

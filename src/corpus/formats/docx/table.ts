@@ -1,5 +1,5 @@
 import { sum } from '../../../text/sum.ts';
-import { lettersIn } from '../html/block.ts';
+import { MOST_COLUMNS, isLongCell, isTopRowBold, joinCells, namesOfColumns, textOfCell } from '../html/data-table.ts';
 import { WHY } from './left-out.ts';
 import type { WordBlock } from './word-block.ts';
 import type { WordDocument } from './word-document.ts';
@@ -13,11 +13,6 @@ import {
   switchOf,
   valueOf,
 } from './xml.ts';
-
-/** A table without names of columns that has longer cells (UTF-16 units) only lays out the page. */
-const LONGEST_CELL = 300;
-const MOST_BLOCKS_IN_CELL = 3;
-const MOST_COLUMNS = 100;
 
 type Cell = { readonly blocks: readonly WordBlock[]; readonly width: number };
 type Row = { readonly isHead: boolean; readonly cells: readonly Cell[] };
@@ -38,14 +33,14 @@ export function rowsOf(
   if (cells.some(({ blocks }) => blocks.some(({ kind, chunk }) => chunk || /^(?:row|column|heading)/.test(kind)))) {
     return inside();
   }
-  const full = rows.filter((row) => row.cells.some((cell) => textOf(cell) !== ''));
+  const full = rows.filter((row) => row.cells.some((cell) => textOfCell(cell) !== ''));
   const width = full.reduce(
     (most, row) => Math.max(most, Math.min(MOST_COLUMNS, sum(row.cells.map((cell) => cell.width)))),
     0,
   );
   if (full.every((row) => row.cells.length < 2)) return inside();
   const header = headerRows(full, width);
-  if (header === 0 && cells.some(isLong)) return inside();
+  if (header === 0 && cells.some(isLongCell)) return inside();
   const names = namesOf(
     full.slice(0, header).filter((row) => row.cells.length > 1),
     width,
@@ -53,7 +48,7 @@ export function rowsOf(
   return full.map((row, at) => ({
     kind: at < header && row.cells.length > 1 ? 'column names' : 'row',
     level: 0,
-    text: joined(row.cells.map(textOf)),
+    text: joinCells(row.cells.map(textOfCell)),
     columns: at < header || names === '' ? null : names,
     isTitle: false,
     bold: sum(row.cells.flatMap(({ blocks }) => blocks.map(({ bold }) => bold))),
@@ -119,31 +114,11 @@ function leave(element: XmlElement, why: string, { leftOut, words }: WordDocumen
 function headerRows(rows: readonly Row[], width: number): number {
   const first = rows.findIndex(({ isHead }) => !isHead);
   if (first !== 0) return Math.max(0, first);
-  const [top, next] = rows;
-  const isBold = ({ cells }: Row) => cells.every(({ blocks }) => blocks.length > 0 && blocks.every(isAllBold));
-  return top && next && top.cells.length === width && isBold(top) && !isBold(next) ? 1 : 0;
+  return isTopRowBold(rows, width) ? 1 : 0;
 }
 
-function isAllBold({ text, bold }: WordBlock): boolean {
-  return bold >= lettersIn(text);
-}
-
-/** The name of each column, from top to bottom where it has several; a name over several columns is that of each. */
+/** A name over several columns is that of each. */
 function namesOf(header: readonly Row[], width: number): string {
-  if (header.length === 0) return '';
-  const rows = header.map(({ cells }) => cells.flatMap((cell) => Array<string>(cell.width).fill(textOf(cell))));
-  const columns = Array.from({ length: width }, (_, column) => new Set(rows.map((names) => names[column] ?? '')));
-  return joined(columns.map((names) => [...names].filter((name) => name !== '').join(' ')));
-}
-
-function isLong(cell: Cell): boolean {
-  return textOf(cell).length > LONGEST_CELL || cell.blocks.length > MOST_BLOCKS_IN_CELL;
-}
-
-function textOf({ blocks }: Cell): string {
-  return blocks.map(({ text }) => text.replaceAll('\n', ' ')).join(' ');
-}
-
-function joined(cells: readonly string[]): string {
-  return cells.every((text) => text === '') ? '' : cells.join(' | ').trim();
+  const rows = header.map(({ cells }) => cells.flatMap((cell) => Array<string>(cell.width).fill(textOfCell(cell))));
+  return namesOfColumns(rows, width);
 }

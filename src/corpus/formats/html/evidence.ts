@@ -150,7 +150,7 @@ function isLikeFirst(element: Element, { makes }: Anchor): boolean {
 }
 
 /** Does the page itself call an element its article? */
-export function isCalledArticle({ tagName, attrs }: Element): boolean {
+function isCalledArticle({ tagName, attrs }: Element): boolean {
   return (
     tagName === 'article' ||
     tagName === 'main' ||

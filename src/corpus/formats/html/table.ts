@@ -1,12 +1,8 @@
 import { countLetters } from '../../../text/count-letters.ts';
 import { sum } from '../../../text/sum.ts';
-import { type HtmlBlock, lettersIn } from './block.ts';
+import type { HtmlBlock } from './block.ts';
+import { MOST_COLUMNS, isLongCell, isTopRowBold, joinCells, namesOfColumns, textOfCell } from './data-table.ts';
 import { type Element, attribute, elementsIn, isElement } from './tree.ts';
-
-/** A table without names of columns that has longer cells (UTF-16 units) only lays out the page. */
-const LONGEST_CELL = 300;
-const MOST_BLOCKS_IN_CELL = 3;
-const MOST_COLUMNS = 100;
 
 type RowBlock = Pick<HtmlBlock, 'kind' | 'text' | 'written' | 'linked' | 'inControls' | 'bold' | 'columns' | 'element'>;
 
@@ -36,16 +32,15 @@ export function rowsOf(
   const width = widthOf(rows);
   if (width < 2) return null;
   const header = headerRows(rows, width);
-  const isLayout = rows.some(({ cells }) =>
-    cells.some(({ blocks, text }) => text.length > LONGEST_CELL || blocks.length > MOST_BLOCKS_IN_CELL),
-  );
-  if (header === 0 && isLayout) return null;
+  if (header === 0 && rows.some(({ cells }) => cells.some(isLongCell))) return null;
   const names = namesOf(rows.slice(0, header));
   const said = new Set<Element>();
   const shown = rows.map(({ tr, cells }, at): RowBlock => ({
     kind: at < header && !isOneCell(cells) ? 'column names' : 'row',
     // A name over several columns appears once.
-    text: joined(cells.filter(({ element }, column) => element !== cells[column - 1]?.element).map(({ text }) => text)),
+    text: joinCells(
+      cells.filter(({ element }, column) => element !== cells[column - 1]?.element).map(({ text }) => text),
+    ),
     linked: total(cells, 'linked'),
     inControls: total(cells, 'inControls'),
     bold: total(cells, 'bold'),
@@ -74,24 +69,14 @@ function headerRows(rows: readonly TableRow[], width: number): number {
   const first = rows.findIndex(({ isHead, cells }) => !isHead && !cells.every(({ isHeader }) => isHeader));
   if (first === -1) return 0;
   if (first > 0) return first;
-  const [top, next] = rows;
-  const isBold = (row: TableRow | undefined) =>
-    row !== undefined && row.cells.every(({ blocks }) => blocks.length > 0 && blocks.every(isAllBold));
-  return top && next && top.cells.length === width && isBold(top) && !isBold(next) ? 1 : 0;
+  return isTopRowBold(rows, width) ? 1 : 0;
 }
 
-function isAllBold({ text, bold }: HtmlBlock): boolean {
-  return bold >= lettersIn(text);
-}
-
-/** The name of each column, from top to bottom where it has several. */
 function namesOf(header: readonly TableRow[]): string {
   const rows = header.filter(({ cells }) => !isOneCell(cells));
-  const width = widthOf(rows);
-  return joined(
-    Array.from({ length: width }, (_, column) => [
-      ...new Set(rows.map(({ cells }) => cells[column]?.text ?? '').filter((text) => text !== '')),
-    ]).map((parts) => parts.join(' ')),
+  return namesOfColumns(
+    rows.map(({ cells }) => cells.map(({ text }) => text)),
+    widthOf(rows),
   );
 }
 
@@ -159,7 +144,7 @@ function cellsOf(tr: Element, blocksOf: (cell: Element) => readonly HtmlBlock[])
         element,
         blocks,
         hidden: all.filter(({ kind }) => kind === 'hidden'),
-        text: blocks.map(({ text }) => text.replaceAll('\n', ' ')).join(' '),
+        text: textOfCell({ blocks }),
         isHeader: element.tagName === 'th',
         columns: span(attribute(element, 'colspan')),
         rows: span(attribute(element, 'rowspan')),
@@ -173,8 +158,4 @@ function span(value: string): number {
 
 function total(cells: readonly Cell[], count: 'linked' | 'inControls' | 'bold'): number {
   return sum(cells.flatMap(({ blocks }) => blocks.map((block) => block[count])));
-}
-
-function joined(cells: readonly string[]): string {
-  return cells.every((text) => text === '') ? '' : cells.join(' | ').trim();
 }
